@@ -1,0 +1,118 @@
+/** What goes into the judge and what comes out. No sheet, no Excel, no DOM. */
+
+/** A cell's value as it was found; dates and errors arrive as text. */
+export type Raw = string | number | boolean | null | undefined;
+
+export type Role = 'unit' | 'tpi';
+
+/** Answers of both roles to one statement or one input (`A.II.1.i.a#1`). */
+export interface Answers {
+  unit?: Raw;
+  tpi?: Raw;
+}
+
+/** By code of statement or input. The TPI's answer counts where given. */
+export type AnswerSheet = ReadonlyMap<string, Answers>;
+
+/** low: blanks count 0. high: blanks count best. Equal when nothing is open. */
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+export interface Score extends Interval {
+  /** Points at most. */
+  weight: number;
+}
+
+export type GateStatus = 'met' | 'unmet' | 'open';
+
+export interface GateResult extends Interval {
+  predicate: string;
+  /** Node code, `AREA.n` or `TOTAL`. */
+  code: string;
+  floor: number;
+  /** floor - low where the gate is not met, else 0. */
+  gap: number;
+  status: GateStatus;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Place {
+  sheet?: string;
+  /** A1 address of one cell. */
+  cell?: string;
+  statement?: string;
+  role?: Role;
+}
+
+/** A finding as a value; its sentence is in src/texts under the same code. */
+export interface Problem {
+  code: ProblemCode;
+  severity: Severity;
+  at: Place;
+  data: Record<string, string | number>;
+}
+
+export type ProblemCode =
+  | 'answer.blank' // info: {statement}
+  | 'answer.out-of-scale' // error: {answer, scale}
+  | 'answer.not-number' // error: {answer}
+  | 'answer.not-whole' // error: {answer}
+  | 'answer.negative' // error: {answer}
+  | 'answer.over-max' // error: {answer, max}
+  | 'answer.cell-error' // error: {answer} e.g. #REF!
+  | 'answer.roles-differ' // info: {unit, tpi}
+  | 'ratio.nothing-due' // info: {value}
+  | 'ratio.done-over-due' // warning: {done, due}
+  | 'ratio.contradiction' // warning: {parts, limit} counts that contradict each other
+  | 'ratio.stated-total' // warning: {stated, sum}
+  | 'ratio.input-blank' // warning: {input}: an info count left blank
+  | 'gate.hidden-by-rounding' // info: {code, actual, floor}
+  | 'evidence.missing' // warning
+  | 'code.unknown' // error: {code}
+  | 'code.duplicate' // error: {code}
+  | 'code.missing' // error: {code}: statement not on the sheet
+  | 'layout.column-missing' // error: {column}
+  | 'layout.not-lke' // error
+  | 'layout.scale-changed' // warning: {found, scale}
+  | 'layout.weight-changed' // warning: {found, weight}
+  | 'sheet.formula-replaced' // error: {expected}
+  | 'file.unreadable' // error: {reason}
+  | 'edition.unknown' // error: {edition}
+  | 'edition.gates-unconfirmed' // error: {edition}
+  | 'score.missing' // error: {code, name}
+  | 'score.not-number' // error: {code, answer}
+  | 'argument.shape'; // error: {name, expected}
+
+export interface RulingUse {
+  id: string;
+  statement?: string;
+}
+
+export interface Assessment {
+  edition: string;
+  version: string;
+  /** By code: every node, every statement, every AREA.n and TOTAL, in points. */
+  scores: ReadonlyMap<string, Score>;
+  /** Value 0..1 of each statement. */
+  values: ReadonlyMap<string, Interval>;
+  total: Interval;
+  gates: GateResult[];
+  /** The highest predicate whose gates the low scores meet (and that may follow what was held), else null. */
+  predicate: string | null;
+  /** Statements answered readably, of all. */
+  answered: number;
+  of: number;
+  complete: boolean;
+  problems: Problem[];
+  rulings: RulingUse[];
+}
+
+export interface JudgeOptions {
+  /** `exclude` leaves blanks out of the mean, as the circulating workbook does; for comparison only. */
+  blanks?: 'zero' | 'exclude';
+  /** The unit has held this predicate (WBK) before. */
+  held?: string | null;
+}

@@ -1,0 +1,183 @@
+/**
+ * The shape of an edition of the law as data. Types come from these schemas; the bundles that
+ * only need the data import the types and leave zod out.
+ */
+import { z } from 'zod';
+
+/** How sure a figure is. `unconfirmed` figures are refused with a text, never used. */
+export const confidence = z.enum(['certain', 'high', 'medium', 'inferred', 'unconfirmed']);
+
+/** `lke:8` = row 8 of the source `lke`; `lke` alone = the source as a whole. */
+const sourceRef = z.string().regex(/^[a-z0-9-]+(:.+)?$/);
+
+const source = z.strictObject({
+  citation: z.string().min(8),
+  /** The day somebody last compared our figures with it. */
+  checked: z.iso.date(),
+});
+
+const scale = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('choice'),
+    /** Best first; `value` is 0 to 1, literally as the regulation prints it. */
+    options: z.array(z.strictObject({ key: z.string(), value: z.number().min(0).max(1) })).min(2),
+    /** Other spellings that are read as one of the keys. */
+    synonyms: z.record(z.string(), z.string()).optional(),
+  }),
+  z.strictObject({ kind: z.literal('ratio') }),
+  z.strictObject({ kind: z.literal('index'), max: z.number().positive() }),
+]);
+
+const input = z.strictObject({
+  /** `<statement>#<n>`; `#due` is a stated total of the due parts. */
+  code: z.string(),
+  name: z.string(),
+  /** `due` inputs add up to the denominator; `info` takes no part in the value. */
+  role: z.enum(['due', 'done', 'info']),
+  source: sourceRef,
+});
+
+/** Consistency of counts: the sum of `parts` may not exceed the sum of `limit`. */
+const check = z.strictObject({ parts: z.array(z.string()).min(1), limit: z.array(z.string()).min(1) });
+
+const ratio = z.strictObject({
+  /**
+   * achievement: min(1, done / due), 0 when nothing was due.
+   * duty: min(1, done / due), 1 when nothing was due.
+   * reduction: `due` = the year before, `done` = this year; max(0, (before - now) / before).
+   */
+  kind: z.enum(['achievement', 'duty', 'reduction']),
+  inputs: z.array(input).min(2),
+  checks: z.array(check).optional(),
+});
+
+const statement = z.strictObject({
+  level: z.literal('statement'),
+  code: z.string(),
+  scale: z.string(),
+  /** Only where the statement stands alone under a sum (the Hasil statements). */
+  weight: z.number().positive().optional(),
+  name: z.string().optional(),
+  ratio: ratio.optional(),
+  /** How sure the scale is; absent = as sure as the edition. */
+  scaleConfidence: confidence.optional(),
+  source: sourceRef,
+});
+
+export const GROUP_LEVELS = ['component', 'subcomponent', 'area', 'indicator', 'subindicator'] as const;
+
+const group = z.strictObject({
+  level: z.enum(GROUP_LEVELS),
+  code: z.string(),
+  name: z.string(),
+  weight: z.number().positive(),
+  weightConfidence: confidence.optional(),
+  /** mean: mean of the statements' values x weight; sum: sum of the children's points. */
+  aggregate: z.enum(['mean', 'sum']),
+  source: sourceRef,
+  get children(): z.ZodArray<z.ZodUnion<readonly [typeof group, typeof statement]>> {
+    return z.array(z.union([group, statement])).min(1);
+  },
+});
+
+/** An area as the minimums see it: the same area of Pemenuhan and Reform together. */
+const area = z.strictObject({ code: z.string().regex(/^AREA\.\d$/), name: z.string(), parts: z.array(z.string()).min(1) });
+
+const gate = z.strictObject({
+  predicate: z.string(),
+  /** A node's code, an area's `AREA.n`, or `TOTAL`. */
+  code: z.string(),
+  /** Points; or a share of the code's weight. Exactly one of them. */
+  floor: z.number().positive().optional(),
+  share: z.number().positive().max(1).optional(),
+  /** The same floor on the answer's own scale, where people know it so (index 3.60, letter C). */
+  shownAs: z.string().optional(),
+  source: sourceRef,
+  confidence,
+});
+
+const predicate = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  /** A predicate that must have been held before. */
+  after: z.string().optional(),
+  source: sourceRef,
+});
+
+const ruling = z.strictObject({
+  id: z.enum(['blanks', 'nothing-due', 'done-over-due', 'area-minimum', 'comparison', 'stated-total', 'predicate-before']),
+  /** Why we decided, in Indonesian and in English. */
+  id_text: z.string(),
+  en_text: z.string(),
+  source: sourceRef,
+});
+
+export const editionSchema = z.strictObject({
+  id: z.string().regex(/^zi-\d+-\d{4}$/),
+  title: z.string(),
+  /** `90/2021`. */
+  short: z.string(),
+  /** What a person may type instead of the id. */
+  aliases: z.array(z.string()),
+  /** The version of this data, stamped on every sheet. */
+  version: z.string(),
+  status: z.enum(['in-force', 'superseded']),
+  confidence,
+  total: z.number().positive(),
+  /** Set where the minimums are unconfirmed: every gate is then refused with this reason. */
+  gatesUnconfirmed: z.boolean().optional(),
+  /** Comparisons with a minimum are unrounded, within this. */
+  tolerance: z.number().positive(),
+  sources: z.record(z.string(), source),
+  scales: z.record(z.string(), scale),
+  /** Best last: a body climbs from the first to the last. */
+  predicates: z.array(predicate).min(1),
+  gates: z.array(gate),
+  areas: z.array(area),
+  /** Well-known names (lower case) of codes: `ipak` = B.I.a. */
+  names: z.record(z.string(), z.string()),
+  rulings: z.array(ruling),
+  tree: z.array(group).min(1),
+});
+
+/** Our own short wording, one entry per statement code; criteria per option key. */
+export const wordingSchema = z.record(
+  z.string(),
+  z.strictObject({ text: z.string().min(3), criteria: z.record(z.string(), z.string().min(2)).optional(), note: z.string().optional() }),
+);
+
+/** Grades of a score 0-100, best first. `above` is exclusive, `from` inclusive: one of them. */
+const grade = z.strictObject({
+  grade: z.string(),
+  predicate: z.string(),
+  meaning: z.string().optional(),
+  above: z.number().optional(),
+  from: z.number().optional(),
+});
+export const gradeTableSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  short: z.string(),
+  aliases: z.array(z.string()),
+  version: z.string(),
+  max: z.number(),
+  grades: z.array(grade).min(2),
+  source: sourceRef,
+  confidence,
+  sources: z.record(z.string(), source),
+});
+
+export type Edition = z.infer<typeof editionSchema>;
+export type Group = z.infer<typeof group>;
+export type Statement = z.infer<typeof statement>;
+export type Node = Group | Statement;
+export type Scale = z.infer<typeof scale>;
+export type ChoiceScale = Extract<Scale, { kind: 'choice' }>;
+export type Ratio = z.infer<typeof ratio>;
+export type RatioInput = z.infer<typeof input>;
+export type Gate = z.infer<typeof gate>;
+export type Ruling = z.infer<typeof ruling>;
+export type RulingId = Ruling['id'];
+export type Wording = z.infer<typeof wordingSchema>;
+export type GradeTable = z.infer<typeof gradeTableSchema>;
+export type Confidence = z.infer<typeof confidence>;
