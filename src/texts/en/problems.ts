@@ -14,7 +14,8 @@ export const problems: Record<ProblemCode, string> = {
   'ratio.contradiction': 'The counts of {statement} contradict each other: {parts} exceeds {limit}.',
   'ratio.stated-total': 'The total typed for {statement} ({stated}) differs from the sum of its parts ({sum}); {stated} is used.',
   'ratio.input-blank': 'The detail "{input}" of {statement} is blank.',
-  'gate.hidden-by-rounding': 'The score of {code} is really {actual}: still below the minimum {floor}, though two decimals hide it.',
+  'gate.hidden-by-rounding':
+    'The score of {code} is really {actual}: still below the minimum {floor}, though two decimals hide it.',
   'evidence.missing': 'Statement {statement} is answered without a link to evidence.',
   'code.unknown': 'The code "{code}" is not known in this edition.',
   'code.duplicate': 'The code {code} stands more than once; the first row is read.',

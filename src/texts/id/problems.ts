@@ -12,9 +12,11 @@ export const problems: Record<ProblemCode, string> = {
   'ratio.nothing-due': 'Tidak ada yang wajib pada {statement} (0 dari 0): dihitung {value}.',
   'ratio.done-over-due': 'Realisasi {statement} ({done}) melebihi jumlah yang seharusnya ({due}): dihitung 1.',
   'ratio.contradiction': 'Hitungan {statement} bertentangan: {parts} melebihi {limit}.',
-  'ratio.stated-total': 'Jumlah yang diketik pada {statement} ({stated}) berbeda dari penjumlahan rinciannya ({sum}); yang dipakai {stated}.',
+  'ratio.stated-total':
+    'Jumlah yang diketik pada {statement} ({stated}) berbeda dari penjumlahan rinciannya ({sum}); yang dipakai {stated}.',
   'ratio.input-blank': 'Rincian "{input}" pada {statement} belum diisi.',
-  'gate.hidden-by-rounding': 'Nilai {code} sebenarnya {actual}: masih di bawah minimum {floor} walau pembulatan dua angka menyamarkannya.',
+  'gate.hidden-by-rounding':
+    'Nilai {code} sebenarnya {actual}: masih di bawah minimum {floor} walau pembulatan dua angka menyamarkannya.',
   'evidence.missing': 'Pernyataan {statement} dijawab tanpa tautan data dukung.',
   'code.unknown': 'Kode "{code}" tidak dikenal dalam edisi ini.',
   'code.duplicate': 'Kode {code} muncul lebih dari sekali; yang dibaca baris pertama.',

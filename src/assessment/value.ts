@@ -1,0 +1,152 @@
+/** The value 0..1 of one statement from its answers, as an interval. */
+import type { Ratio } from '../rules/schema';
+import { clean, parseAnswer, parseCount, isBlank, type Parsed } from './parse';
+import type { Leaf } from './tree';
+import type { Answers, AnswerSheet, Interval, Problem, ProblemCode, Raw, RulingUse, Severity } from './types';
+
+export interface Valued extends Interval {
+  answered: boolean;
+}
+
+/** What the judge collects while it reads. */
+export interface Findings {
+  problems: Problem[];
+  rulings: RulingUse[];
+}
+
+const OPEN: Valued = { low: 0, high: 1, answered: false };
+const exactly = (value: number): Valued => ({ low: value, high: value, answered: true });
+
+/** The TPI's answer where it is given, else the unit's. */
+export const counted = (answers: Answers | undefined): Raw =>
+  answers ? (isBlank(answers.tpi) ? answers.unit : answers.tpi) : undefined;
+
+const found = (
+  findings: Findings,
+  code: ProblemCode,
+  severity: Severity,
+  statement: string,
+  data: Problem['data'] = {},
+  role?: 'unit' | 'tpi',
+): void => {
+  findings.problems.push({ code, severity, at: role ? { statement, role } : { statement }, data });
+};
+
+function noteUnreadable(findings: Findings, code: string, parsed: Parsed, answers: Answers | undefined): void {
+  if (parsed.kind !== 'unreadable') return;
+  found(findings, parsed.code, 'error', code, parsed.data, isBlank(answers?.tpi) ? 'unit' : 'tpi');
+}
+
+function noteDifference(findings: Findings, code: string, answers: Answers | undefined): void {
+  if (!answers || isBlank(answers.unit) || isBlank(answers.tpi)) return;
+  const [unit, tpi] = [clean(answers.unit), clean(answers.tpi)];
+  if (unit.toLowerCase() !== tpi.toLowerCase()) found(findings, 'answer.roles-differ', 'info', code, { unit, tpi });
+}
+
+export function valueOf(leaf: Leaf, sheet: AnswerSheet, findings: Findings): Valued {
+  const { code, ratio } = leaf.statement;
+  if (ratio) return ratioValue(leaf, ratio, sheet, findings);
+  const answers = sheet.get(code);
+  const parsed = parseAnswer(counted(answers), leaf.scale);
+  if (answers?.tpi !== undefined) noteDifference(findings, code, answers);
+  return settle(parsed, code, answers, findings);
+}
+
+function settle(parsed: Parsed, code: string, answers: Answers | undefined, findings: Findings): Valued {
+  if (parsed.kind === 'read') return exactly(parsed.value);
+  if (parsed.kind === 'blank') found(findings, 'answer.blank', 'info', code);
+  else noteUnreadable(findings, code, parsed, answers);
+  return OPEN;
+}
+
+function ratioValue(leaf: Leaf, ratio: Ratio, sheet: AnswerSheet, findings: Findings): Valued {
+  const { code } = leaf.statement;
+  const counts = new Map<string, number>();
+  let unreadable = false;
+  for (const input of ratio.inputs) {
+    const answers = sheet.get(input.code);
+    const parsed = parseCount(counted(answers));
+    noteDifference(findings, input.code, answers);
+    if (parsed.kind === 'read') counts.set(input.code, parsed.value);
+    else if (parsed.kind === 'unreadable') {
+      noteUnreadable(findings, input.code, parsed, answers);
+      unreadable ||= input.role !== 'info';
+    }
+  }
+  const due = dueOf(leaf, ratio, counts, sheet, findings);
+  const done = sum(partsOf(ratio, 'done'), counts);
+  if (due !== undefined && done !== undefined && !unreadable) {
+    noteContradictions(ratio, counts, code, findings);
+    noteBlankInfo(ratio, counts, findings);
+    return exactly(ratioOf(ratio, due, done, code, findings));
+  }
+  const direct = sheet.get(code);
+  // An unreadable count has its own problem already; the statement is not blank on top of it.
+  const parsed = parseAnswer(counted(direct), leaf.scale);
+  return unreadable && parsed.kind === 'blank' ? OPEN : settle(parsed, code, direct, findings);
+}
+
+const partsOf = (ratio: Ratio, role: 'due' | 'done' | 'info') =>
+  ratio.inputs.filter((input) => input.role === role).map((input) => input.code);
+
+const sum = (codes: readonly string[], counts: ReadonlyMap<string, number>): number | undefined =>
+  codes.reduce<number | undefined>((total, code) => {
+    const count = counts.get(code);
+    return total === undefined || count === undefined ? undefined : total + count;
+  }, 0);
+
+/** A stated total of those due stands for its parts, as in the official form. */
+function dueOf(
+  leaf: Leaf,
+  ratio: Ratio,
+  counts: ReadonlyMap<string, number>,
+  sheet: AnswerSheet,
+  findings: Findings,
+): number | undefined {
+  const { code } = leaf.statement;
+  const parts = sum(partsOf(ratio, 'due'), counts);
+  const statedCode = `${code}#due`;
+  const answers = sheet.get(statedCode);
+  const stated = parseCount(counted(answers));
+  if (stated.kind === 'unreadable') noteUnreadable(findings, statedCode, stated, answers);
+  if (stated.kind !== 'read') return parts;
+  if (parts !== undefined && parts !== stated.value) {
+    found(findings, 'ratio.stated-total', 'warning', statedCode, { stated: stated.value, sum: parts });
+    findings.rulings.push({ id: 'stated-total', statement: code });
+  }
+  return stated.value;
+}
+
+function noteContradictions(ratio: Ratio, counts: ReadonlyMap<string, number>, code: string, findings: Findings): void {
+  for (const check of ratio.checks ?? []) {
+    const [parts, limit] = [sum(check.parts, counts), sum(check.limit, counts)];
+    if (parts !== undefined && limit !== undefined && parts > limit)
+      found(findings, 'ratio.contradiction', 'warning', code, { parts, limit });
+  }
+}
+
+function noteBlankInfo(ratio: Ratio, counts: ReadonlyMap<string, number>, findings: Findings): void {
+  for (const input of ratio.inputs)
+    if (input.role === 'info' && !counts.has(input.code))
+      found(findings, 'ratio.input-blank', 'warning', input.code, { input: input.name });
+}
+
+/** PermenPANRB 90/2021 Lampiran III, Reform; where the regulation is silent, the rulings nothing-due and done-over-due. */
+function ratioOf(ratio: Ratio, due: number, done: number, code: string, findings: Findings): number {
+  const nothingDue = (value: number) => {
+    found(findings, 'ratio.nothing-due', 'info', code, { value });
+    findings.rulings.push({ id: 'nothing-due', statement: code });
+    return value;
+  };
+  if (ratio.kind === 'reduction') {
+    if (due === 0) return nothingDue(done === 0 ? 1 : 0);
+    return Math.max(0, (due - done) / due);
+  }
+  if (due === 0 && done === 0) return nothingDue(ratio.kind === 'duty' ? 1 : 0);
+  if (done > due) {
+    found(findings, 'ratio.done-over-due', 'warning', code, { done, due });
+    findings.rulings.push({ id: 'done-over-due', statement: code });
+    return 1;
+  }
+  return done / due;
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { assess, indexOf, type Answers, type AnswerSheet, type Raw } from '../../src/assessment';
+import { edition, everywhere, sheetOf } from './answers';
+
+const value = (answers: Record<string, Raw | Answers>, code: string) => {
+  const { low, high } = assess(edition, sheetOf(answers)).values.get(code)!;
+  return [low, high];
+};
+
+describe('a whole LKE', () => {
+  test('all best is 100 and WBBM for a unit that held WBK', () => {
+    const result = assess(edition, sheetOf(everywhere(edition, 'best')), { held: 'WBK' });
+    expect(result.total.low).toBeCloseTo(100, 9);
+    expect(result).toMatchObject({ predicate: 'WBBM', complete: true, answered: 113, of: 113 });
+    expect(result.gates.every((gate) => gate.status === 'met' && gate.gap === 0)).toBe(true);
+  });
+  test('all best without WBK before is WBK, and says why', () => {
+    const result = assess(edition, sheetOf(everywhere(edition, 'best')));
+    expect(result.predicate).toBe('WBK');
+    expect(result.rulings).toContainEqual({ id: 'predicate-before' });
+  });
+  test('all worst is 0 and meets nothing', () => {
+    const result = assess(edition, sheetOf(everywhere(edition, 'worst')));
+    expect(result.total).toEqual({ low: 0, high: 0 });
+    expect(result.predicate).toBeNull();
+    expect(result.gates.every((gate) => gate.status === 'unmet')).toBe(true);
+  });
+  test('all blank is 0 to 100, every gate open, a problem for each statement', () => {
+    const result = assess(edition, new Map());
+    expect(result.total.low).toBe(0);
+    expect(result.total.high).toBeCloseTo(100, 9);
+    expect(result.gates.every((gate) => gate.status === 'open')).toBe(true);
+    expect(result.problems.filter((p) => p.code === 'answer.blank')).toHaveLength(113);
+  });
+});
+
+describe('an indicator', () => {
+  test('is the mean of its statements x weight; a blank never raises it', () => {
+    const one = assess(edition, sheetOf({ 'A.I.1.iii.a': 'A' })).scores.get('A.I.1.iii')!;
+    expect(one.low).toBeCloseTo(1 / 3, 12);
+    expect(one.high).toBeCloseTo(1, 12);
+    const excluded = assess(edition, sheetOf({ 'A.I.1.iii.a': 'A' }), { blanks: 'exclude' }).scores.get('A.I.1.iii')!;
+    expect(excluded.low).toBeCloseTo(1, 12);
+  });
+  test('0.67 and 0.33 are literal', () => {
+    const result = assess(edition, sheetOf({ 'A.I.1.iii.a': 'B', 'A.I.1.iii.b': 'C', 'A.I.1.iii.c': 'D' }));
+    expect(result.scores.get('A.I.1.iii')!.low).toBeCloseTo(1 / 3, 12);
+  });
+});
+
+describe('ratios', () => {
+  const [agen, disiplin, aduan, lhkpn] = ['A.II.1.i.a', 'A.II.3.iii.a', 'A.II.5.ii.1', 'A.II.5.iii.a.1'] as const;
+  test.each<[string, Record<string, Raw | Answers>, string, number, number]>([
+    ['done of due', { [`${agen}#1`]: 7, [`${agen}#2`]: 1 }, agen, 1 / 7, 1 / 7],
+    ['more done than due', { [`${agen}#1`]: 2, [`${agen}#2`]: 5 }, agen, 1, 1],
+    ['achievement 0 of 0', { [`${agen}#1`]: 0, [`${agen}#2`]: 0 }, agen, 0, 0],
+    ['duty 0 of 0', { [`${aduan}#1`]: 0, [`${aduan}#2`]: 0, [`${aduan}#3`]: 0 }, aduan, 1, 1],
+    ['an info count takes no part', { [`${aduan}#1`]: 6, [`${aduan}#3`]: 1 }, aduan, 1 / 6, 1 / 6],
+    ['half given is open', { [`${agen}#1`]: 7 }, agen, 0, 1],
+    ['unreadable is open', { [`${agen}#1`]: 'tujuh', [`${agen}#2`]: 1 }, agen, 0, 1],
+    [
+      'due is the sum of its parts',
+      { [`${lhkpn}#1`]: 1, [`${lhkpn}#2`]: 1, [`${lhkpn}#3`]: 13, [`${lhkpn}#4`]: 13 },
+      lhkpn,
+      13 / 15,
+      13 / 15,
+    ],
+    [
+      'a stated total stands for its parts',
+      { [`${lhkpn}#due`]: 12, [`${lhkpn}#1`]: 0, [`${lhkpn}#2`]: 1, [`${lhkpn}#3`]: 12, [`${lhkpn}#4`]: 12 },
+      lhkpn,
+      1,
+      1,
+    ],
+    ['violations 0 and 0', { [`${disiplin}#1`]: 0, [`${disiplin}#2`]: 0 }, disiplin, 1, 1],
+    ['violations 0, then 2', { [`${disiplin}#1`]: 0, [`${disiplin}#2`]: 2 }, disiplin, 0, 0],
+    ['violations 4, then 1', { [`${disiplin}#1`]: 4, [`${disiplin}#2`]: 1 }, disiplin, 0.75, 0.75],
+    ['violations rise', { [`${disiplin}#1`]: 1, [`${disiplin}#2`]: 4 }, disiplin, 0, 0],
+    ['a share typed directly', { [agen]: '92,35%' }, agen, 0.9235, 0.9235],
+    ['counts win over a share typed directly', { [agen]: '10%', [`${agen}#1`]: 2, [`${agen}#2`]: 1 }, agen, 0.5, 0.5],
+  ])('%s', (_, answers, code, low, high) => {
+    expect(value(answers, code)[0]).toBeCloseTo(low, 12);
+    expect(value(answers, code)[1]).toBeCloseTo(high, 12);
+  });
+
+  test.each<[string, Record<string, Raw>, string]>([
+    ['0 of 0', { [`${agen}#1`]: 0, [`${agen}#2`]: 0 }, 'ratio.nothing-due'],
+    ['done over due', { [`${agen}#1`]: 1, [`${agen}#2`]: 2 }, 'ratio.done-over-due'],
+    ['contradiction', { [`${aduan}#1`]: 3, [`${aduan}#2`]: 2, [`${aduan}#3`]: 2 }, 'ratio.contradiction'],
+    ['info blank', { [`${aduan}#1`]: 3, [`${aduan}#3`]: 2 }, 'ratio.input-blank'],
+    [
+      'stated total',
+      { [`${lhkpn}#due`]: 12, [`${lhkpn}#1`]: 0, [`${lhkpn}#2`]: 1, [`${lhkpn}#3`]: 12, [`${lhkpn}#4`]: 12 },
+      'ratio.stated-total',
+    ],
+  ])('%s is said', (_, answers, code) => expect(assess(edition, sheetOf(answers)).problems.map((p) => p.code)).toContain(code));
+});
+
+describe('roles', () => {
+  test.each<[Answers, number]>([
+    [{ unit: 'A' }, 1],
+    [{ unit: 'A', tpi: 'C' }, 0],
+    [{ unit: 'A', tpi: ' ' }, 1],
+    [{ tpi: 'B' }, 0.5],
+  ])('%j counts %d', (answers, low) => expect(value({ 'A.I.1.i.b': answers }, 'A.I.1.i.b')[0]).toBe(low));
+  test('a difference is said', () => {
+    const { problems } = assess(edition, sheetOf({ 'A.I.1.i.b': { unit: 'A', tpi: 'C' } }));
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'answer.roles-differ', data: { unit: 'A', tpi: 'C' } }));
+  });
+});
+
+describe('what holds for all fillings', () => {
+  const leaves = indexOf(edition).leaves;
+  const anyAnswer = fc.oneof(fc.constantFrom<Raw>('A', 'B', 'C', 'D', 'E', 'Ya', 'Tidak', '', null, 0, 1, 'x', '3,5'), fc.nat(6));
+  const codes = leaves.flatMap(({ statement }) => statement.ratio?.inputs.map((i) => i.code) ?? [statement.code]);
+  const filling: fc.Arbitrary<AnswerSheet> = fc
+    .array(fc.tuple(fc.constantFrom(...codes), anyAnswer, anyAnswer), { maxLength: 160 })
+    .map((rows) => new Map(rows.map(([code, unit, tpi]) => [code, { unit, tpi }])));
+
+  test('low <= high, within 0 and the weight, and parents are the sum of their children', () => {
+    fc.assert(
+      fc.property(filling, (sheet) => {
+        const { scores, total } = assess(edition, sheet);
+        for (const score of scores.values()) {
+          expect(score.low).toBeGreaterThanOrEqual(0);
+          expect(score.low).toBeLessThanOrEqual(score.high + 1e-12);
+          expect(score.high).toBeLessThanOrEqual(score.weight + 1e-9);
+        }
+        for (const group of indexOf(edition).groups) {
+          const sum = group.children.reduce((s, child) => s + scores.get(child.code)!.low, 0);
+          expect(scores.get(group.code)!.low).toBeCloseTo(sum, 9);
+        }
+        expect(total.low).toBeCloseTo(scores.get('A')!.low + scores.get('B')!.low, 9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('answering a blank never lowers the low score nor raises the high one', () => {
+    fc.assert(
+      fc.property(filling, fc.nat(leaves.length - 1), (sheet, n) => {
+        const { statement, scale } = leaves[n]!;
+        if (scale.kind !== 'choice') return;
+        const without = new Map(sheet);
+        without.delete(statement.code);
+        for (const { key } of scale.options) {
+          const before = assess(edition, without).total;
+          const after = assess(edition, new Map(without).set(statement.code, { unit: key })).total;
+          expect(after.low).toBeGreaterThanOrEqual(before.low - 1e-12);
+          expect(after.high).toBeLessThanOrEqual(before.high + 1e-12);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
