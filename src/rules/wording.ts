@@ -1,0 +1,18 @@
+/** Our own short wording of the statements, apart from the rules so that a bundle loads it when it is needed. */
+import type { Wording } from './schema';
+
+/** One literal import per edition: a bundler splits them only so. */
+const wordings: Record<string, () => Promise<{ default: unknown }>> = {
+  'zi-90-2021': () => import('./zi-90-2021/wording.json'),
+};
+
+/**
+ * @param editionId an edition's id, `zi-90-2021`.
+ * @returns the wording of every statement of the edition, by code.
+ * @throws RangeError where no wording ships for the edition.
+ */
+export async function loadWording(editionId: string): Promise<Wording> {
+  const load = wordings[editionId];
+  if (!load) throw new RangeError(`No wording for edition ${editionId}`);
+  return (await load()).default as Wording;
+}
