@@ -138,7 +138,7 @@ export interface Painter {
   select(sheetId: string, area: Area): void;
 }
 
-/** Calls a custom function of the add-in; throws, or answers an error text such as `#VALUE!`, when it fails. */
+/** Calls a custom function of the add-in; throws (`errorText` of the thrown thing is shown, else `#VALUE!`) when it fails. */
 export type FunctionCall = (name: string, args: unknown[]) => unknown;
 
 export interface Engine {
@@ -166,8 +166,9 @@ export interface Engine {
    * Makes custom functions known to formulas.
    * @param names e.g. `ZI.SCORE`
    * @param call arguments: numbers, texts, booleans, null (empty or missing), ranges as row-major `any[][]`
+   * @param mode `async` when `call` answers a promise, as through the client's own proxy (much slower)
    */
-  registerFunctions(names: readonly string[], call: FunctionCall): void;
+  registerFunctions(names: readonly string[], call: FunctionCall, mode?: 'direct' | 'async'): void;
 
   readonly painter?: Painter;
   dispose(): void;

@@ -1,0 +1,217 @@
+/**
+ * Univer as the engine behind the simulated host: it calculates, and in the workbench's grid it also shows.
+ * Here only what needs no screen; the grid adds a painter and the way back from the person who types.
+ */
+import { CellValueType, LocaleType, LogLevel, Univer, type ICellData } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import '@univerjs/engine-formula/facade';
+import { SetRangeValuesMutation, UniverSheetsPlugin } from '@univerjs/sheets';
+import '@univerjs/sheets/facade';
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import '@univerjs/sheets-formula/facade';
+import type { CellContent, CellValue, Engine, FunctionCall, Painter } from './engine';
+
+type FWorkbook = ReturnType<FUniver['createWorkbook']>;
+type FWorksheet = ReturnType<FWorkbook['create']>;
+type Pending = Map<number, Map<number, CellContent>>;
+
+const CALCULATION_TIMEOUT_MS = 20_000;
+const SPARE_ROWS = 100;
+const SPARE_COLUMNS = 10;
+
+export interface UniverOptions {
+  rows?: number;
+  columns?: number;
+  painter?: Painter;
+}
+
+export class UniverEngine implements Engine {
+  readonly painter: Painter | undefined;
+  private workbook: FWorkbook | undefined;
+  private readonly pending = new Map<string, Pending>();
+  /** Univer's plug-ins only wake up with the first workbook. */
+  private readonly registrations: (() => void)[] = [];
+  private structureChanged = false;
+  private readonly size: { rows: number; columns: number };
+
+  constructor(
+    readonly api: FUniver,
+    options: UniverOptions = {},
+  ) {
+    this.size = { rows: options.rows ?? 1000, columns: options.columns ?? 26 };
+    this.painter = options.painter;
+  }
+
+  addSheet(sheetId: string, name: string, position: number): void {
+    const { rows, columns } = this.size;
+    if (this.workbook) {
+      this.workbook.create(name, rows, columns, { index: position, sheet: { id: sheetId } });
+      return;
+    }
+    this.workbook = this.api.createWorkbook({
+      id: 'workbook',
+      sheets: { [sheetId]: { id: sheetId, name, rowCount: rows, columnCount: columns } },
+      sheetOrder: [sheetId],
+    });
+    for (const register of this.registrations.splice(0)) register();
+  }
+
+  renameSheet(sheetId: string, name: string): void {
+    this.sheet(sheetId).setName(name);
+    this.structureChanged = true;
+  }
+
+  moveSheet(sheetId: string, position: number): void {
+    this.book().moveSheet(this.sheet(sheetId), position);
+  }
+
+  removeSheet(sheetId: string): void {
+    this.pending.delete(sheetId);
+    this.book().deleteSheet(sheetId);
+    this.structureChanged = true;
+  }
+
+  setName(name: string, formula: string | undefined, sheetId?: string): void {
+    const book = this.book();
+    if (book.getDefinedName(name)) book.deleteDefinedName(name);
+    if (formula !== undefined) {
+      const reference = formula.replace(/^=/, '');
+      if (sheetId) this.sheet(sheetId).insertDefinedName(name, reference);
+      else book.insertDefinedName(name, reference);
+    }
+    this.structureChanged = true;
+  }
+
+  setCell(sheetId: string, row: number, column: number, content: CellContent): void {
+    let rows = this.pending.get(sheetId);
+    if (!rows) this.pending.set(sheetId, (rows = new Map()));
+    let cells = rows.get(row);
+    if (!cells) rows.set(row, (cells = new Map()));
+    cells.set(column, content);
+  }
+
+  getValue(sheetId: string, row: number, column: number): CellValue {
+    const cell = this.sheet(sheetId).getSheet().getCell(row, column);
+    const value = cell?.v;
+    if (value === null || value === undefined) return richText(cell?.p?.body?.dataStream);
+    return cell?.t === CellValueType.BOOLEAN ? value === 1 || value === true || value === 'TRUE' : value;
+  }
+
+  async settle(): Promise<void> {
+    const changed = this.pending.size > 0;
+    for (const [sheetId, rows] of this.pending) this.write(this.sheet(sheetId), rows);
+    this.pending.clear();
+    if (this.structureChanged) return this.recalculate();
+    if (changed) await this.calculated();
+  }
+
+  async recalculate(): Promise<void> {
+    this.structureChanged = false;
+    if (this.pending.size > 0) await this.settle();
+    this.api.getFormula().executeCalculation();
+    await this.calculated();
+  }
+
+  registerFunctions(names: readonly string[], call: FunctionCall, mode: 'direct' | 'async' = 'direct'): void {
+    if (!this.workbook) {
+      this.registrations.push(() => this.registerFunctions(names, call, mode));
+      return;
+    }
+    const formula = this.api.getFormula();
+    for (const name of names) {
+      const direct = (...args: unknown[]) => resultOf(() => call(name, args.map(argumentOf)));
+      const later = (...args: unknown[]) => promisedResultOf(() => call(name, args.map(argumentOf)));
+      if (mode === 'direct') formula.registerFunction(name, direct as never, name);
+      else formula.registerAsyncFunction(name, later as never, name);
+    }
+  }
+
+  dispose(): void {
+    this.api.dispose();
+  }
+
+  /** The sheet as Univer knows it, for the grid that paints it. */
+  sheet(sheetId: string): FWorksheet {
+    const sheet = this.book().getSheetBySheetId(sheetId);
+    if (!sheet) throw new Error(`Univer has no sheet ${sheetId}`);
+    return sheet;
+  }
+
+  book(): FWorkbook {
+    if (!this.workbook) throw new Error('No sheet has been added yet');
+    return this.workbook;
+  }
+
+  private write(sheet: FWorksheet, rows: Pending): void {
+    const bottom = Math.max(...rows.keys());
+    const right = Math.max(...[...rows.values()].map((cells) => Math.max(...cells.keys())));
+    if (bottom >= sheet.getMaxRows()) sheet.setRowCount(bottom + 1 + SPARE_ROWS);
+    if (right >= sheet.getMaxColumns()) sheet.setColumnCount(right + 1 + SPARE_COLUMNS);
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (const [row, cells] of rows) {
+      const line: Record<number, ICellData> = (cellValue[row] = {});
+      for (const [column, content] of cells) line[column] = cellData(content);
+    }
+    this.api.syncExecuteCommand(SetRangeValuesMutation.id, {
+      unitId: this.book().getId(),
+      subUnitId: sheet.getSheetId(),
+      cellValue,
+    });
+  }
+
+  private async calculated(): Promise<void> {
+    await this.api.getFormula().onCalculationResultApplied(CALCULATION_TIMEOUT_MS);
+  }
+}
+
+/** Univer without a screen, for tests in Node. */
+export function headlessUniver(options: UniverOptions = {}): UniverEngine {
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.SILENT });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin, {});
+  return new UniverEngine(FUniver.newAPI(univer), options);
+}
+
+export function cellData(content: CellContent): ICellData {
+  if (content === null || content === '') return { v: null, f: null, t: null, si: null, p: null };
+  if (typeof content === 'object') return { f: content.formula, v: null, t: null, si: null, p: null };
+  if (typeof content === 'number') return { v: content, t: CellValueType.NUMBER, f: null, si: null, p: null };
+  if (typeof content === 'boolean') return { v: content ? 1 : 0, t: CellValueType.BOOLEAN, f: null, si: null, p: null };
+  return { v: content, t: CellValueType.STRING, f: null, si: null, p: null };
+}
+
+/** A HYPERLINK leaves a small document instead of a value. */
+const richText = (stream: string | undefined): string => stream?.replace(/\r\n$/, '') ?? '';
+
+/** Univer hands a single cell over as a range of one. */
+function argumentOf(argument: unknown): unknown {
+  if (!Array.isArray(argument)) return argument ?? null;
+  const rows = argument as unknown[][];
+  if (rows.length === 1 && rows[0]?.length === 1) return rows[0][0] ?? null;
+  return rows.map((row) => row.map((value) => value ?? null));
+}
+
+function resultOf(call: () => unknown): unknown {
+  try {
+    return shown(call());
+  } catch (error) {
+    return errorText(error);
+  }
+}
+
+async function promisedResultOf(call: () => unknown): Promise<unknown> {
+  try {
+    return shown(await call());
+  } catch (error) {
+    return errorText(error);
+  }
+}
+
+const shown = (result: unknown): unknown => (result === null || result === undefined ? 0 : result);
+
+function errorText(error: unknown): string {
+  const text = (error as { errorText?: unknown } | null)?.errorText;
+  return typeof text === 'string' ? text : '#VALUE!';
+}
