@@ -1,0 +1,120 @@
+/**
+ * The one path on which arguments come in. Excel hands over an optional argument left out as null, an empty cell as
+ * null, '' or (older builds) 0, a range as rows of cells, and in a few cells an object that carries a basicValue.
+ */
+import { clean, isBlank, resolveCode, type Raw } from '../assessment';
+import { findEdition, findGradeTable } from '../rules';
+import type { Edition, GradeTable } from '../rules/schema';
+import { misshapen, refused, refusedFor } from './errors';
+
+/** What a cell shows. Never null: Excel would show 0. */
+export type Shown = string | number | boolean;
+/** A spilled cell may be an error of its own while its neighbours are good. */
+export type Spilled = Shown | CustomFunctions.Error;
+
+const SHEET_ROWS = 1_048_576;
+
+function cell(raw: unknown): Raw {
+  if (raw === null || raw === undefined) return null;
+  if (typeof raw === 'object') return 'basicValue' in raw ? cell(raw.basicValue) : String(raw);
+  return raw as Raw;
+}
+
+/** An argument as rows of cells; a single value is a range of one cell, a whole column ends at its last filled cell. */
+export function range(argument: unknown): Raw[][] {
+  if (!Array.isArray(argument)) return [[cell(argument)]];
+  const rows = argument.map((row: unknown) => (Array.isArray(row) ? row.map(cell) : [cell(row)]));
+  return rows.length < SHEET_ROWS ? rows : upToLastFilled(rows);
+}
+
+function upToLastFilled(rows: Raw[][]): Raw[][] {
+  let count = rows.length;
+  while (count > 1 && rows[count - 1]!.every(isBlank)) count -= 1;
+  return rows.slice(0, count);
+}
+
+/** @throws #VALUE! where a range of several cells stands for one value. */
+export function single(argument: unknown, name: string): Raw {
+  const rows = range(argument);
+  if (rows.length > 1 || rows[0]!.length > 1) throw misshapen(name, 'shape.one-cell');
+  return rows[0]![0]!;
+}
+
+/** An empty cell; 0 too, where 0 would be no sensible entry (a code, an edition). */
+export const isEmpty = (raw: Raw): boolean => raw === 0 || isBlank(raw);
+
+/** @throws #VALUE! naming the edition that is not known. */
+export const editionOf = (argument: unknown): Edition => found(argument, findEdition);
+
+/** @throws #VALUE! naming the edition that is not known. */
+export const gradeTableOf = (argument: unknown): GradeTable => found(argument, findGradeTable);
+
+function found<T>(argument: unknown, find: (asked: string | null) => T | undefined): T {
+  const asked = single(argument, 'edition');
+  const rules = find(isEmpty(asked) ? null : clean(asked));
+  if (!rules) throw refusedFor('edition.unknown', { edition: clean(asked) });
+  return rules;
+}
+
+/** @throws #VALUE! where the edition has no such code, area or name. */
+export function codeOf(edition: Edition, raw: Raw): string {
+  const code = resolveCode(edition, clean(raw));
+  if (code === undefined) throw refusedFor('code.unknown', { code: clean(raw) });
+  return code;
+}
+
+/** The predicate by its code or name, in any case. @throws #VALUE! listing the edition's predicates. */
+export function predicateArgument(edition: Edition, raw: Raw): string {
+  const asked = clean(raw);
+  const predicate = edition.predicates.find(({ code, name }) =>
+    [code, name].some((text) => text.toLowerCase() === asked.toLowerCase()),
+  );
+  if (!predicate)
+    throw refused('predicate.unknown', { predicate: asked, choices: edition.predicates.map(({ code }) => code).join(', ') });
+  return predicate.code;
+}
+
+const YES = ['true', 'benar', 'ya', 'y', '1'];
+const NO = ['', 'false', 'salah', 'tidak', 't', '0'];
+
+/** Left out or empty = FALSE. @throws #VALUE! where it is neither yes nor no. */
+export function yesNo(argument: unknown, name: string): boolean {
+  const text = clean(single(argument, name)).toLowerCase();
+  if (YES.includes(text)) return true;
+  if (NO.includes(text)) return false;
+  throw misshapen(name, 'shape.yes-no');
+}
+
+/**
+ * Calls `each` for every cell of the ranges side by side; a range of one row or column is repeated along the others.
+ * A single cell throws its error; in a spill the error stays in its own cell.
+ * @param named the ranges by parameter name.
+ */
+export function spill(named: Record<string, Raw[][]>, each: (...cells: Raw[]) => Shown): Spilled[][] {
+  const [first, ...others] = Object.entries(named) as [[string, Raw[][]], ...[string, Raw[][]][]];
+  const ranges = [first, ...others].map(([, rows]) => rows);
+  const height = Math.max(...ranges.map((rows) => rows.length));
+  const width = Math.max(...ranges.map((rows) => rows[0]!.length));
+  for (const [name, rows] of others)
+    if (![1, height].includes(rows.length) || ![1, width].includes(rows[0]!.length))
+      throw misshapen(name, 'shape.same-size', { other: first[0] });
+
+  const cellsAt = (row: number, column: number) =>
+    ranges.map((rows) => {
+      const cells = rows[rows.length === 1 ? 0 : row] ?? [];
+      return cells[cells.length === 1 ? 0 : column];
+    });
+  if (height === 1 && width === 1) return [[each(...cellsAt(0, 0))]];
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (_, column) => attempt(() => each(...cellsAt(row, column)))),
+  );
+}
+
+function attempt(compute: () => Shown): Spilled {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof CustomFunctions.Error) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { completeScores, gateResults, indexOf, MissingScoreError, predicateOf, type GateResult } from '../assessment';
+import type { Edition } from '../rules/schema';
+import { editionOf, predicateArgument, single, yesNo } from './arguments';
+import { absentFor, refusedFor, say } from './errors';
+import { scoresOf } from './pairs';
+
+/**
+ * TRUE bila semua nilai minimum sebuah predikat terpenuhi. Nilai induk yang tidak ada dijumlahkan dari bagiannya.
+ * @customfunction ZI.ELIGIBLE
+ * @param codes Rentang kode: TOTAL, A, A.I.1, AREA.1, B.I.a, "IPAK", "Manajemen Perubahan" ...
+ * @param scores Rentang nilai dalam poin, berukuran sama dengan codes.
+ * @param predicate Predikat yang diuji: "WBK" atau "WBBM".
+ * @param [edition] Edisi LKE, misalnya "90/2021"; bawaan: yang berlaku.
+ * @returns TRUE atau FALSE.
+ */
+export function eligible(codes: unknown[][], scores: unknown[][], predicate: unknown, edition?: unknown): boolean {
+  const rules = editionOf(edition);
+  const asked = predicateArgument(rules, single(predicate, 'predicate'));
+  return gatesOf(rules, codes, scores, asked).every(({ status }) => status === 'met');
+}
+
+/**
+ * Predikat tertinggi yang nilai minimumnya terpenuhi: "WBBM", "WBK" atau "Belum memenuhi".
+ * @customfunction ZI.PREDICATE
+ * @param codes Rentang kode: TOTAL, A, A.I.1, AREA.1, B.I.a, "IPAK", "Manajemen Perubahan" ...
+ * @param scores Rentang nilai dalam poin, berukuran sama dengan codes.
+ * @param [edition] Edisi LKE, misalnya "90/2021"; bawaan: yang berlaku.
+ * @param [hadWBK] TRUE bila unit pernah berpredikat WBK, syarat untuk WBBM; bawaan: FALSE.
+ * @returns Predikat.
+ */
+export function predicate(codes: unknown[][], scores: unknown[][], edition?: unknown, hadWBK?: unknown): string {
+  const rules = editionOf(edition);
+  const held = yesNo(hadWBK, 'hadWBK') ? 'WBK' : null;
+  return predicateOf(rules, gatesOf(rules, codes, scores), held) ?? say('predicate.none');
+}
+
+/**
+ * Syarat minimum yang belum terpenuhi: kode, nilai minimum, nilai, dan kekurangannya.
+ * @customfunction ZI.UNMET
+ * @param codes Rentang kode: TOTAL, A, A.I.1, AREA.1, B.I.a, "IPAK", "Manajemen Perubahan" ...
+ * @param scores Rentang nilai dalam poin, berukuran sama dengan codes.
+ * @param predicate Predikat yang diuji: "WBK" atau "WBBM".
+ * @param [edition] Edisi LKE, misalnya "90/2021"; bawaan: yang berlaku.
+ * @returns Satu baris untuk setiap syarat yang belum terpenuhi, atau satu baris bahwa semua terpenuhi.
+ */
+export function unmet(codes: unknown[][], scores: unknown[][], predicate: unknown, edition?: unknown): unknown[][] {
+  const rules = editionOf(edition);
+  const asked = predicateArgument(rules, single(predicate, 'predicate'));
+  const missed = gatesOf(rules, codes, scores, asked).filter(({ status }) => status !== 'met');
+  if (missed.length === 0) return [[say('unmet.none', { predicate: asked }), '', '', '']];
+  return missed.map(({ code, floor, low, gap }) => [code, floor, low, gap]);
+}
+
+/** @throws #N/A naming the figure that a gate needs and that is neither given nor the sum of what is. */
+function gatesOf(rules: Edition, codes: unknown, scores: unknown, asked?: string): GateResult[] {
+  if (rules.gatesUnconfirmed) throw refusedFor('edition.gates-unconfirmed', { edition: rules.short });
+  const pointsOf = completeScores(rules, scoresOf(rules, indexOf(rules).weightOf, codes, scores));
+  try {
+    return gateResults(rules, (code) => exactly(pointsOf(code)), asked);
+  } catch (error) {
+    if (error instanceof MissingScoreError) throw absentFor('score.missing', { code: error.code, name: error.codeName });
+    throw error;
+  }
+}
+
+const exactly = (points: number | undefined) => (points === undefined ? undefined : { low: points, high: points });

@@ -1,0 +1,70 @@
+import { assess, indexOf, isBlank, TOTAL, type Assessment, type Raw } from '../assessment';
+import type { Edition, Node } from '../rules/schema';
+import { problemText } from '../texts';
+import { codeOf, editionOf, range, spill, type Shown } from './arguments';
+import { refused } from './errors';
+import { answersOf, type AnswerRows } from './pairs';
+
+/**
+ * Nilai LKE dalam poin, dihitung dari kode dan jawaban; pernyataan kosong bernilai 0.
+ * @customfunction ZI.SCORE
+ * @param codes Rentang kode pernyataan dan hitungan (A.I.1.i.a, A.II.1.i.a#1, IPAK ...); judul dan baris kosong dilewati.
+ * @param answers Rentang jawaban di sebelahnya: satu kolom, atau dua kolom (unit kerja lalu TPI; jawaban TPI yang dihitung).
+ * @param [part] Bagian yang diminta: TOTAL (bawaan), A, A.I.1, AREA.3, B.I, "Pengungkit" ...; boleh rentang.
+ * @param [edition] Edisi LKE, misalnya "90/2021"; bawaan: yang berlaku.
+ * @returns Nilai dalam poin.
+ */
+export function score(codes: unknown[][], answers: unknown[][], part?: unknown[][], edition?: unknown): unknown[][] {
+  const rules = editionOf(edition);
+  const rows = answersOf(rules, codes, answers);
+  const assessment = assess(rules, rows.answers);
+  return spill({ part: range(part) }, (asked) => lowOf(rules, assessment, rows, asked));
+}
+
+/**
+ * Rincian nilai LKE: kode, nama, bobot, nilai terendah (kosong = 0), nilai tertinggi (kosong = terbaik), dan bagian dari bobot.
+ * @customfunction ZI.BREAKDOWN
+ * @param codes Rentang kode pernyataan dan hitungan; judul dan baris kosong dilewati.
+ * @param answers Rentang jawaban di sebelahnya: satu kolom, atau dua kolom (unit kerja lalu TPI).
+ * @param [edition] Edisi LKE, misalnya "90/2021"; bawaan: yang berlaku.
+ * @returns Satu baris untuk nilai total, setiap komponen, area, indikator, dan area gabungan AREA.1 sampai AREA.6.
+ */
+export function breakdown(codes: unknown[][], answers: unknown[][], edition?: unknown): unknown[][] {
+  const rules = editionOf(edition);
+  const rows = answersOf(rules, codes, answers);
+  const { scores } = readable(rules, assess(rules, rows.answers), rows, TOTAL);
+  const { nameOf } = indexOf(rules);
+  return weighed(rules).map((code) => {
+    const { weight, low, high } = scores.get(code)!;
+    return [code, nameOf(code), weight, low, high, low / weight];
+  });
+}
+
+function lowOf(rules: Edition, assessment: Assessment, rows: AnswerRows, asked: Raw): Shown {
+  const part = isBlank(asked) ? TOTAL : codeOf(rules, asked);
+  const found = readable(rules, assessment, rows, part).scores.get(part);
+  if (!found) throw refused('part.no-score', { code: part });
+  return found.low;
+}
+
+/** @throws #VALUE! with the first answer under the part that cannot be read: never a silent zero. */
+function readable(rules: Edition, assessment: Assessment, rows: AnswerRows, part: string): Assessment {
+  const errors = assessment.problems.filter(({ severity, at }) => severity === 'error' && at.statement !== undefined);
+  const { leaf } = indexOf(rules);
+  const first = errors.find(({ at }) => {
+    const statement = at.statement!.split('#')[0]!;
+    return statement === part || leaf(statement)?.above.includes(part);
+  });
+  if (!first) return assessment;
+  const row = rows.rows.get(first.at.statement!) ?? 0;
+  throw refused('answer.unreadable', { sentence: problemText(first, 'id'), row });
+}
+
+/** Everything that bears a weight of its own, in the regulation's order. */
+function weighed(rules: Edition): string[] {
+  const walk = (node: Node): string[] => [
+    ...(node.weight === undefined ? [] : [node.code]),
+    ...(node.level === 'statement' ? [] : node.children.flatMap(walk)),
+  ];
+  return [TOTAL, ...rules.tree.flatMap(walk), ...rules.areas.map(({ code }) => code)];
+}

@@ -1,0 +1,37 @@
+import { clean, isBlank, parseAnswer, type Raw } from '../assessment';
+import { currentEdition } from '../rules';
+import type { Scale } from '../rules/schema';
+import { range, spill, type Shown } from './arguments';
+import { refused, refusedFor, say } from './errors';
+
+/**
+ * Nilai 0 sampai 1 dari sebuah jawaban LKE, atau dari setiap jawaban dalam rentang.
+ * @customfunction ZI.VALUE
+ * @param answer Jawaban, misalnya "Ya", "B", 92,35% atau indeks 3,6; boleh rentang. Sel kosong tetap kosong.
+ * @param scale Pilihan jawaban: "Ya/Tidak", "A/B/C", "A/B/C/D", "A/B/C/D/E", "%" atau "0-4"; boleh rentang.
+ * @returns Nilai 0 sampai 1.
+ */
+export function value(answer: unknown[][], scale: unknown[][]): unknown[][] {
+  return spill({ answer: range(answer), scale: range(scale) }, valueOf);
+}
+
+function valueOf(answer: Raw, scale: Raw): Shown {
+  if (isBlank(answer)) return '';
+  const parsed = parseAnswer(answer, scaleOf(scale));
+  if (parsed.kind === 'unreadable') throw refusedFor(parsed.code, { statement: say('value.here'), ...parsed.data });
+  return parsed.kind === 'read' ? parsed.value : '';
+}
+
+/** `Nilai 0-4`, `a / b / c` and the like are read as the edition's `0-4` and `A/B/C`. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^nilai /, '')
+    .replace(/\s/g, '');
+
+function scaleOf(raw: Raw): Scale {
+  const wanted = plain(clean(raw));
+  const found = Object.entries(currentEdition.scales).find(([key]) => plain(key) === wanted);
+  if (!found) throw refused('scale.unknown', { scale: clean(raw), choices: Object.keys(currentEdition.scales).join(', ') });
+  return found[1];
+}
