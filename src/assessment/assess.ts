@@ -1,7 +1,7 @@
 /** The judge: answers in, assessment out. One function adds scores up. */
 import type { Edition } from '../rules/schema';
 import { gateResults, predicateOf } from './gates';
-import { indexOf, TOTAL, type EditionIndex } from './tree';
+import { indexOf, TOTAL, type EditionIndex, type Leaf } from './tree';
 import type { Assessment, AnswerSheet, GateResult, Interval, JudgeOptions, Problem, RulingUse, Score } from './types';
 import { valueOf, type Findings, type Valued } from './value';
 
@@ -16,12 +16,11 @@ import { valueOf, type Findings, type Valued } from './value';
 export function assess(edition: Edition, sheet: AnswerSheet, options: JudgeOptions = {}): Assessment {
   const index = indexOf(edition);
   const findings: Findings = { problems: [], rulings: [] };
-  const values = new Map<string, Valued>();
-  for (const leaf of index.leaves) values.set(leaf.statement.code, valueOf(leaf, sheet, findings));
+  const values = index.leaves.map((leaf) => valueOf(leaf, sheet, findings));
 
-  const scores = addUp(index, values, edition, options.blanks ?? 'zero');
+  const scores = addUp(index, values, options.blanks ?? 'zero');
   const gates = edition.gatesUnconfirmed ? [] : gateResults(edition, (code) => scores.get(code));
-  const answered = [...values.values()].filter((value) => value.answered).length;
+  const answered = values.filter((value) => value.answered).length;
   const of = index.leaves.length;
   const predicate = predicateOf(edition, gates, options.held);
   const { low, high } = scores.get(TOTAL)!;
@@ -29,7 +28,7 @@ export function assess(edition: Edition, sheet: AnswerSheet, options: JudgeOptio
     edition: edition.id,
     version: edition.version,
     scores,
-    values,
+    values: new Map(index.leaves.map((leaf, n) => [leaf.statement.code, values[n]!])),
     total: { low, high },
     gates,
     predicate,
@@ -41,41 +40,38 @@ export function assess(edition: Edition, sheet: AnswerSheet, options: JudgeOptio
   };
 }
 
-function addUp(
-  index: EditionIndex,
-  values: ReadonlyMap<string, Valued>,
-  edition: Edition,
-  blanks: 'zero' | 'exclude',
-): Map<string, Score> {
+function addUp(index: EditionIndex, values: readonly Valued[], blanks: 'zero' | 'exclude'): Map<string, Score> {
+  const low = new Float64Array(index.sums.length);
+  const high = new Float64Array(index.sums.length);
   const scores = new Map<string, Score>();
-  const start = (code: string) => scores.set(code, { low: 0, high: 0, weight: index.weightOf(code)! });
-  start(TOTAL);
-  for (const area of edition.areas) start(area.code);
-  for (const group of index.groups) start(group.code);
   const answeredIn = blanks === 'exclude' ? countAnswered(index, values) : undefined;
 
-  for (const { statement, share, mean, above } of index.leaves) {
-    const value = values.get(statement.code)!;
-    let points: Interval = { low: value.low * share, high: value.high * share };
-    if (answeredIn && mean) {
-      const n = answeredIn.get(mean.code) ?? 0;
-      const own = value.answered && n > 0 ? (value.low * mean.weight) / n : 0;
-      points = { low: own, high: own };
+  index.leaves.forEach((leaf, n) => {
+    const points = answeredIn ? pointsOfAnswered(leaf, values[n]!, answeredIn) : pointsOf(leaf, values[n]!);
+    scores.set(leaf.statement.code, { low: points.low, high: points.high, weight: leaf.share });
+    for (const slot of leaf.slots) {
+      low[slot]! += points.low;
+      high[slot]! += points.high;
     }
-    scores.set(statement.code, { ...points, weight: share });
-    for (const code of above) {
-      const score = scores.get(code)!;
-      score.low += points.low;
-      score.high += points.high;
-    }
-  }
+  });
+  index.sums.forEach(({ code, weight }, slot) => scores.set(code, { low: low[slot]!, high: high[slot]!, weight }));
   return scores;
 }
 
-function countAnswered(index: EditionIndex, values: ReadonlyMap<string, Valued>): Map<string, number> {
+const pointsOf = ({ share }: Leaf, value: Valued): Interval => ({ low: value.low * share, high: value.high * share });
+
+/** As the circulating workbook counts: the mean of the answered statements only. */
+function pointsOfAnswered(leaf: Leaf, value: Valued, answeredIn: ReadonlyMap<string, number>): Interval {
+  if (!leaf.mean) return pointsOf(leaf, value);
+  const points = value.answered ? (value.low * leaf.mean.weight) / answeredIn.get(leaf.mean.code)! : 0;
+  return { low: points, high: points };
+}
+
+function countAnswered(index: EditionIndex, values: readonly Valued[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { statement, mean } of index.leaves)
-    if (mean && values.get(statement.code)!.answered) counts.set(mean.code, (counts.get(mean.code) ?? 0) + 1);
+  index.leaves.forEach(({ mean }, n) => {
+    if (mean && values[n]!.answered) counts.set(mean.code, (counts.get(mean.code) ?? 0) + 1);
+  });
   return counts;
 }
 

@@ -21,7 +21,7 @@ export const clean = (raw: Raw): string =>
         .replace(/ +/g, ' ')
         .trim();
 
-export const isBlank = (raw: Raw): boolean => clean(raw) === '';
+export const isBlank = (raw: Raw): boolean => typeof raw !== 'number' && typeof raw !== 'boolean' && clean(raw) === '';
 
 const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?%?$/i;
 
@@ -65,17 +65,6 @@ export function spellings(scale: ChoiceScale): Spelling[] {
   return [...all.values()];
 }
 
-const tables = new WeakMap<ChoiceScale, Map<string, Parsed>>();
-
-function tableOf(scale: ChoiceScale): Map<string, Parsed> {
-  let table = tables.get(scale);
-  if (!table) {
-    table = new Map(spellings(scale).map(({ text, value, key }) => [text.toLowerCase(), { kind: 'read', value, key } as const]));
-    tables.set(scale, table);
-  }
-  return table;
-}
-
 const unreadable = (code: ProblemCode, data: Record<string, string | number>): Parsed => ({ kind: 'unreadable', code, data });
 
 /** The scale as people write it: `A/B/C/D`. */
@@ -83,14 +72,57 @@ export const scaleText = (scale: Scale): string =>
   scale.kind === 'choice' ? scale.options.map((o) => o.key).join('/') : scale.kind === 'index' ? `0-${scale.max}` : '%';
 
 function parseNumeric(raw: Raw, max: number, whole: boolean): Parsed {
-  const answer = clean(raw);
-  if (answer.startsWith('#')) return unreadable('answer.cell-error', { answer });
   const value = parseNumber(raw);
-  if (value === undefined) return unreadable('answer.not-number', { answer });
-  if (value < 0) return unreadable('answer.negative', { answer });
-  if (value > max) return unreadable('answer.over-max', { answer, max });
-  if (whole && !Number.isInteger(value)) return unreadable('answer.not-whole', { answer });
+  if (value === undefined) {
+    const answer = clean(raw);
+    return unreadable(answer.startsWith('#') ? 'answer.cell-error' : 'answer.not-number', { answer });
+  }
+  if (value < 0) return unreadable('answer.negative', { answer: clean(raw) });
+  if (value > max) return unreadable('answer.over-max', { answer: clean(raw), max });
+  if (whole && !Number.isInteger(value)) return unreadable('answer.not-whole', { answer: clean(raw) });
   return { kind: 'read', value };
+}
+
+export type Reader = (raw: Raw) => Parsed;
+
+function choiceReader(scale: ChoiceScale): Reader {
+  const table = new Map<string, Parsed>();
+  for (const { text, value, key } of spellings(scale)) {
+    const parsed: Parsed = { kind: 'read', value, key };
+    table.set(text.toLowerCase(), parsed).set(text, parsed);
+  }
+  const name = scaleText(scale);
+  return (raw) => {
+    const asTyped = typeof raw === 'string' ? table.get(raw) : undefined;
+    if (asTyped) return asTyped;
+    const answer = clean(raw);
+    if (answer === '') return BLANK;
+    const found = table.get(answer.toLowerCase());
+    if (found) return found;
+    return answer.startsWith('#')
+      ? unreadable('answer.cell-error', { answer })
+      : unreadable('answer.out-of-scale', { answer, scale: name });
+  };
+}
+
+function numberReader(max: number): Reader {
+  return (raw) => {
+    if (isBlank(raw)) return BLANK;
+    const parsed = parseNumeric(raw, max, false);
+    return parsed.kind === 'read' ? { kind: 'read', value: parsed.value / max } : parsed;
+  };
+}
+
+const readers = new WeakMap<Scale, Reader>();
+
+/** The reader of one scale, made once. */
+export function readerOf(scale: Scale): Reader {
+  let reader = readers.get(scale);
+  if (!reader) {
+    reader = scale.kind === 'choice' ? choiceReader(scale) : numberReader(scale.kind === 'index' ? scale.max : 1);
+    readers.set(scale, reader);
+  }
+  return reader;
 }
 
 /**
@@ -98,24 +130,7 @@ function parseNumeric(raw: Raw, max: number, whole: boolean): Parsed {
  * @param scale of the statement; a ratio is read as a share 0..1 or a percentage.
  * @returns value 0..1 (PermenPANRB 90/2021 Lampiran III), blank, or why it cannot be read.
  */
-export function parseAnswer(raw: Raw, scale: Scale): Parsed {
-  if (typeof raw === 'string' && raw.length === 1 && scale.kind === 'choice') {
-    const quick = tableOf(scale).get(raw.toLowerCase());
-    if (quick) return quick;
-  }
-  const text = clean(raw);
-  if (text === '') return BLANK;
-  if (scale.kind === 'choice') {
-    const found = tableOf(scale).get(text.toLowerCase());
-    if (found) return found;
-    return text.startsWith('#')
-      ? unreadable('answer.cell-error', { answer: text })
-      : unreadable('answer.out-of-scale', { answer: text, scale: scaleText(scale) });
-  }
-  const max = scale.kind === 'index' ? scale.max : 1;
-  const parsed = parseNumeric(raw, max, false);
-  return parsed.kind === 'read' ? { kind: 'read', value: parsed.value / max } : parsed;
-}
+export const parseAnswer = (raw: Raw, scale: Scale): Parsed => readerOf(scale)(raw);
 
 /** A count: a whole number, zero or more. */
-export const parseCount = (raw: Raw): Parsed => (isBlank(raw) ? BLANK : parseNumeric(raw, Number.MAX_SAFE_INTEGER, true));
+export const parseCount: Reader = (raw) => (isBlank(raw) ? BLANK : parseNumeric(raw, Number.MAX_SAFE_INTEGER, true));

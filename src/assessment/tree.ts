@@ -1,4 +1,5 @@
 /** An edition's tree, looked up by code. Built once per edition. */
+import { readerOf, type Reader } from './parse';
 import type { Edition, Group, Node, RatioInput, Scale, Statement } from '../rules/schema';
 
 export const TOTAL = 'TOTAL';
@@ -7,16 +8,21 @@ export const TOTAL = 'TOTAL';
 export interface Leaf {
   statement: Statement;
   scale: Scale;
+  read: Reader;
   /** The group whose mean the statement is part of, where there is one. */
   mean?: Group;
   /** Points that the value 1 brings. */
   share: number;
   /** Codes of every group above, TOTAL and the area included. */
   above: readonly string[];
+  /** The same as positions in EditionIndex.sums. */
+  slots: number[];
 }
 
 export interface EditionIndex {
   leaves: readonly Leaf[];
+  /** What is added up: TOTAL, the areas, every group; with the points at most. */
+  sums: readonly { code: string; weight: number }[];
   /** Every group, parents first. */
   groups: readonly Group[];
   statements: readonly Statement[];
@@ -72,8 +78,12 @@ function build(edition: Edition): EditionIndex {
     if (area) return area.parts.reduce((sum, part) => sum + (nodes.get(part)?.weight ?? 0), 0);
     return byLeaf.get(code)?.share ?? nodes.get(code)?.weight;
   };
+  const sums = [TOTAL, ...areas.keys(), ...groups.map((group) => group.code)].map((code) => ({ code, weight: weightOf(code)! }));
+  const slotOf = new Map(sums.map(({ code }, slot) => [code, slot]));
+  for (const leaf of leaves) leaf.slots = leaf.above.map((code) => slotOf.get(code)!);
   return {
     leaves,
+    sums,
     groups,
     statements: leaves.map((leaf) => leaf.statement),
     inputs,
@@ -92,7 +102,15 @@ function leafOf(edition: Edition, statement: Statement, above: readonly string[]
   const scale = edition.scales[statement.scale];
   if (!scale) throw new Error(`${edition.id}: no scale "${statement.scale}" (${statement.code})`);
   const mean = parent.aggregate === 'mean' ? parent : undefined;
-  return { statement, scale, mean, share: mean ? mean.weight / mean.children.length : (statement.weight ?? 0), above };
+  return {
+    statement,
+    scale,
+    read: readerOf(scale),
+    mean,
+    share: mean ? mean.weight / mean.children.length : (statement.weight ?? 0),
+    above,
+    slots: [],
+  };
 }
 
 function spellingsOf(

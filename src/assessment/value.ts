@@ -1,6 +1,6 @@
 /** The value 0..1 of one statement from its answers, as an interval. */
 import type { Ratio } from '../rules/schema';
-import { clean, parseAnswer, parseCount, isBlank, type Parsed } from './parse';
+import { clean, parseCount, isBlank, type Parsed } from './parse';
 import type { Leaf } from './tree';
 import type { Answers, AnswerSheet, Interval, Problem, ProblemCode, Raw, RulingUse, Severity } from './types';
 
@@ -47,7 +47,7 @@ export function valueOf(leaf: Leaf, sheet: AnswerSheet, findings: Findings): Val
   const { code, ratio } = leaf.statement;
   if (ratio) return ratioValue(leaf, ratio, sheet, findings);
   const answers = sheet.get(code);
-  const parsed = parseAnswer(counted(answers), leaf.scale);
+  const parsed = leaf.read(counted(answers));
   if (answers?.tpi !== undefined) noteDifference(findings, code, answers);
   return settle(parsed, code, answers, findings);
 }
@@ -82,7 +82,7 @@ function ratioValue(leaf: Leaf, ratio: Ratio, sheet: AnswerSheet, findings: Find
   }
   const direct = sheet.get(code);
   // An unreadable count has its own problem already; the statement is not blank on top of it.
-  const parsed = parseAnswer(counted(direct), leaf.scale);
+  const parsed = leaf.read(counted(direct));
   return unreadable && parsed.kind === 'blank' ? OPEN : settle(parsed, code, direct, findings);
 }
 
