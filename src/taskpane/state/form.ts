@@ -1,0 +1,66 @@
+/** The form of Buat: what was typed, and what it means. */
+import * as z from 'zod/mini';
+import type { Edition } from '../../rules/schema';
+import type { Identity } from '../../worksheet/contract';
+import type { PaneKey } from '../../texts/id/pane';
+import type { Told } from './told';
+
+export interface FormFields {
+  unit: string;
+  body: string;
+  year: string;
+  target: string;
+  edition: string;
+  held: boolean;
+}
+export type FieldName = keyof FormFields;
+export type FormErrors = Partial<Record<FieldName, Told>>;
+export type FormReading = { ok: true; identity: Identity; edition: Edition } | { ok: false; errors: FormErrors };
+
+const LONGEST_NAME = 150;
+const YEARS = { from: 2014, to: 2099 };
+
+/** @param year this year, offered first. */
+export function startForm(edition: Edition | undefined, year: number): FormFields {
+  const target = edition?.predicates[0]?.code ?? '';
+  return { unit: '', body: '', year: String(year), target, edition: edition?.id ?? '', held: false };
+}
+
+const key = (name: PaneKey): PaneKey => name;
+
+const schemaFor = (editions: readonly Edition[]) =>
+  z.object({
+    unit: z.string().check(z.trim(), z.minLength(1, key('form.unit.missing')), z.maxLength(LONGEST_NAME, key('form.unit.long'))),
+    body: z.string().check(z.trim(), z.maxLength(LONGEST_NAME, key('form.body.long'))),
+    year: z.pipe(
+      z.pipe(z.string().check(z.trim(), z.regex(/^\d{4}$/, key('form.year.shape'))), z.transform(Number)),
+      z.number().check(z.minimum(YEARS.from, key('form.year.range')), z.maximum(YEARS.to, key('form.year.range'))),
+    ),
+    edition: z.string().check(z.refine((id) => editions.some((edition) => edition.id === id), key('form.edition.unknown'))),
+    target: z.string(),
+    held: z.boolean(),
+  });
+
+/**
+ * @param fields as typed.
+ * @param year an example year for the sentence about its shape.
+ * @returns who is assessed under which edition; or, per field, the sentence to show beside it.
+ */
+export function readForm(fields: FormFields, editions: readonly Edition[], year: number): FormReading {
+  const read = schemaFor(editions).safeParse(fields);
+  const errors: FormErrors = {};
+  for (const issue of read.error?.issues ?? [])
+    errors[issue.path[0] as FieldName] ??= { key: issue.message as PaneKey, data: { example: String(year), ...yearsAsText } };
+  const edition = editions.find(({ id }) => id === fields.edition);
+  const target = edition?.predicates.find(({ code }) => code === fields.target);
+  if (edition && !target) errors.target = { key: 'form.target.unknown' };
+  if (!read.success || !edition || !target) return { ok: false, errors };
+  const held = target.after && read.data.held ? target.after : null;
+  return {
+    ok: true,
+    edition,
+    identity: { unit: read.data.unit, body: read.data.body, year: read.data.year, target: target.code, held },
+  };
+}
+
+const yearsAsText = { from: String(YEARS.from), to: String(YEARS.to) };

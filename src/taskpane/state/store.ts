@@ -1,0 +1,128 @@
+/** All that the pane knows, and what may happen to it. No React, no Excel. */
+import type { Severity } from '../../assessment/types';
+import type { Language } from '../../texts';
+import type { Checked } from '../../worksheet/contract';
+import type { Findings } from '../services';
+import type { FieldName, FormErrors, FormFields } from './form';
+import type { Made, Phase } from './generate';
+import type { Told } from './told';
+
+export type View = 'generate' | 'check' | 'result';
+export const VIEWS: readonly View[] = ['generate', 'check', 'result'];
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+export type Generation =
+  | { step: 'idle' }
+  | { step: 'asking'; sheet: string }
+  | { step: 'running'; phase: Phase }
+  | { step: 'done'; made: Made }
+  | { step: 'failed'; told: Told };
+
+export type Workbook = { status: 'unread' } | { status: 'read'; found: Findings } | { status: 'unreadable'; told: Told };
+
+export interface PaneState {
+  language: Language;
+  view: View;
+  form: FormFields;
+  errors: FormErrors;
+  generation: Generation;
+  workbook: Workbook;
+  /** Sheet of the LKE shown, where somebody chose one. */
+  sheet?: string;
+  /** Sheets made last in this pane. */
+  fresh: readonly string[];
+  /** The predicate tested, where other than the LKE's own target. */
+  target?: string;
+  /** Severities left out of Periksa. */
+  hidden: readonly Severity[];
+  /** Per area the blank statement last jumped to. */
+  jumps: Readonly<Record<string, string>>;
+  /** The last thing to be said aloud. */
+  said?: Told;
+}
+
+export type Action =
+  | { type: 'language'; language: Language }
+  | { type: 'view'; view: View }
+  | { type: 'field'; name: FieldName; value: string | boolean }
+  | { type: 'invalid'; errors: FormErrors }
+  | { type: 'generation'; generation: Generation }
+  | { type: 'read'; found: Findings }
+  | { type: 'unreadable'; told: Told }
+  | { type: 'sheet'; sheet: string }
+  | { type: 'target'; target: string }
+  | { type: 'severity'; severity: Severity }
+  | { type: 'jumped'; area: string; statement: string }
+  | { type: 'said'; told: Told };
+
+export const startState = (language: Language, form: FormFields): PaneState => ({
+  language,
+  view: 'generate',
+  form,
+  errors: {},
+  generation: { step: 'idle' },
+  workbook: { status: 'unread' },
+  fresh: [],
+  hidden: [],
+  jumps: {},
+});
+
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case 'language':
+      return { ...state, language: action.language, said: undefined };
+    case 'view':
+      return { ...state, view: action.view };
+    case 'field':
+      return { ...state, form: { ...state.form, [action.name]: action.value }, errors: without(state.errors, action.name) };
+    case 'invalid':
+      return { ...state, errors: action.errors, generation: { step: 'idle' } };
+    case 'generation':
+      return withGeneration(state, action.generation);
+    case 'read':
+      return withFound(state, action.found);
+    case 'unreadable':
+      return { ...state, workbook: { status: 'unreadable', told: action.told } };
+    case 'sheet':
+      return { ...state, sheet: action.sheet, target: undefined, jumps: {} };
+    case 'target':
+      return { ...state, target: action.target };
+    case 'severity':
+      return { ...state, hidden: toggled(state.hidden, action.severity) };
+    case 'jumped':
+      return { ...state, jumps: { ...state.jumps, [action.area]: action.statement } };
+    case 'said':
+      return { ...state, said: action.told };
+  }
+}
+
+function withGeneration(state: PaneState, generation: Generation): PaneState {
+  const next = { ...state, errors: {}, generation };
+  if (generation.step !== 'done') return next;
+  return { ...next, sheet: undefined, fresh: generation.made.sheets, target: undefined, jumps: {} };
+}
+
+/** The first reading opens on what the workbook holds; later ones leave the reader where they are. */
+function withFound(state: PaneState, found: Findings): PaneState {
+  const first = state.workbook.status === 'unread' && state.generation.step === 'idle' && state.form.unit === '';
+  return { ...state, workbook: { status: 'read', found }, view: first && found.lkes.length > 0 ? 'result' : state.view };
+}
+
+function without(errors: FormErrors, name: FieldName): FormErrors {
+  const rest = { ...errors };
+  delete rest[name];
+  return rest;
+}
+
+const toggled = (hidden: readonly Severity[], severity: Severity): Severity[] =>
+  hidden.includes(severity) ? hidden.filter((one) => one !== severity) : [...hidden, severity];
+
+export const lkesOf = (state: PaneState): readonly Checked[] =>
+  state.workbook.status === 'read' ? state.workbook.found.lkes : [];
+
+/** The LKE shown: the chosen one while it is there, else the one made last, else the first. */
+export function shownLke(state: PaneState): Checked | undefined {
+  const lkes = lkesOf(state);
+  const on = (sheets: readonly (string | undefined)[]) => lkes.find(({ reading }) => sheets.includes(reading.sheet));
+  return on([state.sheet]) ?? on(state.fresh) ?? lkes[0];
+}

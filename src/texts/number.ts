@@ -1,0 +1,60 @@
+/** How points read: two decimals, unless two would tell the reader something else than the comparison did. */
+import type { Language } from './index';
+
+const LOCALES: Record<Language, string> = { id: 'id-ID', en: 'en-US' };
+const USUAL_DIGITS = 2;
+const MOST_DIGITS = 12;
+/** Excel keeps 15 significant digits; beyond them is noise of binary fractions. */
+const SIGNIFICANT = 15;
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: Language, least: number, most: number): Intl.NumberFormat {
+  const key = `${language}${least}-${most}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(LOCALES[language], {
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+      useGrouping: false,
+    });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+const withoutNoise = (value: number): number => Number(value.toPrecision(SIGNIFICANT)) + 0;
+const withDigits = (value: number, digits: number, language: Language): string =>
+  formatOf(language, digits, digits).format(withoutNoise(value));
+
+/**
+ * @param value points, unrounded.
+ * @param floor the minimum that the value is held against, where there is one.
+ * @param tolerance of that comparison, in points.
+ * @returns the value with two decimals; with as many as it takes where fewer would make a miss look met, or the reverse.
+ */
+export function showScore(value: number, floor: number | undefined, language: Language, tolerance = 1e-9): string {
+  const met = floor !== undefined && value >= floor - tolerance;
+  for (let digits = USUAL_DIGITS; digits < MOST_DIGITS; digits++) {
+    const shown = Number(withDigits(value, digits, 'en'));
+    if (floor === undefined || shown >= floor - tolerance === met) return withDigits(value, digits, language);
+  }
+  return withDigits(value, MOST_DIGITS, language);
+}
+
+/** A minimum, exactly: at least two decimals, more where it has more. */
+export const showFloor = (floor: number, language: Language): string =>
+  formatOf(language, USUAL_DIGITS, MOST_DIGITS).format(withoutNoise(floor));
+
+/**
+ * @param gap floor less score, positive.
+ * @returns rounded as the score beside it is, so that both add up to the floor; never nothing where something is lacking.
+ */
+export function showGap(gap: number, language: Language): string {
+  for (let digits = USUAL_DIGITS; digits < MOST_DIGITS; digits++)
+    if (Number(withDigits(gap, digits, 'en')) > 0) return withDigits(gap, digits, language);
+  return withDigits(gap, MOST_DIGITS, language);
+}
+
+/** @param share 0 to 1. @returns whole percent, rounded down: only all is 100%. */
+export const showPercent = (share: number): string => `${Math.floor(withoutNoise(share * 100))}%`;

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { showFloor, showGap, showPercent, showScore } from '../../src/texts/number';
+
+describe('showScore', () => {
+  test.each<[string, number, number | undefined, string, string]>([
+    ['without a floor', 81.25, undefined, '81,25', '81.25'],
+    ['nothing', 0, undefined, '0,00', '0.00'],
+    ['no minus zero', -0, undefined, '0,00', '0.00'],
+    ['rounded as Excel does, not as binary fractions do', 17.124999999999996, undefined, '17,13', '17.13'],
+    ['half up', 1.005, undefined, '1,01', '1.01'],
+    ['met', 75, 75, '75,00', '75.00'],
+    ['met within the tolerance', 75 - 5e-10, 75, '75,00', '75.00'],
+    ['a miss that two decimals show', 74.99, 75, '74,99', '74.99'],
+    ['a miss that two decimals would hide', 74.996, 75, '74,996', '74.996'],
+    ['a miss that five decimals would hide', 74.999998, 75, '74,999998', '74.999998'],
+    ['a miss by a little more than the tolerance', 75 - 2e-9, 75, '74,999999998', '74.999999998'],
+    ['a floor of three decimals, met by a value that two decimals would put below', 5.622, 5.621, '5,622', '5.622'],
+    ['no grouping of thousands', 1234.5, undefined, '1234,50', '1234.50'],
+  ])('%s', (_name, value, floor, id, en) => {
+    expect(showScore(value, floor, 'id')).toBe(id);
+    expect(showScore(value, floor, 'en')).toBe(en);
+  });
+
+  test('never tells another verdict than the comparison', () => {
+    const points = fc.double({ min: 0, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(
+        points,
+        fc.constantFrom(75, 85, 18.25, 15.75, 4.8, 5.625, 11.25),
+        fc.double({ min: -1e-3, max: 1e-3, noNaN: true }),
+        (far, floor, near) => {
+          for (const value of [far, floor + near]) {
+            // Between the tolerance and a tenth of it the shown digits end.
+            if (Math.abs(value - (floor - 1e-9)) < 1e-10) continue;
+            const shown = Number(showScore(value, floor, 'en'));
+            expect(shown >= floor - 1e-9).toBe(value >= floor - 1e-9);
+          }
+        },
+      ),
+    );
+  });
+});
+
+test.each<[number, string, string]>([
+  [75, '75,00', '75.00'],
+  [4.8, '4,80', '4.80'],
+  [0.6 * 8, '4,80', '4.80'],
+  [0.75 * 7.5, '5,625', '5.625'],
+])('floor %d', (floor, id, en) => {
+  expect(showFloor(floor, 'id')).toBe(id);
+  expect(showFloor(floor, 'en')).toBe(en);
+});
+
+test.each<[number, string]>([
+  [1.25, '1,25'],
+  [1.2501, '1,25'],
+  [75 - 74.996, '0,004'],
+  [0.01, '0,01'],
+  [75 - 73.75, '1,25'],
+  [4.8 - 3.2, '1,60'],
+  [75 - 74.9951, '0,005'],
+  [0.0000012, '0,000001'],
+])('gap %d', (gap, id) => expect(showGap(gap, 'id')).toBe(id));
+
+test.each<[number, string]>([
+  [0, '0%'],
+  [0.996, '99%'],
+  [1, '100%'],
+  [0.29, '29%'],
+])('percent of %d', (share, shown) => expect(showPercent(share)).toBe(shown));
