@@ -20,22 +20,27 @@ function cell(raw: unknown): Raw {
   return raw as Raw;
 }
 
-/** An argument as rows of cells; a single value is a range of one cell, a whole column ends at its last filled cell. */
-export function range(argument: unknown): Raw[][] {
-  if (!Array.isArray(argument)) return [[cell(argument)]];
-  const rows = argument.map((row: unknown) => (Array.isArray(row) ? row.map(cell) : [cell(row)]));
-  return rows.length < SHEET_ROWS ? rows : upToLastFilled(rows);
+const rowsOf = (argument: unknown): unknown[][] =>
+  Array.isArray(argument) ? argument.map((row: unknown) => (Array.isArray(row) ? row : [row])) : [[argument]];
+
+const isWhole = (rows: readonly unknown[]): boolean => rows.length >= SHEET_ROWS;
+
+function lastFilled(rows: readonly unknown[][]): number {
+  let count = rows.length;
+  while (count > 1 && rows[count - 1]!.every((raw) => raw === null || raw === undefined || raw === '')) count -= 1;
+  return count;
 }
 
-function upToLastFilled(rows: Raw[][]): Raw[][] {
-  let count = rows.length;
-  while (count > 1 && rows[count - 1]!.every(isBlank)) count -= 1;
-  return rows.slice(0, count);
+/** Arguments as rows of cells; a single value is a range of one cell, whole columns all end at the last filled cell of any. */
+export function ranges(args: readonly unknown[]): Raw[][][] {
+  const all = args.map(rowsOf);
+  const end = Math.max(0, ...all.filter(isWhole).map(lastFilled));
+  return all.map((rows) => (isWhole(rows) ? rows.slice(0, end) : rows).map((row) => row.map(cell)));
 }
 
 /** @throws #VALUE! where a range of several cells stands for one value. */
 export function single(argument: unknown, name: string): Raw {
-  const rows = range(argument);
+  const rows = ranges([argument])[0]!;
   if (rows.length > 1 || rows[0]!.length > 1) throw misshapen(name, 'shape.one-cell');
   return rows[0]![0]!;
 }
@@ -88,19 +93,19 @@ export function yesNo(argument: unknown, name: string): boolean {
 /**
  * Calls `each` for every cell of the ranges side by side; a range of one row or column is repeated along the others.
  * A single cell throws its error; in a spill the error stays in its own cell.
- * @param named the ranges by parameter name.
+ * @param named the arguments by parameter name.
  */
-export function spill(named: Record<string, Raw[][]>, each: (...cells: Raw[]) => Shown): Spilled[][] {
-  const [first, ...others] = Object.entries(named) as [[string, Raw[][]], ...[string, Raw[][]][]];
-  const ranges = [first, ...others].map(([, rows]) => rows);
-  const height = Math.max(...ranges.map((rows) => rows.length));
-  const width = Math.max(...ranges.map((rows) => rows[0]!.length));
-  for (const [name, rows] of others)
-    if (![1, height].includes(rows.length) || ![1, width].includes(rows[0]!.length))
-      throw misshapen(name, 'shape.same-size', { other: first[0] });
+export function spill(named: Record<string, unknown>, each: (...cells: Raw[]) => Shown): Spilled[][] {
+  const [first, ...others] = Object.keys(named);
+  const all = ranges(Object.values(named));
+  const height = Math.max(...all.map((rows) => rows.length));
+  const width = Math.max(...all.map((rows) => rows[0]!.length));
+  const fits = (rows: Raw[][]) => [1, height].includes(rows.length) && [1, width].includes(rows[0]!.length);
+  const odd = all.findIndex((rows) => !fits(rows));
+  if (odd >= 0) throw misshapen(odd === 0 ? others[0]! : Object.keys(named)[odd]!, 'shape.same-size', { other: first! });
 
   const cellsAt = (row: number, column: number) =>
-    ranges.map((rows) => {
+    all.map((rows) => {
       const cells = rows[rows.length === 1 ? 0 : row] ?? [];
       return cells[cells.length === 1 ? 0 : column];
     });

@@ -1,6 +1,6 @@
 import { clean, gradeOf, isBlank, parseNumber, type Raw } from '../assessment';
 import type { GradeTable } from '../rules/schema';
-import { gradeTableOf, range, spill } from './arguments';
+import { gradeTableOf, spill } from './arguments';
 import { refused } from './errors';
 
 /**
@@ -12,7 +12,7 @@ import { refused } from './errors';
  */
 export function grade(score: unknown[][], edition?: unknown): unknown[][] {
   const table = gradeTableOf(edition);
-  return spill({ score: range(score) }, (raw) => (isBlank(raw) ? '' : gradeFor(table, raw).grade));
+  return spill({ score }, (raw) => (isBlank(raw) ? '' : gradeFor(table, raw).grade));
 }
 
 /**
@@ -24,7 +24,7 @@ export function grade(score: unknown[][], edition?: unknown): unknown[][] {
  */
 export function gradePredicate(score: unknown[][], edition?: unknown): unknown[][] {
   const table = gradeTableOf(edition);
-  return spill({ score: range(score) }, (raw) => (isBlank(raw) ? '' : gradeFor(table, raw).predicate));
+  return spill({ score }, (raw) => (isBlank(raw) ? '' : gradeFor(table, raw).predicate));
 }
 
 function gradeFor(table: GradeTable, raw: Raw) {

@@ -11,7 +11,7 @@ import {
   type Raw,
 } from '../assessment';
 import type { Edition } from '../rules/schema';
-import { isEmpty, range } from './arguments';
+import { isEmpty, ranges } from './arguments';
 import { misshapen, refused, refusedFor } from './errors';
 
 interface Row {
@@ -25,7 +25,7 @@ interface Row {
 
 /** @throws #VALUE! where entries are neither as large as the codes nor one or two columns beside them. */
 function rowsOf(codes: unknown, entries: unknown, name: string, columns: 1 | 2): Row[] {
-  const [left, right] = [range(codes), range(entries)];
+  const [left, right] = ranges([codes, entries]) as [Raw[][], Raw[][]];
   const [width, entryWidth] = [left[0]!.length, right[0]!.length];
   const beside = width === 1 && columns === 2 && entryWidth === 2;
   if (left.length !== right.length || (width !== entryWidth && !beside))

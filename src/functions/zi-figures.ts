@@ -1,5 +1,5 @@
 import { floorOf, indexOf } from '../assessment';
-import { codeOf, editionOf, isEmpty, predicateArgument, range, spill } from './arguments';
+import { codeOf, editionOf, isEmpty, predicateArgument, spill } from './arguments';
 import { absent, refusedFor } from './errors';
 
 /**
@@ -13,7 +13,7 @@ import { absent, refusedFor } from './errors';
 export function minimum(code: unknown[][], predicate: unknown[][], edition?: unknown): unknown[][] {
   const rules = editionOf(edition);
   if (rules.gatesUnconfirmed) throw refusedFor('edition.gates-unconfirmed', { edition: rules.short });
-  return spill({ code: range(code), predicate: range(predicate) }, (rawCode, rawPredicate) => {
+  return spill({ code, predicate }, (rawCode, rawPredicate) => {
     if (isEmpty(rawCode)) return '';
     const [asked, wanted] = [codeOf(rules, rawCode), predicateArgument(rules, rawPredicate)];
     const gate = rules.gates.find((one) => one.code === asked && one.predicate === wanted);
@@ -31,7 +31,7 @@ export function minimum(code: unknown[][], predicate: unknown[][], edition?: unk
  */
 export function weight(code: unknown[][], edition?: unknown): unknown[][] {
   const rules = editionOf(edition);
-  return spill({ code: range(code) }, (rawCode) => {
+  return spill({ code }, (rawCode) => {
     if (isEmpty(rawCode)) return '';
     const asked = codeOf(rules, rawCode);
     const points = indexOf(rules).weightOf(asked);

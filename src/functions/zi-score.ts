@@ -1,7 +1,7 @@
 import { assess, indexOf, isBlank, TOTAL, type Assessment, type Raw } from '../assessment';
 import type { Edition, Node } from '../rules/schema';
 import { problemText } from '../texts';
-import { codeOf, editionOf, range, spill, type Shown } from './arguments';
+import { codeOf, editionOf, spill, type Shown } from './arguments';
 import { refused } from './errors';
 import { answersOf, type AnswerRows } from './pairs';
 
@@ -18,7 +18,7 @@ export function score(codes: unknown[][], answers: unknown[][], part?: unknown[]
   const rules = editionOf(edition);
   const rows = answersOf(rules, codes, answers);
   const assessment = assess(rules, rows.answers);
-  return spill({ part: range(part) }, (asked) => lowOf(rules, assessment, rows, asked));
+  return spill({ part }, (asked) => lowOf(rules, assessment, rows, asked));
 }
 
 /**

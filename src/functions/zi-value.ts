@@ -1,7 +1,7 @@
 import { clean, isBlank, parseAnswer, type Raw } from '../assessment';
 import { currentEdition } from '../rules';
 import type { Scale } from '../rules/schema';
-import { range, spill, type Shown } from './arguments';
+import { spill, type Shown } from './arguments';
 import { refused, refusedFor, say } from './errors';
 
 /**
@@ -12,7 +12,7 @@ import { refused, refusedFor, say } from './errors';
  * @returns Nilai 0 sampai 1.
  */
 export function value(answer: unknown[][], scale: unknown[][]): unknown[][] {
-  return spill({ answer: range(answer), scale: range(scale) }, valueOf);
+  return spill({ answer, scale }, valueOf);
 }
 
 function valueOf(answer: Raw, scale: Raw): Shown {
