@@ -4,19 +4,33 @@ import type { Grid, WorkbookPlan } from '../worksheet/plan';
 export interface ExcelDoor {
   /** Names of all sheets, also the hidden ones. 1 sync. */
   sheetNames(): Promise<string[]>;
-  /** Writes all sheets of the plan in at most 3 syncs; a failure leaves the workbook as it was and throws DoorError. */
+  /** Writes all sheets of the plan in 2 syncs; a failure leaves the workbook as it was and throws DoorError. */
   write(plan: WorkbookPlan): Promise<void>;
-  /** Every sheet as a grid, in 1-2 syncs. `only` = these sheets. */
+  /**
+   * Every sheet as a grid, down to the bound of `read.ts`, in 2 syncs.
+   * @param only these sheets, 1 sync; those that do not exist are left out
+   */
   read(only?: readonly string[]): Promise<Grid[]>;
+  /** Shows the sheet and selects the cell. A hidden sheet stays hidden: DoorError. */
   select(sheet: string, cell: string): Promise<void>;
   /** Calls back (debounced by the caller) whenever any sheet changes; returns the way to stop. */
   watch(changed: (sheetId: string, address: string) => void): Promise<() => Promise<void>>;
 }
 
+export type DoorCode =
+  | 'excel.protected' // {sheet}
+  | 'excel.name-taken' // {sheet}
+  | 'excel.sheet-missing' // {sheet}
+  | 'excel.sheet-hidden' // {sheet}
+  | 'excel.not-undone' // {sheets} a failure left these behind
+  | 'excel.too-old' // {detail}
+  | 'excel.busy'
+  | 'excel.failed'; // {sheet, detail}
+
 /** A failure of Excel, told so that a text can be shown. */
 export class DoorError extends Error {
   constructor(
-    readonly code: 'excel.protected' | 'excel.name-taken' | 'excel.failed' | 'excel.too-old' | 'excel.busy',
+    readonly code: DoorCode,
     readonly data: Record<string, string>,
     options?: { cause?: unknown },
   ) {

@@ -58,6 +58,9 @@ export const pane = {
   'door.excel.failed': 'Excel menolak perintah ini: {reason}',
   'door.excel.too-old': 'Versi Excel ini terlalu lama. Perbarui Excel, atau pakai Excel di web.',
   'door.excel.busy': 'Excel sedang sibuk. Selesaikan penyuntingan sel (tekan Enter atau Esc), lalu ulangi.',
+  'door.excel.sheet-missing': 'Lembar "{sheet}" tidak ada lagi dalam buku kerja ini.',
+  'door.excel.sheet-hidden': 'Lembar "{sheet}" disembunyikan. Tampilkan dahulu, lalu ulangi.',
+  'door.excel.not-undone': 'Sisa pembuatan tidak dapat dibersihkan. Hapus sendiri lembar berikut bila ada: {sheets}.',
   'door.unexpected': 'Terjadi kesalahan yang tidak terduga: {reason}',
 
   'lke.choose': 'LKE yang ditampilkan',

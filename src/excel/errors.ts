@@ -1,0 +1,47 @@
+/** The one place where a failure of Office becomes a DoorError. */
+import { DoorError } from './contract';
+import type { DoorCode } from './contract';
+
+/** What OfficeExtension.Error carries; told by its shape, since the class is there only where Office is. */
+export interface OfficeFailure {
+  code: string;
+  message: string;
+  /** Every `context.trace()` that ran before the failure. */
+  traceMessages?: string[];
+  debugInfo?: { statement?: string; errorLocation?: string };
+}
+
+const CODES: Record<string, DoorCode> = {
+  AccessDenied: 'excel.protected',
+  ItemAlreadyExists: 'excel.name-taken',
+  InvalidOperationInCellEditMode: 'excel.busy',
+  RequestAborted: 'excel.busy',
+  InactiveWorkbook: 'excel.busy',
+  ActivityLimitReached: 'excel.busy',
+  ApiNotFound: 'excel.too-old',
+  ApiNotAvailable: 'excel.too-old',
+  NotImplemented: 'excel.too-old',
+  UnsupportedFeature: 'excel.too-old',
+};
+
+export const isOfficeFailure = (error: unknown): error is OfficeFailure =>
+  error instanceof Error && typeof (error as Partial<OfficeFailure>).code === 'string';
+
+/** @param sheet where it happened, if the traces do not tell */
+export function doorError(error: unknown, sheet = ''): DoorError {
+  if (error instanceof DoorError) return error;
+  if (!isOfficeFailure(error)) {
+    return new DoorError(
+      'excel.failed',
+      { sheet, detail: error instanceof Error ? error.message : String(error) },
+      { cause: error },
+    );
+  }
+  const { code, message, debugInfo, traceMessages } = error;
+  const place = debugInfo?.statement ?? debugInfo?.errorLocation;
+  return new DoorError(
+    CODES[code] ?? 'excel.failed',
+    { sheet: traceMessages?.at(-1) ?? sheet, detail: [code, message, place].filter(Boolean).join(' - ') },
+    { cause: error },
+  );
+}

@@ -1,0 +1,48 @@
+/** The only door to Office.js. */
+import { DoorError } from './contract';
+import type { ExcelDoor } from './contract';
+import { read } from './read';
+import { inExcel } from './session';
+import { write } from './write';
+
+export { DoorError } from './contract';
+export type { DoorCode, ExcelDoor } from './contract';
+export { doorText } from './text';
+
+const sheetNames = (): Promise<string[]> =>
+  inExcel(async (context) => {
+    const sheets = context.workbook.worksheets.load('items/name');
+    await context.sync();
+    return sheets.items.map(({ name }) => name);
+  });
+
+const select = (name: string, cell: string): Promise<void> =>
+  inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('visibility');
+    await context.sync();
+    if (sheet.isNullObject) throw new DoorError('excel.sheet-missing', { sheet: name });
+    if (sheet.visibility !== 'Visible') throw new DoorError('excel.sheet-hidden', { sheet: name });
+    context.trace(name);
+    sheet.activate();
+    sheet.getRange(cell).select();
+    await context.sync();
+  });
+
+const watch: ExcelDoor['watch'] = (changed) =>
+  inExcel(async (context) => {
+    const registration = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address }) =>
+      changed(worksheetId, address),
+    );
+    await context.sync();
+    let watching = true;
+    return async () => {
+      if (!watching) return;
+      watching = false;
+      // Excel lets go of a handler only in the context that has added it.
+      registration.remove();
+      await context.sync();
+    };
+  });
+
+/** The open workbook. Needs the global `Excel` (ExcelApi 1.10 or later); every method throws DoorError. */
+export const createExcelDoor = (): ExcelDoor => ({ sheetNames, write, read, select, watch });

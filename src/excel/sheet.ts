@@ -1,0 +1,78 @@
+/** One sheet of a plan, queued for the next sync. */
+import type { SheetPlan } from '../worksheet/plan';
+import { entry } from './entry';
+import { applyConditionals, applyStyle } from './styles';
+import { applyValidations } from './validations';
+
+/** Width of a column of n characters of the default font: 7 pixels each and 5 for the margins, at 0.75 points. */
+const points = (characters: number): number => (Math.round(characters * 7) + 5) * 0.75;
+
+/** Everything a person may still do on a protected sheet: read, copy, widen, filter, sort their own cells. */
+const ALLOWED: Excel.WorksheetProtectionOptions = {
+  allowFormatCells: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowInsertHyperlinks: true,
+  allowAutoFilter: true,
+  allowSort: true,
+  selectionMode: 'Normal',
+};
+
+function fillCells(sheet: Excel.Worksheet, { cells, columns }: SheetPlan): void {
+  if (!cells.length || !columns.length) return;
+  sheet.getRangeByIndexes(0, 0, cells.length, columns.length).formulas = cells.map((row) => row.map(entry));
+}
+
+function setWidths(sheet: Excel.Worksheet, { columns }: SheetPlan): void {
+  for (let first = 0; first < columns.length;) {
+    const { width, hidden } = columns[first]!;
+    let end = first + 1;
+    while (columns[end]?.width === width && columns[end]?.hidden === hidden) end++;
+    const range = sheet.getRangeByIndexes(0, first, 1, end - first);
+    range.format.columnWidth = points(width);
+    if (hidden) range.columnHidden = true;
+    first = end;
+  }
+}
+
+const rows = (sheet: Excel.Worksheet, first: number, last: number): Excel.Range => sheet.getRange(`${first + 1}:${last + 1}`);
+
+function setRows(sheet: Excel.Worksheet, { heights = [], outline = [] }: SheetPlan): void {
+  for (const { row, count, height } of heights) rows(sheet, row, row + count - 1).format.rowHeight = height;
+  for (const { first, last } of outline) rows(sheet, first, last).group('ByRows');
+}
+
+function freeze(sheet: Excel.Worksheet, { rows: down, columns: across }: NonNullable<SheetPlan['freeze']>): void {
+  if (down && across) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, down, across));
+  else if (down) sheet.freezePanes.freezeRows(down);
+  else if (across) sheet.freezePanes.freezeColumns(across);
+}
+
+function setPrinting(sheet: Excel.Worksheet, print: NonNullable<SheetPlan['print']>): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = print.landscape ? 'Landscape' : 'Portrait';
+  pageLayout.paperSize = 'A4';
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintMargins('Inches', { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 });
+  if (print.titleRows) pageLayout.setPrintTitleRows(print.titleRows);
+  if (print.area) pageLayout.setPrintArea(print.area);
+  if (print.footer) pageLayout.headersFooters.defaultForAllPages.centerFooter = print.footer;
+  for (const row of print.breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
+
+/** @param sheet new and empty, of the plan's name; every name that formulas and lists use exists by now */
+export function fillSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  // Formulas go in before the formats: in a cell already formatted as text they would stay text.
+  fillCells(sheet, plan);
+  setWidths(sheet, plan);
+  for (const style of plan.styles) applyStyle(sheet, style);
+  for (const range of plan.merges ?? []) sheet.getRange(range).merge();
+  setRows(sheet, plan);
+  applyValidations(sheet, plan.validations);
+  applyConditionals(sheet, plan.conditionals);
+  if (plan.freeze) freeze(sheet, plan.freeze);
+  if (plan.print) setPrinting(sheet, plan.print);
+  if (plan.tabColor) sheet.tabColor = plan.tabColor;
+  if (plan.hidden) sheet.visibility = 'Hidden';
+  if (plan.protect) sheet.protection.protect(ALLOWED);
+}

@@ -1,0 +1,34 @@
+/** What may be entered, and what Excel says about it. */
+import type { Validation, ValidationRule } from '../worksheet/plan';
+import { target } from './target';
+
+function numeric(min: number, max: number | undefined): Excel.BasicDataValidation {
+  return max === undefined
+    ? { formula1: min, operator: 'GreaterThanOrEqualTo' }
+    : { formula1: min, formula2: max, operator: 'Between' };
+}
+
+function officeRule(rule: ValidationRule): Excel.DataValidationRule {
+  switch (rule.kind) {
+    case 'list':
+      return { list: { inCellDropDown: true, source: rule.source } };
+    case 'whole':
+      return { wholeNumber: numeric(rule.min, rule.max) };
+    case 'decimal':
+      return { decimal: numeric(rule.min, rule.max) };
+    case 'date':
+      return { date: { formula1: '1900-01-01', operator: 'GreaterThanOrEqualTo' } };
+    case 'any':
+      // A prompt needs a rule to hang on; this one lets everything pass.
+      return { custom: { formula: '=TRUE' } };
+  }
+}
+
+export function applyValidations(sheet: Excel.Worksheet, validations: readonly Validation[]): void {
+  for (const { range, rule, prompt, error } of validations) {
+    const { dataValidation } = target(sheet, range);
+    dataValidation.rule = officeRule(rule);
+    if (prompt) dataValidation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
+    if (error) dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: error.title, message: error.text };
+  }
+}
