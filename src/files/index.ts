@@ -1,0 +1,4 @@
+/** The door to .xlsx files: a plan out, grids in. */
+export { writeXlsx } from './write';
+export { readXlsx } from './read';
+export { FileError, type FileErrorCode } from './problem';

@@ -1,0 +1,143 @@
+/** One table for both ways: what a cell of a plan becomes in the file, and what the file's cell is read as. */
+import { readXlsx, writeXlsx } from '../../src/files';
+import type { Cell } from '../../src/worksheet/plan';
+import { planOf } from './plans';
+import { partsOf, rowOf, workbookParts, zipped } from './parts';
+
+const text = (content: string) => `<c r="A1" t="s"><v>${content}</v></c>`;
+
+const both: { cell: Cell; xml: string; value: unknown; formula?: string }[] = [
+  { cell: 'Ya', xml: text('Ya'), value: 'Ya' },
+  { cell: ' A ', xml: text(' A '), value: ' A ' },
+  { cell: '92,35%', xml: text('92,35%'), value: '92,35%' },
+  { cell: '0012', xml: text('0012'), value: '0012' },
+  { cell: '=1+1', xml: text('=1+1'), value: '=1+1' },
+  { cell: '+62 811', xml: text('+62 811'), value: '+62 811' },
+  { cell: '@SUM(A1)', xml: text('@SUM(A1)'), value: '@SUM(A1)' },
+  { cell: '-', xml: text('-'), value: '-' },
+  { cell: 'TRUE', xml: text('TRUE'), value: 'TRUE' },
+  { cell: 'a < b & "c"', xml: text('a &lt; b &amp; &quot;c&quot;'), value: 'a < b & "c"' },
+  { cell: 'baris satu\nbaris dua', xml: text('baris satu\nbaris dua'), value: 'baris satu\nbaris dua' },
+  { cell: 'Kantor Wilayah № 7 — é', xml: text('Kantor Wilayah № 7 — é'), value: 'Kantor Wilayah № 7 — é' },
+  { cell: 0, xml: '<c r="A1"><v>0</v></c>', value: 0 },
+  { cell: 0.67, xml: '<c r="A1"><v>0.67</v></c>', value: 0.67 },
+  { cell: -3.5e-9, xml: '<c r="A1"><v>-3.5e-9</v></c>', value: -3.5e-9 },
+  { cell: true, xml: '<c r="A1" t="b"><v>1</v></c>', value: true },
+  { cell: false, xml: '<c r="A1" t="b"><v>0</v></c>', value: false },
+  { cell: { f: '=SUM(B1:C1)*2' }, xml: '<c r="A1"><f>SUM(B1:C1)*2</f></c>', value: null, formula: '=SUM(B1:C1)*2' },
+  {
+    cell: { f: '=IF(B1="<",1,0)' },
+    xml: '<c r="A1"><f>IF(B1=&quot;&lt;&quot;,1,0)</f></c>',
+    value: null,
+    formula: '=IF(B1="<",1,0)',
+  },
+  {
+    cell: { f: '=NUMBERVALUE(B1,",")' },
+    xml: '<c r="A1"><f>_xlfn.NUMBERVALUE(B1,&quot;,&quot;)</f></c>',
+    value: null,
+    formula: '=NUMBERVALUE(B1,",")',
+  },
+  {
+    cell: { f: '=\'IFNA(x)\'!A1&IFNA(B1,"IFNA(")' },
+    xml: '<c r="A1"><f>&apos;IFNA(x)&apos;!A1&amp;_xlfn.IFNA(B1,&quot;IFNA(&quot;)</f></c>',
+    value: null,
+    formula: '=\'IFNA(x)\'!A1&IFNA(B1,"IFNA(")',
+  },
+];
+
+/** The first sheet's A1, with its text in place of the number of the shared string. */
+async function writtenCell(cell: Cell): Promise<string> {
+  const parts = await partsOf(await writeXlsx(planOf({ cells: [[cell]] })));
+  const strings = [...(parts.get('xl/sharedStrings.xml') ?? '').matchAll(/<si><t[^>]*>([\s\S]*?)<\/t><\/si>/g)].map(
+    (match) => match[1]!,
+  );
+  const xml = /<c r="A1"[\s\S]*?<\/c>/.exec(parts.get('xl/worksheets/sheet1.xml')!)![0];
+  return xml.replace(/t="s"><v>(\d+)<\/v>/, (_, index: string) => `t="s"><v>${strings[Number(index)]}</v>`);
+}
+
+async function readCell(xml: string, strings: string[] = []) {
+  const [grid] = await readXlsx(await zipped(workbookParts(rowOf(xml), strings)));
+  return { value: grid!.values[0]?.[0] ?? null, formula: grid!.formulas[0]?.[0] ?? null };
+}
+
+describe.each(both)('$cell', ({ cell, xml, value, formula = null }) => {
+  test('is written as the file format wants it', async () => expect(await writtenCell(cell)).toBe(xml));
+
+  test('is read from that', async () => {
+    const shared = /t="s"><v>([\s\S]*)<\/v>/.exec(xml)?.[1];
+    const stored = shared === undefined ? xml : xml.replace(shared, '0');
+    expect(await readCell(stored, shared === undefined ? [] : [`<si><t xml:space="preserve">${shared}</t></si>`])).toEqual({
+      value,
+      formula,
+    });
+  });
+});
+
+const readOnly: { name: string; xml: string; strings?: string[]; value: unknown; formula?: string }[] = [
+  { name: 'inline text', xml: '<c r="A1" t="inlineStr"><is><t>Tidak</t></is></c>', value: 'Tidak' },
+  {
+    name: 'rich text',
+    xml: '<c r="A1" t="s"><v>0</v></c>',
+    strings: ['<si><r><t>Y</t></r><r><rPr><b/></rPr><t>a</t></r></si>'],
+    value: 'Ya',
+  },
+  { name: 'inline rich text', xml: '<c r="A1" t="inlineStr"><is><r><t>Y</t></r><r><t>a</t></r></is></c>', value: 'Ya' },
+  { name: 'a date', xml: '<c r="A1" s="1"><v>46053</v></c>', value: '2026-01-31' },
+  { name: 'a date with time', xml: '<c r="A1" s="2"><v>46053.5</v></c>', value: '2026-01-31T12:00:00' },
+  { name: 'a number with letters of a date in quotes', xml: '<c r="A1" s="3"><v>3.5</v></c>', value: 3.5 },
+  { name: 'an error', xml: '<c r="A1" t="e"><v>#REF!</v></c>', value: '#REF!' },
+  { name: 'an error of a formula', xml: '<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>', value: '#DIV/0!', formula: '=1/0' },
+  { name: 'a text of a formula', xml: '<c r="A1" t="str"><f>B1&amp;"x"</f><v>Ax</v></c>', value: 'Ax', formula: '=B1&"x"' },
+  { name: 'a truth of a formula', xml: '<c r="A1" t="b"><f>B1=C1</f><v>0</v></c>', value: false, formula: '=B1=C1' },
+  { name: 'a computed zero', xml: '<c r="A1"><f>B1-C1</f><v>0</v></c>', value: 0, formula: '=B1-C1' },
+  {
+    name: 'an array formula',
+    xml: '<c r="A1"><f t="array" ref="A1">SUM(B1:C1*2)</f><v>6</v></c>',
+    value: 6,
+    formula: '=SUM(B1:C1*2)',
+  },
+  { name: 'an empty cell with a style', xml: '<c r="A1" s="1"/>', value: null },
+];
+
+test.each(readOnly)('reads $name', async ({ xml, strings, value, formula = null }) => {
+  expect(await readCell(xml, strings)).toEqual({ value, formula });
+});
+
+test('reads the formula of every cell that shares one', async () => {
+  const rows =
+    '<sheetData><row r="1"><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*$A$1+Lain!C1</f><v>1</v></c></row>' +
+    '<row r="2"><c r="B2"><f t="shared" si="0"/><v>2</v></c></row><row r="3"><c r="B3"><f t="shared" si="0"/><v>3</v></c></row></sheetData>';
+  const [grid] = await readXlsx(await zipped(workbookParts(rows)));
+  expect(grid!.formulas.map((row) => row[1])).toEqual(['=A1*$A$1+Lain!C1', '=A2*$A$1+Lain!C2', '=A3*$A$1+Lain!C3']);
+});
+
+test('reads a link as its text', async () => {
+  const xml = `${rowOf('<c r="A1" t="s"><v>0</v></c>')}<hyperlinks><hyperlink ref="A1" r:id="rId9"/></hyperlinks>`;
+  const [grid] = await readXlsx(await zipped(workbookParts(xml, ['<si><t>Bukti 1</t></si>'])));
+  expect(grid!.values).toEqual([['Bukti 1']]);
+});
+
+test('reads a workbook whose every element has a prefix', async () => {
+  const parts = workbookParts(rowOf('<c r="A1" t="s"><v>0</v></c>'), ['<si><t>Ya</t></si>']);
+  const prefixed = Object.fromEntries(
+    Object.entries(parts).map(([path, xml]) => [
+      path,
+      path.startsWith('xl/') && !path.includes('_rels')
+        ? xml.replace(/<(\/?)(\w)/g, '<$1x:$2').replace('xmlns=', 'xmlns:x=')
+        : xml,
+    ]),
+  );
+  const [grid] = await readXlsx(await zipped(prefixed));
+  expect(grid!.values).toEqual([['Ya']]);
+});
+
+test('a grid is dense from A1 and no larger than what it holds', async () => {
+  const rows =
+    '<sheetData><row r="3"><c r="B3"><v>7</v></c><c r="F3" s="1"/></row><row r="900"><c r="A900" s="1"/></row></sheetData>';
+  const [grid] = await readXlsx(await zipped(workbookParts(rows)));
+  expect(grid!.values).toEqual([
+    [null, null],
+    [null, null],
+    [null, 7],
+  ]);
+});
