@@ -1,0 +1,160 @@
+/** An edition and the grade tables as text that a person can hold against the regulation. */
+import { floorOf, indexOf } from '../assessment';
+import type { Confidence, Edition, Gate, GradeTable, Node, Ratio, RatioInput, Scale, Statement, Wording } from '../rules/schema';
+import { fill, type Data, type Language } from '../texts';
+import { rules as enTexts } from '../texts/en/rules';
+import { rules as idTexts } from '../texts/id/rules';
+import { showFloor } from '../texts/number';
+import { columns } from './columns';
+
+export interface Paper {
+  language: Language;
+  /** Characters in a line. */
+  width: number;
+}
+
+/** @returns a sentence of this audience by its key. */
+export function say(key: keyof typeof idTexts, language: Language, data: Data = {}): string {
+  return fill((language === 'id' ? idTexts : enTexts)[key], data, language);
+}
+
+type Row = readonly string[];
+
+const heading = (rows: Row[], keys: (keyof typeof idTexts)[], language: Language): Row[] => [
+  keys.map((key) => say(key, language)),
+  ...rows,
+];
+
+/** A line of the tree; `doubt` = a confidence of its own, lower than the edition's. */
+const treeRow = (code: string, name: string, { weight = '', scale = '', source = '', doubt = '' } = {}): Row => [
+  code,
+  name,
+  weight,
+  scale,
+  doubt === '' ? source : `${source} (${doubt})`,
+];
+
+const doubtOf = (confidence: Confidence | undefined, language: Language): string =>
+  confidence ? say(`confidence.${confidence}`, language) : '';
+
+function scaleRow(name: string, scale: Scale, language: Language): Row {
+  if (scale.kind === 'ratio') return [name, say('scale.ratio', language)];
+  if (scale.kind === 'index') return [name, say('scale.index', language, { max: scale.max })];
+  return [name, scale.options.map(({ key, value }) => fill('{key} = {value}', { key, value }, language)).join(', ')];
+}
+
+function roleOf(ratio: Ratio, { role }: RatioInput, language: Language): string {
+  if (ratio.kind === 'reduction' && role !== 'info') return say(role === 'due' ? 'role.before' : 'role.now', language);
+  return say(`role.${role}`, language);
+}
+
+const ratioRows = (ratio: Ratio, indent: string, language: Language): Row[] => [
+  treeRow('', `${indent}${say(`ratio.${ratio.kind}`, language)}`),
+  ...ratio.inputs.map((input) =>
+    treeRow(input.code, `${indent}${input.name} (${roleOf(ratio, input, language)})`, { source: input.source }),
+  ),
+];
+
+function statementRows(statement: Statement, wording: Wording, indent: string, { language }: Paper): Row[] {
+  const { code, scale, source } = statement;
+  const { text, criteria = {}, note } = wording[code] ?? { text: '' };
+  const weight = statement.weight === undefined ? '' : showFloor(statement.weight, language);
+  const below = `${indent}  `;
+  return [
+    treeRow(code, indent + text, { weight, scale, source, doubt: doubtOf(statement.scaleConfidence, language) }),
+    ...Object.entries(criteria).map(([key, criterion]) => treeRow('', `${below}${key}: ${criterion}`)),
+    ...(note ? [treeRow('', below + say('note', language, { note }))] : []),
+    ...(statement.ratio ? ratioRows(statement.ratio, below, language) : []),
+  ];
+}
+
+function treeRows(node: Node, wording: Wording, paper: Paper, depth = 0): Row[] {
+  const indent = '  '.repeat(depth);
+  if (node.level === 'statement') return statementRows(node, wording, indent, paper);
+  const name = node.level === 'indicator' || node.level === 'subindicator' ? node.name : node.name.toUpperCase();
+  const weight = showFloor(node.weight, paper.language);
+  const doubt = doubtOf(node.weightConfidence, paper.language);
+  return [
+    treeRow(node.code, indent + name, { weight, source: node.source, doubt }),
+    ...node.children.flatMap((child) => treeRows(child, wording, paper, depth + 1)),
+  ];
+}
+
+function gateRow(edition: Edition, gate: Gate, language: Language): Row {
+  const index = indexOf(edition);
+  const percent = fill('{share}%', { share: Math.round((gate.share ?? 0) * 1e4) / 100 }, language);
+  const weight = showFloor(index.weightOf(gate.code) ?? 0, language);
+  const name = gate.code === 'TOTAL' ? say('total', language) : index.nameOf(gate.code);
+  const detail = gate.share === undefined ? (gate.shownAs ?? '') : say('gate.share', language, { percent, weight });
+  const floor = showFloor(floorOf(edition, gate), language);
+  return [gate.code, name, floor, detail, gate.source, say(`confidence.${gate.confidence}`, language)];
+}
+
+function gatesOf(edition: Edition, { language, width }: Paper): string[] {
+  if (edition.gatesUnconfirmed) return [say('gates.none', language, { edition: edition.short })];
+  return edition.predicates.flatMap(({ code, name, after }) => {
+    const rows = edition.gates.filter((gate) => gate.predicate === code).map((gate) => gateRow(edition, gate, language));
+    const title = say(after ? 'gate.after' : 'gate.predicate', language, { code, name, after: after ?? '' });
+    const keys = ['code', 'name', 'floor', 'detail', 'source', 'confidence'] as const;
+    const table = heading(
+      rows,
+      keys.map((key) => `column.${key}` as const),
+      language,
+    );
+    return ['', title, ...columns(table, 1, width)];
+  });
+}
+
+const sourceRows = (sources: Edition['sources'], language: Language): Row[] =>
+  Object.entries(sources).map(([name, { citation, checked }]) => [name, say('checked', language, { citation, date: checked })]);
+
+/** @returns the whole edition: scales, tree with wording, areas, minimums, rulings, sources. */
+export function editionTable(edition: Edition, wording: Wording, paper: Paper): string {
+  const { language, width } = paper;
+  const tree = heading(
+    edition.tree.flatMap((root) => treeRows(root, wording, paper)),
+    ['column.code', 'column.name', 'column.weight', 'column.scale', 'column.source'],
+    language,
+  );
+  const areas = edition.areas.map(({ code, name, parts }): Row => {
+    const weight = showFloor(indexOf(edition).weightOf(code) ?? 0, language);
+    return [code, `${name} (${parts.join(' + ')})`, weight];
+  });
+  const rulings = edition.rulings.map(({ id, id_text, en_text, source }): Row => [
+    id,
+    language === 'id' ? id_text : en_text,
+    source,
+  ]);
+  const scales = Object.entries(edition.scales).map(([name, scale]) => scaleRow(name, scale, language));
+  return [
+    say('head', language, { title: edition.title, short: edition.short }),
+    say('facts', language, {
+      status: say(`status.${edition.status}`, language),
+      confidence: say(`confidence.${edition.confidence}`, language),
+      total: edition.total,
+      version: edition.version,
+    }),
+    ...['', say('part.scales', language), ...columns(scales, 1, width)],
+    ...['', say('part.tree', language), ...columns(tree, 1, width)],
+    ...['', say('part.areas', language), ...columns(areas, 1, width)],
+    ...['', say('part.gates', language), ...gatesOf(edition, paper)],
+    ...['', say('part.rulings', language), ...columns(rulings, 1, width)],
+    ...['', say('part.sources', language), ...columns(sourceRows(edition.sources, language), 1, width)],
+  ].join('\n');
+}
+
+/** @returns a grade table with its bounds, as printed: `above` excludes its bound, `from` includes it. */
+export function gradesTable(table: GradeTable, { language, width }: Paper): string {
+  const rows = table.grades.map(({ grade, predicate, above, from = 0 }, index): Row => {
+    const better = table.grades[index - 1];
+    const top = better ? (better.above ?? better.from!) : table.max;
+    const key = above !== undefined ? 'grade.above' : from === top ? 'grade.exactly' : 'grade.from';
+    return [grade, predicate, say(key, language, { above: above ?? 0, from, top })];
+  });
+  const confidence = say(`confidence.${table.confidence}`, language);
+  return [
+    `${say('part.grades', language)}: ${table.title} (${table.short}); ${say('column.confidence', language).toLowerCase()}: ${confidence}`,
+    ...columns(heading(rows, ['column.grade', 'column.predicate', 'column.range'], language), 1, width),
+    ...columns(sourceRows(table.sources, language), 1, width),
+  ].join('\n');
+}

@@ -1,0 +1,27 @@
+/** `npm run rules [edition] [--en]`: an edition and the grade tables, readable. */
+import { editions, findEdition, gradeTables } from '../rules';
+import { loadWording } from '../rules/wording';
+import { editionTable, gradesTable, say, type Paper } from './rules-table';
+
+const USUAL_WIDTH = 120;
+const UNKNOWN_EDITION = 2;
+
+/** @param args `90/2021` or another of its names; none = the edition in force. `--en` for English. @returns the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const paper: Paper = { language: args.includes('--en') ? 'en' : 'id', width: process.stdout.columns || USUAL_WIDTH };
+  const asked = args.filter((arg) => arg !== '--en').join(' ');
+  const edition = findEdition(asked);
+  if (!edition) {
+    const known = editions.map(({ short }) => short).join(', ');
+    console.error(say('edition.unknown', paper.language, { edition: asked, known }));
+    return UNKNOWN_EDITION;
+  }
+  const parts = [
+    editionTable(edition, await loadWording(edition.id), paper),
+    ...gradeTables.map((table) => gradesTable(table, paper)),
+  ];
+  console.log(parts.join('\n\n'));
+  return 0;
+}
+
+main(process.argv.slice(2)).then((code) => (process.exitCode = code));
