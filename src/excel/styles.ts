@@ -1,6 +1,6 @@
 /** The plan's looks in the words of Office.js: one call per property that is set. */
 import type { Conditional, SheetPlan, Style } from '../worksheet/plan';
-import { borderSides, ranges, target } from './target';
+import { borderSides, parts, target } from './target';
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
@@ -33,12 +33,11 @@ export function applyStyle(sheet: Excel.Worksheet, { range, style }: SheetPlan['
   const { border, numberFormat, ...look } = style;
   if (Object.keys(look).length) setFormat(target(sheet, range).format, look);
   if (border === undefined && numberFormat === undefined) return;
-  for (const part of ranges(sheet, range)) {
+  for (const address of parts(range)) {
+    const part = sheet.getRange(address);
     // One value stands for the whole range; the types know only the table of values.
     if (numberFormat !== undefined) part.numberFormat = numberFormat as unknown as string[][];
-  }
-  if (border !== undefined) {
-    for (const part of range.split(/[\s,]+/).filter(Boolean)) drawBorders(sheet.getRange(part), part, border);
+    if (border !== undefined) drawBorders(part, address, border);
   }
 }
 
