@@ -1,3 +1,4 @@
+import prepared from '../../src/rules/zi-52-2014/wording.json';
 import { editions } from '../../src/rules';
 import { wordingSchema, type Edition, type Scale, type Statement, type Wording } from '../../src/rules/schema';
 import { loadWording } from '../../src/rules/wording';
@@ -64,4 +65,26 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('wordin
 
 test('an edition without a wording is refused', async () => {
   await expect(loadWording('zi-1-1900')).rejects.toThrow('zi-1-1900');
+});
+
+// The edition itself is still to come; its wording waits for it.
+describe('wording of zi-52-2014', () => {
+  const wording: Wording = wordingSchema.parse(prepared);
+
+  test('81 statements in Pengungkit, 3 in Hasil, each short and none said twice', () => {
+    const codes = Object.keys(wording);
+    expect([codes.filter((code) => code.startsWith('A.')).length, codes.filter((code) => code.startsWith('B.')).length]).toEqual([
+      81, 3,
+    ]);
+    const texts = Object.values(wording).map(({ text }) => text);
+    expect(texts.filter((text) => text.length > STATEMENT)).toEqual([]);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  test('where the criteria were not found, a note says so', () => {
+    const silent = Object.entries(wording).filter(([, { criteria, note }]) => !criteria && !note?.includes('belum'));
+    expect(silent).toEqual([]);
+    const sourced = Object.keys(wording).filter((code) => wording[code]!.criteria);
+    expect(sourced).toEqual(['A.I.1.a', 'A.I.1.b', 'A.I.2.a', 'A.I.2.b', 'A.I.2.c', 'B.I.2']);
+  });
 });
