@@ -1,0 +1,98 @@
+/**
+ * The add-in as static files in dist/: functions.js (with functions.json), the pane, icons and manifests.
+ * One setting holds the production address: ADDIN_URL, else config.addinUrl of package.json.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+import { DEVELOPMENT_ADDRESS, manifestFiles } from './scripts/make-manifests.mjs';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const inRoot = (...names) => path.join(root, ...names);
+const text = (name) => readFileSync(inRoot(name), 'utf8');
+
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const FUNCTION_FILES = ['zi-value', 'zi-score', 'zi-gates', 'zi-figures', 'lakip'].map((name) => inRoot('src/functions', `${name}.ts`));
+
+const address = (process.env.ADDIN_URL ?? JSON.parse(text('package.json')).config?.addinUrl ?? DEVELOPMENT_ADDRESS).replace(/\/+$/, '');
+
+/** Excel asks the page for functions before the pane is drawn: Office first, then the functions, then everything else. */
+class FunctionsFirst {
+  apply(compiler) {
+    const script = (src) => ({ tagName: 'script', voidTag: false, attributes: { src }, meta: {} });
+    compiler.hooks.compilation.tap('FunctionsFirst', (compilation) =>
+      HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap('FunctionsFirst', (page) => {
+        page.headTags.unshift(script(OFFICE_JS), script('functions.js'));
+        return page;
+      }),
+    );
+  }
+}
+
+/** Needs functions.json, which the metadata plugin puts among the assets first. */
+class Manifests {
+  apply(compiler) {
+    const { Compilation, sources } = webpack;
+    compiler.hooks.compilation.tap('Manifests', (compilation) =>
+      compilation.hooks.processAssets.tap({ name: 'Manifests', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS }, (assets) => {
+        compilation.fileDependencies.add(inRoot('manifest.xml'));
+        const metadata = assets['functions.json'].source().toString();
+        for (const [name, content] of Object.entries(manifestFiles(text('manifest.xml'), metadata, address)))
+          compilation.emitAsset(name, new sources.RawSource(content));
+      }),
+    );
+  }
+}
+
+const swc = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: { jsc: { target, parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
+  },
+});
+
+const common = {
+  context: root,
+  output: { path: inRoot('dist') },
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  performance: { hints: false },
+};
+
+/** A classic script without chunks: it also runs where there is no DOM to load them. */
+export const functions = {
+  ...common,
+  name: 'functions',
+  target: ['web', 'es2019'],
+  entry: { functions: './src/functions/functions.ts' },
+  output: { ...common.output, filename: '[name].js', iife: true },
+  module: { rules: [swc('es2019')] },
+};
+
+export const pane = {
+  ...common,
+  name: 'pane',
+  target: ['web', 'es2021'],
+  entry: { taskpane: './src/taskpane/index.tsx' },
+  output: { ...common.output, filename: '[name].js', chunkFilename: 'chunk-[name]-[contenthash:8].js' },
+  module: { rules: [swc('es2021'), { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
+  plugins: [
+    new HtmlWebpackPlugin({ template: './src/taskpane/taskpane.html', filename: 'taskpane.html', scriptLoading: 'defer' }),
+    new FunctionsFirst(),
+    // Here and not beside the functions' entry: there the plugin would associate every id a second time.
+    new CustomFunctionsMetadataPlugin({ input: FUNCTION_FILES, output: 'functions.json' }),
+    new Manifests(),
+    new CopyPlugin({ patterns: [{ from: 'assets/*.png' }] }),
+  ],
+};
+
+export default (_env, { mode = 'production' } = {}) => {
+  if (mode === 'production' && address === DEVELOPMENT_ADDRESS)
+    console.warn(`Manifests point to ${address}; set ADDIN_URL to the address that will host dist/.`);
+  return [functions, pane].map((config) => ({ ...config, mode, devtool: mode === 'production' ? false : 'source-map' }));
+};
