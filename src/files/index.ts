@@ -1,4 +1,5 @@
 /** The door to .xlsx files: a plan out, grids in. */
 export { writeXlsx } from './write';
 export { readXlsx } from './read';
-export { FileError, type FileErrorCode } from './problem';
+export { FileError, type FileErrorCode, type Found } from './problem';
+export { LIMITS, type Limits } from './package';

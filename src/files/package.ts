@@ -3,7 +3,7 @@
  * package (macros, links, pictures, queries, rules) is left in it unread.
  */
 import JSZip from 'jszip';
-import { FileError } from './problem';
+import { FileError, type Found } from './problem';
 
 export interface Limits {
   /** Bytes of all parts we read, unpacked. */
@@ -35,21 +35,19 @@ function refuseOthers(bytes: Uint8Array): void {
     const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
     throw new FileError(names.includes('EncryptedPackage') ? 'file.encrypted' : 'file.old-excel');
   }
+  throw new FileError('file.not-workbook', { found: looksLike(bytes) });
+}
+
+function looksLike(bytes: Uint8Array): Found {
   const start = new TextDecoder()
     .decode(bytes.subarray(0, 2048))
     .replace(/^\ufeff/, '')
     .trimStart()
     .toLowerCase();
-  const found = start.startsWith('%pdf')
-    ? 'PDF'
-    : /^(<!doctype html|<html|<head|<body|<table|<meta)/.test(start)
-      ? 'HTML'
-      : start.startsWith('<?xml')
-        ? 'XML'
-        : start.includes('\u0000') || start.includes('\ufffd')
-          ? 'biner'
-          : 'teks/CSV';
-  throw new FileError('file.not-workbook', { found });
+  if (start.startsWith('%pdf')) return 'pdf';
+  if (/^<(!doctype html|html|head|body|table|meta)/.test(start)) return 'html';
+  if (start.startsWith('<?xml')) return 'xml';
+  return start.includes('\u0000') ? 'binary' : 'text';
 }
 
 const tooLarge = (size: number, limit: number) =>
@@ -116,10 +114,9 @@ export async function openPackage(bytes: Uint8Array, limits: Limits = LIMITS): P
   return parts;
 }
 
-function kindOf(zip: JSZip): string {
-  if (zip.file('word/document.xml')) return 'Word';
-  if (zip.file('ppt/presentation.xml')) return 'PowerPoint';
-  if (zip.file('xl/workbook.bin')) return '.xlsb';
-  if (zip.file('content.xml')) return 'OpenDocument';
-  return 'ZIP';
+function kindOf(zip: JSZip): Found {
+  if (zip.file('word/document.xml')) return 'word';
+  if (zip.file('ppt/presentation.xml')) return 'powerpoint';
+  if (zip.file('xl/workbook.bin')) return 'xlsb';
+  return zip.file('content.xml') ? 'opendocument' : 'zip';
 }

@@ -1,14 +1,15 @@
 /** Why a file cannot be read; the sentences are in src/texts under the same codes. */
 export type FileErrorCode =
-  | 'file.missing' // {file}
   | 'file.empty'
-  | 'file.not-workbook' // {found}: what it looks like
+  | 'file.not-workbook' // {found}
   | 'file.old-excel'
   | 'file.encrypted'
   | 'file.damaged'
   | 'file.too-large' // {size, limit} in MB
-  | 'file.too-many-cells' // {limit}
-  | 'file.no-permission'; // {file}
+  | 'file.too-many-cells'; // {limit}
+
+/** What a file looks like that is no .xlsx workbook. */
+export type Found = 'pdf' | 'html' | 'xml' | 'text' | 'binary' | 'word' | 'powerpoint' | 'xlsb' | 'opendocument' | 'zip';
 
 export class FileError extends Error {
   constructor(

@@ -1,6 +1,7 @@
 /** A plan of cells as an .xlsx file. Runs in Node and in the browser. */
 import ExcelJS from 'exceljs';
 import type { CellValue, DataValidation, Workbook, Worksheet } from 'exceljs';
+import { quoteSheet } from '../worksheet/address';
 import type { Cell, SheetPlan, Validation, WorkbookPlan } from '../worksheet/plan';
 import { toFile } from './formula';
 import { withProperties } from './properties';
@@ -153,7 +154,7 @@ interface FileName {
 
 /** Print titles and areas are names too, each of its own sheet. */
 function printNames({ name, print }: SheetPlan, localSheetId: number): FileName[] {
-  const onSheet = (range: string) => [`'${name.replaceAll("'", "''")}'!${range}`];
+  const onSheet = (range: string) => [`${quoteSheet(name)}!${range}`];
   return [
     ...(print?.area ? [{ name: '_xlnm.Print_Area', ranges: onSheet(absolute(print.area)), localSheetId }] : []),
     ...(print?.titleRows ? [{ name: '_xlnm.Print_Titles', ranges: onSheet(print.titleRows), localSheetId }] : []),

@@ -135,8 +135,8 @@ const sheetTable: { feature: string; sheet: Partial<SheetPlan>; part?: string; h
     sheet: { print: { landscape: true, breaks: [], titleRows: '$1:$4', area: 'A1:C6' } },
     part: BOOK,
     holds: [
-      '<definedName name="_xlnm.Print_Area" localSheetId="0">&apos;Lembar&apos;!$A$1:$C$6</definedName>',
-      '<definedName name="_xlnm.Print_Titles" localSheetId="0">&apos;Lembar&apos;!$1:$4</definedName>',
+      '<definedName name="_xlnm.Print_Area" localSheetId="0">Lembar!$A$1:$C$6</definedName>',
+      '<definedName name="_xlnm.Print_Titles" localSheetId="0">Lembar!$1:$4</definedName>',
     ],
   },
 ];
