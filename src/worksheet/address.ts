@@ -1,0 +1,28 @@
+/** A1 addresses. Rows and columns in numbers are 0-based. */
+
+/** 0 -> `A`, 27 -> `AB`. */
+export function letters(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
+}
+
+export const cellAt = (row: number, column: number): string => `${letters(column)}${row + 1}`;
+
+/** `B3:D9`; one cell is `B3`. */
+export function rangeAt(top: number, left: number, bottom: number, right: number): string {
+  const [first, last] = [cellAt(top, left), cellAt(bottom, right)];
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** `$B$3:$B$9`: does not wander when a formula is copied or sorted. */
+export const fixedColumn = (column: string, top: number, bottom: number): string =>
+  `$${column}$${top + 1}:$${column}$${bottom + 1}`;
+
+/** A sheet's name as formulas write it: `'LKE (2)'`. */
+export const quoteSheet = (name: string): string =>
+  /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+
+/** The name of the first sheet that a formula points at, or undefined. */
+export function sheetIn(formula: string): string | undefined {
+  const match = /'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/u.exec(formula);
+  return match ? (match[1]?.replace(/''/g, "'") ?? match[2]) : undefined;
+}

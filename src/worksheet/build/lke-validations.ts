@@ -1,0 +1,84 @@
+/** What the answer cells offer, refuse and explain. */
+import { scaleText } from '../../assessment';
+import type { Edition, Statement, Wording } from '../../rules/schema';
+import { rangeAt } from '../address';
+import { position } from '../columns';
+import type { Validation } from '../plan';
+import type { Texts } from '../words';
+import type { Names } from './names';
+import type { LkeRow } from './rows';
+
+/** Excel's own limits. */
+export const MOST_TITLE = 32;
+export const MOST_TEXT = 255;
+
+const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
+
+/** All lines, each shortened alike where together they are too long. */
+export function withinPrompt(lines: readonly string[]): string {
+  const whole = lines.join('\n');
+  if (whole.length <= MOST_TEXT) return whole;
+  const spare = MOST_TEXT - (lines.length - 1);
+  let share = Math.floor(spare / lines.length);
+  const short = lines.filter((line) => line.length <= share);
+  const used = short.reduce((sum, line) => sum + line.length, 0);
+  share = Math.floor((spare - used) / Math.max(1, lines.length - short.length));
+  return lines.map((line) => (short.includes(line) ? line : cut(line, share))).join('\n');
+}
+
+/** The criteria of a statement, one line per option; what is asked for where there are no options. */
+export function criteriaLines(statement: Statement, edition: Edition, wording: Wording, text: Texts): string[] {
+  const { criteria, note } = wording[statement.code] ?? {};
+  if (criteria) return Object.entries(criteria).map(([key, line]) => `${key}: ${line}`);
+  if (note) return [note];
+  const scale = edition.scales[statement.scale]!;
+  if (statement.ratio) return [`${text('criteria.share')} ${text(`criteria.${statement.ratio.kind}`)}`];
+  return scale.kind === 'index' ? [text('criteria.index', { max: scale.max })] : [scaleText(scale)];
+}
+
+interface Asked {
+  rule: Validation['rule'];
+  prompt: string;
+  error: string;
+}
+
+function asked(row: LkeRow, edition: Edition, wording: Wording, names: Names, text: Texts): Asked | undefined {
+  if (row.kind === 'input') {
+    const prompt = withinPrompt([text('prompt.count', { name: row.input.name })]);
+    return { rule: { kind: 'whole', min: 0 }, prompt, error: text('error.count') };
+  }
+  if (row.kind !== 'statement') return undefined;
+  const { statement, scale } = row.leaf;
+  if (statement.ratio)
+    return { rule: { kind: 'decimal', min: 0, max: 1 }, prompt: text('prompt.share'), error: text('error.share') };
+  if (scale.kind === 'index') {
+    const { max } = scale;
+    return { rule: { kind: 'decimal', min: 0, max }, prompt: text('prompt.index', { max }), error: text('error.index', { max }) };
+  }
+  const options = scale.kind === 'choice' ? scale.options.map((option) => option.key).join(', ') : '';
+  return {
+    rule: { kind: 'list', source: `=${names.scale(statement.scale)}` },
+    prompt: withinPrompt(criteriaLines(statement, edition, wording, text)),
+    error: text('error.choice', { options }),
+  };
+}
+
+/** One validation per row, for both roles at once. */
+export function validationsOf(
+  rows: readonly LkeRow[],
+  top: number,
+  rules: { edition: Edition; wording: Wording; names: Names; text: Texts },
+): Validation[] {
+  const { edition, wording, names, text } = rules;
+  return rows.flatMap((row, index) => {
+    const wanted = asked(row, edition, wording, names, text);
+    if (!wanted) return [];
+    const at = top + 1 + index;
+    return {
+      range: rangeAt(at, position('unit'), at, position('tpi')),
+      rule: wanted.rule,
+      prompt: { title: cut(row.code, MOST_TITLE), text: wanted.prompt },
+      error: { title: text('error.title'), text: wanted.error },
+    };
+  });
+}

@@ -1,0 +1,48 @@
+/** Names of sheets and of ranges that do not collide with what a workbook already holds. */
+import type { Edition } from '../../rules/schema';
+
+export interface Names {
+  summary: string;
+  lke: string;
+  lists: string;
+  scale(key: string): string;
+  predicates: string;
+  yesNo: string;
+}
+
+const scaleName = (key: string) => `ZI_Skala_${key.replace(/[^\p{L}\p{N}]/gu, '')}`;
+const PREDICATES = 'ZI_Predikat';
+const YES_NO = 'ZI_Pilihan_YaTidak';
+
+/**
+ * One number for all: the first LKE of a workbook has none, the second is `LKE (2)` with `ZI_Skala_ABC_2`.
+ * @param taken names of sheets, and of workbook names where they are known; case does not matter.
+ */
+export function freeNames(
+  edition: Edition,
+  titles: { summary: string; lke: string; lists: string },
+  taken: readonly string[],
+): Names {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  for (let n = 1; ; n++) {
+    const sheet = (title: string) => (n === 1 ? title : `${title} (${n})`);
+    const range = (name: string) => (n === 1 ? name : `${name}_${n}`);
+    const names: Names = {
+      summary: sheet(titles.summary),
+      lke: sheet(titles.lke),
+      lists: sheet(titles.lists),
+      scale: (key) => range(scaleName(key)),
+      predicates: range(PREDICATES),
+      yesNo: range(YES_NO),
+    };
+    const all = [
+      names.summary,
+      names.lke,
+      names.lists,
+      names.predicates,
+      names.yesNo,
+      ...Object.keys(edition.scales).map(names.scale),
+    ];
+    if (!all.some((name) => used.has(name.toLowerCase()))) return names;
+  }
+}

@@ -1,0 +1,3 @@
+export * from './contract';
+export * from './plan';
+export { buildLke } from './build';
