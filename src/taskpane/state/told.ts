@@ -1,23 +1,27 @@
-/** A sentence to be told, as a value: the key of its text and what is filled into it. */
+/** A sentence to be told, as a value: its key and what is filled into it, or the failure that it tells. */
 import { DoorError } from '../../excel/contract';
+import { doorText } from '../../excel/text';
 import { fill, type Data, type Language } from '../../texts';
 import { pane as en } from '../../texts/en/pane';
 import { pane as id, type PaneKey } from '../../texts/id/pane';
 
-export interface Told {
-  key: PaneKey;
-  data?: Data;
-}
+export type Told = { key: PaneKey; data?: Data } | { failure: DoorError };
 
 const tables: Record<Language, Record<PaneKey, string>> = { id, en };
 
 export const say = (language: Language, key: PaneKey, data: Data = {}): string => fill(tables[language][key], data, language);
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const tell = (language: Language, told: Told): string =>
+  'failure' in told ? doorText(told.failure, language) : say(language, told.key, told.data);
 
 /** @param error whatever was thrown. @returns the sentence that tells a person what happened. */
 export function toldOf(error: unknown): Told {
-  if (!(error instanceof DoorError)) return { key: 'door.unexpected', data: { reason: reasonOf(error) } };
-  const reason = error.cause === undefined ? '' : reasonOf(error.cause);
-  return { key: `door.${error.code}`, data: { reason, ...error.data } };
+  if (error instanceof DoorError) return { failure: error };
+  return { key: 'app.unexpected', data: { reason: error instanceof Error ? error.message : String(error) } };
 }
+
+/** Failures whose own sentence says in what state the workbook is left. */
+const SAYS_STATE: readonly DoorError['code'][] = ['excel.failed', 'excel.not-undone'];
+
+/** Whether "the workbook is as it was" is true and still to be said. */
+export const leavesAsBefore = (told: Told): boolean => !('failure' in told) || !SAYS_STATE.includes(told.failure.code);

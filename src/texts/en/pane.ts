@@ -54,16 +54,7 @@ export const pane: Record<PaneKey, string> = {
   'generate.failed.title': 'The LKE was not created',
   'generate.failed.before': 'The workbook is as it was.',
 
-  'door.excel.protected':
-    'The structure of the workbook is locked, so no sheet can be added. Unlock it (Review > Protect Workbook) and try again.',
-  'door.excel.name-taken': 'The sheet name is taken. Try again; another name will be chosen.',
-  'door.excel.failed': 'Excel refused: {reason}',
-  'door.excel.too-old': 'This version of Excel is too old. Update Excel, or use Excel on the web.',
-  'door.excel.busy': 'Excel is busy. Finish editing the cell (press Enter or Esc) and try again.',
-  'door.excel.sheet-missing': 'Sheet "{sheet}" is no longer in this workbook.',
-  'door.excel.sheet-hidden': 'Sheet "{sheet}" is hidden. Show it first, then try again.',
-  'door.excel.not-undone': 'What had been written could not be removed. Delete these sheets yourself where they exist: {sheets}.',
-  'door.unexpected': 'Something unexpected went wrong: {reason}',
+  'app.unexpected': 'Something unexpected went wrong: {reason}.',
 
   'lke.choose': 'LKE shown',
   'lke.label': '{unit} · {year} ({sheet})',

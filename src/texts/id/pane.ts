@@ -52,16 +52,7 @@ export const pane = {
   'generate.failed.title': 'LKE tidak jadi dibuat',
   'generate.failed.before': 'Buku kerja tetap seperti semula.',
 
-  'door.excel.protected':
-    'Struktur buku kerja terkunci, sehingga lembar tidak dapat ditambah. Buka kuncinya (Tinjau > Proteksi Buku Kerja), lalu ulangi.',
-  'door.excel.name-taken': 'Nama lembar sudah dipakai. Ulangi; nama lain akan dipilih.',
-  'door.excel.failed': 'Excel menolak perintah ini: {reason}',
-  'door.excel.too-old': 'Versi Excel ini terlalu lama. Perbarui Excel, atau pakai Excel di web.',
-  'door.excel.busy': 'Excel sedang sibuk. Selesaikan penyuntingan sel (tekan Enter atau Esc), lalu ulangi.',
-  'door.excel.sheet-missing': 'Lembar "{sheet}" tidak ada lagi dalam buku kerja ini.',
-  'door.excel.sheet-hidden': 'Lembar "{sheet}" disembunyikan. Tampilkan dahulu, lalu ulangi.',
-  'door.excel.not-undone': 'Sisa pembuatan tidak dapat dibersihkan. Hapus sendiri lembar berikut bila ada: {sheets}.',
-  'door.unexpected': 'Terjadi kesalahan yang tidak terduga: {reason}',
+  'app.unexpected': 'Terjadi kesalahan yang tidak terduga: {reason}.',
 
   'lke.choose': 'LKE yang ditampilkan',
   'lke.label': '{unit} · {year} ({sheet})',

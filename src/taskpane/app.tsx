@@ -1,0 +1,68 @@
+/** The pane: header, the view chosen, and the ties between its state and the workbook. */
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { PaneProvider, usePane } from './pane-context';
+import { Announcer } from './parts/announcer';
+import { CrashGuard } from './parts/crash-guard';
+import { Header, panelId, tabId } from './parts/header';
+import type { PaneServices } from './services';
+import { usePaneState } from './use-pane-state';
+import { CheckView } from './views/check';
+import { GenerateView } from './views/generate';
+import { ResultView } from './views/result';
+
+const useStyles = makeStyles({
+  root: { height: '100vh', overflow: 'hidden' },
+  page: { display: 'flex', flexDirection: 'column', height: '100%' },
+  main: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', padding: tokens.spacingHorizontalL },
+});
+
+export interface AppProps {
+  services: PaneServices;
+  /** Office's theme is dark. */
+  dark?: boolean;
+}
+
+export function App({ services, dark = false }: AppProps) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.root}>
+      <Pane services={services} />
+    </FluentProvider>
+  );
+}
+
+function Pane({ services }: { services: PaneServices }) {
+  const styles = useStyles();
+  const pane = usePaneState(services);
+  return (
+    <PaneProvider value={pane}>
+      <CrashGuard language={pane.language}>
+        <div className={styles.page}>
+          <Header />
+          <CurrentView />
+          <Announcer />
+        </div>
+      </CrashGuard>
+    </PaneProvider>
+  );
+}
+
+const views = { generate: GenerateView, check: CheckView, result: ResultView };
+
+function CurrentView() {
+  const styles = useStyles();
+  const { view } = usePane().state;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (main.current) main.current.scrollTop = 0;
+  }, [view]);
+  const View = views[view];
+  return (
+    <main ref={main} className={styles.main}>
+      <div role="tabpanel" id={panelId(view)} aria-labelledby={tabId(view)}>
+        <View />
+      </div>
+    </main>
+  );
+}

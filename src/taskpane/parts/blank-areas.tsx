@@ -1,0 +1,73 @@
+/** What is not answered yet, by area, with a way to the next blank of each. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
+import type { Edition } from '../../rules/schema';
+import type { Checked } from '../../worksheet/contract';
+import { usePane } from '../pane-context';
+import { blankAreas, nextBlank, type BlankArea } from '../state/check-view';
+import { Section } from './section';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'flex',
+    width: '100%',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    border: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    '&:hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    '&:active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+  },
+  name: { flexGrow: 1 },
+  count: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  arrow: { flexShrink: 0, color: tokens.colorBrandForegroundLink },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export function BlankAreas({ edition, lke }: { edition: Edition; lke: Checked }) {
+  const styles = useStyles();
+  const { t } = usePane();
+  const areas = blankAreas(edition, lke.problems);
+  const count = areas.reduce((sum, area) => sum + area.blanks.length, 0);
+  return (
+    <Section title={t('check.blank.heading')} aside={t('check.blank.count', { count, of: lke.assessment.of })}>
+      {areas.length === 0 ? (
+        <p className={styles.none}>{t('check.blank.none')}</p>
+      ) : (
+        <ul className={styles.list}>
+          {areas.map((area) => (
+            <li key={area.code}>
+              <BlankRow edition={edition} area={area} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function BlankRow({ edition, area }: { edition: Edition; area: BlankArea }) {
+  const styles = useStyles();
+  const { state, dispatch, t, goTo } = usePane();
+  const count = area.blanks.length;
+  const go = () => {
+    const blank = nextBlank(edition, area, state.jumps[area.code]);
+    if (!blank) return;
+    dispatch({ type: 'jumped', area: area.code, statement: blank.at.statement ?? '' });
+    goTo(blank.at);
+  };
+  return (
+    <button type="button" className={styles.row} onClick={go} aria-label={t('check.blank.next', { area: area.name, count })}>
+      <span className={styles.name}>{area.name}</span>
+      <span className={styles.count}>{t('check.blank.count', { count, of: area.of })}</span>
+      <ArrowRight16Regular className={styles.arrow} aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { showFloor, showGap, showScore } from '../../texts/number';
+import { usePane } from '../pane-context';
+import type { GateRow as Row } from '../state/result-view';
+import { StatusIcon } from './icons';
+import { Meter } from './meter';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexDirection: 'column', rowGap: '6px', paddingBlock: tokens.spacingVerticalS },
+  line: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  name: { display: 'flex', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+  sign: { alignSelf: 'flex-start', marginTop: '2px' },
+  figures: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  weight: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  unmet: { color: tokens.colorStatusDangerForeground1 },
+  open: { color: tokens.colorStatusWarningForeground1 },
+  met: { color: tokens.colorStatusSuccessForeground1 },
+});
+
+/** One minimum: its name, score of weight, bar against the floor, and what is lacking in words. */
+export function GateRow({ row, tolerance }: { row: Row; tolerance: number }) {
+  const styles = useStyles();
+  const { t, language } = usePane();
+  const name = row.name ?? t('result.total');
+  const score = showScore(row.low, row.floor, language, tolerance);
+  const high = showScore(row.high, row.floor, language, tolerance);
+  const floor = showFloor(row.floor, language);
+  const weight = showFloor(row.weight, language);
+  const status = t(`result.status.${row.status}`, { gap: showGap(row.gap, language) });
+  const text = t(row.high > row.low ? 'result.meter.high' : 'result.meter', { score, high, weight, floor, status });
+  return (
+    <li className={styles.row}>
+      <div className={styles.line}>
+        <span className={styles.name}>
+          <StatusIcon status={row.status} className={styles.sign} />
+          <span>{name}</span>
+        </span>
+        <span className={styles.figures}>
+          {score}
+          <span className={styles.weight}> / {weight}</span>
+        </span>
+      </div>
+      <Meter name={name} text={text} {...row} />
+      <div className={mergeClasses(styles.line, styles.small)}>
+        <span className={styles[row.status]}>{status}</span>
+        <span>
+          {t('result.floor', { floor })}
+          {row.shownAs ? ` (${row.shownAs})` : ''}
+        </span>
+      </div>
+    </li>
+  );
+}

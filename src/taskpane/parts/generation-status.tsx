@@ -1,0 +1,103 @@
+/** How making an LKE goes: a question, progress, what was made, or why nothing was. */
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+  tokens,
+} from '@fluentui/react-components';
+import { usePane } from '../pane-context';
+import type { Made } from '../state/generate';
+import { leavesAsBefore } from '../state/told';
+
+const useStyles = makeStyles({
+  place: { marginTop: tokens.spacingVerticalM },
+  progress: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  sheets: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  text: { display: 'block' },
+});
+
+export function GenerationStatus() {
+  const styles = useStyles();
+  const { state, dispatch, t, tell, generate, goTo } = usePane();
+  const { generation, form } = state;
+  const dismiss = () => dispatch({ type: 'generation', generation: { step: 'idle' } });
+  switch (generation.step) {
+    case 'idle':
+      return null;
+    case 'running':
+      return (
+        <div className={`${styles.place} ${styles.progress}`}>
+          <ProgressBar aria-label={t(`generate.${generation.phase}`)} />
+          <span>{t(`generate.${generation.phase}`)}</span>
+        </div>
+      );
+    case 'asking':
+      return (
+        <MessageBar intent="warning" layout="multiline" className={styles.place}>
+          <MessageBarBody>
+            <MessageBarTitle>{t('generate.same.title')}</MessageBarTitle>
+            <span className={styles.text}>
+              {t('generate.same.text', { sheet: generation.sheet, unit: form.unit.trim(), year: form.year.trim() })}
+            </span>
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => generate(true)}>
+              {t('generate.same.yes')}
+            </Button>
+            <Button size="small" onClick={() => goTo({ sheet: generation.sheet, cell: 'A1' })}>
+              {t('generate.same.open')}
+            </Button>
+            <Button size="small" appearance="transparent" onClick={dismiss}>
+              {t('generate.cancel')}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      );
+    case 'done':
+      return <Success made={generation.made} />;
+    case 'failed':
+      return (
+        <MessageBar intent="error" layout="multiline" className={styles.place}>
+          <MessageBarBody>
+            <MessageBarTitle>{t('generate.failed.title')}</MessageBarTitle>
+            <span className={styles.text}>
+              {tell(generation.told)} {leavesAsBefore(generation.told) && t('generate.failed.before')}
+            </span>
+          </MessageBarBody>
+        </MessageBar>
+      );
+  }
+}
+
+function Success({ made }: { made: Made }) {
+  const styles = useStyles();
+  const { dispatch, t, goTo } = usePane();
+  return (
+    <MessageBar intent="success" layout="multiline" className={styles.place}>
+      <MessageBarBody>
+        <MessageBarTitle>{t('generate.done.title')}</MessageBarTitle>
+        <span className={styles.text}>{t('generate.done.sheets')}</span>
+        <ul className={styles.sheets}>
+          {made.sheets.map((sheet) => (
+            <li key={sheet}>
+              <Link as="button" onClick={() => goTo({ sheet, cell: 'A1' })}>
+                {sheet}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {made.kept.length > 0 && <span className={styles.text}>{t('generate.done.kept', { sheets: made.kept.join(', ') })}</span>}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => dispatch({ type: 'view', view: 'result' })}>
+          {t('generate.done.next')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

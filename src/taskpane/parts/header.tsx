@@ -1,0 +1,66 @@
+import { Button, CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { usePane } from '../pane-context';
+import { countBySeverity } from '../state/check-view';
+import { shownLke, VIEWS, type View } from '../state/store';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    flexShrink: 0,
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    paddingInline: '4px 8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  language: { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
+  tab: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  title: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+export const panelId = (view: View): string => `panel-${view}`;
+export const tabId = (view: View): string => `tab-${view}`;
+
+export function Header() {
+  const styles = useStyles();
+  const { state, dispatch, t, language } = usePane();
+  const other = language === 'id' ? 'en' : 'id';
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>{t('app.title')}</h1>
+      <TabList
+        selectedValue={state.view}
+        onTabSelect={(_, { value }) => dispatch({ type: 'view', view: value as View })}
+        aria-label={t('app.views')}
+      >
+        {VIEWS.map((view) => (
+          <Tab key={view} value={view} id={tabId(view)} aria-controls={view === state.view ? panelId(view) : undefined}>
+            <span className={styles.tab}>
+              {t(`view.${view}`)}
+              {view === 'check' && <ErrorCount />}
+            </span>
+          </Tab>
+        ))}
+      </TabList>
+      <Button
+        className={styles.language}
+        appearance="subtle"
+        size="small"
+        lang={other}
+        aria-label={t('app.other-language')}
+        title={t('app.other-language')}
+        onClick={() => dispatch({ type: 'language', language: other })}
+      >
+        {other.toUpperCase()}
+      </Button>
+    </header>
+  );
+}
+
+function ErrorCount() {
+  const { state, t } = usePane();
+  const errors = countBySeverity(shownLke(state)?.problems ?? []).error;
+  if (errors === 0) return null;
+  return (
+    <CounterBadge count={errors} color="danger" size="small" role="img" aria-label={t('view.check.errors', { count: errors })} />
+  );
+}

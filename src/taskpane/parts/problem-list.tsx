@@ -1,0 +1,100 @@
+/** Problems of one kind: a heading that folds them away, and a row per problem that leads to its cell. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import type { Problem } from '../../assessment/types';
+import { problemText } from '../../texts';
+import { usePane } from '../pane-context';
+import type { ProblemKind } from '../state/check-view';
+
+/** A kind with more than this starts folded, lest one common note hides the rest. */
+const MOST_OPEN = 8;
+
+const useStyles = makeStyles({
+  kind: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& > summary svg': { transition: 'transform 100ms' },
+    '&[open] > summary svg': { transform: 'rotate(90deg)' },
+  },
+  summary: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    paddingBlock: tokens.spacingVerticalS,
+    cursor: 'pointer',
+    listStyle: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    '&::-webkit-details-marker': { display: 'none' },
+    '&:hover': { color: tokens.colorNeutralForeground1Hover, backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  title: { flexGrow: 1 },
+  count: {
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    paddingInlineEnd: tokens.spacingHorizontalXS,
+  },
+  list: { listStyle: 'none', margin: 0, padding: `0 0 ${tokens.spacingVerticalS} 0` },
+  row: {
+    display: 'flex',
+    width: '100%',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'baseline',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'start',
+  },
+  link: {
+    cursor: 'pointer',
+    '&:hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    '&:active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+  },
+  sentence: { flexGrow: 1, overflowWrap: 'anywhere' },
+  cell: {
+    flexShrink: 0,
+    color: tokens.colorBrandForegroundLink,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+export function ProblemKindList({ kind: { title, problems } }: { kind: ProblemKind }) {
+  const styles = useStyles();
+  const { t } = usePane();
+  return (
+    <details className={styles.kind} open={problems.length <= MOST_OPEN}>
+      <summary className={styles.summary}>
+        <ChevronRight16Regular aria-hidden="true" />
+        <span className={styles.title}>{t(title)}</span>
+        <span className={styles.count}>{problems.length}</span>
+      </summary>
+      <ul className={styles.list}>
+        {problems.map((problem, i) => (
+          <li key={`${problem.code}/${problem.at.sheet}/${problem.at.cell}/${problem.at.statement}/${i}`}>
+            <ProblemRow problem={problem} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function ProblemRow({ problem }: { problem: Problem }) {
+  const styles = useStyles();
+  const { t, language, goTo } = usePane();
+  const sentence = <span className={styles.sentence}>{problemText(problem, language)}</span>;
+  const { cell } = problem.at;
+  if (!cell) return <div className={styles.row}>{sentence}</div>;
+  return (
+    <button type="button" className={mergeClasses(styles.row, styles.link)} onClick={() => goTo(problem.at)}>
+      {sentence}
+      <span className={styles.cell} aria-hidden="true">
+        {cell}
+      </span>
+      <span className={styles.hidden}>{t('check.goto', { cell })}</span>
+    </button>
+  );
+}

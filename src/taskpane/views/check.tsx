@@ -1,0 +1,86 @@
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle48Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { findEdition } from '../../rules';
+import type { Checked } from '../../worksheet/contract';
+import { usePane } from '../pane-context';
+import { BlankAreas } from '../parts/blank-areas';
+import { SeverityIcon } from '../parts/icons';
+import { LkeGate } from '../parts/lke-gate';
+import { Notice } from '../parts/notice';
+import { ProblemKindList } from '../parts/problem-list';
+import { Section } from '../parts/section';
+import { countBySeverity, groupProblems, withoutBlanks } from '../state/check-view';
+import { lkesOf, SEVERITIES } from '../state/store';
+
+const useStyles = makeStyles({
+  filter: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  toggle: { minWidth: 0, columnGap: tokens.spacingHorizontalXS, paddingInline: tokens.spacingHorizontalS },
+  title: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  empty: { margin: `${tokens.spacingVerticalL} 0`, color: tokens.colorNeutralForeground2 },
+});
+
+export const CheckView = () => <LkeGate>{(lke) => <Problems lke={lke} />}</LkeGate>;
+
+function Problems({ lke }: { lke: Checked }) {
+  const styles = useStyles();
+  const { state, t } = usePane();
+  const edition = findEdition(lke.assessment.edition);
+  const ofWorkbook = state.workbook.status === 'read' && lkesOf(state).length > 0 ? state.workbook.found.problems : [];
+  const problems = withoutBlanks([...lke.problems, ...ofWorkbook]);
+  const groups = groupProblems(problems, state.hidden);
+  return (
+    <>
+      <SeverityFilter counts={countBySeverity(problems)} />
+      {problems.length === 0 && (
+        <Notice
+          icon={<CheckmarkCircle48Regular aria-hidden="true" primaryFill={tokens.colorStatusSuccessForeground1} />}
+          title={t('check.clean.title')}
+          text={t('check.clean.text')}
+        />
+      )}
+      {problems.length > 0 && groups.length === 0 && <p className={styles.empty}>{t('check.filtered')}</p>}
+      {groups.map(({ severity, count, kinds }) => (
+        <Section
+          key={severity}
+          title={
+            <span className={styles.title}>
+              <SeverityIcon severity={severity} />
+              {t(`check.${severity}`)}
+            </span>
+          }
+          aside={count}
+        >
+          <div>
+            {kinds.map((kind) => (
+              <ProblemKindList key={kind.title} kind={kind} />
+            ))}
+          </div>
+        </Section>
+      ))}
+      {edition && <BlankAreas edition={edition} lke={lke} />}
+    </>
+  );
+}
+
+function SeverityFilter({ counts }: { counts: ReturnType<typeof countBySeverity> }) {
+  const styles = useStyles();
+  const { state, dispatch, t } = usePane();
+  return (
+    <div className={styles.filter} role="group" aria-label={t('check.filter')}>
+      {SEVERITIES.map((severity) => (
+        <ToggleButton
+          key={severity}
+          size="small"
+          shape="circular"
+          className={styles.toggle}
+          disabled={counts[severity] === 0}
+          checked={counts[severity] > 0 && !state.hidden.includes(severity)}
+          onClick={() => dispatch({ type: 'severity', severity })}
+          icon={<SeverityIcon severity={severity} />}
+        >
+          {t(`check.${severity}`)} {counts[severity]}
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { makeStyles, mergeClasses, ProgressBar, Tab, TabList, tokens } from '@fluentui/react-components';
+import { TOTAL } from '../../assessment';
+import { findEdition } from '../../rules';
+import type { Edition } from '../../rules/schema';
+import { showPercent, showScore } from '../../texts/number';
+import type { Checked } from '../../worksheet/contract';
+import { usePane } from '../pane-context';
+import { GateRow } from '../parts/gate-row';
+import { StatusIcon } from '../parts/icons';
+import { LkeGate } from '../parts/lke-gate';
+import { Rulings } from '../parts/rulings';
+import { Section } from '../parts/section';
+import { gateRows, targetOf, verdictOf, type GateRow as Row } from '../state/result-view';
+
+const useStyles = makeStyles({
+  card: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  caption: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  figure: {
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  of: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  unit: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  verdict: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  sign: { alignSelf: 'flex-start', marginTop: '2px' },
+  met: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },
+  unmet: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
+  open: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1 },
+  complete: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalM },
+  line: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  targets: { marginTop: tokens.spacingVerticalL, marginInline: '-10px' },
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  foot: { marginTop: tokens.spacingVerticalXL },
+});
+
+export const ResultView = () => (
+  <LkeGate>
+    {(lke) => {
+      const edition = findEdition(lke.assessment.edition);
+      return edition && <Result lke={lke} edition={edition} />;
+    }}
+  </LkeGate>
+);
+
+function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
+  const styles = useStyles();
+  const { state, dispatch, t } = usePane();
+  const target = targetOf(edition, lke.reading.identity, state.target);
+  const { gates, areas } = gateRows(edition, lke.assessment, target);
+  return (
+    <>
+      <Summary lke={lke} edition={edition} target={target} />
+      <TabList
+        className={styles.targets}
+        size="small"
+        selectedValue={target}
+        onTabSelect={(_, { value }) => dispatch({ type: 'target', target: String(value) })}
+        aria-label={t('result.target')}
+      >
+        {edition.predicates.map(({ code }) => (
+          <Tab key={code} value={code}>
+            {code}
+          </Tab>
+        ))}
+      </TabList>
+      <Gates title={t('result.gates')} rows={gates} tolerance={edition.tolerance} />
+      <Gates title={t('result.areas')} rows={areas} tolerance={edition.tolerance} />
+      <Rulings lke={lke} edition={edition} />
+      <p className={mergeClasses(styles.caption, styles.foot)}>
+        {t('result.edition', { title: edition.title, version: lke.assessment.version })}
+      </p>
+    </>
+  );
+}
+
+function Summary({ lke: { assessment, reading }, edition, target }: { lke: Checked; edition: Edition; target: string }) {
+  const styles = useStyles();
+  const { t, tell, language } = usePane();
+  const floor = assessment.gates.find((gate) => gate.predicate === target && gate.code === TOTAL)?.floor;
+  const show = (points: number) => showScore(points, floor, language, edition.tolerance);
+  const { low, high } = assessment.total;
+  const verdict = verdictOf(edition, assessment, target);
+  const { answered, of, complete } = assessment;
+  return (
+    <div className={styles.card}>
+      <div className={styles.unit}>
+        {[reading.identity.unit, reading.identity.year].filter(Boolean).join(' · ') || reading.sheet}
+      </div>
+      <div className={styles.caption}>{t('result.total')}</div>
+      <div className={styles.figure} data-testid="total">
+        {show(low)} <span className={styles.of}>{t('result.of', { weight: edition.total })}</span>
+      </div>
+      {high > low && <div className={styles.caption}>{t('result.up-to', { high: show(high) })}</div>}
+      <div className={mergeClasses(styles.verdict, styles[verdict.tone])} data-testid="verdict">
+        <StatusIcon status={verdict.tone} className={styles.sign} />
+        <span>{tell(verdict)}</span>
+      </div>
+      <div className={styles.complete}>
+        <div className={mergeClasses(styles.line, styles.caption)}>
+          <span>{t('result.complete.text', { answered, of })}</span>
+          <span>{showPercent(answered / of)}</span>
+        </div>
+        <ProgressBar
+          value={answered / of}
+          thickness="large"
+          aria-label={t('result.complete')}
+          color={complete ? 'success' : 'brand'}
+        />
+        {!complete && <div className={styles.caption}>{t('result.complete.warning')}</div>}
+      </div>
+    </div>
+  );
+}
+
+function Gates({ title, rows, tolerance }: { title: string; rows: readonly Row[]; tolerance: number }) {
+  const styles = useStyles();
+  const { t } = usePane();
+  if (rows.length === 0) return null;
+  const met = rows.filter((row) => row.status === 'met').length;
+  return (
+    <Section title={title} aside={t('result.gates.count', { met, of: rows.length })}>
+      <ul className={styles.list}>
+        {rows.map((row) => (
+          <GateRow key={row.code} row={row} tolerance={tolerance} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,79 @@
+/** A workbook in memory behind the pane's door: enough of Excel for the pane, and faults on demand. */
+import { DoorError, type DoorCode, type ExcelDoor } from '../../src/excel/contract';
+import type { Cell, Grid, WorkbookPlan } from '../../src/worksheet/plan';
+
+type Value = Grid['values'][number][number];
+
+export interface FakeDoor extends ExcelDoor {
+  /** Sets a cell as a person would: watchers hear of it. */
+  type(sheet: string, cell: string, value: Value): void;
+  addSheet(name: string, values?: Value[][]): void;
+  /** The next write fails so. */
+  failWrite(code: DoorCode, data?: Record<string, string>): void;
+  /** How long a write takes, in milliseconds. */
+  delay: number;
+  selected: string[];
+  reads: number;
+}
+
+const isFormula = (cell: Cell): cell is { f: string } => typeof cell === 'object' && cell !== null;
+
+function placeOf(cell: string): { row: number; column: number } {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+export function createFakeDoor(): FakeDoor {
+  const sheets = new Map<string, Grid>();
+  const watchers = new Set<(sheetId: string, address: string) => void>();
+  let fault: DoorError | undefined;
+  const taken = (name: string) => [...sheets.keys()].some((other) => other.toLowerCase() === name.toLowerCase());
+
+  const door: FakeDoor = {
+    delay: 0,
+    selected: [],
+    reads: 0,
+    async sheetNames() {
+      return [...sheets.keys()];
+    },
+    async write(plan: WorkbookPlan) {
+      await new Promise((resolve) => setTimeout(resolve, door.delay));
+      const failure = fault;
+      fault = undefined;
+      if (failure) throw failure;
+      const inTheWay = plan.sheets.find(({ name }) => taken(name));
+      if (inTheWay) throw new DoorError('excel.name-taken', { sheet: inTheWay.name });
+      for (const { name, cells, hidden } of plan.sheets) {
+        const values = cells.map((row) => row.map((cell) => (isFormula(cell) ? null : cell)));
+        const formulas = cells.map((row) => row.map((cell) => (isFormula(cell) ? cell.f : null)));
+        sheets.set(name, { sheet: name, values, formulas, hidden });
+        for (const watcher of watchers) watcher(name, 'A1');
+      }
+    },
+    async read(only) {
+      door.reads++;
+      return structuredClone([...sheets.values()].filter(({ sheet }) => !only || only.includes(sheet)));
+    },
+    async select(sheet, cell) {
+      if (!sheets.has(sheet)) throw new DoorError('excel.sheet-missing', { sheet });
+      door.selected.push(`${sheet}!${cell}`);
+    },
+    async watch(changed) {
+      watchers.add(changed);
+      return async () => void watchers.delete(changed);
+    },
+    type(sheet, cell, value) {
+      const { row, column } = placeOf(cell);
+      sheets.get(sheet)!.values[row]![column] = value;
+      for (const watcher of watchers) watcher(sheet, cell);
+    },
+    addSheet(name, values = [[null]]) {
+      sheets.set(name, { sheet: name, values, formulas: values.map((row) => row.map(() => null)) });
+    },
+    failWrite(code, data = {}) {
+      fault = new DoorError(code, data);
+    },
+  };
+  return door;
+}

@@ -1,0 +1,65 @@
+/** Bundles the harness and serves it on a port of its own. */
+import { createServer, type Server } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { AddressInfo } from 'node:net';
+import path from 'node:path';
+import webpack from 'webpack';
+
+const root = path.resolve(__dirname, '../..');
+const out = path.join(root, '.cache/harness');
+
+const config: webpack.Configuration = {
+  mode: 'development',
+  devtool: false,
+  context: root,
+  entry: { harness: './tests/taskpane/harness.tsx' },
+  output: { path: out, filename: '[name].js' },
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              target: 'es2022',
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+            },
+          },
+        },
+      },
+    ],
+  },
+  cache: { type: 'filesystem', cacheDirectory: path.join(root, '.cache/webpack'), name: 'harness' },
+};
+
+export function buildHarness(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const compiler = webpack(config);
+    compiler.run((error, stats) => {
+      const failure = error ?? (stats?.hasErrors() ? new Error(stats.toString({ all: false, errors: true })) : undefined);
+      compiler.close(() => (failure ? reject(failure) : resolve()));
+    });
+  });
+}
+
+/** The page as the pane's own template draws it, with the harness in place of Office. */
+function page(): string {
+  const template = readFileSync(path.join(root, 'src/taskpane/taskpane.html'), 'utf8');
+  return template
+    .replace(/<script [^>]*office\.js[^>]*><\/script>/, '')
+    .replace('</body>', '<script src="/harness.js"></script></body>');
+}
+
+export async function serveHarness(): Promise<{ address: string; close(): void }> {
+  const server: Server = createServer((request, response) => {
+    const script = request.url?.startsWith('/harness.js');
+    response.setHeader('Content-Type', script ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8');
+    response.end(script ? readFileSync(path.join(out, 'harness.js')) : page());
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+}
