@@ -15,18 +15,21 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (...names) => path.join(root, ...names);
 const text = (name) => readFileSync(inRoot(name), 'utf8');
 
-const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const FUNCTION_FILES = ['zi-value', 'zi-score', 'zi-gates', 'zi-figures', 'lakip'].map((name) => inRoot('src/functions', `${name}.ts`));
+const FUNCTION_FILES = ['zi-value', 'zi-score', 'zi-gates', 'zi-figures', 'lakip'].map((name) =>
+  inRoot('src/functions', `${name}.ts`),
+);
 
-const address = (process.env.ADDIN_URL ?? JSON.parse(text('package.json')).config?.addinUrl ?? DEVELOPMENT_ADDRESS).replace(/\/+$/, '');
+const address = (process.env.ADDIN_URL ?? JSON.parse(text('package.json')).config?.addinUrl ?? DEVELOPMENT_ADDRESS).replace(
+  /\/+$/,
+  '',
+);
 
-/** Excel asks the page for functions before the pane is drawn: Office first, then the functions, then everything else. */
+/** Excel asks the page for functions before the pane is drawn: after the template's office.js the functions, then all else. */
 class FunctionsFirst {
   apply(compiler) {
-    const script = (src) => ({ tagName: 'script', voidTag: false, attributes: { src }, meta: {} });
     compiler.hooks.compilation.tap('FunctionsFirst', (compilation) =>
       HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap('FunctionsFirst', (page) => {
-        page.headTags.unshift(script(OFFICE_JS), script('functions.js'));
+        page.headTags.unshift({ tagName: 'script', voidTag: false, attributes: { src: 'functions.js' }, meta: {} });
         return page;
       }),
     );

@@ -112,8 +112,7 @@ export function scoresOf(
     const weight = weightOf(code)!;
     if (score > weight + edition.tolerance) throw refused('score.over-weight', { code, score, weight });
     const before = given.get(code);
-    if (before !== undefined && before !== score)
-      throw refused('code.twice', { code, first: String(before), second: String(score) });
+    if (before !== undefined && before !== score) throw refused('code.twice', { code, first: before, second: score });
     given.set(code, score);
   }
   return given;

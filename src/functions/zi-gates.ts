@@ -1,4 +1,4 @@
-import { completeScores, gateResults, indexOf, MissingScoreError, predicateOf, type GateResult } from '../assessment';
+import { completeScores, gateResults, indexOf, predicateOf, type GateResult } from '../assessment';
 import type { Edition } from '../rules/schema';
 import { editionOf, predicateArgument, single, yesNo } from './arguments';
 import { absentFor, refusedFor, say } from './errors';
@@ -51,16 +51,15 @@ export function unmet(codes: unknown[][], scores: unknown[][], predicate: unknow
   return missed.map(({ code, floor, low, gap }) => [code, floor, low, gap]);
 }
 
-/** @throws #N/A naming the figure that a gate needs and that is neither given nor the sum of what is. */
+/** @throws #N/A naming a figure that a gate needs and that is neither given nor the sum of what is. */
 function gatesOf(rules: Edition, codes: unknown, scores: unknown, asked?: string): GateResult[] {
   if (rules.gatesUnconfirmed) throw refusedFor('edition.gates-unconfirmed', { edition: rules.short });
-  const pointsOf = completeScores(rules, scoresOf(rules, indexOf(rules).weightOf, codes, scores));
-  try {
-    return gateResults(rules, (code) => exactly(pointsOf(code)), asked);
-  } catch (error) {
-    if (error instanceof MissingScoreError) throw absentFor('score.missing', { code: error.code, name: error.codeName });
-    throw error;
-  }
+  const { weightOf, nameOf } = indexOf(rules);
+  const pointsOf = completeScores(rules, scoresOf(rules, weightOf, codes, scores));
+  const needed = rules.gates.filter((gate) => asked === undefined || gate.predicate === asked).map((gate) => gate.code);
+  const missing = needed.filter((code) => pointsOf(code) === undefined);
+  // The smallest is named: what is larger may be missing only because it is the sum of this one.
+  const [code] = missing.sort((a, b) => weightOf(a)! - weightOf(b)!);
+  if (code !== undefined) throw absentFor('score.missing', { code, name: nameOf(code) });
+  return gateResults(rules, (one) => ({ low: pointsOf(one)!, high: pointsOf(one)! }), asked);
 }
-
-const exactly = (points: number | undefined) => (points === undefined ? undefined : { low: points, high: points });
