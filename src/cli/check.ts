@@ -1,0 +1,55 @@
+/** `lke check`: files judged, for people or for programs. */
+import type { Language } from '../texts';
+import { jsonOf } from './json';
+import { judgeFile, whyNot, type Judged } from './judge';
+import { readWords, type OptionTypes } from './options';
+import { CliError } from './say';
+import { tableOf } from './table';
+
+const TYPES: OptionTypes = { json: 'boolean', lang: 'string' };
+const USUAL_WIDTH = 120;
+
+const JUDGED = 0;
+const WITH_ERRORS = 1;
+const UNREADABLE = 2;
+
+function exitCode({ checked, problems }: Judged): number {
+  if (checked.length === 0) return UNREADABLE;
+  const found = [...problems, ...checked.flatMap((one) => one.problems)];
+  return found.some(({ severity }) => severity === 'error') ? WITH_ERRORS : JUDGED;
+}
+
+function languageOf(asked: string | boolean | undefined): Language {
+  if (asked === undefined || asked === 'id' || asked === 'en') return asked ?? 'id';
+  throw new CliError('option.lang', { value: String(asked) });
+}
+
+function print(all: readonly Judged[], json: boolean, language: Language): void {
+  for (const judged of all) if (judged.checked.length === 0) console.error(whyNot(judged, language));
+  if (json) {
+    console.log(
+      JSON.stringify(
+        all.flatMap((judged) => jsonOf(judged, language)),
+        null,
+        2,
+      ),
+    );
+    return;
+  }
+  const paper = { language, width: process.stdout.columns || USUAL_WIDTH };
+  const tables = all.flatMap(({ file, checked, problems }) =>
+    checked.map((one, index) => tableOf(file, one, index === 0 ? problems : [], paper)),
+  );
+  if (tables.length > 0) console.log(tables.join(`\n\n${'='.repeat(Math.min(paper.width, USUAL_WIDTH))}\n\n`));
+}
+
+/** @returns 0 judged, 1 problems of severity error, 2 unreadable: the worst of the files. */
+export async function runCheck(args: readonly string[]): Promise<number> {
+  const { options, words: files } = readWords('check', args, TYPES);
+  const language = languageOf(options.lang);
+  if (files.length === 0) throw new CliError('check.no-files');
+  const all: Judged[] = [];
+  for (const file of files) all.push(await judgeFile(file, language));
+  print(all, options.json === true, language);
+  return Math.max(...all.map(exitCode));
+}

@@ -1,0 +1,37 @@
+/** `lke`: the LKE as files, without Excel. */
+import { version } from '../../package.json';
+import { CliError, say } from './say';
+
+const WRONG_USAGE = 2;
+
+// Commands load when they are called: the spreadsheet library is not needed to print the help.
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  const asksHelp = (word: string | undefined) => word === '--help' || word === '-h';
+  if (asksHelp(command) || (command && !command.startsWith('-') && args.some(asksHelp))) {
+    console.log(say('help'));
+    return 0;
+  }
+  switch (command) {
+    case 'new':
+      return (await import('./new')).runNew(args);
+    case 'check':
+      return (await import('./check')).runCheck(args);
+    case '--version':
+      console.log(version);
+      return 0;
+    case undefined:
+      throw new CliError('command.missing');
+    default:
+      throw new CliError('command.unknown', { command });
+  }
+}
+
+/** Not process.exit: a pipe still has to take what was printed. */
+run(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    if (!(error instanceof CliError)) throw error;
+    console.error(say(error.key, error.data));
+    process.exitCode = WRONG_USAGE;
+  },
+);

@@ -1,0 +1,34 @@
+/** Words of the command line, apart from their meaning: what is unknown or lacks its value is told by name. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { CliError } from './say';
+
+export type OptionTypes = Readonly<Record<string, 'string' | 'boolean'>>;
+
+export interface Words {
+  options: Record<string, string | boolean>;
+  words: string[];
+}
+
+/**
+ * @param args the words after the command.
+ * @throws CliError at the first option that is unknown, lacks its value, or has one it does not take.
+ */
+export function readWords(command: string, args: readonly string[], types: OptionTypes): Words {
+  const options = Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }]));
+  // Not strict: Node's own messages are English, so the tokens are judged here.
+  const config = { args: [...args], options, strict: false, allowPositionals: true, tokens: true } satisfies ParseArgsConfig;
+  const { positionals, tokens } = parseArgs(config);
+  const found: Words = { options: {}, words: positionals };
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName: option, value, inlineValue } = token;
+    const type = Object.hasOwn(types, name) ? types[name] : undefined;
+    if (!type) throw new CliError('option.unknown', { option, command });
+    if (type === 'boolean' && value !== undefined) throw new CliError('option.needless-value', { option });
+    if (type === 'string' && (value === undefined || (!inlineValue && value.startsWith('--')))) {
+      throw new CliError('option.no-value', { option });
+    }
+    found.options[name] = value ?? true;
+  }
+  return found;
+}

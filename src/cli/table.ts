@@ -1,0 +1,94 @@
+/** What `lke check` prints for people. */
+import { indexOf, type GateResult, type Problem, type Severity } from '../assessment';
+import { findEdition } from '../rules';
+import type { Edition } from '../rules/schema';
+import type { Checked } from '../worksheet/contract';
+import { problemText, type Language } from '../texts';
+import { showFloor, showGap, showScore } from '../texts/number';
+import { columns } from './columns';
+import { say } from './say';
+
+export interface Paper {
+  language: Language;
+  width: number;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+function heading(file: string, { reading, assessment }: Checked, { language }: Paper): string[] {
+  const { unit, year } = reading.identity;
+  const noYear = say('table.no-year', {}, language);
+  return [
+    say('table.title', { unit: unit || say('table.no-unit', {}, language), year: year ? String(year) : noYear }, language),
+    say(
+      'table.source',
+      { file, sheet: reading.sheet, edition: assessment.edition, layout: say(`layout.${reading.layout}`, {}, language) },
+      language,
+    ),
+  ];
+}
+
+function verdict({ assessment }: Checked, edition: Edition, { language, width }: Paper): string[] {
+  const { total, predicate, answered, of } = assessment;
+  const show = (value: number) => showScore(value, undefined, language, edition.tolerance);
+  const range = say('table.range', { low: show(total.low), high: show(total.high) }, language);
+  const rows = [
+    [say('table.total', {}, language), total.low === total.high ? show(total.low) : range],
+    [say('table.predicate', {}, language), predicate ?? say('table.no-predicate', {}, language)],
+    [say('table.answered', {}, language), say('table.answers', { answered, of, blank: of - answered }, language)],
+  ];
+  return columns(rows, 1, width);
+}
+
+function gateRow(gate: GateResult, edition: Edition, language: Language): string[] {
+  const { code, floor, low, high, gap, status } = gate;
+  const show = (value: number) => showScore(value, floor, language, edition.tolerance);
+  const score = low === high ? show(low) : say('table.range', { low: show(low), high: show(high) }, language);
+  return [
+    code,
+    indexOf(edition).nameOf(code),
+    showFloor(floor, language),
+    score,
+    gap > 0 ? showGap(gap, language) : '-',
+    say(`status.${status}`, {}, language),
+  ];
+}
+
+function gatesOf(predicate: string, { assessment }: Checked, edition: Edition, { language, width }: Paper): string[] {
+  const gates = assessment.gates.filter((gate) => gate.predicate === predicate);
+  if (gates.length === 0) return [];
+  const head = [say('table.gates', { predicate }, language), ''];
+  const titles = (['floor', 'score', 'gap', 'status'] as const).map((name) => say(`table.${name}`, {}, language));
+  return columns([[...head, ...titles], ...gates.map((gate) => gateRow(gate, edition, language))], 1, width);
+}
+
+const placeOf = ({ at }: Problem) => [at.sheet, at.cell].filter(Boolean).join('!') || '-';
+
+function problemsOf(problems: readonly Problem[], { language, width }: Paper): string[] {
+  // How many are blank is said above; a line for each would bury the rest.
+  const shown = SEVERITIES.flatMap((severity) =>
+    problems.filter((problem) => problem.severity === severity && problem.code !== 'answer.blank'),
+  );
+  if (shown.length === 0) return [say('table.no-problems', {}, language)];
+  const rows = shown.map((problem) => [
+    say(`severity.${problem.severity}`, {}, language),
+    placeOf(problem),
+    problemText(problem, language),
+  ]);
+  return [say('table.problems', {}, language), ...columns(rows, 2, width)];
+}
+
+/** @returns the lines of one LKE: whose it is, total, gates with floor and gap, problems with their cells. */
+export function tableOf(file: string, checked: Checked, ofFile: readonly Problem[], paper: Paper): string {
+  const edition = findEdition(checked.assessment.edition)!;
+  const blocks = [
+    heading(file, checked, paper),
+    verdict(checked, edition, paper),
+    ...edition.predicates.map(({ code }) => gatesOf(code, checked, edition, paper)),
+    problemsOf([...ofFile, ...checked.problems], paper),
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n');
+}

@@ -1,0 +1,85 @@
+import type { cli as idCli } from '../id/cli';
+
+export const cli: Record<keyof typeof idCli, string> = {
+  help: `lke: Zona Integritas worksheets (LKE) as .xlsx files, without Excel.
+
+  lke new --unit "KPP Pratama X" --year 2026 --target WBK --out lke.xlsx
+      Makes a blank LKE. Further options:
+        --edition 90/2021   edition of the regulation (when absent: the one in force)
+        --body "..."        the body (instansi)
+        --held WBK          a predicate the unit already holds
+        --force             overwrite a file that exists
+  lke check FILE...
+      Judges from the answers (never from stored scores) and lists the problems. Further options:
+        --json              nothing but a JSON array on standard output
+        --lang id|en        language
+  lke --help | --version
+
+Exit codes: 0 done; 1 problems of severity error; 2 unreadable or wrong usage.`,
+  'command.missing': 'Name a command: new or check (see lke --help).',
+  'command.unknown': 'The command "{command}" is not known; there are new and check.',
+  'option.unknown': 'The option {option} is not known to lke {command}; see lke --help.',
+  'option.no-value': 'The option {option} needs a value.',
+  'option.needless-value': 'The option {option} takes no value.',
+  'option.missing': 'The option --{option} is required by lke new.',
+  'option.unit': "The unit's name (--unit) must not be empty, nor longer than 200 characters.",
+  'option.body': "The body's name (--body) must not be longer than 200 characters.",
+  'option.year': 'The year "{value}" cannot be used; give four digits between 2015 and 2100, such as 2026.',
+  'option.edition': 'The edition "{value}" is not known; there are: {choices}.',
+  'option.target': 'The target predicate "{value}" is not known; there are: {choices}.',
+  'option.held': 'The predicate "{value}" of --held is not known; there are: {choices}.',
+  'option.out': 'The file name "{value}" of --out must end in .xlsx.',
+  'option.lang': 'The language "{value}" is not known; there are id and en.',
+  'argument.extra': 'The word "{value}" is out of place; put names with spaces in quotes.',
+  'check.no-files': 'Name the .xlsx files to check.',
+  'new.written': '{file} made: LKE {edition} for {unit}, target {target}, {of} statements.',
+  'out.exists': '{file} exists and is not overwritten; use another name, or --force.',
+  'out.no-folder': 'The folder of {file} does not exist.',
+  'out.failed': '{file} cannot be written ({reason}); the old file is unchanged.',
+  'file.missing': 'there is no such file',
+  'file.folder': 'it is a folder, not a file',
+  'file.no-permission': 'no permission to read it',
+  'file.empty': 'the file is empty',
+  'file.not-workbook': 'it holds {found}, not an .xlsx workbook; open it in Excel and save it as .xlsx',
+  'file.old-excel': 'it is an old Excel workbook (.xls); open it in Excel and save it as .xlsx',
+  'file.encrypted': 'the workbook is locked with a password; open it and save it without one',
+  'file.damaged': 'the workbook is damaged; open it in Excel, repair it and save it again',
+  'file.too-large': 'it unpacks to {size} MB, above the limit of {limit} MB',
+  'file.too-many-cells': 'it has more than {limit} cells; delete sheets or rows that are not used',
+  'file.failed': 'system error {reason}',
+  'found.pdf': 'a PDF',
+  'found.html': 'an HTML page',
+  'found.xml': 'XML',
+  'found.text': 'text or CSV',
+  'found.binary': 'binary data',
+  'found.word': 'a Word document',
+  'found.powerpoint': 'a PowerPoint presentation',
+  'found.xlsb': 'a binary workbook (.xlsb)',
+  'found.opendocument': 'an OpenDocument file (.ods)',
+  'found.zip': 'a ZIP archive',
+  'table.title': '{unit}, year {year}',
+  'table.no-unit': '(unit not given)',
+  'table.no-year': '(not given)',
+  'table.source': '{file}, sheet "{sheet}": LKE {edition}, {layout}',
+  'layout.ours': 'our layout',
+  'layout.official-2021': 'the official layout of 2021',
+  'table.total': 'Total',
+  'table.predicate': 'Predicate',
+  'table.no-predicate': 'minimums not met',
+  'table.answered': 'Completeness',
+  'table.answers': '{answered} of {of} statements answered; {blank} blank',
+  'table.range': '{low} to {high}',
+  'table.gates': 'Minimums of {predicate}',
+  'table.floor': 'Minimum',
+  'table.score': 'Score',
+  'table.gap': 'Gap',
+  'table.status': 'Status',
+  'status.met': 'met',
+  'status.unmet': 'unmet',
+  'status.open': 'open',
+  'table.problems': 'Problems',
+  'table.no-problems': 'No problems.',
+  'severity.error': 'error',
+  'severity.warning': 'warning',
+  'severity.info': 'info',
+};

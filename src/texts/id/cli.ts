@@ -1,0 +1,84 @@
+/** What the command `lke` says. */
+export const cli = {
+  help: `lke: LKE Zona Integritas sebagai berkas .xlsx, tanpa Excel.
+
+  lke new --unit "KPP Pratama X" --year 2026 --target WBK --out lke.xlsx
+      Membuat LKE kosong. Pilihan lain:
+        --edition 90/2021   edisi peraturan (bila kosong: yang berlaku)
+        --body "..."        instansi
+        --held WBK          predikat yang sudah dimiliki unit
+        --force             timpa berkas yang sudah ada
+  lke check BERKAS...
+      Menilai dari jawabannya (bukan dari nilai yang tersimpan) dan mendaftar masalahnya. Pilihan lain:
+        --json              hanya larik JSON pada keluaran standar
+        --lang id|en        bahasa
+  lke --help | --version
+
+Kode keluar: 0 selesai; 1 ada masalah tingkat galat; 2 tidak terbaca atau perintah keliru.`,
+  'command.missing': 'Sebutkan perintahnya: new atau check (lihat lke --help).',
+  'command.unknown': 'Perintah "{command}" tidak dikenal; yang ada: new dan check.',
+  'option.unknown': 'Opsi {option} tidak dikenal untuk lke {command}; lihat lke --help.',
+  'option.no-value': 'Opsi {option} memerlukan nilai.',
+  'option.needless-value': 'Opsi {option} tidak memakai nilai.',
+  'option.missing': 'Opsi --{option} wajib diisi untuk lke new.',
+  'option.unit': 'Nama unit (--unit) tidak boleh kosong dan paling panjang 200 huruf.',
+  'option.body': 'Nama instansi (--body) paling panjang 200 huruf.',
+  'option.year': 'Tahun "{value}" tidak dapat dipakai; isi empat angka antara 2015 dan 2100, misalnya 2026.',
+  'option.edition': 'Edisi "{value}" tidak dikenal; yang ada: {choices}.',
+  'option.target': 'Predikat sasaran "{value}" tidak dikenal; yang ada: {choices}.',
+  'option.held': 'Predikat "{value}" pada --held tidak dikenal; yang ada: {choices}.',
+  'option.out': 'Nama berkas "{value}" pada --out harus berakhiran .xlsx.',
+  'option.lang': 'Bahasa "{value}" tidak dikenal; yang ada: id dan en.',
+  'argument.extra': 'Kata "{value}" tidak pada tempatnya; nama yang berisi spasi diapit tanda kutip.',
+  'check.no-files': 'Sebutkan berkas .xlsx yang akan diperiksa.',
+  'new.written': '{file} dibuat: LKE {edition} untuk {unit}, sasaran {target}, {of} pernyataan.',
+  'out.exists': '{file} sudah ada dan tidak ditimpa; pakai nama lain, atau --force.',
+  'out.no-folder': 'Folder untuk {file} tidak ada.',
+  'out.failed': '{file} tidak dapat ditulis ({reason}); berkas lama tidak berubah.',
+  'file.missing': 'berkasnya tidak ditemukan',
+  'file.folder': 'itu folder, bukan berkas',
+  'file.no-permission': 'tidak ada izin untuk membacanya',
+  'file.empty': 'berkasnya kosong',
+  'file.not-workbook': 'isinya {found}, bukan buku kerja .xlsx; buka di Excel lalu simpan sebagai .xlsx',
+  'file.old-excel': 'isinya buku kerja Excel lama (.xls); buka di Excel lalu simpan sebagai .xlsx',
+  'file.encrypted': 'buku kerja ini dikunci kata sandi; buka dan simpan tanpa kata sandi',
+  'file.damaged': 'buku kerja ini rusak; buka di Excel, perbaiki, lalu simpan lagi',
+  'file.too-large': 'isinya {size} MB setelah dibuka, melebihi batas {limit} MB',
+  'file.too-many-cells': 'selnya lebih dari {limit}; hapus lembar atau baris yang tidak dipakai',
+  'file.failed': 'galat sistem {reason}',
+  'found.pdf': 'PDF',
+  'found.html': 'halaman HTML',
+  'found.xml': 'XML',
+  'found.text': 'teks atau CSV',
+  'found.binary': 'data biner',
+  'found.word': 'dokumen Word',
+  'found.powerpoint': 'presentasi PowerPoint',
+  'found.xlsb': 'buku kerja biner (.xlsb)',
+  'found.opendocument': 'dokumen OpenDocument (.ods)',
+  'found.zip': 'arsip ZIP',
+  'table.title': '{unit}, tahun {year}',
+  'table.no-unit': '(unit belum diisi)',
+  'table.no-year': '(belum diisi)',
+  'table.source': '{file}, lembar "{sheet}": LKE {edition}, {layout}',
+  'layout.ours': 'tata letak kami',
+  'layout.official-2021': 'tata letak resmi 2021',
+  'table.total': 'Nilai total',
+  'table.predicate': 'Predikat',
+  'table.no-predicate': 'belum memenuhi syarat minimum',
+  'table.answered': 'Kelengkapan',
+  'table.answers': '{answered} dari {of} pernyataan dijawab; {blank} belum dijawab',
+  'table.range': '{low} sampai {high}',
+  'table.gates': 'Syarat {predicate}',
+  'table.floor': 'Minimum',
+  'table.score': 'Nilai',
+  'table.gap': 'Kurang',
+  'table.status': 'Status',
+  'status.met': 'terpenuhi',
+  'status.unmet': 'tidak terpenuhi',
+  'status.open': 'masih terbuka',
+  'table.problems': 'Masalah',
+  'table.no-problems': 'Tidak ada masalah.',
+  'severity.error': 'galat',
+  'severity.warning': 'peringatan',
+  'severity.info': 'info',
+};

@@ -1,0 +1,41 @@
+/** Runs the command as a person does, and prepares files for it. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import ExcelJS from 'exceljs';
+
+const ROOT = resolve(__dirname, '../..');
+const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+const MAIN = join(ROOT, 'src/cli/main.ts');
+
+export interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** @param folder the working directory. */
+export function lke(folder: string, ...args: string[]): Promise<Outcome> {
+  return new Promise((done) => {
+    execFile(process.execPath, [TSX, MAIN, ...args], { cwd: folder, maxBuffer: 2 ** 26 }, (error, out, err) =>
+      done({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+/** A folder of its own for each test file, gone afterwards. */
+export function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lke-cli-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A copy of a workbook after a person has worked on it. */
+export async function edited(from: string, to: string, edit: (workbook: ExcelJS.Workbook) => void): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await readFile(from)) as unknown as ExcelJS.Buffer);
+  edit(workbook);
+  await writeFile(to, Buffer.from(await workbook.xlsx.writeBuffer()));
+}

@@ -1,0 +1,25 @@
+import { version } from '../../package.json';
+import { cli as english } from '../../src/texts/en/cli';
+import { cli as indonesian } from '../../src/texts/id/cli';
+import { lke, ownFolder } from './lke';
+
+const folder = ownFolder();
+
+const table: { args: string[]; code: number; out: string; err: string }[] = [
+  { args: ['--version'], code: 0, out: `${version}\n`, err: '' },
+  { args: ['--help'], code: 0, out: `${indonesian.help}\n`, err: '' },
+  { args: ['new', '--help'], code: 0, out: `${indonesian.help}\n`, err: '' },
+  { args: [], code: 2, out: '', err: 'Sebutkan perintahnya: new atau check (lihat lke --help).\n' },
+  { args: ['cek', 'a.xlsx'], code: 2, out: '', err: 'Perintah "cek" tidak dikenal; yang ada: new dan check.\n' },
+  { args: ['check'], code: 2, out: '', err: 'Sebutkan berkas .xlsx yang akan diperiksa.\n' },
+  { args: ['check', 'a.xlsx', '--jsn'], code: 2, out: '', err: 'Opsi --jsn tidak dikenal untuk lke check; lihat lke --help.\n' },
+  { args: ['check', 'a.xlsx', '--lang', 'fr'], code: 2, out: '', err: 'Bahasa "fr" tidak dikenal; yang ada: id dan en.\n' },
+];
+
+test.each(table)('lke $args', async ({ args, ...outcome }) => expect(await lke(folder, ...args)).toEqual(outcome));
+
+const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(String).sort();
+
+test.each(Object.keys(indonesian) as (keyof typeof indonesian)[])('%s says the same things in both languages', (key) => {
+  expect(places(english[key])).toEqual(places(indonesian[key]));
+});
