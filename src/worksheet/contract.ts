@@ -14,8 +14,16 @@ export interface Identity {
   held?: string | null;
 }
 
-/** Sheet names already taken, so that a plan never overwrites. */
+/** `taken`: names of sheets (and of workbook names, where known) in use, so that a plan never overwrites. */
 export type BuildLke = (edition: Edition, wording: Wording, identity: Identity, taken?: readonly string[]) => WorkbookPlan;
+
+/** A number that stands where the layout has a formula. */
+export interface TypedFigure {
+  code: string;
+  what: 'value' | 'score';
+  cell: string;
+  found: number;
+}
 
 /** One LKE found in a workbook. */
 export interface Reading {
@@ -27,6 +35,12 @@ export interface Reading {
   /** Where each statement's and input's answers stand: A1 addresses per role. */
   cells: ReadonlyMap<string, { unit?: string; tpi?: string; evidence?: string; note?: string }>;
   evidence: ReadonlyMap<string, string>;
+  /** Where a group's or the total's score stands; a statement's too. */
+  scoreCells?: ReadonlyMap<string, string>;
+  /** The heading's first cell: the place of what has no cell of its own. */
+  heading?: string;
+  /** Computed cells that hold a typed number. */
+  typed?: readonly TypedFigure[];
   /** Problems of the sheet itself (missing column, code twice, changed scale), with their cells. */
   problems: Problem[];
 }

@@ -1,0 +1,66 @@
+import { assess, indexOf, isBlank, type Assessment, type Place, type Problem } from '../assessment';
+import { findEdition } from '../rules';
+import type { Edition } from '../rules/schema';
+import type { Checked, Reading } from './contract';
+
+/** The cell of a problem: the role's answer, else the answer that counts, else the score, else the heading. */
+function cellOf(reading: Reading, problem: Problem): string | undefined {
+  const { statement, role } = problem.at;
+  const code = statement ?? (typeof problem.data.code === 'string' ? problem.data.code : undefined);
+  if (code === undefined) return reading.heading;
+  const cells = reading.cells.get(code);
+  const counts = isBlank(reading.answers.get(code)?.tpi) ? cells?.unit : (cells?.tpi ?? cells?.unit);
+  const answer = (role ? cells?.[role] : undefined) ?? counts ?? cells?.unit;
+  return answer ?? reading.scoreCells?.get(code) ?? areaCell(reading, code) ?? reading.heading;
+}
+
+/** AREA.n has no row of its own on the LKE: the first of its parts shows the place. */
+function areaCell(reading: Reading, code: string): string | undefined {
+  const area = findEdition(reading.edition)?.areas.find((one) => one.code === code);
+  return area ? reading.scoreCells?.get(area.parts[0]!) : undefined;
+}
+
+function located(reading: Reading, problem: Problem): Problem {
+  const at: Place = { ...problem.at, sheet: problem.at.sheet ?? reading.sheet };
+  const cell = problem.at.cell ?? cellOf(reading, problem);
+  return { ...problem, at: cell === undefined ? at : { ...at, cell } };
+}
+
+/** Only our own layout asks for a link beside every answer. */
+function withoutEvidence(reading: Reading, edition: Edition, assessment: Assessment): Problem[] {
+  if (reading.layout !== 'ours') return [];
+  return indexOf(edition).statements.flatMap(({ code }): Problem[] => {
+    const cell = reading.cells.get(code)?.evidence;
+    const value = assessment.values.get(code)!;
+    const answered = value.low === value.high;
+    if (!cell || !answered || !isBlank(reading.evidence.get(code))) return [];
+    return [{ code: 'evidence.missing', severity: 'warning', at: { sheet: reading.sheet, cell, statement: code }, data: {} }];
+  });
+}
+
+function replacedFormulas(reading: Reading, assessment: Assessment): Problem[] {
+  return (reading.typed ?? []).flatMap(({ code, what, cell }): Problem[] => {
+    const expected = (what === 'value' ? assessment.values : assessment.scores).get(code)?.low;
+    if (expected === undefined) return [];
+    const at: Place = { sheet: reading.sheet, cell, statement: code };
+    return [{ code: 'sheet.formula-replaced', severity: 'error', at, data: { expected } }];
+  });
+}
+
+/**
+ * Judges a reading from its answers alone.
+ * @returns the assessment, and the problems of judge and sheet together, each with sheet and cell.
+ * @throws RangeError where the reading names an edition that does not ship.
+ */
+export function checkLke(reading: Reading): Checked {
+  const edition = findEdition(reading.edition);
+  if (!edition) throw new RangeError(`No edition ${reading.edition}`);
+  const assessment = assess(edition, reading.answers, { held: reading.identity.held });
+  const problems = [
+    ...reading.problems,
+    ...assessment.problems,
+    ...replacedFormulas(reading, assessment),
+    ...withoutEvidence(reading, edition, assessment),
+  ];
+  return { reading, assessment, problems: problems.map((problem) => located(reading, problem)) };
+}

@@ -1,0 +1,209 @@
+/** Our own LKE: columns by heading, rows by code, so that nothing depends on where they stand. */
+import { indexOf, isBlank, parseNumber, resolveCode, scaleText, TOTAL, type Problem } from '../../assessment';
+import { editions, findEdition } from '../../rules';
+import type { Edition } from '../../rules/schema';
+import { cellAt } from '../address';
+import { columns, headingOf, type ColumnKey } from '../columns';
+import type { Reading } from '../contract';
+import type { Grid } from '../plan';
+import { languages, textsIn } from '../words';
+import { headingsIn, height, plain, textAt, valueAt } from './grid';
+import { identityOf } from './identity';
+import { Collector, type Finding, type Layout } from './reader';
+
+/** The columns that a reader needs; without the first three an answer cannot be read at all. */
+const NEEDED: readonly ColumnKey[] = ['code', 'unit', 'tpi'];
+const WANTED: readonly ColumnKey[] = ['weight', 'scale', 'evidence'];
+/** So many of our headings in one row make it ours. */
+const ENOUGH = 5;
+/** So many codes in one column make it ours even where the headings are gone. */
+const ENOUGH_CODES = 5;
+
+type Columns = ReadonlyMap<ColumnKey, number>;
+interface Heading {
+  row: number;
+  columns: Columns;
+}
+
+const keysByHeading = new Map<string, ColumnKey>(
+  languages.flatMap((language) => columns.map(({ key }) => [plain(textsIn(language)(headingOf(key))), key] as const)),
+);
+
+function headingAt(grid: Grid, row: number): Heading | undefined {
+  const found = new Map<ColumnKey, number>();
+  for (const [name, column] of headingsIn(grid, row)) {
+    const key = keysByHeading.get(name);
+    if (key && !found.has(key)) found.set(key, column);
+  }
+  // A heading that also stands on other forms (Bobot, Nilai) proves little; these are our own.
+  const own = (['code', 'unit', 'tpi', 'evidence', 'state', 'counts', 'note', 'tpiNote'] as const).filter((key) =>
+    found.has(key),
+  );
+  return found.size >= ENOUGH && own.length >= 3 ? { row, columns: found } : undefined;
+}
+
+function headings(grid: Grid): Heading[] {
+  const found: Heading[] = [];
+  for (let row = 0; row < height(grid); row++) {
+    const heading = headingAt(grid, row);
+    if (heading) found.push(heading);
+  }
+  return found;
+}
+
+const column = (name: ColumnKey): string => textsIn('id')(headingOf(name));
+
+function missingColumns(grid: Grid, heading: Heading): Problem[] {
+  return [...NEEDED, ...WANTED].flatMap((key): Problem[] =>
+    heading.columns.has(key)
+      ? []
+      : [
+          {
+            code: 'layout.column-missing',
+            severity: NEEDED.includes(key) ? 'error' : 'warning',
+            at: { sheet: grid.sheet, cell: cellAt(heading.row, Math.min(...heading.columns.values())) },
+            data: { column: column(key) },
+          },
+        ],
+  );
+}
+
+/** The edition that the rows above the heading name. */
+function editionAbove(grid: Grid, from: number, heading: number): { edition?: Edition; asked?: string; cell?: string } {
+  let stranger: { asked: string; cell: string } | undefined;
+  for (let row = from; row < heading; row++)
+    for (let col = 0; col < (grid.values[row]?.length ?? 0); col++) {
+      const asked = /\bzi-\d+-\d{4}\b|\b\d{1,3}\/\d{4}\b/i.exec(textAt(grid, row, col))?.[0];
+      if (!asked) continue;
+      const edition = findEdition(asked);
+      if (edition) return { edition };
+      stranger ??= { asked, cell: cellAt(row, col) };
+    }
+  return stranger ?? {};
+}
+
+const codeAt = (grid: Grid, edition: Edition, row: number, col: number): string | undefined =>
+  resolveCode(edition, textAt(grid, row, col));
+
+function codesIn(grid: Grid, edition: Edition, col: number): number {
+  const index = indexOf(edition);
+  return grid.values.filter((_, row) => index.leaf(codeAt(grid, edition, row, col) ?? '') !== undefined).length;
+}
+
+/** Where the statements' codes name the edition better than the words above. */
+function editionByCodes(grid: Grid, col: number): Edition | undefined {
+  const [best] = editions.map((edition) => ({ edition, hits: codesIn(grid, edition, col) })).sort((a, b) => b.hits - a.hits);
+  return best && best.hits > 0 ? best.edition : undefined;
+}
+
+const looksLikeCode = (text: string): boolean => /^[A-Za-z](\.[\p{L}\p{N}]+)+(#\w+)?$/u.test(text);
+
+function readRow(collector: Collector, edition: Edition, cols: Columns, row: number): string | undefined {
+  const { grid } = collector;
+  const index = indexOf(edition);
+  const text = textAt(grid, row, cols.get('code')!);
+  const at = (key: ColumnKey) => (cols.has(key) ? cellAt(row, cols.get(key)!) : undefined);
+  const value = (key: ColumnKey) => (cols.has(key) ? valueAt(grid, row, cols.get(key)!) : null);
+  const answered = !isBlank(value('unit')) || !isBlank(value('tpi'));
+  if (text === '') return undefined;
+  const code = resolveCode(edition, text);
+  if (code === undefined) {
+    if (answered || looksLikeCode(text)) collector.problem('code.unknown', 'error', at('code')!, { code: text });
+    return undefined;
+  }
+  const isLeaf = index.leaf(code) !== undefined;
+  const isInput = code.includes('#');
+  if (collector.cells.has(code)) {
+    collector.problem('code.duplicate', 'error', at('code')!, { code }, code);
+    return undefined;
+  }
+  if (cols.has('score') && !isInput) collector.computed(code, 'score', row, cols.get('score')!);
+  if (cols.has('value') && isLeaf) collector.computed(code, 'value', row, cols.get('value')!);
+  if (!isLeaf && !isInput) return code;
+  collector.answer(
+    code,
+    { unit: value('unit'), tpi: value('tpi') },
+    { unit: at('unit'), tpi: at('tpi'), evidence: at('evidence'), note: at('note') },
+  );
+  const evidence = cols.has('evidence') ? textAt(grid, row, cols.get('evidence')!) : '';
+  if (evidence !== '') collector.evidence.set(code, evidence);
+  return code;
+}
+
+function compare(collector: Collector, edition: Edition, cols: Columns, row: number, code: string): void {
+  const index = indexOf(edition);
+  const leaf = index.leaf(code);
+  const weight = code === TOTAL ? edition.total : index.weightOf(code);
+  const { grid } = collector;
+  if (leaf && cols.has('scale')) {
+    const [found, scale] = [textAt(grid, row, cols.get('scale')!), scaleText(leaf.scale)];
+    if (found.toLowerCase() !== scale.toLowerCase())
+      collector.problem('layout.scale-changed', 'warning', cellAt(row, cols.get('scale')!), { found, scale }, code);
+  }
+  if (weight !== undefined && cols.has('weight')) {
+    const raw = valueAt(grid, row, cols.get('weight')!);
+    const found = parseNumber(raw);
+    if (found === undefined || Math.abs(found - weight) > edition.tolerance) {
+      const shown = found ?? textAt(grid, row, cols.get('weight')!);
+      collector.problem('layout.weight-changed', 'warning', cellAt(row, cols.get('weight')!), { found: shown, weight }, code);
+    }
+  }
+}
+
+function noteMissing(collector: Collector, edition: Edition, cell: string): void {
+  const index = indexOf(edition);
+  for (const code of [...index.statements.map((statement) => statement.code), ...index.inputs.keys()])
+    if (!collector.cells.has(code)) collector.problem('code.missing', 'error', cell, { code }, code);
+}
+
+function readTable(grid: Grid, all: readonly Grid[], heading: Heading, from: number, until: number): Finding {
+  const problems = missingColumns(grid, heading);
+  const cell = cellAt(heading.row, heading.columns.get('code') ?? Math.min(...heading.columns.values()));
+  const codeColumn = heading.columns.get('code');
+  if (codeColumn === undefined) return { readings: [], problems };
+  const above = editionAbove(grid, from, heading.row);
+  if (above.asked && above.cell)
+    problems.push({
+      code: 'edition.unknown',
+      severity: 'error',
+      at: { sheet: grid.sheet, cell: above.cell },
+      data: { edition: above.asked },
+    });
+  const edition = above.edition ?? (above.asked ? undefined : editionByCodes(grid, codeColumn));
+  if (!edition) return { readings: [], problems };
+  const collector = new Collector(grid);
+  collector.problems.push(...problems);
+  for (let row = heading.row + 1; row < until; row++) {
+    const code = readRow(collector, edition, heading.columns, row);
+    if (code !== undefined) compare(collector, edition, heading.columns, row, code);
+  }
+  noteMissing(collector, edition, cell);
+  const identity: Reading['identity'] = identityOf(grid, heading.row, all, edition);
+  return { readings: [collector.reading('ours', edition.id, cell, identity)], problems: [] };
+}
+
+/** No heading, but our codes: somebody deleted the heading row. */
+function headless(grid: Grid): Problem[] {
+  for (const edition of editions)
+    for (let col = 0; col < (grid.values[0]?.length ?? 0); col++) {
+      if (codesIn(grid, edition, col) < ENOUGH_CODES) continue;
+      const first = grid.values.findIndex((_, row) => codeAt(grid, edition, row, col) !== undefined);
+      const missing = NEEDED.map(column).join(', ');
+      const at = { sheet: grid.sheet, cell: cellAt(Math.max(0, first - 1), col) };
+      return [{ code: 'layout.column-missing', severity: 'error', at, data: { column: missing } }];
+    }
+  return [];
+}
+
+export const ours: Layout = {
+  id: 'ours',
+  find(grid, all) {
+    const found = headings(grid);
+    if (found.length === 0) return { readings: [], problems: headless(grid) };
+    const parts = found.map((heading, index) => {
+      const from = index === 0 ? 0 : found[index - 1]!.row + 1;
+      return readTable(grid, all, heading, from, found[index + 1]?.row ?? height(grid));
+    });
+    return { readings: parts.flatMap((part) => part.readings), problems: parts.flatMap((part) => part.problems) };
+  },
+};
