@@ -60,29 +60,39 @@ const swc = (target) => ({
   },
 });
 
-const common = {
+const common = (name) => ({
+  name,
   context: root,
-  output: { path: inRoot('dist') },
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
   performance: { hints: false },
-};
+  cache: {
+    type: 'filesystem',
+    name,
+    cacheDirectory: inRoot('.cache/webpack'),
+    buildDependencies: { config: [inRoot('webpack.config.mjs')] },
+  },
+});
 
 /** A classic script without chunks: it also runs where there is no DOM to load them. */
 export const functions = {
-  ...common,
-  name: 'functions',
+  ...common('functions'),
   target: ['web', 'es2019'],
   entry: { functions: './src/functions/functions.ts' },
-  output: { ...common.output, filename: '[name].js', iife: true },
+  output: { path: inRoot('dist'), filename: '[name].js', iife: true },
   module: { rules: [swc('es2019')] },
 };
 
 export const pane = {
-  ...common,
-  name: 'pane',
+  ...common('pane'),
   target: ['web', 'es2021'],
   entry: { taskpane: './src/taskpane/index.tsx' },
-  output: { ...common.output, filename: '[name].js', chunkFilename: 'chunk-[name]-[contenthash:8].js' },
+  output: {
+    path: inRoot('dist'),
+    filename: '[name].js',
+    chunkFilename: 'chunk-[name]-[contenthash:8].js',
+    // The other half of the build writes to the same folder.
+    clean: { keep: /^functions\.js(\.map)?$/ },
+  },
   module: { rules: [swc('es2021'), { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
   plugins: [
     new HtmlWebpackPlugin({ template: './src/taskpane/taskpane.html', filename: 'taskpane.html', scriptLoading: 'defer' }),

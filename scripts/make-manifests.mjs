@@ -35,7 +35,9 @@ export function productionManifest(manifest, address) {
 export function fallbackManifest(manifest, fallback) {
   const { namespace, id, ribbon } = fallback;
   let made = manifest.replace(/<Id>.*?<\/Id>/, `<Id>${id}</Id>`).replace(/ *<!-- No Namespace.*?-->\n/s, '');
-  made = made.replace(/<DisplayName .*?<\/DisplayName>/s, (names) => names.replace(/Value="(.*?)"/g, `Value="$1 (${namespace})"`));
+  made = made.replace(/<DisplayName .*?<\/DisplayName>/s, (names) =>
+    names.replace(/Value="(.*?)"/g, `Value="$1 (${namespace})"`),
+  );
   made = replaced(made, '</Metadata>\n', '</Metadata>\n            <Namespace resid="Functions.Namespace" />\n');
   made = replaced(made, '/functions.json"', `/${fallbackMetadataName(fallback)}"`);
   const string = `<bt:String id="Functions.Namespace" DefaultValue="${namespace}" />`;
@@ -56,7 +58,11 @@ export function fallbackMetadata(metadata, { namespace }) {
   const all = JSON.parse(metadata);
   const prefix = `${namespace}.`;
   const functions = all.functions.filter(({ name }) => name.startsWith(prefix));
-  return JSON.stringify({ ...all, functions: functions.map((one) => ({ ...one, name: one.name.slice(prefix.length) })) }, null, 2);
+  return JSON.stringify(
+    { ...all, functions: functions.map((one) => ({ ...one, name: one.name.slice(prefix.length) })) },
+    null,
+    2,
+  );
 }
 
 /**

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import vm from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { structuralProblems } from '../../scripts/validate.mjs';
+import { functionMetadata } from '../functions/metadata';
+
+const root = path.join(__dirname, '../..');
+const dist = mkdtempSync(path.join(tmpdir(), 'dist-'));
+const ADDRESS = 'https://zi.example.go.id/addin';
+const built = (name: string) => readFileSync(path.join(dist, name), 'utf8');
+const gzippedKb = (...names: string[]) => names.reduce((sum, name) => sum + gzipSync(built(name), { level: 9 }).length, 0) / 1024;
+
+beforeAll(() => {
+  const webpack = path.join(root, 'node_modules/webpack/bin/webpack.js');
+  const run = spawnSync(process.execPath, [webpack, '--mode', 'production', '--output-path', dist], {
+    cwd: root,
+    env: { ...process.env, ADDIN_URL: `${ADDRESS}/` },
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(run.stdout + run.stderr);
+}, 300_000);
+
+afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+describe('functions.js', () => {
+  interface Outcome {
+    code?: string;
+    message?: string;
+  }
+
+  /** A runtime with nothing but JavaScript and Excel's CustomFunctions: no window, no document, no console. */
+  function run() {
+    const made = new Map<string, (...args: unknown[]) => unknown>();
+    class CellError {
+      constructor(
+        readonly code: string,
+        readonly message: string,
+      ) {}
+    }
+    const CustomFunctions = {
+      Error: CellError,
+      ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
+      associate: (id: string, compute: (...args: unknown[]) => unknown) => {
+        if (made.has(id)) throw new Error(`${id} is associated twice`);
+        made.set(id, compute);
+      },
+    };
+    vm.runInNewContext(built('functions.js'), { CustomFunctions });
+    return made;
+  }
+  const plain = (result: unknown): unknown => JSON.parse(JSON.stringify(result));
+
+  test('runs without a DOM and makes every id of functions.json known', () => {
+    const { functions } = JSON.parse(built('functions.json')) as { functions: { id: string }[] };
+    expect(functions).toHaveLength(10);
+    expect([...run().keys()].sort()).toEqual(functions.map(({ id }) => id).sort());
+  });
+
+  test.each<[string, unknown[], unknown]>([
+    ['ZI.VALUE', [[['B']], [['A/B/C/D']]], [[0.67]]],
+    ['ZI.SCORE', [[['A.I.1.i.a'], ['A.I.1.i.b']], [['Ya'], ['B']], [['A.I.1']], null], [[0.375]]],
+    ['ZI.MINIMUM', [[['AREA.5']], [['WBBM']], 90], [[11.25]]],
+    ['ZI.WEIGHT', [[['IPAK']], null], [[17.5]]],
+    ['LAKIP.GRADE', [[['81,25'], [null]], null], [['A'], ['']]],
+    ['LAKIP.PREDICATE', [[[90]], '88/2021'], [['Memuaskan']]],
+  ])('%s computes', (id, args, expected) => expect(plain(run().get(id)!(...args))).toEqual(expected));
+
+  test('an error is of the kind that Excel knows, with its sentence', () => {
+    let thrown: Outcome = {};
+    try {
+      run().get('LAKIP.GRADE')!([[120]], null);
+    } catch (error) {
+      thrown = error as Outcome;
+    }
+    expect([thrown.code, thrown.message]).toEqual(['#VALUE!', 'Nilai 120 di luar 0 sampai 100.']);
+  });
+
+  test('is at most 60 KB gzipped, without wording and without zod', () => {
+    expect(gzippedKb('functions.js')).toBeLessThanOrEqual(60);
+    expect(built('functions.js')).not.toMatch(/ZodError|criteria/);
+  });
+});
+
+test('functions.json holds what the JSDoc says', async () => {
+  const byId = ({ functions }: { functions: { id: string }[] }) => Object.fromEntries(functions.map((one) => [one.id, one]));
+  expect(byId(JSON.parse(built('functions.json')) as { functions: { id: string }[] })).toEqual(byId(await functionMetadata()));
+});
+
+describe('the pane', () => {
+  const scripts = () => [...built('taskpane.html').matchAll(/<script[^>]*\bsrc="?([^">\s]+)/g)].map((match) => match[1]!);
+
+  test('loads Office, then the functions, then itself', () =>
+    expect(scripts()).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', 'functions.js', 'taskpane.js']));
+
+  test('is at most 220 KB gzipped at start, its functions included', () => {
+    const own = scripts().filter((name) => !name.startsWith('https:'));
+    expect(gzippedKb('taskpane.html', ...own)).toBeLessThanOrEqual(220);
+  });
+});
+
+describe('what a web server needs', () => {
+  const files = () => readdirSync(dist, { recursive: true }).map(String);
+
+  test('every address in the manifests is a file of the build', () => {
+    const all = files();
+    const manifests = all.filter((name) => /^manifest.*\.xml$/.test(name));
+    expect(manifests.sort()).toEqual(['manifest-lakip.xml', 'manifest-zi.xml', 'manifest.xml']);
+    for (const name of manifests) {
+      const namespace = /manifest-(\w+)/.exec(name)?.[1]?.toUpperCase();
+      expect([name, ...structuralProblems(built(name), { assets: path.join(dist, 'assets'), namespace })]).toEqual([name]);
+      for (const [, file] of built(name).matchAll(new RegExp(`"${ADDRESS}/([^"]*)"`, 'g'))) expect(all).toContain(file);
+      expect(built(name)).not.toContain('localhost');
+    }
+  });
+
+  test('office.js is not among the files', () => expect(files().filter((name) => /office|excel-/i.test(name))).toEqual([]));
+});

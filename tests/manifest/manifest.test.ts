@@ -1,0 +1,104 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  DEVELOPMENT_ADDRESS,
+  FALLBACKS,
+  fallbackManifestName,
+  fallbackMetadataName,
+  manifestFiles,
+} from '../../scripts/make-manifests.mjs';
+import { schemaProblems, structuralProblems } from '../../scripts/validate.mjs';
+import { functionMetadata } from '../functions/metadata';
+
+const root = path.join(__dirname, '../..');
+const assets = path.join(root, 'assets');
+const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
+
+test('manifest.xml is sound', () => expect(structuralProblems(manifest, { assets })).toEqual([]));
+
+describe('what the check finds', () => {
+  test.each<[string, string, string, string]>([
+    ['a resid that leads nowhere', 'String id="Button.Tip"', 'String id="Button.Tipp"', 'resid "Button.Tip" is not among the resources'],
+    ['a resid too long', 'Button.Tip', 'Button.Tip.That.Is.Longer.Than.It.May.Be', 'longer than 32 characters'],
+    [
+      'a page other than the runtime',
+      '<Runtime resid="Pane.Url"',
+      '<Runtime resid="Functions.Script.Url"',
+      'are not the same page',
+    ],
+    ['a runtime that Excel may close', 'lifetime="long"', 'lifetime="short"', 'no long lifetime'],
+    ['a namespace', '</Metadata>', '</Metadata><Namespace resid="Group.Label" />', 'there is a Namespace'],
+    ['no custom functions', '"CustomFunctions"', '"ContextMenu"', 'there are 0 CustomFunctions extension points'],
+    ['an icon that is not there', 'icon-80.png', 'icon-81.png', 'no PNG in assets/'],
+    ['an icon of another size', '/icon-80.png', '/icon-64.png', 'is 64x64, not 80x80'],
+    ['plain http', 'https://localhost:3000/functions.js"', 'http://localhost:3000/functions.js"', 'is not https'],
+    ['a name too long', 'DefaultValue="LKE Zona Integritas"', `DefaultValue="${'LKE '.repeat(32)}"`, 'DisplayName over 125'],
+    ['a tip too long', 'Membuat LKE, memeriksa', 'Membuat LKE '.repeat(20), 'long string over 250'],
+    ['a group label too long', 'DefaultValue="LKE ZI"', 'DefaultValue="LKE Zona Integritas"', 'group label over 16'],
+    ['another default locale', '<DefaultLocale>id-ID', '<DefaultLocale>en-US', 'the default locale is not id-ID'],
+  ])('%s', (_, from, to, expected) => {
+    expect(manifest).toContain(from);
+    expect(structuralProblems(manifest.replaceAll(from, to), { assets }).join('\n')).toContain(expected);
+  });
+});
+
+test('every text has its English beside it', () => {
+  for (const text of manifest.matchAll(
+    /<(?:bt:String|DisplayName|Description) [^>]*DefaultValue="([^"]*)"[^>]*(\/?)>\s*(<(?:bt:)?Override Locale="en-US")?/g,
+  ))
+    if (text[1] !== 'LKE ZI') expect([text[1], Boolean(text[3])]).toEqual([text[1], true]);
+});
+
+describe('for production', () => {
+  const address = 'https://zi.example.go.id/addin';
+  const files = (async () => manifestFiles(manifest, JSON.stringify(await functionMetadata()), address))();
+
+  test('every address is the production address', async () => {
+    const made = (await files)['manifest.xml']!;
+    expect(made).not.toContain(DEVELOPMENT_ADDRESS);
+    expect(made).toContain(`"${address}/functions.json"`);
+    expect(made).toContain('<AppDomain>https://zi.example.go.id</AppDomain>');
+    expect(structuralProblems(made, { assets })).toEqual([]);
+  });
+
+  test.each(FALLBACKS)('the fallback of $namespace is sound and names the same functions', async (fallback) => {
+    const made = await files;
+    const own = made[fallbackManifestName(fallback)]!;
+    expect(structuralProblems(own, { assets, namespace: fallback.namespace })).toEqual([]);
+    expect(own).toContain(`"${address}/${fallbackMetadataName(fallback)}"`);
+    const { functions } = JSON.parse(made[fallbackMetadataName(fallback)]!) as { functions: { id: string; name: string }[] };
+    expect(functions.length).toBeGreaterThan(0);
+    for (const { id, name } of functions) expect(id).toBe(`${fallback.namespace}.${name}`);
+  });
+
+  test('the pair together has every function once, under ids of its own', async () => {
+    const made = await files;
+    const all = FALLBACKS.flatMap(
+      (one) => (JSON.parse(made[fallbackMetadataName(one)]!) as { functions: { id: string }[] }).functions,
+    );
+    const { functions } = await functionMetadata();
+    expect(all.map(({ id }) => id).sort()).toEqual(functions.map(({ id }) => id).sort());
+    const ids = [manifest, ...FALLBACKS.map((one) => made[fallbackManifestName(one)]!)].map(
+      (text) => /<Id>(.*)<\/Id>/.exec(text)![1],
+    );
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  test("Microsoft's schema accepts all of them", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'manifests-'));
+    try {
+      const made = Object.entries({ ...(await files), 'development.xml': manifest }).filter(([name]) => name.endsWith('.xml'));
+      for (const [name, text] of made) {
+        const file = path.join(folder, name);
+        writeFileSync(file, text);
+        const problems = schemaProblems(file);
+        if (problems === undefined) return console.log('not run: ../shared absent');
+        expect([name, ...problems]).toEqual([name]);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    expect(existsSync(folder)).toBe(false);
+  });
+});
