@@ -1,9 +1,10 @@
 /** The judge: answers in, assessment out. One function adds scores up. */
 import type { Edition } from '../rules/schema';
+import type { Findings } from './findings';
 import { gateResults, predicateOf } from './gates';
 import { indexOf, TOTAL, type EditionIndex, type Leaf } from './tree';
 import type { Assessment, AnswerSheet, GateResult, Interval, JudgeOptions, Problem, RulingUse, Score } from './types';
-import { valueOf, type Findings, type Valued } from './value';
+import { valueOf, type Valued } from './value';
 
 /**
  * Judges a whole LKE.
@@ -16,9 +17,9 @@ import { valueOf, type Findings, type Valued } from './value';
 export function assess(edition: Edition, sheet: AnswerSheet, options: JudgeOptions = {}): Assessment {
   const index = indexOf(edition);
   const findings: Findings = { problems: [], rulings: [] };
-  const values = index.leaves.map((leaf) => valueOf(leaf, sheet, findings));
+  const values = index.leaves.map((leaf) => valueOf(leaf, sheet, findings, edition));
 
-  const scores = addUp(index, values, options.blanks ?? 'zero');
+  const scores = addUp(index, values, options.blanks ?? edition.settings?.blanks ?? 'zero');
   const gates = edition.gatesUnconfirmed ? [] : gateResults(edition, (code) => scores.get(code));
   const answered = values.filter((value) => value.answered).length;
   const of = index.leaves.length;
@@ -98,11 +99,13 @@ function rulingsUsed(
   predicate: string | null,
   held?: string | null,
 ): RulingUse[] {
-  const unlimited = predicateOf(edition, gates, edition.predicates[edition.predicates.length - 1]!.code);
+  const unlimited = predicateOf(edition, gates, edition.predicates[edition.predicates.length - 1]?.code);
+  const joined = edition.areas.filter((area) => area.parts.length > 1).map((area) => area.code);
   return [
     ...(blanks ? [{ id: 'blanks' }] : []),
     ...used,
-    ...(gates.length ? [{ id: 'area-minimum' }, { id: 'comparison' }] : []),
+    ...(gates.some((gate) => joined.includes(gate.code)) ? [{ id: 'area-minimum' }] : []),
+    ...(gates.length ? [{ id: 'comparison' }] : []),
     ...(unlimited !== predicate && !held ? [{ id: 'predicate-before' }] : []),
   ];
 }

@@ -4,5 +4,7 @@ export { completeScores } from './complete';
 export { floorOf, gateResults, MissingScoreError, predicateOf, reaches } from './gates';
 export { gradeOf } from './grade';
 export { clean, isBlank, parseAnswer, parseCount, parseNumber, scaleText, spellings, type Parsed, type Spelling } from './parse';
+export { worthOf, type Worth } from './ratio';
+export { scaleNamed } from './scale';
 export { indexOf, resolveAnswerCode, resolveCode, TOTAL, type EditionIndex, type Leaf } from './tree';
-export { counted } from './value';
+export { counted } from './findings';

@@ -17,6 +17,10 @@ export interface Leaf {
   above: readonly string[];
   /** The same as positions in EditionIndex.sums. */
   slots: number[];
+  /** Under this code an assessor may name a scale: `<statement>#scale`. */
+  scaleCode: string;
+  /** Whether that scale counts: the own one is only inferred. */
+  scaleIsOpen: boolean;
 }
 
 export interface EditionIndex {
@@ -110,6 +114,8 @@ function leafOf(edition: Edition, statement: Statement, above: readonly string[]
     share: mean ? mean.weight / mean.children.length : (statement.weight ?? 0),
     above,
     slots: [],
+    scaleCode: `${statement.code}#scale`,
+    scaleIsOpen: statement.scaleConfidence === 'inferred' && !statement.ratio,
   };
 }
 
@@ -121,7 +127,8 @@ function spellingsOf(
   const codes = [...nodes.keys(), ...inputs.keys(), ...edition.areas.map((area) => area.code), TOTAL];
   const found = new Map(codes.map((code) => [code.toLowerCase(), code]));
   const stated = [...nodes.values()].filter((node) => node.level === 'statement' && node.ratio).map((node) => `${node.code}#due`);
-  for (const code of stated) found.set(code.toLowerCase(), code);
+  const open = [...nodes.values()].filter((node) => node.level === 'statement' && node.scaleConfidence === 'inferred');
+  for (const code of [...stated, ...open.map((node) => `${node.code}#scale`)]) found.set(code.toLowerCase(), code);
   const names = Object.entries(edition.names);
   for (const [name, code] of names) if (!found.has(name)) found.set(name, code);
   // A node's own name counts where only one node bears it.

@@ -11,7 +11,10 @@ export interface Answers {
   tpi?: Raw;
 }
 
-/** By code of statement or input. The TPI's answer counts where given. */
+/**
+ * By code of statement or input; the TPI's answer counts where given. `<statement>#scale` names one of the edition's
+ * scales, for a statement whose own is only inferred.
+ */
 export type AnswerSheet = ReadonlyMap<string, Answers>;
 
 /** low: blanks count 0. high: blanks count best. Equal when nothing is open. */
@@ -69,6 +72,9 @@ export type ProblemCode =
   | 'ratio.contradiction' // warning: {parts, limit} counts that contradict each other
   | 'ratio.stated-total' // warning: {stated, sum}
   | 'ratio.input-blank' // warning: {input}: an info count left blank
+  | 'scale.chosen' // info: {scale, inferred}: the assessor's scale in place of the inferred one
+  | 'scale.unknown' // error: {found, choices}: no scale of the edition; the inferred one is used
+  | 'scale.fixed' // warning: {found, scale}: the scale is sourced and not open to the assessor
   | 'gate.hidden-by-rounding' // info: {code, actual, floor}
   | 'evidence.missing' // warning
   | 'code.unknown' // error: {code}

@@ -1,36 +1,18 @@
 /** The value 0..1 of one statement from its answers, as an interval. */
-import type { Ratio } from '../rules/schema';
+import type { Edition, Ratio, Settings } from '../rules/schema';
+import { counted, found, type Findings } from './findings';
 import { clean, parseCount, isBlank, type Parsed } from './parse';
+import { worthOf } from './ratio';
+import { readerFor } from './scale';
 import type { Leaf } from './tree';
-import type { Answers, AnswerSheet, Interval, Problem, ProblemCode, Raw, RulingUse, Severity } from './types';
+import type { Answers, AnswerSheet, Interval } from './types';
 
 export interface Valued extends Interval {
   answered: boolean;
 }
 
-/** What the judge collects while it reads. */
-export interface Findings {
-  problems: Problem[];
-  rulings: RulingUse[];
-}
-
 const OPEN: Valued = { low: 0, high: 1, answered: false };
 const exactly = (value: number): Valued => ({ low: value, high: value, answered: true });
-
-/** The TPI's answer where it is given, else the unit's. */
-export const counted = (answers: Answers | undefined): Raw =>
-  answers ? (isBlank(answers.tpi) ? answers.unit : answers.tpi) : undefined;
-
-const found = (
-  findings: Findings,
-  code: ProblemCode,
-  severity: Severity,
-  statement: string,
-  data: Problem['data'] = {},
-  role?: 'unit' | 'tpi',
-): void => {
-  findings.problems.push({ code, severity, at: role ? { statement, role } : { statement }, data });
-};
 
 function noteUnreadable(findings: Findings, code: string, parsed: Parsed, answers: Answers | undefined): void {
   if (parsed.kind !== 'unreadable') return;
@@ -43,12 +25,13 @@ function noteDifference(findings: Findings, code: string, answers: Answers | und
   if (unit.toLowerCase() !== tpi.toLowerCase()) found(findings, 'answer.roles-differ', 'info', code, { unit, tpi });
 }
 
-export function valueOf(leaf: Leaf, sheet: AnswerSheet, findings: Findings): Valued {
+export function valueOf(leaf: Leaf, sheet: AnswerSheet, findings: Findings, edition: Edition): Valued {
   const { code, ratio } = leaf.statement;
-  if (ratio) return ratioValue(leaf, ratio, sheet, findings);
+  if (ratio) return ratioValue(leaf, ratio, sheet, findings, edition.settings);
   const answers = sheet.get(code);
-  const parsed = leaf.read(counted(answers));
+  const parsed = readerFor(leaf, sheet, findings, edition)(counted(answers));
   if (answers?.tpi !== undefined) noteDifference(findings, code, answers);
+  if (leaf.scaleIsOpen && parsed.kind === 'read') findings.rulings.push({ id: 'scale-inferred', statement: code });
   return settle(parsed, code, answers, findings);
 }
 
@@ -59,7 +42,7 @@ function settle(parsed: Parsed, code: string, answers: Answers | undefined, find
   return OPEN;
 }
 
-function ratioValue(leaf: Leaf, ratio: Ratio, sheet: AnswerSheet, findings: Findings): Valued {
+function ratioValue(leaf: Leaf, ratio: Ratio, sheet: AnswerSheet, findings: Findings, settings?: Settings): Valued {
   const { code } = leaf.statement;
   const counts = new Map<string, number>();
   let unreadable = false;
@@ -78,7 +61,7 @@ function ratioValue(leaf: Leaf, ratio: Ratio, sheet: AnswerSheet, findings: Find
   if (due !== undefined && done !== undefined && !unreadable) {
     noteContradictions(ratio, counts, code, findings);
     noteBlankInfo(ratio, counts, findings);
-    return exactly(ratioOf(ratio, due, done, code, findings));
+    return exactly(ratioOf(ratio, due, done, code, findings, settings));
   }
   const direct = sheet.get(code);
   // An unreadable count has its own problem already; the statement is not blank on top of it.
@@ -131,22 +114,10 @@ function noteBlankInfo(ratio: Ratio, counts: ReadonlyMap<string, number>, findin
       found(findings, 'ratio.input-blank', 'warning', input.code, { input: input.name });
 }
 
-/** PermenPANRB 90/2021 Lampiran III, Reform; where the regulation is silent, the rulings nothing-due and done-over-due. */
-function ratioOf(ratio: Ratio, due: number, done: number, code: string, findings: Findings): number {
-  const nothingDue = (value: number) => {
-    found(findings, 'ratio.nothing-due', 'info', code, { value });
-    findings.rulings.push({ id: 'nothing-due', statement: code });
-    return value;
-  };
-  if (ratio.kind === 'reduction') {
-    if (due === 0) return nothingDue(done === 0 ? 1 : 0);
-    return Math.max(0, (due - done) / due);
-  }
-  if (due === 0 && done === 0) return nothingDue(ratio.kind === 'duty' ? 1 : 0);
-  if (done > due) {
-    found(findings, 'ratio.done-over-due', 'warning', code, { done, due });
-    findings.rulings.push({ id: 'done-over-due', statement: code });
-    return 1;
-  }
-  return done / due;
+function ratioOf(ratio: Ratio, due: number, done: number, code: string, findings: Findings, settings?: Settings): number {
+  const { value, ruling } = worthOf(ratio.kind, done, due, settings);
+  if (ruling) findings.rulings.push({ id: ruling, statement: code });
+  if (ruling === 'nothing-due') found(findings, 'ratio.nothing-due', 'info', code, { value });
+  if (ruling === 'done-over-due') found(findings, 'ratio.done-over-due', 'warning', code, { done, due });
+  return value;
 }

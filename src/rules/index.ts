@@ -1,4 +1,6 @@
-/** The editions and grade tables that ship. No logic beyond finding one by what a person typed. */
+/** The editions and grade tables that ship, the one in force first. No logic beyond finding one by what a person typed. */
+import zi10 from './zi-10-2019/edition.json';
+import zi52 from './zi-52-2014/edition.json';
 import zi90 from './zi-90-2021/edition.json';
 import akip88 from './akip/grades-88-2021.json';
 import akip12 from './akip/grades-12-2015.json';
@@ -6,7 +8,7 @@ import akipOld from './akip/grades-2010.json';
 import type { Edition, GradeTable } from './schema';
 
 // Checked against the schema by tests/rules; not at run time, so that bundles need no zod.
-export const editions: readonly Edition[] = [zi90 as Edition];
+export const editions: readonly Edition[] = [zi90 as Edition, zi10 as Edition, zi52 as Edition];
 export const gradeTables: readonly GradeTable[] = [akip88 as GradeTable, akip12 as GradeTable, akipOld as GradeTable];
 
 /** The edition in force. */

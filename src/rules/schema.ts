@@ -4,13 +4,13 @@
  */
 import { z } from 'zod';
 
-/** How sure a figure is. `unconfirmed` figures are refused with a text, never used. */
-export const confidence = z.enum(['certain', 'high', 'medium', 'inferred', 'unconfirmed']);
+/** How sure a figure is. `unconfirmed` figures are refused with a text, never used; `stated` ones a body set for itself. */
+export const confidence = z.enum(['certain', 'high', 'medium', 'inferred', 'unconfirmed', 'stated']);
 
 /** `lke:8` = row 8 of the source `lke`; `lke` alone = the source as a whole. */
-const sourceRef = z.string().regex(/^[a-z0-9-]+(:.+)?$/);
+export const sourceRef = z.string().regex(/^[a-z0-9-]+(:.+)?$/);
 
-const source = z.strictObject({
+export const source = z.strictObject({
   citation: z.string().min(8),
   /** The day somebody last compared our figures with it. */
   checked: z.iso.date(),
@@ -59,8 +59,10 @@ const statement = z.strictObject({
   weight: z.number().positive().optional(),
   name: z.string().optional(),
   ratio: ratio.optional(),
-  /** How sure the scale is; absent = as sure as the edition. */
+  /** How sure the scale is; absent = as sure as the edition. An assessor may set an `inferred` one. */
   scaleConfidence: confidence.optional(),
+  /** What supports the answer, as check marks beside it; no score of its own. */
+  supports: z.array(z.strictObject({ code: z.string(), name: z.string() })).optional(),
   source: sourceRef,
 });
 
@@ -105,15 +107,33 @@ const predicate = z.strictObject({
 });
 
 const ruling = z.strictObject({
-  id: z.enum(['blanks', 'nothing-due', 'done-over-due', 'area-minimum', 'comparison', 'stated-total', 'predicate-before']),
+  id: z.enum([
+    'blanks',
+    'nothing-due',
+    'done-over-due',
+    'area-minimum',
+    'comparison',
+    'stated-total',
+    'predicate-before',
+    'scale-inferred',
+  ]),
   /** Why we decided, in Indonesian and in English. */
   id_text: z.string(),
   en_text: z.string(),
   source: sourceRef,
 });
 
+/** Our rulings as a body may change them; absent = as the rulings of the edition say. */
+export const settings = z.strictObject({
+  blanks: z.enum(['zero', 'exclude']).optional(),
+  /** The value of 0 of 0. */
+  nothingDue: z
+    .strictObject({ duty: z.number().min(0).max(1).optional(), achievement: z.number().min(0).max(1).optional() })
+    .optional(),
+});
+
 export const editionSchema = z.strictObject({
-  id: z.string().regex(/^zi-\d+-\d{4}$/),
+  id: z.string().regex(/^(zi|akip)-\d+-\d{4}$/),
   title: z.string(),
   /** `90/2021`. */
   short: z.string(),
@@ -130,8 +150,11 @@ export const editionSchema = z.strictObject({
   tolerance: z.number().positive(),
   sources: z.record(z.string(), source),
   scales: z.record(z.string(), scale),
-  /** Best last: a body climbs from the first to the last. */
-  predicates: z.array(predicate).min(1),
+  /** Best last: a body climbs from the first to the last. None where the score leads to a grade. */
+  predicates: z.array(predicate),
+  /** The grade table of the total, where there is one. */
+  gradeTable: z.string().optional(),
+  settings: settings.optional(),
   gates: z.array(gate),
   areas: z.array(area),
   /** Well-known names (lower case) of codes: `ipak` = B.I.a. */
@@ -143,11 +166,15 @@ export const editionSchema = z.strictObject({
 /** Our own short wording, one entry per statement code; criteria per option key. */
 export const wordingSchema = z.record(
   z.string(),
-  z.strictObject({ text: z.string().min(3), criteria: z.record(z.string(), z.string().min(2)).optional(), note: z.string().optional() }),
+  z.strictObject({
+    text: z.string().min(3),
+    criteria: z.record(z.string(), z.string().min(2)).optional(),
+    note: z.string().optional(),
+  }),
 );
 
 /** Grades of a score 0-100, best first. `above` is exclusive, `from` inclusive: one of them. */
-const grade = z.strictObject({
+export const grade = z.strictObject({
   grade: z.string(),
   predicate: z.string(),
   meaning: z.string().optional(),
@@ -179,5 +206,6 @@ export type Gate = z.infer<typeof gate>;
 export type Ruling = z.infer<typeof ruling>;
 export type RulingId = Ruling['id'];
 export type Wording = z.infer<typeof wordingSchema>;
+export type Settings = z.infer<typeof settings>;
 export type GradeTable = z.infer<typeof gradeTableSchema>;
 export type Confidence = z.infer<typeof confidence>;

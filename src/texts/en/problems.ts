@@ -14,6 +14,9 @@ export const problems: Record<ProblemCode, string> = {
   'ratio.contradiction': 'The counts of {statement} contradict each other: {parts} exceeds {limit}.',
   'ratio.stated-total': 'The total typed for {statement} ({stated}) differs from the sum of its parts ({sum}); {stated} is used.',
   'ratio.input-blank': 'The detail "{input}" of {statement} is blank.',
+  'scale.chosen': 'The scale of {statement} is set by the assessor: {scale}; the inferred one is {inferred}.',
+  'scale.unknown': 'The scale "{found}" of {statement} is not known; there are: {choices}.',
+  'scale.fixed': 'The scale of {statement} is settled ({scale}) and cannot be changed to "{found}".',
   'gate.hidden-by-rounding':
     'The score of {code} is really {actual}: still below the minimum {floor}, though two decimals hide it.',
   'evidence.missing': 'Statement {statement} is answered without a link to evidence.',

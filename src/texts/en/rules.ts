@@ -10,6 +10,7 @@ export const rules: Record<keyof typeof idRules, string> = {
   'confidence.medium': 'medium',
   'confidence.inferred': 'inferred',
   'confidence.unconfirmed': 'unconfirmed',
+  'confidence.stated': 'set by the body',
   'part.scales': 'ANSWER SCALES',
   'part.tree': 'TREE (weights in points)',
   'part.areas': 'AREAS (Pemenuhan and Reform together)',

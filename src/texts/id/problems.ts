@@ -15,6 +15,9 @@ export const problems: Record<ProblemCode, string> = {
   'ratio.stated-total':
     'Jumlah yang diketik pada {statement} ({stated}) berbeda dari penjumlahan rinciannya ({sum}); yang dipakai {stated}.',
   'ratio.input-blank': 'Rincian "{input}" pada {statement} belum diisi.',
+  'scale.chosen': 'Pilihan jawaban {statement} ditetapkan penilai: {scale}; yang disimpulkan {inferred}.',
+  'scale.unknown': 'Pilihan jawaban "{found}" pada {statement} tidak dikenal; yang ada: {choices}.',
+  'scale.fixed': 'Pilihan jawaban {statement} sudah pasti ({scale}) dan tidak dapat diganti menjadi "{found}".',
   'gate.hidden-by-rounding':
     'Nilai {code} sebenarnya {actual}: masih di bawah minimum {floor} walau pembulatan dua angka menyamarkannya.',
   'evidence.missing': 'Pernyataan {statement} dijawab tanpa tautan data dukung.',

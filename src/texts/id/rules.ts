@@ -9,6 +9,7 @@ export const rules = {
   'confidence.medium': 'sedang',
   'confidence.inferred': 'disimpulkan',
   'confidence.unconfirmed': 'belum terkonfirmasi',
+  'confidence.stated': 'ditetapkan instansi',
   'part.scales': 'SKALA JAWABAN',
   'part.tree': 'POHON PENILAIAN (bobot dalam poin)',
   'part.areas': 'AREA (Pemenuhan dan Reform bersama-sama)',

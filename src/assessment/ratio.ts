@@ -1,0 +1,27 @@
+/** What a ratio is worth: the one formula of its kind. */
+import type { Ratio, Settings } from '../rules/schema';
+
+export interface Worth {
+  /** 0 to 1. */
+  value: number;
+  /** The ruling that decided, where the regulation is silent. */
+  ruling?: 'nothing-due' | 'done-over-due';
+}
+
+/**
+ * @param kind achievement and duty: min(1, done / due); reduction: `due` = the year before, `done` = this year.
+ * @param settings a body's own value of 0 of 0; without: a duty counts 1, an achievement 0.
+ * Source: PermenPANRB 90/2021 Lampiran III, Reform; where it is silent, the rulings nothing-due and done-over-due.
+ */
+export function worthOf(kind: Ratio['kind'], done: number, due: number, settings?: Settings): Worth {
+  if (kind === 'reduction') {
+    if (due === 0) return { value: done === 0 ? 1 : 0, ruling: 'nothing-due' };
+    return { value: Math.max(0, (due - done) / due) };
+  }
+  if (due === 0 && done === 0) return { value: valueOfNothing(kind, settings), ruling: 'nothing-due' };
+  if (done > due) return { value: 1, ruling: 'done-over-due' };
+  return { value: done / due };
+}
+
+const valueOfNothing = (kind: 'duty' | 'achievement', settings?: Settings): number =>
+  settings?.nothingDue?.[kind] ?? (kind === 'duty' ? 1 : 0);
