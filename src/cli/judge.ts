@@ -54,6 +54,6 @@ export async function judgeFile(file: string, language: Language): Promise<Judge
   }
 }
 
-/** One sentence why a file could not be judged. */
+/** One sentence why a file could not be judged: the first reason; all of them are among the problems. */
 export const whyNot = ({ file, problems }: Judged, language: Language): string =>
-  `${file}: ${problems.map((problem) => problemText(problem, language)).join(' ')}`;
+  `${file}: ${problemText(problems[0]!, language)}`;

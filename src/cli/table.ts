@@ -15,26 +15,41 @@ export interface Paper {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-function heading(file: string, { reading, assessment }: Checked, { language }: Paper): string[] {
+function heading(file: string, { reading }: Checked, edition: Edition, { language }: Paper): string[] {
   const { unit, year } = reading.identity;
   const noYear = say('table.no-year', {}, language);
   return [
     say('table.title', { unit: unit || say('table.no-unit', {}, language), year: year ? String(year) : noYear }, language),
     say(
       'table.source',
-      { file, sheet: reading.sheet, edition: assessment.edition, layout: say(`layout.${reading.layout}`, {}, language) },
+      { file, sheet: reading.sheet, edition: edition.short, layout: say(`layout.${reading.layout}`, {}, language) },
       language,
     ),
   ];
 }
 
-function verdict({ assessment }: Checked, edition: Edition, { language, width }: Paper): string[] {
-  const { total, predicate, answered, of } = assessment;
+/** Met, but not to be had yet: a higher predicate follows a lower one. */
+function waiting({ assessment }: Checked, edition: Edition): { next: string; after: string } | undefined {
+  const found = edition.predicates.find(({ code, after }) => {
+    const gates = assessment.gates.filter((gate) => gate.predicate === code);
+    return after && code !== assessment.predicate && gates.length > 0 && gates.every(({ status }) => status === 'met');
+  });
+  return found && { next: found.code, after: found.after! };
+}
+
+function predicateText(checked: Checked, edition: Edition, language: Language): string {
+  const predicate = checked.assessment.predicate ?? say('table.no-predicate', {}, language);
+  const next = waiting(checked, edition);
+  return next ? say('table.waiting', { predicate, ...next }, language) : predicate;
+}
+
+function verdict(checked: Checked, edition: Edition, { language, width }: Paper): string[] {
+  const { total, answered, of } = checked.assessment;
   const show = (value: number) => showScore(value, undefined, language, edition.tolerance);
   const range = say('table.range', { low: show(total.low), high: show(total.high) }, language);
   const rows = [
     [say('table.total', {}, language), total.low === total.high ? show(total.low) : range],
-    [say('table.predicate', {}, language), predicate ?? say('table.no-predicate', {}, language)],
+    [say('table.predicate', {}, language), predicateText(checked, edition, language)],
     [say('table.answered', {}, language), say('table.answers', { answered, of, blank: of - answered }, language)],
   ];
   return columns(rows, 1, width);
@@ -82,7 +97,7 @@ function problemsOf(problems: readonly Problem[], { language, width }: Paper): s
 export function tableOf(file: string, checked: Checked, ofFile: readonly Problem[], paper: Paper): string {
   const edition = findEdition(checked.assessment.edition)!;
   const blocks = [
-    heading(file, checked, paper),
+    heading(file, checked, edition, paper),
     verdict(checked, edition, paper),
     ...edition.predicates.map(({ code }) => gatesOf(code, checked, edition, paper)),
     problemsOf([...ofFile, ...checked.problems], paper),

@@ -10,9 +10,8 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 // Control characters have no place in XML, not even escaped.
-// eslint-disable-next-line no-control-regex
-const escape = (text: string) =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
+const printable = (text: string) => [...text].filter((sign) => sign >= ' ' || '\t\n\r'.includes(sign)).join('');
+const escape = (text: string) => printable(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
 
 function propertiesXml(stamp: Readonly<Record<string, string>>): string {
   const entries = Object.entries(stamp).map(

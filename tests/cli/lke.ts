@@ -39,3 +39,38 @@ export async function edited(from: string, to: string, edit: (workbook: ExcelJS.
   edit(workbook);
   await writeFile(to, Buffer.from(await workbook.xlsx.writeBuffer()));
 }
+
+const HEADING_ROW = 4;
+
+function answerSheet(workbook: ExcelJS.Workbook): {
+  sheet: ExcelJS.Worksheet;
+  rows: Map<string, number>;
+  columns: Map<string, number>;
+} {
+  const sheet = workbook.getWorksheet('LKE')!;
+  const rows = new Map<string, number>();
+  sheet.getColumn(1).eachCell((cell, row) => rows.set(String(cell.value), row));
+  const columns = new Map<string, number>();
+  sheet.getRow(HEADING_ROW).eachCell((cell, column) => columns.set(String(cell.value), column));
+  return { sheet, rows, columns };
+}
+
+export type Entries = ReadonlyMap<string, string | number>;
+
+/** Types answers into a generated LKE. @returns the cell of each code. */
+export function answer(workbook: ExcelJS.Workbook, entries: Entries, column: 'Jawaban unit' | 'Jawaban TPI' = 'Jawaban unit') {
+  const { sheet, rows, columns } = answerSheet(workbook);
+  const cells = new Map<string, string>();
+  for (const [code, value] of entries) {
+    const cell = sheet.getCell(rows.get(code)!, columns.get(column)!);
+    cell.value = value;
+    cells.set(code, cell.address);
+  }
+  return cells;
+}
+
+/** Takes a whole column out, as a person does who unprotected the sheet. */
+export function deleteColumn(workbook: ExcelJS.Workbook, title: string): void {
+  const { sheet, columns } = answerSheet(workbook);
+  sheet.spliceColumns(columns.get(title)!, 1);
+}

@@ -17,7 +17,7 @@ const WANTED: readonly ColumnKey[] = ['weight', 'scale', 'evidence'];
 /** So many of our headings in one row make it ours. */
 const ENOUGH = 5;
 /** So many codes in one column make it ours even where the headings are gone. */
-const ENOUGH_CODES = 5;
+const ENOUGH_CODES = 20;
 
 type Columns = ReadonlyMap<ColumnKey, number>;
 interface Heading {
@@ -87,7 +87,9 @@ const codeAt = (grid: Grid, edition: Edition, row: number, col: number): string 
 
 function codesIn(grid: Grid, edition: Edition, col: number): number {
   const index = indexOf(edition);
-  return grid.values.filter((_, row) => index.leaf(codeAt(grid, edition, row, col) ?? '') !== undefined).length;
+  const codes = grid.values.map((_, row) => codeAt(grid, edition, row, col) ?? '');
+  // Each code once: a summary repeats the few that gates name.
+  return new Set(codes.filter((code) => index.leaf(code) !== undefined)).size;
 }
 
 /** Where the statements' codes name the edition better than the words above. */
