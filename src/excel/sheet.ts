@@ -1,7 +1,8 @@
 /** One sheet of a plan, queued for the next sync. */
 import type { SheetPlan } from '../worksheet/plan';
 import { entry } from './entry';
-import { applyConditionals, applyStyle } from './styles';
+import { applyConditionals, applyStyles } from './styles';
+import { target } from './target';
 import { applyValidations } from './validations';
 
 /** Width of a column of n characters of the default font: 7 pixels each and 5 for the margins, at 0.75 points. */
@@ -35,11 +36,14 @@ function setWidths(sheet: Excel.Worksheet, { columns }: SheetPlan): void {
   }
 }
 
-const rows = (sheet: Excel.Worksheet, first: number, last: number): Excel.Range => sheet.getRange(`${first + 1}:${last + 1}`);
+const rowsAt = (first: number, last: number): string => `${first + 1}:${last + 1}`;
 
-function setRows(sheet: Excel.Worksheet, { heights = [], outline = [] }: SheetPlan): void {
-  for (const { row, count, height } of heights) rows(sheet, row, row + count - 1).format.rowHeight = height;
-  for (const { first, last } of outline) rows(sheet, first, last).group('ByRows');
+function setHeights(sheet: Excel.Worksheet, heights: NonNullable<SheetPlan['heights']>): void {
+  const byHeight = new Map<number, string[]>();
+  for (const { row, count, height } of heights) {
+    byHeight.set(height, [...(byHeight.get(height) ?? []), rowsAt(row, row + count - 1)]);
+  }
+  for (const [height, rows] of byHeight) target(sheet, rows.join()).format.rowHeight = height;
 }
 
 function freeze(sheet: Excel.Worksheet, { rows: down, columns: across }: NonNullable<SheetPlan['freeze']>): void {
@@ -65,9 +69,10 @@ export function fillSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   // Formulas go in before the formats: in a cell already formatted as text they would stay text.
   fillCells(sheet, plan);
   setWidths(sheet, plan);
-  for (const style of plan.styles) applyStyle(sheet, style);
+  applyStyles(sheet, plan.styles);
   for (const range of plan.merges ?? []) sheet.getRange(range).merge();
-  setRows(sheet, plan);
+  if (plan.heights) setHeights(sheet, plan.heights);
+  for (const { first, last } of plan.outline ?? []) sheet.getRange(rowsAt(first, last)).group('ByRows');
   applyValidations(sheet, plan.validations);
   applyConditionals(sheet, plan.conditionals);
   if (plan.freeze) freeze(sheet, plan.freeze);

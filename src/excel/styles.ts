@@ -1,6 +1,7 @@
 /** The plan's looks in the words of Office.js: one call per property that is set. */
 import type { Conditional, SheetPlan, Style } from '../worksheet/plan';
-import { borderSides, parts, target } from './target';
+import { gather } from './gather';
+import { areaOf, parts, target } from './target';
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
@@ -21,6 +22,18 @@ function setFormat(format: Excel.RangeFormat, style: Style): void {
   if (locked !== undefined) format.protection.locked = locked;
 }
 
+const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+
+/** Lines between cells exist only where there are two cells; Excel refuses to draw them elsewhere. */
+export function borderSides(address: string): ((typeof EDGES)[number] | 'InsideHorizontal' | 'InsideVertical')[] {
+  const { top, left, bottom, right } = areaOf(address);
+  return [
+    ...EDGES,
+    ...(bottom > top ? (['InsideHorizontal'] as const) : []),
+    ...(right > left ? (['InsideVertical'] as const) : []),
+  ];
+}
+
 function drawBorders(range: Excel.Range, address: string, color: string): void {
   for (const side of borderSides(address)) {
     const border = range.format.borders.getItem(side);
@@ -29,16 +42,21 @@ function drawBorders(range: Excel.Range, address: string, color: string): void {
   }
 }
 
-export function applyStyle(sheet: Excel.Worksheet, { range, style }: SheetPlan['styles'][number]): void {
-  const { border, numberFormat, ...look } = style;
+function applyStyle(sheet: Excel.Worksheet, range: string, { border, numberFormat, ...look }: Style): void {
   if (Object.keys(look).length) setFormat(target(sheet, range).format, look);
   if (border === undefined && numberFormat === undefined) return;
+  // RangeAreas has neither: part by part.
   for (const address of parts(range)) {
     const part = sheet.getRange(address);
     // One value stands for the whole range; the types know only the table of values.
     if (numberFormat !== undefined) part.numberFormat = numberFormat as unknown as string[][];
     if (border !== undefined) drawBorders(part, address, border);
   }
+}
+
+export function applyStyles(sheet: Excel.Worksheet, styles: SheetPlan['styles']): void {
+  const gathered = gather(styles.map(({ range, style }) => ({ range, done: style })));
+  for (const { range, done } of gathered) applyStyle(sheet, range, done);
 }
 
 /** The first of the list wins: Excel puts every new one on top, so they go in last to first. */

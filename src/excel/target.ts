@@ -8,19 +8,26 @@ export function target(sheet: Excel.Worksheet, range: string): Target {
   return addresses.length > 1 ? sheet.getRanges(addresses.join()) : sheet.getRange(addresses[0]);
 }
 
-const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
-
-/**
- * The lines of a border on every cell of a range with one part. Lines between cells exist only where there are
- * two cells; Excel refuses to draw them elsewhere.
- */
-export function borderSides(range: string): ((typeof EDGES)[number] | 'InsideHorizontal' | 'InsideVertical')[] {
-  const [first = '', last = first] = range.replaceAll('$', '').split(':');
-  const letters = (address: string) => address.replace(/\d/g, '');
-  const digits = (address: string) => address.replace(/\D/g, '');
-  return [
-    ...EDGES,
-    ...(digits(first) === digits(last) ? [] : (['InsideHorizontal'] as const)),
-    ...(letters(first) === letters(last) ? [] : (['InsideVertical'] as const)),
-  ];
+/** 1-based, as addresses are. */
+interface Area {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
 }
+
+const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** @param address one part: `B2` or `$B$2:$D$9` */
+export function areaOf(address: string): Area {
+  const corners = address
+    .replaceAll('$', '')
+    .toUpperCase()
+    .split(':')
+    .map((corner) => ({ column: columnNumber(corner.replace(/\d/g, '')), row: Number(corner.replace(/\D/g, '')) }));
+  const [first, last = first] = corners as [(typeof corners)[0], (typeof corners)[0]?];
+  return { top: first.row, left: first.column, bottom: last.row, right: last.column };
+}
+
+export const overlap = (one: Area, other: Area): boolean =>
+  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;

@@ -1,5 +1,6 @@
 /** What may be entered, and what Excel says about it. */
 import type { Validation, ValidationRule } from '../worksheet/plan';
+import { gather } from './gather';
 import { target } from './target';
 
 function numeric(min: number, max: number | undefined): Excel.BasicDataValidation {
@@ -24,11 +25,16 @@ function officeRule(rule: ValidationRule): Excel.DataValidationRule {
   }
 }
 
+/** Rules and refusals are the same in many rows and cost one call each; prompts differ from row to row. */
 export function applyValidations(sheet: Excel.Worksheet, validations: readonly Validation[]): void {
-  for (const { range, rule, prompt, error } of validations) {
+  for (const { range, done } of gather(validations.map(({ range, rule, error }) => ({ range, done: { rule, error } })))) {
     const { dataValidation } = target(sheet, range);
-    dataValidation.rule = officeRule(rule);
-    if (prompt) dataValidation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
-    if (error) dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: error.title, message: error.text };
+    dataValidation.rule = officeRule(done.rule);
+    if (done.error) {
+      dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: done.error.title, message: done.error.text };
+    }
+  }
+  for (const { range, prompt } of validations) {
+    if (prompt) target(sheet, range).dataValidation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
   }
 }
