@@ -15,14 +15,23 @@ const svg = readFileSync(at('icon.svg'), 'utf8');
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-sync',
+  ],
 });
 try {
   const page = await browser.newPage();
   for (const size of SIZES) {
     await page.setViewportSize({ width: size, height: size });
     const hideGrid = size < GRID_FROM ? '.grid{display:none}' : '';
-    await page.setContent(`<style>html,body{margin:0}svg{display:block;width:${size}px;height:${size}px}${hideGrid}</style>${svg}`);
+    await page.setContent(
+      `<style>html,body{margin:0}svg{display:block;width:${size}px;height:${size}px}${hideGrid}</style>${svg}`,
+    );
     await page.screenshot({ path: at(`icon-${size}.png`), omitBackground: true });
   }
 } finally {

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+const src = path.join(__dirname, '../src');
+
+/** What a folder may use besides itself; `types` only where nothing of it is left at run time. */
+const MAY_USE: Record<string, { run: string[]; types?: string[] }> = {
+  rules: { run: [] },
+  assessment: { run: ['rules'] },
+  texts: { run: [], types: ['assessment', 'rules'] },
+  worksheet: { run: ['rules', 'assessment', 'texts'] },
+  excel: { run: ['rules', 'assessment', 'worksheet', 'texts'] },
+  files: { run: ['rules', 'assessment', 'worksheet', 'texts'] },
+  functions: { run: ['rules', 'assessment', 'texts'] },
+  taskpane: { run: ['rules', 'assessment', 'worksheet', 'excel', 'texts'] },
+  cli: { run: ['rules', 'assessment', 'worksheet', 'files', 'texts'] },
+};
+/** The version of the tool, read by the CLI. */
+const OUTSIDE_SRC = ['../package.json'];
+const CORE = ['rules', 'assessment', 'worksheet', 'texts'];
+/** The schema is where zod lives; what runs only takes types from it. */
+const SCHEMA = 'rules/schema.ts';
+
+interface Import {
+  from: string;
+  folder: string;
+  specifier: string;
+  typeOnly: boolean;
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    return statSync(file).isDirectory() ? sources(file) : /\.tsx?$/.test(name) ? [file] : [];
+  });
+}
+
+const isTypeOnly = (node: ts.ImportDeclaration | ts.ExportDeclaration): boolean => {
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  const bindings = node.importClause?.namedBindings;
+  const named = bindings && ts.isNamedImports(bindings) ? bindings.elements : undefined;
+  return (
+    Boolean(node.importClause?.isTypeOnly) ||
+    Boolean(!node.importClause?.name && named?.length && named.every((one) => one.isTypeOnly))
+  );
+};
+
+function importsOf(file: string): Import[] {
+  const from = path.relative(src, file);
+  const tree = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: Import[] = [];
+  const add = (specifier: string, typeOnly: boolean) =>
+    found.push({ from, folder: from.split(path.sep)[0]!, specifier, typeOnly });
+  const visit = (node: ts.Node): void => {
+    const declared = ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node : undefined;
+    if (declared?.moduleSpecifier && ts.isStringLiteral(declared.moduleSpecifier))
+      add(declared.moduleSpecifier.text, isTypeOnly(declared));
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add((node.arguments[0] as ts.StringLiteral).text, false);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+const files = sources(src);
+const imports = files.flatMap(importsOf);
+const target = ({ from, specifier }: Import): string =>
+  path
+    .relative(src, path.resolve(src, path.dirname(from), specifier))
+    .split(path.sep)
+    .join('/');
+const written = (one: Import): string => `${one.from} -> ${one.specifier}`;
+
+test('every folder of src has its place in the picture', () => {
+  const folders = readdirSync(src).filter((name) => statSync(path.join(src, name)).isDirectory());
+  expect(folders.filter((folder) => !(folder in MAY_USE))).toEqual([]);
+  expect(imports.length).toBeGreaterThan(50);
+});
+
+test.each(Object.keys(MAY_USE))('arrows from %s point one way', (folder) => {
+  const { run, types = [] } = MAY_USE[folder]!;
+  const wrong = imports.filter((one) => {
+    if (one.folder !== folder || !one.specifier.startsWith('.')) return false;
+    const other = target(one).split('/')[0]!;
+    if (OUTSIDE_SRC.includes(target(one))) return folder !== 'cli';
+    return other !== folder && !run.includes(other) && !(one.typeOnly && types.includes(other));
+  });
+  expect(wrong.map(written)).toEqual([]);
+});
+
+describe('the core', () => {
+  const core = imports.filter(({ folder }) => CORE.includes(folder));
+
+  test('needs no package at run time, and zod only where the schema is', () => {
+    const packages = core.filter((one) => !one.specifier.startsWith('.') && !one.typeOnly);
+    expect(
+      packages.filter(({ from, specifier }) => !(specifier === 'zod' && from === path.normalize(SCHEMA))).map(written),
+    ).toEqual([]);
+  });
+
+  test('takes only types from the schema', () =>
+    expect(core.filter((one) => !one.typeOnly && `${target(one)}.ts` === SCHEMA).map(written)).toEqual([]));
+
+  test('knows no Office and no DOM', () => {
+    const names = /\b(?:Office|Excel|OfficeExtension|CustomFunctions|window|document|localStorage|navigator)\s*\./;
+    const code = (file: string) => {
+      const text = readFileSync(file, 'utf8');
+      return ts
+        .transpile(text, { target: ts.ScriptTarget.ESNext, removeComments: true })
+        .replace(/(['"`])(?:\\.|(?!\1)[^\\])*\1/gs, '""');
+    };
+    const using = files
+      .filter((file) => CORE.includes(path.relative(src, file).split(path.sep)[0]!))
+      .filter((file) => names.test(code(file)));
+    expect(using.map((file) => path.relative(src, file))).toEqual([]);
+  });
+});
+
+test('custom functions do without Office and DOM too', () =>
+  expect(imports.filter(({ folder, specifier }) => folder === 'functions' && !specifier.startsWith('.')).map(written)).toEqual(
+    [],
+  ));
