@@ -8,6 +8,7 @@ import {
   resolveAnswerCode,
   resolveCode,
 } from '../../src/assessment';
+import { editions } from '../../src/rules';
 import { edition } from './answers';
 
 const given = (points: Record<string, number>) => completeScores(edition, new Map(Object.entries(points)));
@@ -18,8 +19,10 @@ const interval = (points: Record<string, number>) => (code: string) => {
 const areas = { 'AREA.1': 8, 'AREA.2': 7, 'AREA.3': 10, 'AREA.4': 10, 'AREA.5': 15, 'AREA.6': 10 };
 const full = { ...areas, 'B.I.a': 17.5, 'B.I.b': 5, 'B.II.a': 17.5 };
 
-/** Scores exactly on every floor of the predicate but where they must be higher to reach a sum. */
-describe.each(['WBK', 'WBBM'])('%s: every gate just below, on and above its floor', (predicate) => {
+const judged = editions.flatMap((each) =>
+  each.predicates.flatMap(({ code }) => (each.gates.length ? [[each.short, code, each] as const] : [])),
+);
+describe.each(judged)('%s %s: every gate just below, on and above its floor', (_short, predicate, edition) => {
   const gates = edition.gates.filter((gate) => gate.predicate === predicate);
   test.each(gates.map((gate) => [gate.code, floorOf(edition, gate)] as const))('%s at %d', (code, floor) => {
     const at = (score: number) =>
