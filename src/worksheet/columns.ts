@@ -31,6 +31,7 @@ const ORDER = [
   { key: 'high', width: 10, hidden: true },
   { key: 'readable', width: 10, hidden: true },
   { key: 'number', width: 10, hidden: true },
+  { key: 'written', width: 10, hidden: true },
   { key: 'numeral', width: 10, hidden: true },
   { key: 'skeleton', width: 10, hidden: true },
   { key: 'mantissa', width: 10, hidden: true },

@@ -16,5 +16,6 @@ export function sentence(template: string, places: Readonly<Record<string, strin
 export const choose = (cases: readonly (readonly [condition: string, result: string])[], otherwise: string): string =>
   cases.reduceRight((rest, [condition, result]) => `IF(${condition},${result},${rest})`, otherwise);
 
-/** A number as formulas write it. */
-export const figure = (value: number): string => String(value).toUpperCase();
+/** A number as formulas write it; without exponent, which not every engine reads. */
+export const figure = (value: number): string =>
+  Math.abs(value) < 1e-6 && value !== 0 ? value.toFixed(15).replace(/0+$/, '') : String(value);

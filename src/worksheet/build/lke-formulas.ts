@@ -77,18 +77,25 @@ const points = (own: Own): RowFormulas => ({
  * VALUE only ever sees digits.
  */
 function numberCells(own: Own): RowFormulas {
-  const [raw, numeral, skeleton, mantissa] = [own('counted'), own('numeral'), own('skeleton'), own('mantissa')];
-  const written = `SUBSTITUTE(SUBSTITUTE(UPPER(${raw})," ",""),",",".")`;
-  const unsigned = `MID(${written},IF(ISNUMBER(FIND(LEFT(${written},1),"+-")),2,1),99)`;
+  const [raw, written, numeral, skeleton, mantissa] = [
+    own('counted'),
+    own('written'),
+    own('numeral'),
+    own('skeleton'),
+    own('mantissa'),
+  ];
+  const signed = `ISNUMBER(FIND(LEFT(${written},1),"+-"))*1`;
+  const percented = `(RIGHT(${written},1)="%")*1`;
   const digits = `SUBSTITUTE(${mantissa},".","")`;
   const decimals = `IF(ISNUMBER(FIND(".",${mantissa})),LEN(${mantissa})-FIND(".",${mantissa}),0)`;
   const exponent = `IF(LEN(${numeral})=LEN(${mantissa}),1,VALUE("1"&MID(${numeral},LEN(${mantissa})+1,9)))`;
-  const sign = `IF(LEFT(${raw},1)="-",-1,1)`;
-  const percent = `IF(RIGHT(${raw},1)="%",100,1)`;
+  const sign = `IF(LEFT(${written},1)="-",-1,1)`;
+  const percent = `IF(RIGHT(${written},1)="%",100,1)`;
   const wellFormed = `AND(ISNUMBER(FIND("|"&${skeleton}&"|",${SKELETONS})),LEN(${digits})>0)`;
   const value = `${sign}*VALUE(${digits})/10^${decimals}*${exponent}/${percent}`;
   return {
-    numeral: formula(`IF(ISNUMBER(${raw}),"",IF(RIGHT(${raw},1)="%",LEFT(${unsigned},LEN(${unsigned})-1),${unsigned}))`),
+    written: formula(`IF(ISNUMBER(${raw}),"",SUBSTITUTE(SUBSTITUTE(UPPER(${raw})," ",""),",","."))`),
+    numeral: formula(`IF(${written}="","",MID(${written},1+${signed},LEN(${written})-${signed}-${percented}))`),
     skeleton: formula(DIGITS.reduce((rest, digit) => `SUBSTITUTE(${rest},"${digit}","")`, numeral)),
     mantissa: formula(`LEFT(${numeral},FIND("E",${numeral}&"E")-1)`),
     number: formula(`IF(ISNUMBER(${raw}),${raw},IFERROR(IF(${wellFormed},${value},""),""))`),

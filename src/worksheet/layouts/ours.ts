@@ -68,18 +68,24 @@ function missingColumns(grid: Grid, heading: Heading): Problem[] {
   );
 }
 
+/** The stamp before the words: a title may also name the regulation that it amends. */
+const EDITION_NAMES = [/\bzi-\d+-\d{4}\b/i, /\b\d{1,3}\/\d{4}\b/];
+
 /** The edition that the rows above the heading name. */
 function editionAbove(grid: Grid, from: number, heading: number): { edition?: Edition; asked?: string; cell?: string } {
-  let stranger: { asked: string; cell: string } | undefined;
-  for (let row = from; row < heading; row++)
-    for (let col = 0; col < (grid.values[row]?.length ?? 0); col++) {
-      const asked = /\bzi-\d+-\d{4}\b|\b\d{1,3}\/\d{4}\b/i.exec(textAt(grid, row, col))?.[0];
-      if (!asked) continue;
-      const edition = findEdition(asked);
-      if (edition) return { edition };
-      stranger ??= { asked, cell: cellAt(row, col) };
-    }
-  return stranger ?? {};
+  for (const name of EDITION_NAMES) {
+    let stranger: { asked: string; cell: string } | undefined;
+    for (let row = from; row < heading; row++)
+      for (let col = 0; col < (grid.values[row]?.length ?? 0); col++) {
+        const asked = name.exec(textAt(grid, row, col))?.[0];
+        if (!asked) continue;
+        const edition = findEdition(asked);
+        if (edition) return { edition };
+        stranger ??= { asked, cell: cellAt(row, col) };
+      }
+    if (stranger) return stranger;
+  }
+  return {};
 }
 
 const codeAt = (grid: Grid, edition: Edition, row: number, col: number): string | undefined =>

@@ -1,0 +1,50 @@
+/** Fillings at the edges, and what people do to a filled sheet. */
+import { assess, type Answers, type Raw } from '../../src/assessment';
+import type { WorkbookPlan } from '../../src/worksheet';
+import { everywhere } from '../assessment/answers';
+import { renamed, sorted, withRowsInserted } from '../worksheet/edits';
+import { edition, index, lkeOf, rowOf, type Filling } from '../worksheet/lke';
+
+const asFilling = (answers: Record<string, Raw>): Filling =>
+  new Map(Object.entries(answers).map(([code, unit]) => [code, { unit }]));
+
+export const best = (): Filling => asFilling(everywhere(edition, 'best'));
+export const worst = (): Filling => asFilling(everywhere(edition, 'worst'));
+export const zero = (): Filling =>
+  new Map([...index.statements.map(({ code }) => code), ...index.inputs.keys()].map((code) => [code, { unit: 0 }]));
+
+/** A total of 74.997: two decimals would show the minimum of 75. */
+export function nearMiss(): Filling {
+  const answers = new Map<string, Answers>(best());
+  answers.set('B.I.a', { unit: 2 });
+  const spare = assess(edition, answers).total.low - 74.997;
+  answers.set('B.II.a', { unit: 4 - (spare / index.shareOf('B.II.a')) * 4 });
+  return answers;
+}
+
+const codeOf = (cells: readonly unknown[]) => String(cells[0] ?? '');
+const firstRow = (plan: WorkbookPlan) => rowOf(lkeOf(plan), 'A');
+
+export const changes: { name: string; change: (plan: WorkbookPlan) => WorkbookPlan }[] = [
+  {
+    name: 'sorted by code, descending',
+    change: (plan) => sorted(plan, firstRow(plan), (a, b) => (codeOf(a) < codeOf(b) ? 1 : -1)),
+  },
+  {
+    name: 'sorted by statement',
+    change: (plan) => sorted(plan, firstRow(plan), (a, b) => String(a[1]).localeCompare(String(b[1]))),
+  },
+  {
+    name: 'rows inserted in three places',
+    change: (plan) =>
+      withRowsInserted(
+        plan,
+        ['A', 'A.II.5.ii.1#2', 'TOTAL'].map((code) => rowOf(lkeOf(plan), code)),
+        3,
+      ),
+  },
+  {
+    name: 'sheets renamed',
+    change: (plan) => renamed(plan, { LKE: "Isian TPI '26", Ringkasan: 'Rekap (1)', Daftar: 'Jangan dihapus' }),
+  },
+];

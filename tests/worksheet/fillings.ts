@@ -1,0 +1,97 @@
+/** Random answers as people type them: clean, messy, blank, wrong, of two roles. */
+import fc from 'fast-check';
+import { spellings, type Answers, type Raw } from '../../src/assessment';
+import type { Scale } from '../../src/rules/schema';
+import { index, type Filling } from './lke';
+
+const NBSP = '\u00a0';
+const messy = (text: string): fc.Arbitrary<string> =>
+  fc.constantFrom(text, text.toLowerCase(), text.toUpperCase(), ` ${text} `, `${NBSP}${text}`, `${text}${NBSP} `);
+
+const written = (value: number): fc.Arbitrary<Raw> => {
+  const text = String(value);
+  const percent = String(Math.round(value * 1e8) / 1e6);
+  return fc.constantFrom<Raw>(value, text, text.replace('.', ','), ` ${text}`, `${percent}%`, `${percent.replace('.', ',')} %`);
+};
+
+const blank = fc.constantFrom<Raw>(null, null, '', ' ', NBSP);
+const wrong = fc.constantFrom<Raw>(
+  'F',
+  'tidak tahu',
+  'A/B',
+  '1.250,00',
+  '-',
+  '?',
+  '*',
+  'A*',
+  '=A',
+  '-3',
+  '5-',
+  '1e',
+  '12/3',
+  99.5,
+  -1,
+  '#DIV/0!',
+  '#N/A',
+);
+
+function choice(scale: Scale): fc.Arbitrary<Raw> {
+  if (scale.kind !== 'choice') throw new Error('not a choice');
+  const known = spellings(scale);
+  const numbers = scale.options.map((option) => option.value);
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...scale.options.map((option) => option.key as Raw)) },
+    { weight: 2, arbitrary: fc.constantFrom(...known.map((one) => one.text)).chain(messy) },
+    { weight: 1, arbitrary: fc.constantFrom<Raw>(...numbers) },
+  );
+}
+
+const share = fc.integer({ min: 0, max: 10_000 }).chain((n) => written(n / 10_000));
+const survey = fc.oneof(
+  fc.integer({ min: 0, max: 400 }).chain((n) => written(n / 100)),
+  fc.constantFrom<Raw>(0, 4, '3,6', '3.60', '1e0', '+2'),
+);
+const count = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) as fc.Arbitrary<Raw> },
+  {
+    weight: 1,
+    arbitrary: fc
+      .integer({ min: 0, max: 12 })
+      .chain((n) => fc.constantFrom<Raw>(String(n), ` ${n} `, `${n},0`, `${n}.`, '1 0', '700%', '2,5')),
+  },
+);
+
+const forRole = (good: fc.Arbitrary<Raw>, blanks: number, wrongs: number): fc.Arbitrary<Raw> =>
+  fc.oneof({ weight: 20, arbitrary: good }, { weight: blanks, arbitrary: blank }, { weight: wrongs, arbitrary: wrong });
+
+/** How a form is filled: how often blank, how often wrong (of 20 good ones), how often the TPI answers too. */
+export interface Habit {
+  blanks: number;
+  wrongs: number;
+  tpi: number;
+}
+
+const answersOf = (good: fc.Arbitrary<Raw>, { blanks, wrongs, tpi }: Habit): fc.Arbitrary<Answers> =>
+  fc.record({
+    unit: forRole(good, blanks, wrongs),
+    tpi: fc.oneof({ weight: tpi, arbitrary: forRole(good, blanks, wrongs) }, { weight: 10, arbitrary: blank }),
+  });
+
+/** Answers to every statement and count of the edition. */
+export function fillingWith(habit: Habit): fc.Arbitrary<Filling> {
+  const entries: fc.Arbitrary<readonly [string, Answers]>[] = [];
+  for (const { statement, scale } of index.leaves) {
+    const good = statement.ratio
+      ? fc.oneof({ weight: 3, arbitrary: blank }, share)
+      : scale.kind === 'index'
+        ? survey
+        : choice(scale);
+    entries.push(answersOf(good, habit).map((answers) => [statement.code, answers] as const));
+  }
+  for (const code of index.inputs.keys()) entries.push(answersOf(count, habit).map((answers) => [code, answers] as const));
+  return fc.tuple(...entries).map((all) => new Map(all));
+}
+
+export const anyFilling: fc.Arbitrary<Filling> = fc
+  .record({ blanks: fc.constantFrom(0, 1, 6, 60), wrongs: fc.constantFrom(0, 1, 5), tpi: fc.constantFrom(0, 3, 20) })
+  .chain(fillingWith);
