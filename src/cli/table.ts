@@ -38,6 +38,7 @@ function waiting({ assessment }: Checked, edition: Edition): { next: string; aft
 }
 
 function predicateText(checked: Checked, edition: Edition, language: Language): string {
+  if (edition.gatesUnconfirmed) return say('table.gates-unconfirmed', {}, language);
   const predicate = checked.assessment.predicate ?? say('table.no-predicate', {}, language);
   const next = waiting(checked, edition);
   return next ? say('table.waiting', { predicate, ...next }, language) : predicate;

@@ -175,6 +175,7 @@ function addNames(workbook: Workbook, { names, sheets }: WorkbookPlan): void {
  */
 export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
+  workbook.creator = workbook.lastModifiedBy = plan.stamp.generator ?? '';
   workbook.calcProperties.fullCalcOnLoad = true;
   const activeTab = Math.max(
     0,

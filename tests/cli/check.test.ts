@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
-import { currentEdition } from '../../src/rules';
+import { currentEdition, editions } from '../../src/rules';
 import { bestAnswers } from './answers';
 import { answer, deleteColumn, edited, lke, ownFolder } from './lke';
 
@@ -45,6 +45,20 @@ test('a blank LKE is judged: from 0 to 100, every gate open, every blank told on
     statement: 'A.I.1.i.a',
   });
 });
+
+test.each(editions.map(({ id, short }) => [short, id]))(
+  'an LKE of %s is read as that edition, without a problem',
+  async (short, id) => {
+    const file = `${id}.xlsx`;
+    await lke(folder, 'new', '--edition', short, '--unit', 'X', '--year', '2026', '--target', 'WBK', '--out', file);
+    const [found] = (await judged(file)).lkes;
+    expect(found).toMatchObject({ edition: id, layout: 'ours', complete: false });
+    const others = found.problems.filter((problem: { code: string }) => problem.code !== 'answer.blank');
+    expect(others.map((problem: { code: string }) => problem.code)).toEqual(
+      id === 'zi-10-2019' ? ['edition.gates-unconfirmed'] : [],
+    );
+  },
+);
 
 test('a full LKE is judged from its answers, though no score was ever computed', async () => {
   const { code, lkes } = await judged('penuh.xlsx');
@@ -135,6 +149,31 @@ test('a deleted column is told by its name', async () => {
       message: expect.stringContaining('Jawaban unit'),
     }),
   );
+});
+
+test('an LKE of an unknown edition is not judged by another', async () => {
+  await edited(at('penuh.xlsx'), at('edisi.xlsx'), (workbook) => {
+    workbook.getWorksheet('LKE')!.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.value === 'zi-90-2021') cell.value = 'zi-12-2031';
+      }),
+    );
+  });
+  const { code, err, lkes } = await judged('edisi.xlsx');
+  expect({ code, err }).toEqual({ code: 2, err: 'edisi.xlsx: Edisi "zi-12-2031" tidak dikenal.\n' });
+  expect(lkes[0]).toMatchObject({
+    edition: null,
+    score: null,
+    problems: [{ code: 'edition.unknown', sheet: 'LKE', cell: expect.stringMatching(/^[A-Z]+\d$/) }],
+  });
+});
+
+test('where the minimums are unconfirmed no predicate is told, met or not', async () => {
+  await lke(folder, 'new', '--edition', '10/2019', '--unit', 'X', '--year', '2020', '--target', 'WBK', '--out', 'lama.xlsx');
+  const { code, out } = await check('lama.xlsx');
+  expect(code).toBe(1);
+  expect(out).toMatch(/^Predikat +tidak dapat ditentukan: syarat minimum edisi ini belum terkonfirmasi$/m);
+  expect(out).not.toMatch(/^Syarat /m);
 });
 
 describe('files that cannot be judged', () => {

@@ -65,6 +65,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat; 2 tidak terbaca atau perint
   'table.total': 'Nilai total',
   'table.predicate': 'Predikat',
   'table.no-predicate': 'belum memenuhi syarat minimum',
+  'table.gates-unconfirmed': 'tidak dapat ditentukan: syarat minimum edisi ini belum terkonfirmasi',
   'table.waiting': '{predicate}; syarat minimum {next} juga terpenuhi, tetapi harus berpredikat {after} lebih dulu',
   'table.answered': 'Kelengkapan',
   'table.answers': '{answered} dari {of} pernyataan dijawab; {blank} belum dijawab',
