@@ -1,6 +1,6 @@
 import { floorOf, indexOf } from '../assessment';
 import { codeOf, editionOf, isEmpty, predicateArgument, spill } from './arguments';
-import { absent, refusedFor } from './errors';
+import { absent, absentFor } from './errors';
 
 /**
  * Nilai minimum dalam poin yang disyaratkan sebuah predikat.
@@ -12,7 +12,7 @@ import { absent, refusedFor } from './errors';
  */
 export function minimum(code: unknown[][], predicate: unknown[][], edition?: unknown): unknown[][] {
   const rules = editionOf(edition);
-  if (rules.gatesUnconfirmed) throw refusedFor('edition.gates-unconfirmed', { edition: rules.short });
+  if (rules.gatesUnconfirmed) throw absentFor('edition.gates-unconfirmed', { edition: rules.short });
   return spill({ code, predicate }, (rawCode, rawPredicate) => {
     if (isEmpty(rawCode)) return '';
     const [asked, wanted] = [codeOf(rules, rawCode), predicateArgument(rules, rawPredicate)];

@@ -1,7 +1,7 @@
 import { completeScores, gateResults, indexOf, predicateOf, type GateResult } from '../assessment';
 import type { Edition } from '../rules/schema';
 import { editionOf, predicateArgument, single, yesNo } from './arguments';
-import { absentFor, refusedFor, say } from './errors';
+import { absentFor, say } from './errors';
 import { scoresOf } from './pairs';
 
 /**
@@ -53,7 +53,7 @@ export function unmet(codes: unknown[][], scores: unknown[][], predicate: unknow
 
 /** @throws #N/A naming a figure that a gate needs and that is neither given nor the sum of what is. */
 function gatesOf(rules: Edition, codes: unknown, scores: unknown, asked?: string): GateResult[] {
-  if (rules.gatesUnconfirmed) throw refusedFor('edition.gates-unconfirmed', { edition: rules.short });
+  if (rules.gatesUnconfirmed) throw absentFor('edition.gates-unconfirmed', { edition: rules.short });
   const { weightOf, nameOf } = indexOf(rules);
   const pointsOf = completeScores(rules, scoresOf(rules, weightOf, codes, scores));
   const needed = rules.gates.filter((gate) => asked === undefined || gate.predicate === asked).map((gate) => gate.code);

@@ -18,6 +18,8 @@ describe('ZI.MINIMUM', () => {
     ['A.I.1', 'WBK', null, '#N/A A.I.1 (Manajemen Perubahan) tidak mempunyai nilai minimum untuk WBK.'],
     ['X', 'WBK', null, '#VALUE! Kode "X" tidak dikenal dalam edisi ini.'],
     ['TOTAL', 'WTP', null, '#VALUE! Predikat "WTP" tidak dikenal; pilih WBK, WBBM.'],
+    ['B.I', 'WBK', '52/2014', 18],
+    ['TOTAL', 'WBK', '10/2019', '#N/A Ambang batas edisi 10/2019 belum terkonfirmasi.'],
     ['TOTAL', 'WBK', '90/2020', '#VALUE! Edisi "90/2020" tidak dikenal.'],
   ])('%p for %p, edition %p: %p', (code, predicate, edition, expected) =>
     expect(outcome(() => minimum(one(code), one(predicate), edition))).toEqual(expected),
@@ -52,6 +54,9 @@ describe('ZI.WEIGHT', () => {
     ['A.7', '#VALUE! Kode "A.7" tidak dikenal dalam edisi ini.'],
     ['#REF!', '#VALUE! Kode "#REF!" tidak dikenal dalam edisi ini.'],
   ])('%p: %p', (code, expected) => expect(outcome(() => weight(one(code)))).toEqual(expected));
+
+  test('the weights of another edition', () =>
+    expect(outcome(() => weight(column('AREA.1', 'IPAK'), '52/2014'))).toEqual(column(5, 15)));
 
   test('a column spills', () => expect(outcome(() => weight(column('A', null, 'B')))).toEqual(column(60, '', 40)));
 });

@@ -140,3 +140,28 @@ describe('ZI.UNMET', () => {
       '#N/A Nilai B.I.b (Capaian Kinerja) tidak ada, padahal diperlukan oleh syarat minimum.',
     ));
 });
+
+describe('older editions', () => {
+  /** 52/2014 has no minimum for Pengungkit nor for the areas. */
+  const old = { TOTAL: 75, 'B.I': 18, IPAK: 13.5, TLHP: '3,5' };
+  test.each<[string, Scores, string, unknown, unknown]>([
+    ['52/2014: its own four minimums', old, 'WBK', '52/2014', true],
+    ['52/2014: 13.5 + 3.5 is not yet 18', { TOTAL: 75, IPAK: 13.5, TLHP: 3.5 }, 'WBK', 52, false],
+    [
+      '52/2014: WBBM also needs the survey of services',
+      old,
+      'WBBM',
+      '52/2014',
+      '#N/A Nilai B.II (Kualitas Pelayanan Publik kepada Masyarakat) tidak ada, padahal diperlukan oleh syarat minimum.',
+    ],
+    ['10/2019: never a verdict', { TOTAL: 100 }, 'WBK', '10/2019', '#N/A Ambang batas edisi 10/2019 belum terkonfirmasi.'],
+  ])('%s', (_, scores, asked, edition, expected) =>
+    expect(outcome(() => eligible(...ranges(scores), asked, edition))).toBe(expected),
+  );
+
+  test('10/2019: never a predicate, never a list', () => {
+    const sentence = '#N/A Ambang batas edisi 10/2019 belum terkonfirmasi.';
+    expect(outcome(() => predicate(...ranges({ TOTAL: 100 }), '10/2019'))).toBe(sentence);
+    expect(outcome(() => unmet(...ranges({ TOTAL: 100 }), 'WBK', '10/2019'))).toBe(sentence);
+  });
+});

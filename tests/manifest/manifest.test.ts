@@ -19,7 +19,12 @@ test('manifest.xml is sound', () => expect(structuralProblems(manifest, { assets
 
 describe('what the check finds', () => {
   test.each<[string, string, string, string]>([
-    ['a resid that leads nowhere', 'String id="Button.Tip"', 'String id="Button.Tipp"', 'resid "Button.Tip" is not among the resources'],
+    [
+      'a resid that leads nowhere',
+      'String id="Button.Tip"',
+      'String id="Button.Tipp"',
+      'resid "Button.Tip" is not among the resources',
+    ],
     ['a resid too long', 'Button.Tip', 'Button.Tip.That.Is.Longer.Than.It.May.Be', 'longer than 32 characters'],
     [
       'a page other than the runtime',
