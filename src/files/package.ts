@@ -13,7 +13,7 @@ export interface Limits {
 }
 export const LIMITS: Limits = { unpacked: 64 * 2 ** 20, cells: 500_000 };
 
-export const MEGABYTE = 2 ** 20;
+const MEGABYTE = 2 ** 20;
 
 const PARTS = [
   /^\[Content_Types\]\.xml$/,
