@@ -34,11 +34,12 @@ export class Batch {
   ) {}
 
   async run(): Promise<Answer> {
-    const answer: Answer = { Results: [] };
+    const answer: Answer = { Results: [], TraceIds: [] };
     for (const [index, action] of this.request.Actions.entries()) {
       try {
         if (this.planned?.afterActions === index) throw this.planned.error;
         const value = await this.perform(action);
+        if (action.ActionType === ActionType.trace) answer.TraceIds.push(action.Id);
         answer.Results.push({ ActionId: action.Id, Value: JSON.parse(JSON.stringify(value ?? null)) });
       } catch (error) {
         answer.Error = this.tellError(error, index);

@@ -5,6 +5,7 @@ import { HostError, invalidArgument, itemNotFound, notImplemented, requestTooLar
 import { PAYLOAD_BYTES } from './limits';
 import { PlainEngine } from './plain';
 import { ActionType, PathType, type Answer, type Message, type Request } from './protocol';
+import { snapshotOf, type Snapshot } from './snapshot';
 import { cellOf, Typist } from './typing';
 import { eventEntries } from './wire/events';
 import { addinServiceType, customFunctionsType, FunctionCalls } from './wire/functions';
@@ -57,6 +58,7 @@ export class SimulatedHost {
   private readonly listeners = new Set<Listener>();
   private readonly references = new References();
   private readonly failures = new Map<number, PlannedFailure>();
+  private readonly lostAnswers = new Set<number>();
   private readonly interludes = new Map<number, () => void>();
   private tail: Promise<unknown> = Promise.resolve();
   private syncs = 0;
@@ -105,6 +107,11 @@ export class SimulatedHost {
     this.failures.set(this.syncs + nth, { afterActions, error });
   }
 
+  /** The n-th sync from now runs to its end, but the add-in hears only of a lost connection. */
+  loseAnswer(nth: number): void {
+    this.lostAnswers.add(this.syncs + nth);
+  }
+
   /** Something that somebody else does to the workbook just before the n-th sync from now. */
   beforeSync(nth: number, change: (book: Book) => void): void {
     this.interludes.set(this.syncs + nth, () => change(this.book));
@@ -127,6 +134,11 @@ export class SimulatedHost {
     const [sheet, cell] = [this.book.find(sheetName), cellOf(address)];
     if (!sheet || !cell) throw itemNotFound();
     return sheet.content(cell.row, cell.column);
+  }
+
+  /** The whole workbook as plain data, to compare it before and after. */
+  snapshot(): Snapshot {
+    return snapshotOf(this.book);
   }
 
   private queue<T>(work: () => Promise<T>): Promise<T> {
@@ -158,6 +170,7 @@ export class SimulatedHost {
     if (bytes > (this.options.maxRequestBytes ?? PAYLOAD_BYTES)) return failed(requestTooLarge());
     const answer = await this.batch(request, this.failures.get(number)).run();
     await this.settle();
+    if (this.lostAnswers.has(number)) return failed(new HostError('ConnectionFailure', 'The connection was lost.', 500));
     return byteLength(answer) > (this.options.maxAnswerBytes ?? PAYLOAD_BYTES) ? failed(responseTooLarge()) : answer;
   }
 
@@ -201,5 +214,6 @@ const isCleanup = ({ Actions }: Request): boolean =>
 
 const failed = (error: HostError): Answer => ({
   Results: [],
+  TraceIds: [],
   Error: { Code: error.code, Message: error.message, Location: '', HttpStatusCode: error.status, ActionIndex: -1 },
 });

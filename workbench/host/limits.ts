@@ -11,6 +11,7 @@ export const PROMPT_TEXT = 255;
 export const ALERT_TITLE = 32;
 export const ALERT_TEXT = 255;
 export const NAME = 255;
+export const ADDRESS = 8_192;
 export const OUTLINE_LEVELS = 8;
 export const PAGE_BREAKS = 1_026;
 export const HEADER_FOOTER = 255;

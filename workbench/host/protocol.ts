@@ -62,6 +62,8 @@ export interface Request {
 export interface Answer {
   /** What ran before an error stays: its results are answered too. */
   Results: { ActionId: number; Value: Json }[];
+  /** Ids of the trace marks that were passed: the client tells their texts with an error. */
+  TraceIds: number[];
   Error?: AnswerError;
 }
 

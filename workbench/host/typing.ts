@@ -84,6 +84,7 @@ export class Typist implements UserSide {
       case 'list':
         return this.listed(sheet, rule.source, value, text);
       case 'custom':
+        if (/^=\s*(TRUE|FALSE)(\(\))?\s*$/i.test(rule.formula)) return /TRUE/i.test(rule.formula);
         throw notImplemented('judging an entry by a formula');
       case 'textLength':
         return compares(rule, String(value).length, (bound) => this.bound(sheet, bound));
@@ -106,8 +107,8 @@ export class Typist implements UserSide {
 
   private bound(sheet: Sheet, bound: string | number): number {
     if (typeof bound === 'number') return bound;
-    const constant = Number(bound.replace(/^=/, ''));
-    if (Number.isFinite(constant)) return constant;
+    const constant = bound.startsWith('=') ? Number(bound.slice(1)) : readEntry(bound, { asText: false });
+    if (typeof constant === 'number' && Number.isFinite(constant)) return constant;
     const block = this.listBlock(sheet, bound.replace(/^=/, ''));
     if (!block) throw notImplemented(`judging an entry by the bound ${bound}`);
     return Number(block.sheet.value(block.area.row, block.area.column));

@@ -97,6 +97,17 @@ export class Formats {
     return painted.flatMap((layer) => layer.bounds() ?? []);
   }
 
+  /** Every look that differs from a new sheet's, with where it shows. */
+  describe(area: Area): Record<string, { area: Area; value: unknown }[]> {
+    const layers: [string, Painted<unknown>][] = [
+      ...(Object.entries(this.looks) as [string, Painted<unknown>][]),
+      ...([...this.borders] as [string, Painted<unknown>][]),
+    ];
+    return Object.fromEntries(
+      layers.map(([name, layer]) => [name, layer.pieces(area).filter(({ value }) => !isPlain(name, value))]),
+    );
+  }
+
   private painted<K extends keyof Look>(key: K): Painted<Look[K]> {
     const painted = this.looks[key] as Painted<Look[K]> | undefined;
     if (painted) return painted;
@@ -111,6 +122,8 @@ export class Formats {
     return painted;
   }
 }
+
+const isPlain = (name: string, value: unknown): boolean => value === NO_BORDER || value === PLAIN[name as keyof Look];
 
 /** The part of a look that a painter is told, in its words. */
 export function paintOf<K extends keyof Look>(key: K, value: Look[K]): CellFormat | undefined {

@@ -32,6 +32,11 @@ export class Validations {
     this.painted.paint(area, null);
   }
 
+  /** Where there are validations, and which. */
+  pieces(area: Area): { area: Area; value: Validation | null }[] {
+    return this.painted.pieces(area).filter(({ value }) => value !== null);
+  }
+
   /** For rewriting formulas when a sheet changes its name. */
   all(): Validation[] {
     return this.painted.within({ row: 0, column: 0, rows: 1_048_576, columns: 16_384 }).filter((v) => v !== null);

@@ -1,13 +1,19 @@
 import { intersect } from '../a1';
 import { Block } from '../book/block';
 import type { Sheet } from '../book/sheet';
-import type { Conditional } from '../engine';
+import type { Area, Conditional } from '../engine';
 import { checkedFormula } from '../entry';
 import { invalidArgument, itemNotFound, notImplemented } from '../errors';
 import { bool, color, onlyKnown, optional, record, text, whole } from './check';
 import { range } from './range';
-import { wire, WireObject, wireOrNull, type WireType } from './type';
+import { wire, type WireObject, wireOrNull, type WireType } from './type';
 import { readOperator } from './validation';
+
+/** Where conditional formats are looked for, or put: a range, or several areas of one sheet. */
+export interface Place {
+  sheet: Sheet;
+  areas: readonly Area[];
+}
 
 interface Entry {
   sheet: Sheet;
@@ -17,26 +23,26 @@ interface Entry {
 const TYPES = { Custom: 'custom', CellValue: 'cellValue' } as const;
 let created = 0;
 
-export const conditionalFormatsType: WireType<Block> = {
+export const conditionalFormatsType: WireType<Place> = {
   name: 'ConditionalFormatCollection',
-  items: (block) => entriesOf(block).map((entry) => wire(conditionalFormatType, entry)),
-  item: (block, key) => demand(block, key),
+  items: (place) => entriesOf(place).map((entry) => wire(conditionalFormatType, entry)),
+  item: (place, key) => demand(place, key),
   methods: {
-    Add: (block, type: unknown) => wire(conditionalFormatType, add(block, text(type))),
-    ClearAll: (block) => {
-      block.sheet.demand('nothing');
-      const gone = new Set(entriesOf(block).map((entry) => entry.conditional));
-      block.sheet.conditionals = block.sheet.conditionals.filter((conditional) => !gone.has(conditional));
-      block.sheet.tellConditionals();
+    Add: (place, type: unknown) => wire(conditionalFormatType, add(place, text(type))),
+    ClearAll: (place) => {
+      place.sheet.demand('nothing');
+      const gone = new Set(entriesOf(place).map((entry) => entry.conditional));
+      place.sheet.conditionals = place.sheet.conditionals.filter((conditional) => !gone.has(conditional));
+      place.sheet.tellConditionals();
     },
-    GetCount: (block) => entriesOf(block).length,
-    GetItem: (block, key: unknown) => demand(block, key),
-    GetItemAt: (block, index: unknown) => {
-      const entry = entriesOf(block)[whole(index, 0)];
+    GetCount: (place) => entriesOf(place).length,
+    GetItem: (place, key: unknown) => demand(place, key),
+    GetItemAt: (place, index: unknown) => {
+      const entry = entriesOf(place)[whole(index, 0)];
       if (!entry) throw invalidArgument(`conditional format ${String(index)}`);
       return wire(conditionalFormatType, entry);
     },
-    GetItemOrNullObject: (block, key: unknown) => wireOrNull(conditionalFormatType, find(block, key)),
+    GetItemOrNullObject: (place, key: unknown) => wireOrNull(conditionalFormatType, find(place, key)),
   },
 };
 
@@ -164,28 +170,28 @@ const fontType: WireType<Entry> = {
   },
 };
 
-const entriesOf = ({ sheet, area }: Block): Entry[] =>
+const entriesOf = ({ sheet, areas }: Place): Entry[] =>
   sheet.conditionals
-    .filter((conditional) => conditional.areas.some((other) => intersect(other, area)))
+    .filter((conditional) => conditional.areas.some((one) => areas.some((other) => intersect(one, other))))
     .map((conditional) => ({ sheet, conditional }));
 
-const find = (block: Block, key: unknown): Entry | undefined =>
-  entriesOf(block).find(({ conditional }) => conditional.id === key);
+const find = (place: Place, key: unknown): Entry | undefined =>
+  entriesOf(place).find(({ conditional }) => conditional.id === key);
 
-function demand(block: Block, key: unknown): WireObject {
-  const entry = find(block, key);
+function demand(place: Place, key: unknown): WireObject {
+  const entry = find(place, key);
   if (!entry) throw itemNotFound();
   return wire(conditionalFormatType, entry);
 }
 
 /** A new one comes first, as in Excel: the one added last wins. */
-function add({ sheet, area }: Block, type: string): Entry {
+function add({ sheet, areas }: Place, type: string): Entry {
   sheet.demand('nothing');
   const kind = TYPES[type as keyof typeof TYPES];
   if (!kind) throw notImplemented(`conditional formats of the type ${type}`);
   const conditional: Conditional = {
     id: `{CF-${String(++created).padStart(8, '0')}}`,
-    areas: [area],
+    areas: [...areas],
     rule: kind === 'custom' ? { kind, formula: '' } : { kind, operator: 'EqualTo', formula1: '' },
     format: {},
     stopIfTrue: false,

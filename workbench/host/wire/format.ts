@@ -1,4 +1,4 @@
-import { Block } from '../book/block';
+import { type Block } from '../book/block';
 import type { Look } from '../book/formats';
 import type { BorderSide } from '../engine';
 import { COLUMN_WIDTH, INDENT, ROW_HEIGHT } from '../limits';

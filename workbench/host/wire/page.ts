@@ -6,7 +6,7 @@ import { invalidArgument } from '../errors';
 import { ROWS } from '../limits';
 import { bool, number, oneOf, onlyKnown, optional, record, text, whole } from './check';
 import { argumentBlock, range, rangeType } from './range';
-import { wire, WireObject, wireOrNull, type Scalar, type WireType } from './type';
+import { wire, type WireObject, wireOrNull, type Scalar, type WireType } from './type';
 
 const PAPERS = ['Letter', 'Legal', 'A3', 'A4', 'A5', 'B4', 'B5', 'Folio', 'Tabloid', 'Executive', 'Statement'] as const;
 
@@ -38,6 +38,7 @@ export const pageLayoutType: WireType<Sheet> = {
     SetPrintArea: (sheet, area: unknown) => {
       sheet.page.area = onThis(sheet, area).area;
     },
+    SetPrintMargins: ({ page }, unit: unknown, margins: unknown) => setMargins(page, unit, record(margins)),
     SetPrintTitleColumns: (sheet, columns: unknown) => {
       const { area } = titles(sheet, columns);
       if (area.rows < ROWS) throw invalidArgument('title columns are whole columns');
@@ -138,6 +139,18 @@ function setting<K extends Settings | Printing>(key: K, check: (value: unknown) 
 
 function margin(side: keyof Page['margins']): Scalar<Sheet> {
   return { get: ({ page }) => page.margins[side], set: ({ page }, value) => void (page.margins[side] = number(value, 0)) };
+}
+
+const POINTS_PER = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
+const MARGINS = ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const;
+
+function setMargins(page: Page, unit: unknown, margins: Record<string, unknown>): void {
+  onlyKnown(margins, MARGINS);
+  const points = POINTS_PER[oneOf('Points', 'Inches', 'Centimeters')(unit)];
+  for (const side of MARGINS) {
+    const given = optional(margins[side], (value) => number(value, 0));
+    if (given !== undefined) page.margins[side] = given * points;
+  }
 }
 
 function readZoom(value: unknown): Page['zoom'] {

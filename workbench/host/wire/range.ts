@@ -44,7 +44,7 @@ export const rangeType: WireType<Block> = {
     Values: { get: (block) => block.values(), set: (block, input) => block.write(input) },
   },
   navigations: {
-    ConditionalFormats: (block) => wire(conditionalFormatsType, block),
+    ConditionalFormats: ({ sheet, area }) => wire(conditionalFormatsType, { sheet, areas: [area] }),
     DataValidation: (block) => wire(dataValidationType, block),
     Format: (block) => wire(rangeFormatType, block),
     Worksheet: ({ sheet }) => wire(worksheetType, sheet),

@@ -3,7 +3,7 @@ import { checkedXml, namespaceOf, type XmlPart } from '../book/stores';
 import { invalidArgument, itemNotFound } from '../errors';
 import type { Json } from '../protocol';
 import { text } from './check';
-import { wire, WireObject, wireOrNull, type WireType } from './type';
+import { wire, type WireObject, wireOrNull, type WireType } from './type';
 
 interface Part {
   book: Book;

@@ -1,12 +1,12 @@
 import { formatArea } from '../a1';
-import { Block, blockOf } from '../book/block';
+import { type Block, blockOf } from '../book/block';
 import type { Book } from '../book/book';
 import type { Sheet } from '../book/sheet';
 import type { Table } from '../book/stores';
 import { invalidArgument, itemNotFound } from '../errors';
 import { bool, text } from './check';
 import { argumentBlock, range } from './range';
-import { wire, WireObject, wireOrNull, type WireType } from './type';
+import { wire, type WireObject, wireOrNull, type WireType } from './type';
 import { worksheetType } from './worksheet';
 
 /** Tables of the workbook, or of one sheet of it. */

@@ -9,7 +9,7 @@ import { range, rangeType } from './range';
 import type { References } from './references';
 import { propertiesType, settingsType, xmlPartsType } from './stores';
 import { bookTablesType } from './tables';
-import { wire, WireObject, wireOrNull, type WireType } from './type';
+import { wire, type WireObject, wireOrNull, type WireType } from './type';
 import { worksheetsType } from './worksheet';
 
 /** The root of everything that the client can reach. */

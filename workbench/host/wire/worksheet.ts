@@ -5,13 +5,14 @@ import type { Permission, Sheet, SheetProtection } from '../book/sheet';
 import type { SheetVisibility } from '../engine';
 import { itemNotFound } from '../errors';
 import { COLUMNS, ROWS } from '../limits';
+import { rangeAreas } from './areas';
 import { bool, oneOf, onlyKnown, optional, record, text, whole } from './check';
 import { eventMethods, SHEET_EVENTS, WORKBOOK_EVENTS } from './events';
 import { namesType } from './names';
 import { columnBreaksType, pageLayoutType, rowBreaksType } from './page';
 import { argumentBlock, range, rangeType, sheetUsedRange } from './range';
 import { sheetTablesType } from './tables';
-import { wire, WireObject, wireOrNull, type WireType } from './type';
+import { wire, type WireObject, wireOrNull, type WireType } from './type';
 
 export const worksheetType: WireType<Sheet> = {
   name: 'Worksheet',
@@ -55,6 +56,7 @@ export const worksheetType: WireType<Sheet> = {
     GetRange: (sheet, address?: unknown) => range(blockOf(sheet, address)),
     GetRangeByIndexes: (sheet, row: unknown, column: unknown, rows: unknown, columns: unknown) =>
       range(new Block(sheet, { row: whole(row), column: whole(column), rows: whole(rows), columns: whole(columns) })),
+    GetRanges: (sheet, addresses?: unknown) => rangeAreas(sheet, addresses),
     GetUsedRange: (sheet, valuesOnly?: unknown) => range(sheetUsedRange(sheet, valuesOnly) ?? new Block(sheet, cellAt(0, 0))),
     GetUsedRangeOrNullObject: (sheet, valuesOnly?: unknown) => wireOrNull(rangeType, sheetUsedRange(sheet, valuesOnly)),
     ShowOutlineLevels: (sheet, rows: unknown, columns: unknown) =>
