@@ -103,9 +103,11 @@ export class Formats {
       ...(Object.entries(this.looks) as [string, Painted<unknown>][]),
       ...([...this.borders] as [string, Painted<unknown>][]),
     ];
-    return Object.fromEntries(
-      layers.map(([name, layer]) => [name, layer.pieces(area).filter(({ value }) => !isPlain(name, value))]),
-    );
+    const described = layers.map(([name, layer]) => {
+      const pieces = layer.pieces(area).filter(({ value }) => !isPlain(name, value));
+      return [name, pieces] as const;
+    });
+    return Object.fromEntries(described.filter(([, pieces]) => pieces.length > 0));
   }
 
   private painted<K extends keyof Look>(key: K): Painted<Look[K]> {
