@@ -3,6 +3,7 @@ import { DoorError } from './contract';
 import type { ExcelDoor } from './contract';
 import { read } from './read';
 import { inExcel } from './session';
+import { createWatch } from './watch';
 import { write } from './write';
 
 export { DoorError } from './contract';
@@ -23,26 +24,12 @@ const select = (name: string, cell: string): Promise<void> =>
     if (sheet.isNullObject) throw new DoorError('excel.sheet-missing', { sheet: name });
     if (sheet.visibility !== 'Visible') throw new DoorError('excel.sheet-hidden', { sheet: name });
     context.trace(name);
+    // Asked for first: an address that is none must not have changed the sheet that is shown.
+    const range = sheet.getRange(cell);
     sheet.activate();
-    sheet.getRange(cell).select();
+    range.select();
     await context.sync();
-  });
-
-const watch: ExcelDoor['watch'] = (changed) =>
-  inExcel(async (context) => {
-    const registration = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address }) =>
-      changed(worksheetId, address),
-    );
-    await context.sync();
-    let watching = true;
-    return async () => {
-      if (!watching) return;
-      watching = false;
-      // Excel lets go of a handler only in the context that has added it.
-      registration.remove();
-      await context.sync();
-    };
   });
 
 /** The open workbook. Needs the global `Excel` (ExcelApi 1.10 or later); every method throws DoorError. */
-export const createExcelDoor = (): ExcelDoor => ({ sheetNames, write, read, select, watch });
+export const createExcelDoor = (): ExcelDoor => ({ sheetNames, write, read, select, watch: createWatch() });
