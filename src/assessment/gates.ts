@@ -3,6 +3,9 @@ import type { Edition, Gate } from '../rules/schema';
 import { indexOf } from './tree';
 import type { GateResult, GateStatus, Interval } from './types';
 
+/** The source of what a body's own rules have set. */
+export const OVERRIDE = 'override';
+
 /** A gate needs a figure that was not given. */
 export class MissingScoreError extends Error {
   constructor(
@@ -39,7 +42,9 @@ export function gateResults(edition: Edition, scoreOf: (code: string) => Interva
       const floor = floorOf(edition, gate);
       const status = statusOf(edition, score, floor);
       const { low, high } = score;
-      return { predicate: gate.predicate, code: gate.code, floor, low, high, gap: status === 'met' ? 0 : floor - low, status };
+      const gap = status === 'met' ? 0 : floor - low;
+      const setBy = gate.source === OVERRIDE ? edition.overridden?.body : undefined;
+      return { predicate: gate.predicate, code: gate.code, floor, low, high, gap, status, ...(setBy ? { setBy } : {}) };
     });
 }
 

@@ -1,9 +1,10 @@
 export * from './types';
 export { assess } from './assess';
 export { completeScores } from './complete';
-export { floorOf, gateResults, MissingScoreError, predicateOf, reaches } from './gates';
+export { floorOf, gateResults, OVERRIDE, MissingScoreError, predicateOf, reaches } from './gates';
 export { gradeOf } from './grade';
 export { clean, isBlank, parseAnswer, parseCount, parseNumber, scaleText, spellings, type Parsed, type Spelling } from './parse';
+export { checkOverrides, withOverrides } from './overrides';
 export { worthOf, type Worth } from './ratio';
 export { scaleNamed } from './scale';
 export { indexOf, resolveAnswerCode, resolveCode, TOTAL, type EditionIndex, type Leaf } from './tree';

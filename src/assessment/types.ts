@@ -38,6 +38,8 @@ export interface GateResult extends Interval {
   /** floor - low where the gate is not met, else 0. */
   gap: number;
   status: GateStatus;
+  /** The body whose own minimum this is; absent = the edition's. */
+  setBy?: string;
 }
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -88,6 +90,16 @@ export type ProblemCode =
   | 'file.unreadable' // error: {reason}
   | 'edition.unknown' // error: {edition}
   | 'edition.gates-unconfirmed' // error: {edition}
+  | 'override.json' // error: {reason}
+  | 'override.shape' // error: {path, message}
+  | 'override.edition' // error: {asked, edition}
+  | 'override.code' // error: {predicate, code, edition}
+  | 'override.predicate' // error: {predicate, code}
+  | 'override.duplicate' // error: {predicate, code}
+  | 'override.looser' // error: {predicate, code, floor, minimum}
+  | 'override.over-weight' // error: {predicate, code, floor, weight}
+  | 'override.total-missing' // error: {predicate, edition}
+  | 'override.survey' // error: {code}
   | 'score.missing' // error: {code, name}
   | 'score.not-number' // error: {code, answer}
   | 'argument.shape'; // error: {name, expected}

@@ -155,6 +155,8 @@ export const editionSchema = z.strictObject({
   /** The grade table of the total, where there is one. */
   gradeTable: z.string().optional(),
   settings: settings.optional(),
+  /** Set on a copy that a body's own rules have changed; what they touch has the source `override`. */
+  overridden: z.strictObject({ body: z.string(), note: z.string(), source: z.string() }).optional(),
   gates: z.array(gate),
   areas: z.array(area),
   /** Well-known names (lower case) of codes: `ipak` = B.I.a. */

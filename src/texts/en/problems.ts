@@ -31,6 +31,18 @@ export const problems: Record<ProblemCode, string> = {
   'file.unreadable': 'The file cannot be read: {reason}.',
   'edition.unknown': 'The edition "{edition}" is not known.',
   'edition.gates-unconfirmed': 'The minimums of edition {edition} are not confirmed.',
+  'override.json': "The file of the body's own rules is not complete JSON: {reason}.",
+  'override.shape': 'The part "{path}" of the body\'s own rules does not fit: {message}.',
+  'override.edition': "The body's own rules are written for edition {asked}, not {edition}.",
+  'override.code': 'The body\'s own rules name "{code}", which is not in edition {edition}.',
+  'override.predicate': "The body's own minimum of {code} names the predicate {predicate}, which is not there.",
+  'override.duplicate': "The minimum of {code} for {predicate} stands more than once in the body's own rules.",
+  'override.looser':
+    'The minimum of {code} for {predicate} ({floor}) is looser than the regulation ({minimum}); a body may only be stricter.',
+  'override.over-weight': 'The minimum of {code} for {predicate} ({floor}) is above its weight ({weight}).',
+  'override.total-missing':
+    "The minimums of edition {edition} are not confirmed; the body's own rules for {predicate} must have a minimum of TOTAL.",
+  'override.survey': '{code} is not a survey index, so its scale cannot be set.',
   'score.missing': 'The score of {code} ({name}) is missing, and a minimum needs it.',
   'score.not-number': 'The score of {code} "{answer}" is not a number.',
   'argument.shape': 'The argument {name} must be {expected}.',

@@ -32,6 +32,18 @@ export const problems: Record<ProblemCode, string> = {
   'file.unreadable': 'Berkas tidak dapat dibaca: {reason}.',
   'edition.unknown': 'Edisi "{edition}" tidak dikenal.',
   'edition.gates-unconfirmed': 'Ambang batas edisi {edition} belum terkonfirmasi.',
+  'override.json': 'Berkas ketentuan instansi bukan JSON yang utuh: {reason}.',
+  'override.shape': 'Bagian "{path}" pada ketentuan instansi tidak sesuai: {message}.',
+  'override.edition': 'Ketentuan instansi ini ditulis untuk edisi {asked}, bukan {edition}.',
+  'override.code': 'Ketentuan instansi menyebut "{code}", yang tidak ada dalam edisi {edition}.',
+  'override.predicate': 'Minimum {code} pada ketentuan instansi menyebut predikat {predicate}, yang tidak ada.',
+  'override.duplicate': 'Minimum {code} untuk {predicate} ditulis lebih dari sekali pada ketentuan instansi.',
+  'override.looser':
+    'Minimum {code} untuk {predicate} ({floor}) lebih longgar daripada peraturan ({minimum}); instansi hanya boleh memperketat.',
+  'override.over-weight': 'Minimum {code} untuk {predicate} ({floor}) melebihi bobotnya ({weight}).',
+  'override.total-missing':
+    'Ambang batas edisi {edition} belum terkonfirmasi; ketentuan instansi untuk {predicate} harus memuat minimum TOTAL.',
+  'override.survey': '{code} bukan nilai survei berindeks, jadi skalanya tidak dapat ditetapkan.',
   'score.missing': 'Nilai {code} ({name}) tidak ada, padahal diperlukan oleh syarat minimum.',
   'score.not-number': 'Nilai {code} "{answer}" bukan angka.',
   'argument.shape': 'Argumen {name} harus {expected}.',
