@@ -45,7 +45,7 @@ function drawBorders(range: Excel.Range, address: string, color: string): void {
 function applyStyle(sheet: Excel.Worksheet, range: string, { border, numberFormat, ...look }: Style): void {
   if (Object.keys(look).length) setFormat(target(sheet, range).format, look);
   if (border === undefined && numberFormat === undefined) return;
-  // RangeAreas has neither: part by part.
+  // Part by part: RangeAreas has no number format, and what its borders would be is not documented.
   for (const address of parts(range)) {
     const part = sheet.getRange(address);
     // One value stands for the whole range; the types know only the table of values.
