@@ -46,6 +46,10 @@ export function showScore(value: number, floor: number | undefined, language: La
 export const showFloor = (floor: number, language: Language): string =>
   formatOf(language, USUAL_DIGITS, MOST_DIGITS).format(withoutNoise(floor));
 
+/** A weight, as the regulation prints it: no more decimals than it has. */
+export const showWeight = (weight: number, language: Language): string =>
+  formatOf(language, 0, MOST_DIGITS).format(withoutNoise(weight));
+
 /**
  * @param gap floor less score, positive.
  * @returns rounded as the score beside it is, so that both add up to the floor; never nothing where something is lacking.

@@ -10,6 +10,8 @@ export interface FakeDoor extends ExcelDoor {
   addSheet(name: string, values?: Value[][]): void;
   /** The next write fails so. */
   failWrite(code: DoorCode, data?: Record<string, string>): void;
+  /** The next jump fails so. */
+  failSelect(code: DoorCode, data?: Record<string, string>): void;
   /** How long a write takes, in milliseconds. */
   delay: number;
   selected: string[];
@@ -28,6 +30,7 @@ export function createFakeDoor(): FakeDoor {
   const sheets = new Map<string, Grid>();
   const watchers = new Set<(sheetId: string, address: string) => void>();
   let fault: DoorError | undefined;
+  let selectFault: DoorError | undefined;
   const taken = (name: string) => [...sheets.keys()].some((other) => other.toLowerCase() === name.toLowerCase());
 
   const door: FakeDoor = {
@@ -56,6 +59,9 @@ export function createFakeDoor(): FakeDoor {
       return structuredClone([...sheets.values()].filter(({ sheet }) => !only || only.includes(sheet)));
     },
     async select(sheet, cell) {
+      const failure = selectFault;
+      selectFault = undefined;
+      if (failure) throw failure;
       if (!sheets.has(sheet)) throw new DoorError('excel.sheet-missing', { sheet });
       door.selected.push(`${sheet}!${cell}`);
     },
@@ -70,6 +76,9 @@ export function createFakeDoor(): FakeDoor {
     },
     addSheet(name, values = [[null]]) {
       sheets.set(name, { sheet: name, values, formulas: values.map((row) => row.map(() => null)) });
+    },
+    failSelect(code, data = {}) {
+      selectFault = new DoorError(code, data);
     },
     failWrite(code, data = {}) {
       fault = new DoorError(code, data);

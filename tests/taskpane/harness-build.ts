@@ -1,7 +1,7 @@
 /** Bundles the harness and serves it on a port of its own. */
 import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
-import { AddressInfo } from 'node:net';
+import { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import webpack from 'webpack';
 
@@ -56,9 +56,9 @@ function page(): string {
 
 export async function serveHarness(): Promise<{ address: string; close(): void }> {
   const server: Server = createServer((request, response) => {
-    const script = request.url?.startsWith('/harness.js');
-    response.setHeader('Content-Type', script ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8');
-    response.end(script ? readFileSync(path.join(out, 'harness.js')) : page());
+    const script = /^\/([\w-]+\.js)$/.exec(request.url ?? '')?.[1];
+    response.setHeader('Content-Type', `text/${script ? 'javascript' : 'html'}; charset=utf-8`);
+    response.end(script ? readFileSync(path.join(out, script)) : page());
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { showFloor, showGap, showPercent, showScore } from '../../src/texts/number';
+import { showFloor, showGap, showPercent, showScore, showWeight } from '../../src/texts/number';
 
 describe('showScore', () => {
   test.each<[string, number, number | undefined, string, string]>([
@@ -50,6 +50,12 @@ test.each<[number, string, string]>([
   expect(showFloor(floor, 'id')).toBe(id);
   expect(showFloor(floor, 'en')).toBe(en);
 });
+
+test.each<[number, string]>([
+  [100, '100'],
+  [7.5, '7,5'],
+  [0.1 + 0.2, '0,3'],
+])('weight %d', (weight, id) => expect(showWeight(weight, 'id')).toBe(id));
 
 test.each<[number, string]>([
   [1.25, '1,25'],

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { showFloor, showGap, showScore } from '../../texts/number';
+import { showFloor, showGap, showScore, showWeight } from '../../texts/number';
 import { usePane } from '../pane-context';
 import type { GateRow as Row } from '../state/result-view';
 import { StatusIcon } from './icons';
@@ -7,9 +7,9 @@ import { Meter } from './meter';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', rowGap: '6px', paddingBlock: tokens.spacingVerticalS },
-  line: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  line: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   name: { display: 'flex', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
-  sign: { alignSelf: 'flex-start', marginTop: '2px' },
+  sign: { marginTop: '2px' },
   figures: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   weight: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
@@ -26,7 +26,7 @@ export function GateRow({ row, tolerance }: { row: Row; tolerance: number }) {
   const score = showScore(row.low, row.floor, language, tolerance);
   const high = showScore(row.high, row.floor, language, tolerance);
   const floor = showFloor(row.floor, language);
-  const weight = showFloor(row.weight, language);
+  const weight = showWeight(row.weight, language);
   const status = t(`result.status.${row.status}`, { gap: showGap(row.gap, language) });
   const text = t(row.high > row.low ? 'result.meter.high' : 'result.meter', { score, high, weight, floor, status });
   return (
@@ -41,7 +41,7 @@ export function GateRow({ row, tolerance }: { row: Row; tolerance: number }) {
           <span className={styles.weight}> / {weight}</span>
         </span>
       </div>
-      <Meter name={name} text={text} {...row} />
+      <Meter {...row} name={name} text={text} />
       <div className={mergeClasses(styles.line, styles.small)}>
         <span className={styles[row.status]}>{status}</span>
         <span>

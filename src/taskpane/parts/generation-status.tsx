@@ -10,6 +10,7 @@ import {
   ProgressBar,
   tokens,
 } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { usePane } from '../pane-context';
 import type { Made } from '../state/generate';
 import { leavesAsBefore } from '../state/told';
@@ -19,9 +20,23 @@ const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   sheets: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   text: { display: 'block' },
+  actions: { flexWrap: 'wrap', '& button': { whiteSpace: 'nowrap' } },
 });
 
 export function GenerationStatus() {
+  const { step } = usePane().state.generation;
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (step !== 'idle') ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [step]);
+  return (
+    <div ref={ref}>
+      <CurrentStep />
+    </div>
+  );
+}
+
+function CurrentStep() {
   const styles = useStyles();
   const { state, dispatch, t, tell, generate, goTo } = usePane();
   const { generation, form } = state;
@@ -45,7 +60,7 @@ export function GenerationStatus() {
               {t('generate.same.text', { sheet: generation.sheet, unit: form.unit.trim(), year: form.year.trim() })}
             </span>
           </MessageBarBody>
-          <MessageBarActions>
+          <MessageBarActions className={styles.actions}>
             <Button size="small" onClick={() => generate(true)}>
               {t('generate.same.yes')}
             </Button>
@@ -93,7 +108,7 @@ function Success({ made }: { made: Made }) {
         </ul>
         {made.kept.length > 0 && <span className={styles.text}>{t('generate.done.kept', { sheets: made.kept.join(', ') })}</span>}
       </MessageBarBody>
-      <MessageBarActions>
+      <MessageBarActions className={styles.actions}>
         <Button size="small" onClick={() => dispatch({ type: 'view', view: 'result' })}>
           {t('generate.done.next')}
         </Button>

@@ -1,7 +1,9 @@
-import { Button, CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
 import { countBySeverity } from '../state/check-view';
 import { shownLke, VIEWS, type View } from '../state/store';
+import { Hidden } from './hidden';
+import { Tabs } from './tabs';
 
 const useStyles = makeStyles({
   header: {
@@ -14,7 +16,6 @@ const useStyles = makeStyles({
   },
   language: { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
   tab: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
-  title: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 export const panelId = (view: View): string => `panel-${view}`;
@@ -26,21 +27,23 @@ export function Header() {
   const other = language === 'id' ? 'en' : 'id';
   return (
     <header className={styles.header}>
-      <h1 className={styles.title}>{t('app.title')}</h1>
-      <TabList
-        selectedValue={state.view}
-        onTabSelect={(_, { value }) => dispatch({ type: 'view', view: value as View })}
-        aria-label={t('app.views')}
-      >
-        {VIEWS.map((view) => (
-          <Tab key={view} value={view} id={tabId(view)} aria-controls={view === state.view ? panelId(view) : undefined}>
+      <Hidden as="h1">{t('app.title')}</Hidden>
+      <Tabs
+        label={t('app.views')}
+        selected={state.view}
+        onSelect={(view) => dispatch({ type: 'view', view })}
+        items={VIEWS.map((view) => ({
+          value: view,
+          id: tabId(view),
+          panel: view === state.view ? panelId(view) : undefined,
+          content: (
             <span className={styles.tab}>
               {t(`view.${view}`)}
               {view === 'check' && <ErrorCount />}
             </span>
-          </Tab>
-        ))}
-      </TabList>
+          ),
+        }))}
+      />
       <Button
         className={styles.language}
         appearance="subtle"

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     position: 'relative',
     height: '8px',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralStroke2,
     '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
   },
   bar: {
@@ -31,10 +31,10 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
     '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0s' },
   },
-  possible: {
-    backgroundImage: `repeating-linear-gradient(115deg, ${tokens.colorNeutralStroke1} 0 2px, transparent 2px 5px)`,
-    backgroundColor: tokens.colorNeutralBackground4,
-  },
+  possible: { backgroundImage: `repeating-linear-gradient(115deg, currentColor 0 2px, transparent 2px 5px)` },
+  possiblymet: { color: tokens.colorStatusSuccessForeground3 },
+  possiblyunmet: { color: tokens.colorStatusDangerForeground3 },
+  possiblyopen: { color: tokens.colorStatusWarningForeground3 },
   met: { backgroundColor: tokens.colorStatusSuccessBackground3 },
   unmet: { backgroundColor: tokens.colorStatusDangerBackground3 },
   open: { backgroundColor: tokens.colorStatusWarningBackground3 },
@@ -64,7 +64,12 @@ export function Meter({ name, text, low, high, weight, floor, status }: MeterPro
       aria-valuenow={Math.min(low, weight)}
       aria-valuetext={text}
     >
-      {high > low && <div className={mergeClasses(styles.bar, styles.possible)} style={{ width: percent(high, weight) }} />}
+      {high > low && (
+        <div
+          className={mergeClasses(styles.bar, styles.possible, styles[`possibly${status}`])}
+          style={{ width: percent(high, weight) }}
+        />
+      )}
       <div className={mergeClasses(styles.bar, styles[status])} style={{ width: percent(low, weight) }} />
       <div className={styles.floor} style={{ insetInlineStart: percent(floor, weight) }} />
     </div>

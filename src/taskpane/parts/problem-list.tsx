@@ -5,6 +5,7 @@ import type { Problem } from '../../assessment/types';
 import { problemText } from '../../texts';
 import { usePane } from '../pane-context';
 import type { ProblemKind } from '../state/check-view';
+import { Hidden } from './hidden';
 
 /** A kind with more than this starts folded, lest one common note hides the rest. */
 const MOST_OPEN = 8;
@@ -58,7 +59,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
   },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 export function ProblemKindList({ kind: { title, problems } }: { kind: ProblemKind }) {
@@ -94,7 +94,7 @@ function ProblemRow({ problem }: { problem: Problem }) {
       <span className={styles.cell} aria-hidden="true">
         {cell}
       </span>
-      <span className={styles.hidden}>{t('check.goto', { cell })}</span>
+      <Hidden>{t('check.goto', { cell })}</Hidden>
     </button>
   );
 }

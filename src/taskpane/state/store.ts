@@ -74,7 +74,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'view':
       return { ...state, view: action.view };
     case 'field':
-      return { ...state, form: { ...state.form, [action.name]: action.value }, errors: without(state.errors, action.name) };
+      return withField(state, action.name, action.value);
     case 'invalid':
       return { ...state, errors: action.errors, generation: { step: 'idle' } };
     case 'generation':
@@ -94,6 +94,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'said':
       return { ...state, said: action.told };
   }
+}
+
+/** A question about what was typed before is answered by typing on. */
+function withField(state: PaneState, name: FieldName, value: string | boolean): PaneState {
+  const generation = state.generation.step === 'asking' ? { step: 'idle' as const } : state.generation;
+  return { ...state, generation, form: { ...state.form, [name]: value }, errors: without(state.errors, name) };
 }
 
 function withGeneration(state: PaneState, generation: Generation): PaneState {

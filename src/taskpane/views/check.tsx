@@ -5,6 +5,7 @@ import type { Checked } from '../../worksheet/contract';
 import { usePane } from '../pane-context';
 import { BlankAreas } from '../parts/blank-areas';
 import { SeverityIcon } from '../parts/icons';
+import { Hidden } from '../parts/hidden';
 import { LkeGate } from '../parts/lke-gate';
 import { Notice } from '../parts/notice';
 import { ProblemKindList } from '../parts/problem-list';
@@ -30,6 +31,7 @@ function Problems({ lke }: { lke: Checked }) {
   const groups = groupProblems(problems, state.hidden);
   return (
     <>
+      <Hidden as="h2">{t('check.heading')}</Hidden>
       <SeverityFilter counts={countBySeverity(problems)} />
       {problems.length === 0 && (
         <Notice
@@ -76,8 +78,8 @@ function SeverityFilter({ counts }: { counts: ReturnType<typeof countBySeverity>
           disabled={counts[severity] === 0}
           checked={counts[severity] > 0 && !state.hidden.includes(severity)}
           onClick={() => dispatch({ type: 'severity', severity })}
-          icon={<SeverityIcon severity={severity} />}
         >
+          <SeverityIcon severity={severity} />
           {t(`check.${severity}`)} {counts[severity]}
         </ToggleButton>
       ))}

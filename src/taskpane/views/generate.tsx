@@ -1,4 +1,16 @@
-import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useRef, type FormEvent } from 'react';
 import { usePane } from '../pane-context';
 import { GenerationStatus } from '../parts/generation-status';
@@ -93,6 +105,13 @@ function LkeForm() {
           </Select>
         </Field>
       </div>
+      {edition && edition.status !== 'in-force' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {t(edition.gatesUnconfirmed ? 'form.edition.unconfirmed' : 'form.edition.superseded', { edition: edition.short })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <Field className={styles.field} label={t('form.target')} validationMessage={messageOf('target')}>
         <RadioGroup value={form.target} onChange={set('target')}>
           {edition?.predicates.map(({ code, name }) => (

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, ProgressBar, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { TOTAL } from '../../assessment';
 import { findEdition } from '../../rules';
 import type { Edition } from '../../rules/schema';
@@ -7,9 +7,12 @@ import type { Checked } from '../../worksheet/contract';
 import { usePane } from '../pane-context';
 import { GateRow } from '../parts/gate-row';
 import { StatusIcon } from '../parts/icons';
+import { Legend } from '../parts/legend';
+import { Hidden } from '../parts/hidden';
 import { LkeGate } from '../parts/lke-gate';
 import { Rulings } from '../parts/rulings';
 import { Section } from '../parts/section';
+import { Tabs } from '../parts/tabs';
 import { gateRows, targetOf, verdictOf, type GateRow as Row } from '../state/result-view';
 
 const useStyles = makeStyles({
@@ -41,7 +44,7 @@ const useStyles = makeStyles({
   open: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1 },
   complete: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalM },
   line: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
-  targets: { marginTop: tokens.spacingVerticalL, marginInline: '-10px' },
+  targets: { marginBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalXS}`, marginInline: '-10px' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   foot: { marginTop: tokens.spacingVerticalXL },
 });
@@ -62,20 +65,17 @@ function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
   const { gates, areas } = gateRows(edition, lke.assessment, target);
   return (
     <>
+      <Hidden as="h2">{t('result.heading')}</Hidden>
       <Summary lke={lke} edition={edition} target={target} />
-      <TabList
+      <Tabs
         className={styles.targets}
         size="small"
-        selectedValue={target}
-        onTabSelect={(_, { value }) => dispatch({ type: 'target', target: String(value) })}
-        aria-label={t('result.target')}
-      >
-        {edition.predicates.map(({ code }) => (
-          <Tab key={code} value={code}>
-            {code}
-          </Tab>
-        ))}
-      </TabList>
+        label={t('result.target')}
+        selected={target}
+        onSelect={(code) => dispatch({ type: 'target', target: code })}
+        items={edition.predicates.map(({ code }) => ({ value: code, content: code }))}
+      />
+      {[...gates, ...areas].some((row) => row.high > row.low) && <Legend />}
       <Gates title={t('result.gates')} rows={gates} tolerance={edition.tolerance} />
       <Gates title={t('result.areas')} rows={areas} tolerance={edition.tolerance} />
       <Rulings lke={lke} edition={edition} />

@@ -1,0 +1,383 @@
+/** The pane in Chromium, on a workbook in memory with the real form and the real judge. */
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { describeInChromium, launch } from './browser';
+import { buildHarness, serveHarness } from './harness-build';
+
+type View = 'generate' | 'check' | 'result';
+const VIEWS: View[] = ['generate', 'check', 'result'];
+
+describeInChromium('the pane', () => {
+  let browser: Browser;
+  let served: Awaited<ReturnType<typeof serveHarness>>;
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    await buildHarness();
+    [served, browser] = await Promise.all([serveHarness(), launch()]);
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    served?.close();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 320, height: 700 } });
+    page = await context.newPage();
+    complaints = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+
+  const open = async (query: string): Promise<void> => {
+    await page.goto(`${served.address}/?${query}`);
+    await page.getByRole('tab').first().waitFor();
+    if (/lkes=[1-9]/.test(query)) await page.getByTestId('total').waitFor();
+  };
+  const show = (view: View) => page.locator(`#tab-${view}`).click();
+  const text = (testId: string) => page.getByTestId(testId).innerText();
+  const sheets = () => page.evaluate(() => window.door.sheetNames());
+  const selected = () => page.evaluate(() => window.door.selected);
+  const submit = () => page.getByRole('button', { name: 'Buat LKE' }).click();
+  const totalBecomes = (total: string) => page.getByTestId('total').getByText(total).waitFor();
+
+  describe('Buat', () => {
+    test('makes an LKE, says what it made, and Hasil shows it', async () => {
+      await open('');
+      await page.getByLabel('Unit kerja').fill('KPP Pratama Contoh');
+      await submit();
+      await page.getByText('LKE selesai dibuat', { exact: true }).waitFor();
+      const made = await page.getByRole('listitem').allInnerTexts();
+      expect(made.length).toBeGreaterThan(0);
+      expect(await sheets()).toEqual(expect.arrayContaining(made));
+      expect(await page.getByRole('status').allInnerTexts()).toContainEqual(expect.stringContaining('LKE selesai dibuat'));
+
+      await page.getByRole('button', { name: 'Lihat hasil' }).click();
+      await totalBecomes('0,00');
+      expect(await text('verdict')).toBe('Belum dapat dipastikan: 12 dari 12 syarat WBK bergantung pada pernyataan yang kosong.');
+      expect(await page.getByText('0 dari 113 pernyataan terjawab').count()).toBe(1);
+    });
+
+    test('refuses a form that is not complete, beside the field, and makes nothing', async () => {
+      await open('');
+      await page.getByLabel('Tahun penilaian').fill('26');
+      await submit();
+      await page.getByText('Isi nama unit kerja yang dinilai.').waitFor();
+      expect(await page.getByText('Tulis tahun dengan empat angka, misalnya 2026.').count()).toBe(1);
+      expect(await page.getByLabel('Unit kerja').evaluate((field) => field === document.activeElement)).toBe(true);
+      expect(await sheets()).toEqual([]);
+    });
+
+    test('says which sheet was in the way and left alone', async () => {
+      await open('');
+      await page.evaluate(() => window.door.addSheet('LKE', [['milik orang lain']]));
+      await page.getByLabel('Unit kerja').fill('KPP Pratama Contoh');
+      await submit();
+      await page.getByText('Lembar yang sudah ada (LKE) tidak diubah; yang baru memakai nama lain.').waitFor();
+      expect(await page.evaluate(async () => (await window.door.read(['LKE']))[0]!.values)).toEqual([['milik orang lain']]);
+    });
+
+    test('asks before it makes the LKE of the same unit and year again', async () => {
+      await open('lkes=1');
+      const before = await sheets();
+      await show('generate');
+      await page.getByLabel('Unit kerja').fill('KPP Pratama Contoh');
+      await submit();
+      await page.getByText('LKE ini sudah ada', { exact: true }).first().waitFor();
+      expect(await sheets()).toEqual(before);
+      await page.getByRole('button', { name: 'Buat lagi' }).click();
+      await page.getByText('LKE selesai dibuat', { exact: true }).waitFor();
+      expect((await sheets()).length).toBeGreaterThan(before.length);
+    });
+
+    test('says why nothing was made, and that all is as before', async () => {
+      await open('');
+      await page.evaluate(() => window.door.failWrite('excel.protected'));
+      await page.getByLabel('Unit kerja').fill('KPP Pratama Contoh');
+      await submit();
+      await page.getByText('LKE tidak jadi dibuat', { exact: true }).waitFor();
+      const message = await page.locator('main').innerText();
+      expect(message).toContain('Struktur buku kerja ini diproteksi');
+      expect(message).toContain('Buku kerja tetap seperti semula.');
+      expect(await sheets()).toEqual([]);
+    });
+
+    test('shows progress, and does not read the workbook while it writes', async () => {
+      await open('');
+      await page.waitForFunction(() => window.door.reads === 1);
+      await page.evaluate(() => (window.door.delay = 900));
+      await page.getByLabel('Unit kerja').fill('KPP Pratama Contoh');
+      await submit();
+      await page.getByRole('progressbar').waitFor();
+      await page.evaluate(() => window.door.addSheet('Lain'));
+      await page.evaluate(() => window.door.type('Lain', 'A1', 'x'));
+      await page.waitForTimeout(500);
+      expect(await page.evaluate(() => window.door.reads)).toBe(1);
+      await page.getByText('LKE selesai dibuat', { exact: true }).waitFor();
+      await page.waitForFunction(() => window.door.reads === 2);
+    });
+
+    test('WBBM asks whether WBK is held', async () => {
+      await open('');
+      expect(await page.getByRole('checkbox').count()).toBe(0);
+      await page.getByRole('radio', { name: /WBBM/ }).check();
+      expect(await page.getByRole('checkbox', { name: 'Unit ini sudah meraih WBK' }).count()).toBe(1);
+    });
+  });
+
+  describe('Periksa', () => {
+    const problem = (sentence: string) => page.getByRole('button', { name: sentence });
+
+    test('lists problems by severity with counts; click and Enter lead to the cell', async () => {
+      await open('lkes=1&spoil');
+      await show('check');
+      const [first, second] = await page.evaluate(() =>
+        Promise.all([window.cellOf('A.I.1.i.a'), window.cellOf('A.II.5.ii.1#1')]),
+      );
+      expect(await page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+        'Galat',
+        'Peringatan',
+        'Catatan',
+        'Belum dijawab',
+      ]);
+      expect(await page.getByRole('button', { name: 'Galat 3' }).count()).toBe(1);
+      await problem('Jawaban "Mungkin" pada A.I.1.i.a tidak ada dalam pilihan Ya/Tidak.').click();
+      await problem('Isian "enam"').press('Enter');
+      await page.getByRole('status').getByText(`Menuju ${second}.`).waitFor({ state: 'attached' });
+      expect(await selected()).toEqual([first, second]);
+    });
+
+    test('a filter leaves out a severity', async () => {
+      await open('lkes=1&spoil');
+      await show('check');
+      const errors = page.getByRole('button', { name: 'Galat 3' });
+      expect(await errors.getAttribute('aria-pressed')).toBe('true');
+      await errors.click();
+      expect(await errors.getAttribute('aria-pressed')).toBe('false');
+      expect(await page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['Peringatan', 'Catatan', 'Belum dijawab']);
+    });
+
+    test('an area leads from blank to blank, and round again', async () => {
+      await open('lkes=1&fill=1');
+      const cells = await page.evaluate(async () => {
+        for (const code of ['A.I.4.i.a', 'A.I.4.ii.b']) await window.answer(code, null);
+        return Promise.all([window.cellOf('A.I.4.i.a'), window.cellOf('A.I.4.ii.b')]);
+      });
+      await show('check');
+      const area = page.getByRole('button', { name: 'Ke yang kosong berikutnya: Penguatan Akuntabilitas, 2 belum dijawab' });
+      for (let i = 1; i <= 3; i++) {
+        await area.click();
+        await page.waitForFunction((count) => window.door.selected.length === count, i);
+      }
+      expect(await selected()).toEqual([cells[0], cells[1], cells[0]]);
+    });
+
+    test('says so when there is nothing to mend, and when there is no LKE', async () => {
+      await open('lkes=1&fill=0');
+      await show('check');
+      await page.getByRole('heading', { name: 'Tidak ada masalah' }).waitFor();
+      await open('');
+      await show('check');
+      await page.getByRole('heading', { name: 'Belum ada LKE di buku kerja ini' }).waitFor();
+      await page.getByRole('button', { name: 'Buat LKE' }).click();
+      expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Buat');
+    });
+
+    test('a cell that is gone is told, not ignored', async () => {
+      await open('lkes=1&spoil');
+      await show('check');
+      await page.evaluate(() => window.door.failSelect('excel.sheet-missing', { sheet: 'LKE' }));
+      await problem('Jawaban "F"').click();
+      await page.getByText('Sel tidak dapat dituju: Lembar "LKE" tidak ada lagi dalam buku kerja ini.').first().waitFor();
+    });
+  });
+
+  describe('Hasil', () => {
+    test('follows the sheet without being drawn anew', async () => {
+      await open('lkes=1&fill=1');
+      const before = await text('total');
+      expect(await text('verdict')).toBe('Memenuhi semua syarat minimum WBK.');
+      const node = await page.getByTestId('total').elementHandle();
+      await page.locator('main').evaluate((main) => (main.scrollTop = 120));
+      await page.evaluate(() => window.answer('B.I.a', 3.5));
+      await page.getByText('Belum memenuhi WBK: 1 dari 12 syarat tidak tercapai.').first().waitFor();
+      expect(await text('total')).not.toBe(before);
+      expect(await node!.evaluate((element) => element.isConnected)).toBe(true);
+      expect(await page.locator('main').evaluate((main) => main.scrollTop)).toBe(120);
+      const gate = page.getByRole('listitem').filter({ hasText: 'Indeks Persepsi Anti Korupsi' });
+      expect((await gate.innerText()).replace(/\s+/g, ' ')).toBe(
+        'Indeks Persepsi Anti Korupsi (IPAK) 15,31 / 17,5 Kurang 0,44 min. 15,75 (indeks 3,60)',
+      );
+    });
+
+    test('many changes at once are one reading', async () => {
+      await open('lkes=1&fill=1');
+      const before = await page.evaluate(() => window.door.reads);
+      await page.evaluate(async () => {
+        const [sheet, cell] = (await window.cellOf('B.I.a')).split('!') as [string, string];
+        window.door.reads = 0;
+        for (let i = 0; i < 50; i++) window.door.type(sheet, cell, 3 + i / 100);
+      });
+      expect(before).toBeGreaterThan(0);
+      await page.getByText('Belum memenuhi WBK').first().waitFor();
+      expect(await page.evaluate(() => window.door.reads)).toBe(1);
+    });
+
+    test('a miss that two decimals would hide is shown', async () => {
+      await open('lkes=1&fill=1');
+      await page.evaluate(() => window.answer('B.I.a', 3.5999));
+      await page.getByText('Belum memenuhi WBK').first().waitFor();
+      const gate = page.getByRole('listitem').filter({ hasText: 'Indeks Persepsi Anti Korupsi' });
+      expect(await gate.innerText()).toContain('15,7496');
+    });
+
+    test('bars are meters that say all in words', async () => {
+      await open('lkes=1&fill=0.8');
+      const meters = page.getByRole('meter');
+      expect(await meters.count()).toBe(12);
+      const area = page.getByRole('meter', { name: 'Penguatan Akuntabilitas' });
+      expect(await area.getAttribute('aria-valuetext')).toMatch(/^\d,\d\d sampai \d,\d\d dari 10, minimum 6,00\. Terbuka, kurang \d,\d\d\.$/);
+      expect(await area.getAttribute('aria-valuemax')).toBe('10');
+    });
+
+    test('the other predicate has its own minimums', async () => {
+      await open('lkes=1&fill=1');
+      await page.getByRole('tab', { name: 'WBBM' }).click();
+      expect(await text('verdict')).toContain('WBBM');
+      expect(await page.getByRole('listitem').filter({ hasText: 'Nilai total' }).innerText()).toContain('min. 85,00');
+    });
+
+    test('of several LKE the chosen one is shown', async () => {
+      await open('lkes=2&fill=1');
+      await page.evaluate(() => window.answer('B.I.a', 0, 'unit', 1));
+      await page.waitForTimeout(400);
+      const choice = page.getByLabel('LKE yang ditampilkan');
+      expect((await choice.locator('option').allInnerTexts()).map((label) => label.replace(/ \(.*/, ''))).toEqual([
+        'KPP Pratama Contoh · 2026',
+        'KPP Pratama Lain 1 · 2026',
+      ]);
+      expect(await text('verdict')).toBe('Memenuhi semua syarat minimum WBK.');
+      await choice.selectOption({ index: 1 });
+      expect(await text('verdict')).toContain('Belum memenuhi WBK');
+    });
+  });
+
+  describe('for everybody', () => {
+    test('English is one press away and stays', async () => {
+      await open('lkes=1');
+      await page.getByRole('button', { name: 'EN' }).click();
+      expect(await page.getByRole('tab', { selected: true }).first().innerText()).toBe('Result');
+      expect(await text('total')).toMatch(/^\d+\.\d\d of 100$/);
+      await page.reload();
+      await page.getByTestId('total').waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      expect(await page.getByRole('tab', { selected: true }).first().innerText()).toBe('Result');
+    });
+
+    test('works where storage is forbidden', async () => {
+      await page.addInitScript(() =>
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        }),
+      );
+      await open('lkes=1');
+      await page.getByRole('button', { name: 'EN' }).click();
+      expect(await page.getByRole('tab', { selected: true }).first().innerText()).toBe('Result');
+    });
+
+    test.each(VIEWS)('%s: every control is reached by keyboard and shows that it has the focus', async (view) => {
+      await open('lkes=2&spoil');
+      await show(view);
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await page.locator('header').click({ position: { x: 2, y: 2 } });
+      const reached: string[] = [];
+      const wanted = await page.evaluate(() => {
+        const controls =
+          'input:not([type=radio]), select, button, summary, [role=tab][aria-selected=true], input[type=radio]:checked';
+        return [...document.querySelectorAll<HTMLElement>(controls)]
+          .filter((one) => one.role !== 'tab' || one.ariaSelected === 'true')
+          .filter((one) => one.checkVisibility() && !(one as HTMLButtonElement).disabled).length;
+      });
+      for (let i = 0; i < wanted + 2; i++) {
+        await page.keyboard.press('Tab');
+        const box = await page.evaluate(() => {
+          const active = document.activeElement as HTMLElement;
+          if (active === document.body || active.dataset.reached) return null;
+          active.dataset.reached = 'yes';
+          active.scrollIntoView({ block: 'center' });
+          // A radio's own box is transparent: its circle beside it shows the focus.
+          const { x, y, width, height } = (active.matches('input') ? active.parentElement! : active).getBoundingClientRect();
+          return {
+            name: active.innerText || active.id || active.tagName,
+            x: x - 4,
+            y: y - 4,
+            width: width + 8,
+            height: height + 8,
+          };
+        });
+        if (!box) break;
+        reached.push(box.name);
+        const { name, ...clip } = box;
+        await page.waitForTimeout(60);
+        const focused = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+        await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+        await page.waitForTimeout(60);
+        const blurred = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+        if (focused.equals(blurred)) throw new Error(`no focus to be seen on ${name}`);
+      }
+      expect(reached).toHaveLength(wanted);
+    });
+
+    test('arrows move between the views', async () => {
+      await open('lkes=1');
+      const shown = () => page.getByRole('tab', { selected: true }).first().innerText();
+      await page.locator('#tab-result').focus();
+      for (const [key, view] of [
+        ['ArrowLeft', 'Periksa'],
+        ['Home', 'Buat'],
+        ['ArrowLeft', 'Hasil'],
+        ['ArrowRight', 'Buat'],
+        ['End', 'Hasil'],
+      ] as const) {
+        await page.keyboard.press(key);
+        expect(await shown()).toContain(view);
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(view);
+      }
+    });
+
+    describe.each(['', '&dark'])('theme "%s"', (theme) => {
+      test.each(VIEWS)('%s: axe finds nothing', async (view) => {
+        await open(`lkes=2&spoil${theme}`);
+        await show(view);
+        if (view === 'generate') await page.getByRole('button', { name: 'Buat LKE' }).click();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      });
+    });
+
+    describe.each(['id', 'en'])('at 320 pixels in %s', (language) => {
+      test.each(VIEWS)('%s: nothing is cut off at the side', async (view) => {
+        await page.addInitScript((chosen) => localStorage.setItem('zi-lke.pane', JSON.stringify({ language: chosen })), language);
+        await open('lkes=2&spoil');
+        await show(view);
+        if (view === 'generate') await page.locator('button[type=submit]').click();
+        const wide = await page.evaluate(() =>
+          [document.documentElement, ...document.querySelectorAll<HTMLElement>('#root *')]
+            .filter(
+              (one) =>
+                one.getBoundingClientRect().right > 320.5 || (one.matches('html, main') && one.scrollWidth > one.clientWidth),
+            )
+            .map((one) => `${one.tagName} ${one.innerText}`),
+        );
+        expect(wide).toEqual([]);
+      });
+    });
+  });
+});

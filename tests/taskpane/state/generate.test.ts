@@ -1,0 +1,59 @@
+import { currentEdition } from '../../../src/rules';
+import { generate, sheetOfSame } from '../../../src/taskpane/state/generate';
+import { createFakeDoor } from '../fake-door';
+import { plainEngine } from '../plain-engine';
+
+const identity = { unit: 'KPP Pratama Contoh', body: '', year: 2026, target: 'WBK', held: null };
+
+function bench() {
+  const door = createFakeDoor();
+  const phases: string[] = [];
+  const run = () => generate({ door, engine: async () => plainEngine }, currentEdition, identity, (phase) => phases.push(phase));
+  return { door, phases, run };
+}
+
+test('an empty workbook gets the visible sheets named', async () => {
+  const { door, phases, run } = bench();
+  expect(await run()).toEqual({ sheets: ['Ringkasan', 'LKE'], kept: [] });
+  expect(await door.sheetNames()).toEqual(['Ringkasan', 'LKE', 'Daftar']);
+  expect(phases).toEqual(['preparing', 'writing']);
+});
+
+test('a sheet in the way is left alone and said', async () => {
+  const { door, run } = bench();
+  door.addSheet('lke', [['milik orang lain']]);
+  expect(await run()).toEqual({ sheets: ['Ringkasan', 'LKE (2)'], kept: ['lke'] });
+  expect((await door.read(['lke']))[0]!.values).toEqual([['milik orang lain']]);
+});
+
+test('a name taken between asking and writing: once more with the names of now', async () => {
+  const { door, run } = bench();
+  const names = door.sheetNames.bind(door);
+  let asked = 0;
+  door.sheetNames = async () => {
+    const found = await names();
+    if (asked++ === 0) door.addSheet('LKE');
+    return found;
+  };
+  expect(await run()).toEqual({ sheets: ['Ringkasan', 'LKE (2)'], kept: ['LKE'] });
+});
+
+test.each(['excel.protected', 'excel.failed', 'excel.busy'] as const)('%s: thrown, nothing made', async (code) => {
+  const { door, run } = bench();
+  door.addSheet('Sheet1');
+  door.failWrite(code);
+  await expect(run()).rejects.toMatchObject({ code });
+  expect(await door.sheetNames()).toEqual(['Sheet1']);
+});
+
+test.each<[string, object, string | undefined]>([
+  ['the same unit and year', {}, 'LKE'],
+  ['in other letters', { unit: ' kpp pratama CONTOH ' }, 'LKE'],
+  ['another year', { year: 2027 }, undefined],
+  ['another unit', { unit: 'KPP Lain' }, undefined],
+])('an LKE that is already there: %s', async (_name, other, sheet) => {
+  const { door, run } = bench();
+  await run();
+  const { lkes } = plainEngine.judge(await door.read());
+  expect(sheetOfSame(lkes, { ...identity, ...other })).toBe(sheet);
+});

@@ -1,0 +1,103 @@
+import type { Raw } from '../../../src/assessment/types';
+import { gateRows, rulingRows, targetOf, verdictOf } from '../../../src/taskpane/state/result-view';
+import { tell } from '../../../src/taskpane/state/told';
+import type { Identity } from '../../../src/worksheet/contract';
+import { allBest, edition, judged } from './filled';
+
+const assessed = async (answers: Record<string, Raw>, identity: Partial<Identity> = {}) =>
+  (await judged(answers, identity))[0]!.assessment;
+const without = (...codes: string[]) => Object.fromEntries(Object.entries(allBest()).filter(([code]) => !codes.includes(code)));
+
+describe('the verdict in a sentence', () => {
+  test.each<[string, Record<string, Raw>, Partial<Identity>, string, string, string]>([
+    ['all best', allBest(), {}, 'WBK', 'met', 'Memenuhi semua syarat minimum WBK.'],
+    [
+      'met with a blank',
+      without('A.I.1.i.a'),
+      {},
+      'WBK',
+      'met',
+      'Memenuhi semua syarat minimum WBK, apa pun isi pernyataan yang masih kosong.',
+    ],
+    [
+      'WBBM without WBK',
+      allBest(),
+      {},
+      'WBBM',
+      'open',
+      'Semua syarat nilai WBBM terpenuhi, tetapi unit harus sudah berpredikat WBK.',
+    ],
+    ['WBBM with WBK', allBest(), { held: 'WBK' }, 'WBBM', 'met', 'Memenuhi semua syarat minimum WBBM.'],
+    [
+      'IPAK not asked yet',
+      without('B.I.a'),
+      {},
+      'WBK',
+      'open',
+      'Belum dapat dipastikan: 2 dari 12 syarat WBK bergantung pada pernyataan yang kosong.',
+    ],
+    ['IPAK missed', { ...allBest(), 'B.I.a': 3.5 }, {}, 'WBK', 'unmet', 'Belum memenuhi WBK: 1 dari 12 syarat tidak tercapai.'],
+    [
+      'IPAK missed, IPKP open',
+      { ...without('B.II.a'), 'B.I.a': 3.5 },
+      {},
+      'WBK',
+      'unmet',
+      'Belum memenuhi WBK: 1 dari 12 syarat tidak tercapai, 1 masih terbuka.',
+    ],
+    [
+      'nothing answered',
+      {},
+      {},
+      'WBK',
+      'open',
+      'Belum dapat dipastikan: 12 dari 12 syarat WBK bergantung pada pernyataan yang kosong.',
+    ],
+  ])('%s', async (_name, answers, identity, target, tone, sentence) => {
+    const verdict = verdictOf(edition, await assessed(answers, identity), target);
+    expect([verdict.tone, tell('id', verdict)]).toEqual([tone, sentence]);
+  });
+
+  test('minimums that are not confirmed decide nothing', async () => {
+    const verdict = verdictOf(edition, { ...(await assessed({})), gates: [] }, 'WBK');
+    expect([verdict.tone, tell('id', verdict)]).toEqual([
+      'open',
+      'Ambang batas edisi ini belum terkonfirmasi, sehingga WBK tidak dapat diputuskan.',
+    ]);
+  });
+});
+
+test('gates as rows: areas apart, each with its weight and gap', async () => {
+  const { gates, areas } = gateRows(edition, await assessed({ ...allBest(), 'B.I.a': 3.5 }), 'WBK');
+  expect(
+    gates.map(({ code, name, weight, floor, gap, status, shownAs }) => [code, name, weight, floor, gap, status, shownAs]),
+  ).toEqual([
+    ['TOTAL', undefined, 100, 75, 0, 'met', undefined],
+    ['A', 'Pengungkit', 60, 40, 0, 'met', undefined],
+    ['B.I', 'Birokrasi yang Bersih dan Akuntabel', 22.5, 18.25, 0, 'met', undefined],
+    ['B.I.a', 'Indeks Persepsi Anti Korupsi (IPAK)', 17.5, 15.75, expect.closeTo(0.4375, 9), 'unmet', 'indeks 3,60'],
+    ['B.I.b', 'Capaian Kinerja', 5, 2.5, 0, 'met', 'huruf C'],
+    ['B.II.a', 'Indeks Persepsi Kualitas Pelayanan (IPKP)', 17.5, 14, 0, 'met', 'indeks 3,20'],
+  ]);
+  expect(areas.map(({ code, weight }) => [code, weight])).toEqual(
+    edition.areas.map(({ code }, i) => [code, [8, 7, 10, 10, 15, 10][i]]),
+  );
+});
+
+test.each<[string | undefined, string | undefined, string]>([
+  [undefined, 'WBBM', 'WBBM'],
+  ['WBK', 'WBBM', 'WBK'],
+  [undefined, 'lain', 'WBK'],
+  [undefined, undefined, 'WBK'],
+])('chosen %s, target %s: %s is tested', (chosen, target, tested) => expect(targetOf(edition, { target }, chosen)).toBe(tested));
+
+test('rulings once each, in the language asked, with the statements they touched', async () => {
+  const assessment = await assessed({ ...allBest(), 'A.II.1.i.a#2': 99, 'A.II.6.i.b#1': 1 });
+  const rows = rulingRows(edition, assessment, 'en');
+  expect(rows.map(({ id }) => id).sort()).toEqual([...new Set(assessment.rulings.map(({ id }) => id))].sort());
+  expect(rows.find(({ id }) => id === 'done-over-due')).toEqual({
+    id: 'done-over-due',
+    text: 'More done than due counts 1, with a warning.',
+    statements: ['A.II.1.i.a', 'A.II.6.i.b'],
+  });
+});
