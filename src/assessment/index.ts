@@ -1,4 +1,5 @@
 export * from './types';
+export { akipAdvice, akipScore, meetsGrade, type Advice, type AkipResult } from './akip';
 export { assess } from './assess';
 export { completeScores } from './complete';
 export { floorOf, gateResults, OVERRIDE, MissingScoreError, predicateOf, reaches } from './gates';

@@ -19,7 +19,12 @@ type Asked = string | number | null | undefined;
 const matches = (asked: string) => (rules: { id: string; aliases: readonly string[] }) =>
   [rules.id, ...rules.aliases].some((name) => name.toLowerCase() === asked);
 
-function find<T extends { id: string; aliases: readonly string[] }>(all: readonly T[], asked: Asked, fallback: T): T | undefined {
+/** Finds rules by what a person typed; blank or absent = the fallback. */
+export function find<T extends { id: string; aliases: readonly string[] }>(
+  all: readonly T[],
+  asked: Asked,
+  fallback: T,
+): T | undefined {
   const wanted = asked === null || asked === undefined ? '' : String(asked).trim().toLowerCase();
   return wanted === '' ? fallback : all.find(matches(wanted));
 }

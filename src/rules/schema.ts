@@ -196,6 +196,28 @@ export const gradeTableSchema = z.strictObject({
   sources: z.record(z.string(), source),
 });
 
+/** Minimum requirements per grade, as advice: how far each aspect must be, as a position in its own levels. */
+export const matrixSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  version: z.string(),
+  confidence,
+  source: sourceRef,
+  sources: z.record(z.string(), source),
+  /** Best first. */
+  grades: z.array(z.string()).min(2),
+  aspects: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      /** From nothing upward. */
+      levels: z.array(z.string()).min(2),
+      needed: z.record(z.string(), z.number().int().min(0)),
+    }),
+  ),
+});
+
+export type Matrix = z.infer<typeof matrixSchema>;
 export type Edition = z.infer<typeof editionSchema>;
 export type Group = z.infer<typeof group>;
 export type Statement = z.infer<typeof statement>;

@@ -3,6 +3,8 @@ import type { Wording } from './schema';
 
 /** One literal import per edition: a bundler splits them only so. */
 const wordings: Record<string, () => Promise<{ default: unknown }>> = {
+  'akip-12-2015': () => import('./akip/wording-12-2015.json'),
+  'akip-88-2021': () => import('./akip/wording-88-2021.json'),
   'zi-10-2019': () => import('./zi-10-2019/wording.json'),
   'zi-52-2014': () => import('./zi-52-2014/wording.json'),
   'zi-90-2021': () => import('./zi-90-2021/wording.json'),
