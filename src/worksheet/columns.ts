@@ -22,10 +22,10 @@ const ORDER = [
   { key: 'value', width: 7 },
   { key: 'score', width: 8 },
   { key: 'percent', width: 8 },
-  { key: 'state', width: 15 },
-  { key: 'note', width: 22 },
-  { key: 'evidence', width: 22 },
-  { key: 'tpiNote', width: 22 },
+  { key: 'state', width: 18 },
+  { key: 'note', width: 20 },
+  { key: 'evidence', width: 20 },
+  { key: 'tpiNote', width: 20 },
   { key: 'counted', width: 12, hidden: true },
   { key: 'low', width: 10, hidden: true },
   { key: 'high', width: 10, hidden: true },
@@ -51,7 +51,9 @@ const positions = new Map<ColumnKey, number>(ORDER.map(({ key }, position) => [k
 /** 0-based. */
 export const position = (key: ColumnKey): number => positions.get(key)!;
 
-export const letterOf = (key: ColumnKey): string => letters(position(key));
+const names = new Map<ColumnKey, string>(ORDER.map(({ key }, column) => [key, letters(column)]));
+
+export const letterOf = (key: ColumnKey): string => names.get(key)!;
 
 /** Key of the heading's text. */
 export const headingOf = (key: ColumnKey): SheetText => `column.${key}`;

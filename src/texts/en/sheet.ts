@@ -132,7 +132,7 @@ export const sheet: Record<SheetText, string> = {
   'summary.gateCode': 'Code of minimum',
   'summary.digits': 'Decimals',
   'summary.targetGap': 'Short by, of the target',
-  'summary.area': 'Area {name} (Pemenuhan and Reform)',
+  'summary.area': 'Area {name}',
 
   'status.met': 'Met',
   'status.unmet': 'Not met',

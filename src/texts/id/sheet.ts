@@ -131,7 +131,7 @@ export const sheet = {
   'summary.gateCode': 'Kode syarat',
   'summary.digits': 'Angka desimal',
   'summary.targetGap': 'Kurang menurut target',
-  'summary.area': 'Area {name} (Pemenuhan dan Reform)',
+  'summary.area': 'Area {name}',
 
   'status.met': 'Terpenuhi',
   'status.unmet': 'Belum terpenuhi',

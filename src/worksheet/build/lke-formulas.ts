@@ -126,7 +126,8 @@ const numberTroubles = (own: Own, text: Texts, otherwise: 'state.notWhole' | 'st
 
 /** A letter or Ya/Tidak: looked up among all spellings that the judge reads. */
 function choiceRow(own: Own, table: Table, scaleKey: string): RowFormulas {
-  const match = `(${table.keys}=${literal(lookupKey(scaleKey, ''))}&UPPER(${own('counted')}))`;
+  // EXACT, since not every engine takes ? and * literally after an equals sign.
+  const match = `EXACT(${table.keys},${literal(lookupKey(scaleKey, ''))}&UPPER(${own('counted')}))`;
   const state = choose(
     [...troubles(own, table.text), [`${own('readable')}=0`, literal(table.text('state.outOfScale'))]],
     evidenceOrOk(own, table.text),

@@ -91,7 +91,7 @@ const PADDING = 3;
 const LEAST = 16.5;
 const MOST = 400;
 /** Characters of the ten-point body that fit a unit of width; measured generously, so that nothing is cut off. */
-const FIT = 1.05;
+const FIT = 1.2;
 
 const linesIn = (text: string, width: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * FIT))), 0);

@@ -85,8 +85,11 @@ export function digitsOf({ edition, text }: SummaryContext, row: number): Formul
 
 export function remarkOf({ text }: SummaryContext, row: number): Formula {
   const own = at(row);
-  const shown = (cell: string) => `FIXED(${cell},${own('K')},TRUE)`;
-  const short = sentence(text('remark.short'), { score: shown(own('D')), gap: shown(own('H')), floor: shown(own('G')) });
+  const digits = own('K');
+  const shown = (value: string) => `FIXED(${value},${digits},TRUE)`;
+  // The gap is taken from the score as shown, so that both add up to the minimum.
+  const gap = `${own('G')}-ROUND(${own('D')},${digits})`;
+  const short = sentence(text('remark.short'), { score: shown(own('D')), gap: shown(gap), floor: shown(own('G')) });
   return formula(`IF(${own('I')}=${literal(text('status.met'))},"",${short})`);
 }
 

@@ -227,9 +227,9 @@ function sheetOf(parts: SummaryParts, cells: Cell[][], extent: Extent): SheetPla
 
 function stylesOf({ firstScore, scores, gates }: Extent, cells: Cell[][]): SheetPlan['styles'] {
   const lastScore = firstScore + scores;
-  const body = (first: number, last: number): SheetPlan['styles'] => [
-    { range: `A${first}:J${first}`, style: headerStyle },
-    { range: `A${first + 1}:J${last}`, style: { border: BORDER, valign: 'center' } },
+  const body = (first: number, last: number, end: string): SheetPlan['styles'] => [
+    { range: `A${first}:${end}${first}`, style: headerStyle },
+    { range: `A${first + 1}:${end}${last}`, style: { border: BORDER, valign: 'center' } },
     { range: `C${first + 1}:I${last}`, style: { align: 'center' } },
     { range: `D${first + 1}:E${last}`, style: { numberFormat: '0.00##' } },
     { range: `G${first + 1}:H${last}`, style: { numberFormat: '0.00##' } },
@@ -243,10 +243,10 @@ function stylesOf({ firstScore, scores, gates }: Extent, cells: Cell[][]): Sheet
     { range: `C${RESULT.low + 1}:J${RESULT.shortage + 1}`, style: { align: 'left' } },
     { range: `C${RESULT.low + 1}:C${RESULT.high + 1}`, style: { bold: true, numberFormat: '0.00##' } },
     { range: `C${RESULT.predicate + 1}:C${RESULT.verdict + 1}`, style: { bold: true } },
-    ...body(firstScore, lastScore),
+    ...body(firstScore, lastScore, 'I'),
     { range: `F${firstScore + 1}:F${lastScore}`, style: { numberFormat: '0.0%' } },
-    { range: `A${firstScore + 1}:J${firstScore + 1}`, style: { bold: true } },
-    ...body(gates.first, gates.last + 1),
+    { range: `A${firstScore + 1}:I${firstScore + 1}`, style: { bold: true } },
+    ...body(gates.first, gates.last + 1, 'J'),
     { range: `J${gates.first + 1}:J${gates.last + 1}`, style: { align: 'left' } },
     { range: `A${gates.last + 3}:J${cells.length}`, style: { valign: 'top', align: 'left', wrap: false } },
   ];

@@ -69,19 +69,21 @@ function missingColumns(grid: Grid, heading: Heading): Problem[] {
 }
 
 /** The stamp before the words: a title may also name the regulation that it amends. */
-const EDITION_NAMES = [/\bzi-\d+-\d{4}\b/i, /\b\d{1,3}\/\d{4}\b/];
+const EDITION_ID = /\bzi-\d+-\d{4}\b/i;
+/** Also stands in letters and decrees that somebody notes above the table, so a strange one proves nothing. */
+const EDITION_SHORT = /\b\d{1,3}\/\d{4}\b/;
 
-/** The edition that the rows above the heading name. */
+/** The edition that the rows above the heading name; `asked` where they name one that does not ship. */
 function editionAbove(grid: Grid, from: number, heading: number): { edition?: Edition; asked?: string; cell?: string } {
-  for (const name of EDITION_NAMES) {
-    let stranger: { asked: string; cell: string } | undefined;
+  let stranger: { asked: string; cell: string } | undefined;
+  for (const name of [EDITION_ID, EDITION_SHORT]) {
     for (let row = from; row < heading; row++)
       for (let col = 0; col < (grid.values[row]?.length ?? 0); col++) {
         const asked = name.exec(textAt(grid, row, col))?.[0];
         if (!asked) continue;
         const edition = findEdition(asked);
         if (edition) return { edition };
-        stranger ??= { asked, cell: cellAt(row, col) };
+        if (name === EDITION_ID) stranger ??= { asked, cell: cellAt(row, col) };
       }
     if (stranger) return stranger;
   }
