@@ -6,6 +6,7 @@ export { floorOf, gateResults, OVERRIDE, MissingScoreError, predicateOf, reaches
 export { gradeOf } from './grade';
 export { clean, isBlank, parseAnswer, parseCount, parseNumber, scaleText, spellings, type Parsed, type Spelling } from './parse';
 export { checkOverrides, withOverrides } from './overrides';
+export { proposalResults, proposalVerdict, type ProposalResult, type ProposalVerdict } from './proposal';
 export { worthOf, type Worth } from './ratio';
 export { scaleNamed } from './scale';
 export { indexOf, resolveAnswerCode, resolveCode, TOTAL, type EditionIndex, type Leaf } from './tree';

@@ -217,6 +217,55 @@ export const matrixSchema = z.strictObject({
   ),
 });
 
+export const CRITERION_KINDS = ['opinion', 'grade', 'index-grade', 'level', 'percent', 'years', 'yes-no'] as const;
+
+/** A grade or opinion at least this good; a number at least this large (percent: 1 = 100%); true = yes. */
+const needed = z.union([z.string(), z.number(), z.literal(true)]);
+
+/** The conditions to propose a unit. */
+export const proposalSchema = z.strictObject({
+  edition: z.string(),
+  title: z.string(),
+  version: z.string(),
+  sources: z.record(z.string(), source),
+  /** What a criterion of such a kind may be, best first. */
+  choices: z.record(
+    z.enum(['opinion', 'grade', 'index-grade', 'yes-no']),
+    z.strictObject({ options: z.array(z.string()).min(2), synonyms: z.record(z.string(), z.string()).optional() }),
+  ),
+  bodyKinds: z.array(z.strictObject({ code: z.string(), name: z.string() })).min(1),
+  /** The last day to propose, each year; the name says what may change it. */
+  deadline: z.strictObject({ day: z.number().int(), month: z.number().int(), name: z.string() }).optional(),
+  criteria: z.array(
+    z.strictObject({
+      code: z.string(),
+      level: z.enum(['body', 'unit']),
+      kind: z.enum(CRITERION_KINDS),
+      name: z.string(),
+      /** By predicate, where it is asked; by kind of body, where they differ. */
+      required: z.record(z.string(), z.union([needed, z.record(z.string(), needed)])),
+      /** No exception excuses it. */
+      firm: z.literal(true).optional(),
+      source: sourceRef,
+      confidence,
+    }),
+  ),
+  /** Units that may be proposed while conditions are still being met. */
+  exceptions: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      text: z.string(),
+      bodyKind: z.string(),
+      units: z.array(z.strictObject({ code: z.string(), name: z.string() })).min(1),
+      source: sourceRef,
+      confidence,
+    }),
+  ),
+});
+
+export type Proposal = z.infer<typeof proposalSchema>;
+export type Criterion = Proposal['criteria'][number];
 export type Matrix = z.infer<typeof matrixSchema>;
 export type Edition = z.infer<typeof editionSchema>;
 export type Group = z.infer<typeof group>;

@@ -1,0 +1,120 @@
+import { proposalResults, proposalVerdict, type Raw } from '../../src/assessment';
+import { proposalOf } from '../../src/rules/proposal';
+import { problemText } from '../../src/texts';
+
+const of90 = proposalOf('zi-90-2021')!;
+const of52 = proposalOf('zi-52-2014')!;
+
+const good90: Record<string, Raw> = {
+  ...{ 'body.opinion': 'WTP', 'body.sakip': 'BB', 'body.rb-index': 'BB', 'body.spip': 3 },
+  ...{ 'unit.core': 'Ya', 'unit.impact': 'ya', 'unit.findings': '100%', 'unit.lhkpn': 1, 'unit.lhkan': '100 %' },
+  ...{ 'unit.years': 1, 'unit.sakip': 'BB', 'unit.wbk-held': true },
+};
+const good52: Record<string, Raw> = {
+  ...{ 'body.opinion': 'Wajar Tanpa Pengecualian', 'body.opinion-years': 2, 'body.akip': 'CC' },
+  ...{ 'unit.echelon': 'Ya', 'unit.strategic': 'Y', 'unit.reform': 1, 'unit.resources': 'TRUE', 'unit.wbk-held': 'Ya' },
+};
+
+type Row = [
+  change: Record<string, Raw>,
+  predicate: string,
+  bodyKind: string,
+  unit: string | null,
+  missed: string[],
+  verdict: string,
+];
+const missed = (rules: typeof of90, values: Record<string, Raw>, predicate: string, bodyKind: string, unit: string | null) => {
+  const results = proposalResults(rules, new Map(Object.entries(values)), predicate, bodyKind, unit);
+  const left = results.filter(({ status }) => status !== 'met');
+  return [
+    left.map(({ code, status, excused }) => [code, status, ...(excused ? [excused] : [])].join(' ')),
+    proposalVerdict(results),
+  ];
+};
+
+describe('90/2021 as amended by 5/2024', () => {
+  test.each<Row>([
+    [{}, 'WBK', 'kl', null, [], 'met'],
+    [{}, 'WBBM', 'kl', null, [], 'met'],
+    [{ 'body.opinion': 'WDP' }, 'WBK', 'kl', null, ['body.opinion unmet'], 'unmet'],
+    [{ 'body.opinion': 'tmp' }, 'WBK', 'pemda', null, ['body.opinion unmet'], 'unmet'],
+    [{ 'body.sakip': 'B', 'unit.sakip': 'B' }, 'WBK', 'kl', null, [], 'met'],
+    [{ 'body.sakip': 'B', 'unit.sakip': 'B' }, 'WBBM', 'kl', null, ['body.sakip unmet', 'unit.sakip unmet'], 'unmet'],
+    [{ 'body.sakip': 'CC' }, 'WBK', 'kl', null, ['body.sakip unmet'], 'unmet'],
+    [{ 'body.rb-index': 'CC' }, 'WBK', 'pemda', null, [], 'met'],
+    [{ 'body.rb-index': 'C' }, 'WBK', 'pemda', null, ['body.rb-index unmet'], 'unmet'],
+    [{ 'body.rb-index': 'CC' }, 'WBK', 'kl', null, ['body.rb-index unmet'], 'unmet'],
+    [{ 'body.rb-index': 'B' }, 'WBK', 'kl', null, [], 'met'],
+    [{ 'body.rb-index': 'B' }, 'WBBM', 'pemda', null, [], 'met'],
+    [{ 'body.rb-index': 'B' }, 'WBBM', 'kl', null, ['body.rb-index unmet'], 'unmet'],
+    [{ 'body.spip': 2.99 }, 'WBK', 'kl', null, ['body.spip unmet'], 'unmet'],
+    [{ 'body.spip': 'Level 3' }, 'WBK', 'kl', null, [], 'met'],
+    [{ 'unit.findings': 0.99 }, 'WBK', 'kl', null, ['unit.findings unmet'], 'unmet'],
+    [{ 'unit.lhkpn': '99,9%' }, 'WBK', 'kl', null, ['unit.lhkpn unmet'], 'unmet'],
+    [{ 'unit.years': '0,9' }, 'WBK', 'kl', null, ['unit.years unmet'], 'unmet'],
+    [{ 'unit.core': 'Tidak' }, 'WBK', 'kl', null, ['unit.core unmet'], 'unmet'],
+    [{ 'unit.wbk-held': 'Tidak' }, 'WBK', 'kl', null, [], 'met'],
+    [{ 'unit.wbk-held': 'Tidak' }, 'WBBM', 'kl', null, ['unit.wbk-held unmet'], 'unmet'],
+    [{ 'body.spip': null, 'unit.lhkan': ' ' }, 'WBK', 'kl', null, ['body.spip open', 'unit.lhkan open'], 'open'],
+    [{ 'body.spip': null, 'unit.core': 'T' }, 'WBK', 'kl', null, ['body.spip open', 'unit.core unmet'], 'unmet'],
+    [{ 'body.opinion': 'WDP' }, 'WBK', 'pemda', 'rsud', ['body.opinion unmet stranas-pk'], 'excused'],
+    [{ 'body.opinion': 'WDP' }, 'WBK', 'kl', 'rsud', ['body.opinion unmet'], 'unmet'],
+    [{ 'body.opinion': 'WDP' }, 'WBK', 'pemda', 'kantor lain', ['body.opinion unmet'], 'unmet'],
+    [{ 'unit.wbk-held': 'Tidak' }, 'WBBM', 'pemda', 'ptsp', ['unit.wbk-held unmet'], 'unmet'],
+  ])('%j for %s of a %s, unit %p', (change, predicate, bodyKind, unit, expected, verdict) =>
+    expect(missed(of90, { ...good90, ...change }, predicate, bodyKind, unit)).toEqual([expected, verdict]),
+  );
+
+  test('says what is required and what was found', () => {
+    const [opinion] = proposalResults(of90, new Map([['body.opinion', 'wdp']]), 'WBK', 'kl');
+    expect(opinion).toEqual({
+      ...{ code: 'body.opinion', name: 'Opini BPK atas laporan keuangan', level: 'body', kind: 'opinion' },
+      ...{ required: 'WTP', actual: 'WDP', status: 'unmet' },
+    });
+  });
+
+  test('the exception is named, with the units that it is for', () => {
+    const [exception] = of90.exceptions;
+    expect(exception).toMatchObject({ bodyKind: 'pemda', name: 'Aksi prioritas Stranas PK pada pemerintah daerah' });
+    expect(exception!.units.map(({ code }) => code)).toEqual([
+      'rsud',
+      'dukcapil',
+      'samsat',
+      'ptsp',
+      'pendidikan',
+      'ketenagakerjaan',
+    ]);
+  });
+});
+
+describe('52/2014', () => {
+  test.each<Row>([
+    [{}, 'WBK', 'kl', null, [], 'met'],
+    [{}, 'WBBM', 'pemda', null, [], 'met'],
+    [{ 'body.opinion-years': 1 }, 'WBK', 'kl', null, [], 'met'],
+    [{ 'body.opinion-years': 1 }, 'WBBM', 'kl', null, ['body.opinion-years unmet'], 'unmet'],
+    [{ 'body.akip': 'C' }, 'WBK', 'kl', null, ['body.akip unmet'], 'unmet'],
+    [{ 'body.akip': 'AA' }, 'WBK', 'kl', null, [], 'met'],
+    [{ 'unit.echelon': 'Tidak' }, 'WBK', 'kl', null, ['unit.echelon unmet'], 'unmet'],
+  ])('%j for %s of a %s, unit %p', (change, predicate, bodyKind, unit, expected, verdict) =>
+    expect(missed(of52, { ...good52, ...change }, predicate, bodyKind, unit)).toEqual([expected, verdict]),
+  );
+});
+
+test.each<[string, Raw, string]>([
+  ['body.opinion', 'Baik', 'Jawaban "Baik" pada body.opinion tidak ada dalam pilihan WTP/WDP/TW/TMP.'],
+  ['body.sakip', 72, 'Jawaban "72" pada body.sakip tidak ada dalam pilihan AA/A/BB/B/CC/C/D/E.'],
+  ['body.spip', 'tiga', 'Isian "tiga" pada body.spip bukan angka.'],
+  ['unit.years', -1, 'Isian "-1" pada unit.years tidak boleh negatif.'],
+  ['unit.findings', 100, 'Isian "100" pada unit.findings melebihi batas 1.'],
+  ['unit.core', 'mungkin', 'Jawaban "mungkin" pada unit.core tidak ada dalam pilihan Ya/Tidak.'],
+])('%s: %p stays open, with a reason', (code, raw, sentence) => {
+  const result = proposalResults(of90, new Map([[code, raw]]), 'WBK', 'kl').find((one) => one.code === code)!;
+  expect(result.status).toBe('open');
+  expect(problemText(result.problem!)).toBe(sentence);
+});
+
+test('an unknown predicate or kind of body is refused, never met', () => {
+  expect(() => proposalResults(of90, new Map(), 'WBX', 'kl')).toThrow(RangeError);
+  expect(() => proposalResults(of90, new Map(), 'WBK', 'desa')).toThrow(RangeError);
+});
