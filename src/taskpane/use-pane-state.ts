@@ -54,10 +54,11 @@ export function usePaneState(services: PaneServices): PaneContext {
         await services.door.select(sheet, cell);
         dispatch({ type: 'said', told: { key: 'check.went', data: { place: `${sheet}!${cell}` } } });
       } catch (error) {
+        live.current?.refresh();
         dispatch({ type: 'said', told: { key: 'check.lost', data: { reason: tell(language, toldOf(error)) } } });
       }
     },
-    [services, language],
+    [services, language, live],
   );
 
   return {
@@ -93,7 +94,11 @@ function useLive(services: PaneServices, dispatch: PaneContext['dispatch']) {
     const watching = services.door.watch(() => own.changed());
     watching.catch(options.fail);
     own.refresh();
+    // Excel tells of changed cells, not of sheets renamed or deleted: look again when somebody comes back to the pane.
+    const back = () => own.changed();
+    window.addEventListener('focus', back);
     return () => {
+      window.removeEventListener('focus', back);
       own.stop();
       void watching.then((stop) => stop()).catch(() => undefined);
     };

@@ -8,6 +8,8 @@ export interface FakeDoor extends ExcelDoor {
   /** Sets a cell as a person would: watchers hear of it. */
   type(sheet: string, cell: string, value: Value): void;
   addSheet(name: string, values?: Value[][]): void;
+  /** As Excel does it: no watcher hears of it. */
+  removeSheet(name: string): void;
   /** The next write fails so. */
   failWrite(code: DoorCode, data?: Record<string, string>): void;
   /** The next jump fails so. */
@@ -76,6 +78,9 @@ export function createFakeDoor(): FakeDoor {
     },
     addSheet(name, values = [[null]]) {
       sheets.set(name, { sheet: name, values, formulas: values.map((row) => row.map(() => null)) });
+    },
+    removeSheet(name) {
+      sheets.delete(name);
     },
     failSelect(code, data = {}) {
       selectFault = new DoorError(code, data);

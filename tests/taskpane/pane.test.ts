@@ -215,6 +215,15 @@ describeInChromium('the pane', () => {
       );
     });
 
+    test('a sheet that was deleted is gone when somebody comes back to the pane', async () => {
+      await open('lkes=1');
+      await page.evaluate(() => {
+        window.door.removeSheet('LKE');
+        window.dispatchEvent(new Event('focus'));
+      });
+      await page.getByRole('heading', { name: 'Belum ada LKE di buku kerja ini' }).waitFor();
+    });
+
     test('many changes at once are one reading', async () => {
       await open('lkes=1&fill=1');
       const before = await page.evaluate(() => window.door.reads);
@@ -241,7 +250,9 @@ describeInChromium('the pane', () => {
       const meters = page.getByRole('meter');
       expect(await meters.count()).toBe(12);
       const area = page.getByRole('meter', { name: 'Penguatan Akuntabilitas' });
-      expect(await area.getAttribute('aria-valuetext')).toMatch(/^\d,\d\d sampai \d,\d\d dari 10, minimum 6,00\. Terbuka, kurang \d,\d\d\.$/);
+      expect(await area.getAttribute('aria-valuetext')).toMatch(
+        /^\d,\d\d sampai \d,\d\d dari 10, minimum 6,00\. Terbuka, kurang \d,\d\d\.$/,
+      );
       expect(await area.getAttribute('aria-valuemax')).toBe('10');
     });
 

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     width: '100%',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalS} 0`,
+    padding: `${tokens.spacingVerticalS} 0`,
     border: 'none',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: 'transparent',

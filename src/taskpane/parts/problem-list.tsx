@@ -31,7 +31,6 @@ const useStyles = makeStyles({
   count: {
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
-    paddingInlineEnd: tokens.spacingHorizontalXS,
   },
   list: { listStyle: 'none', margin: 0, padding: `0 0 ${tokens.spacingVerticalS} 0` },
   row: {
@@ -39,7 +38,7 @@ const useStyles = makeStyles({
     width: '100%',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'baseline',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',

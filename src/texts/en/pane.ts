@@ -98,6 +98,9 @@ export const pane: Record<PaneKey, string> = {
   'kind.scale': 'Scales set by the assessor',
   'kind.layout': 'Sheet layout',
   'kind.sheet': 'Replaced formulas',
+  'kind.edition': 'Edition',
+  'kind.survey': 'Survey',
+  'kind.override': 'Rules of the body',
   'kind.other': 'Other',
 
   'result.heading': 'Result of the assessment',

@@ -96,6 +96,9 @@ export const pane = {
   'kind.scale': 'Pilihan jawaban yang ditetapkan penilai',
   'kind.layout': 'Susunan lembar',
   'kind.sheet': 'Rumus diganti',
+  'kind.edition': 'Edisi',
+  'kind.survey': 'Survei',
+  'kind.override': 'Ketentuan instansi',
   'kind.other': 'Lainnya',
 
   'result.heading': 'Hasil penilaian',

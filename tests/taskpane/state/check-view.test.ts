@@ -52,11 +52,20 @@ test('a hidden severity is left out; its count stays', () => {
   expect(countBySeverity(withoutBlanks(some))).toEqual({ error: 2, warning: 3, info: 1 });
 });
 
-test('every answer problem and every family has a title of its own', () => {
-  const titles = (Object.keys(sentences) as ProblemCode[])
-    .filter((code) => kindTitle(code) === 'kind.other')
-    .map((code) => code.split('.')[0]);
-  expect(new Set(titles)).toEqual(new Set(['file', 'edition', 'score', 'argument']));
+describe('titles of kinds', () => {
+  test.each<[ProblemCode, string]>([
+    ['answer.out-of-scale', 'kind.answer.out-of-scale'],
+    ['ratio.contradiction', 'kind.ratio'],
+    ['layout.weight-changed', 'kind.layout'],
+    ['sheet.formula-replaced', 'kind.sheet'],
+    ['edition.gates-unconfirmed', 'kind.edition'],
+    ['argument.shape', 'kind.other'],
+  ])('%s: %s', (code, title) => expect(kindTitle(code)).toBe(title));
+
+  test('every problem of an answer has its own', () => {
+    const answers = (Object.keys(sentences) as ProblemCode[]).filter((code) => code.startsWith('answer.'));
+    expect(answers.filter((code) => kindTitle(code) === 'kind.other')).toEqual([]);
+  });
 });
 
 describe('blanks by area', () => {
