@@ -1,7 +1,9 @@
 /** The generated sheet, computed by LibreOffice, says what the judge says: points, gates, verdict, and no error anywhere. */
 import fc from 'fast-check';
-import { assess, TOTAL, type Assessment } from '../../src/assessment';
+import { assess, indexOf, TOTAL, type Assessment } from '../../src/assessment';
 import { readXlsx, writeXlsx } from '../../src/files';
+import { editions } from '../../src/rules';
+import type { Edition } from '../../src/rules/schema';
 import { sheet as words } from '../../src/texts/id/sheet';
 import { readLke, type Grid, type WorkbookPlan } from '../../src/worksheet';
 import { anyFilling, fillingWith } from '../worksheet/fillings';
@@ -14,6 +16,8 @@ interface Case {
   filling: Filling;
   target: string;
   held?: string | null;
+  /** The one in force where absent. */
+  of?: Edition;
   /** What somebody does to the sheets after they were filled. */
   change?: (plan: WorkbookPlan) => WorkbookPlan;
 }
@@ -29,6 +33,18 @@ const randomCases = (): Case[] =>
     held: ([undefined, null, 'WBK'] as const)[n % 3],
   }));
 
+const otherEditions = (): Case[] =>
+  editions
+    .filter((of) => of !== edition)
+    .flatMap((of) =>
+      fc.sample(fillingWith({ blanks: 2, wrongs: 1, tpi: 3 }, indexOf(of)), { numRuns: 2, seed: 5 }).map((filling, n) => ({
+        name: `${of.id}, random filling ${n}`,
+        filling,
+        target: 'WBK',
+        of,
+      })),
+    );
+
 const one = fc.sample(fillingWith({ blanks: 1, wrongs: 1, tpi: 5 }), { numRuns: 1, seed: 7 })[0]!;
 
 const cases: Case[] = [
@@ -39,6 +55,7 @@ const cases: Case[] = [
   { name: 'everything zero', filling: zero(), target: 'WBK' },
   { name: 'a miss that two decimals hide', filling: nearMiss(), target: 'WBK' },
   ...changes.map(({ name, change }) => ({ name, filling: one, target: 'WBK', change })),
+  ...otherEditions(),
   ...randomCases(),
 ];
 
@@ -53,8 +70,8 @@ async function compute(all: readonly Case[]): Promise<Computed[]> {
   const computed: Computed[] = [];
   for (let from = 0; from < all.length; from += BATCH) {
     const batch = all.slice(from, from + BATCH);
-    const plans = batch.map(({ filling, target, held, change = (plan) => plan }) =>
-      change(filled(planOf({ target, held }), filling)),
+    const plans = batch.map(({ filling, target, held, of, change = (plan) => plan }) =>
+      change(filled(planOf({ target, held }, [], of), filling)),
     );
     const files = await Promise.all(plans.map((plan) => writeXlsx(plan)));
     for (const file of await recalculated(files)) {
@@ -97,16 +114,16 @@ const beside = (grid: Grid, label: string): unknown => grid.values.find((row) =>
 
 const statusWords = { met: words['status.met'], unmet: words['status.unmet'], open: words['status.open'] };
 
-const gateRows = ({ values }: Grid) => {
+const gateRows = ({ values }: Grid, gates = edition.gates.length) => {
   const start = values.findIndex((row) => row[1] === words['summary.gate']);
-  return values.slice(start + 1, start + 1 + edition.gates.length);
+  return values.slice(start + 1, start + 1 + gates);
 };
 
 describeWithLibreOffice('the LKE computed by LibreOffice', () => {
   let computed: Computed[];
   let judged: Assessment[];
   beforeAll(async () => {
-    judged = cases.map(({ filling, held }) => assess(edition, filling, { held }));
+    judged = cases.map(({ filling, held, of = edition }) => assess(of, filling, { held }));
     computed = await compute(cases);
   }, 600_000);
 
@@ -126,7 +143,7 @@ describeWithLibreOffice('the LKE computed by LibreOffice', () => {
 
   test.each(rows)('%s: gates, predicate and completeness', (_, n) => {
     const { summary } = computed[n]!;
-    const said = gateRows(summary).map(([code, , predicate, low, high, , floor, gap, status]) => ({
+    const said = gateRows(summary, judged[n]!.gates.length).map(([code, , predicate, low, high, , floor, gap, status]) => ({
       code,
       predicate,
       low,
@@ -158,7 +175,7 @@ describeWithLibreOffice('the LKE computed by LibreOffice', () => {
     const { readings, problems } = readLke(computed[n]!.grids);
     expect(problems).toEqual([]);
     expect(readings).toHaveLength(1);
-    expect(assess(edition, readings[0]!.answers).total).toEqual(judged[n]!.total);
+    expect(assess(cases[n]!.of ?? edition, readings[0]!.answers).total).toEqual(judged[n]!.total);
   });
 
   test('a miss is shown with as many decimals as it takes', () => {

@@ -1,6 +1,6 @@
 /** Random answers as people type them: clean, messy, blank, wrong, of two roles. */
 import fc from 'fast-check';
-import { spellings, type Answers, type Raw } from '../../src/assessment';
+import { spellings, type Answers, type EditionIndex, type Raw } from '../../src/assessment';
 import type { Scale } from '../../src/rules/schema';
 import { index, type Filling } from './lke';
 
@@ -78,9 +78,9 @@ const answersOf = (good: fc.Arbitrary<Raw>, { blanks, wrongs, tpi }: Habit): fc.
   });
 
 /** Answers to every statement and count of the edition. */
-export function fillingWith(habit: Habit): fc.Arbitrary<Filling> {
+export function fillingWith(habit: Habit, of: EditionIndex = index): fc.Arbitrary<Filling> {
   const entries: fc.Arbitrary<readonly [string, Answers]>[] = [];
-  for (const { statement, scale } of index.leaves) {
+  for (const { statement, scale } of of.leaves) {
     const good = statement.ratio
       ? fc.oneof({ weight: 3, arbitrary: blank }, share)
       : scale.kind === 'index'
@@ -88,7 +88,7 @@ export function fillingWith(habit: Habit): fc.Arbitrary<Filling> {
         : choice(scale);
     entries.push(answersOf(good, habit).map((answers) => [statement.code, answers] as const));
   }
-  for (const code of index.inputs.keys()) entries.push(answersOf(count, habit).map((answers) => [code, answers] as const));
+  for (const code of of.inputs.keys()) entries.push(answersOf(count, habit).map((answers) => [code, answers] as const));
   return fc.tuple(...entries).map((all) => new Map(all));
 }
 

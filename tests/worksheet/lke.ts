@@ -1,7 +1,7 @@
 /** LKEs for tests: a plan, answers typed into it, and the grids that a reader would see. */
 import { indexOf, type Answers, type Raw } from '../../src/assessment';
 import { findEdition } from '../../src/rules';
-import type { Wording } from '../../src/rules/schema';
+import type { Edition, Wording } from '../../src/rules/schema';
 import wordingJson from '../../src/rules/zi-90-2021/wording.json';
 import { buildLke } from '../../src/worksheet';
 import { position, type ColumnKey } from '../../src/worksheet/columns';
@@ -13,8 +13,8 @@ export const wording = wordingJson as Wording;
 export const index = indexOf(edition);
 export const identity: Identity = { unit: 'KPP Pratama Contoh', body: 'Kementerian Contoh', year: 2026, target: 'WBK' };
 
-export const planOf = (own: Partial<Identity> = {}, taken: readonly string[] = []): WorkbookPlan =>
-  buildLke(edition, wording, { ...identity, ...own }, taken);
+export const planOf = (own: Partial<Identity> = {}, taken: readonly string[] = [], of: Edition = edition): WorkbookPlan =>
+  buildLke(of, of === edition ? wording : {}, { ...identity, ...own }, taken);
 
 export const lkeOf = (plan: WorkbookPlan): SheetPlan => plan.sheets[1]!;
 

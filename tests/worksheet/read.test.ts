@@ -290,3 +290,49 @@ test('what is read is judged as what was typed', () => {
     { numRuns: 20 },
   );
 });
+
+describe('any workbook at all', () => {
+  const headingTexts = columns.map(({ key }) => textsIn('id')(headingOf(key)));
+  const official = ['Penilaian', 'Bobot', 'Pilihan Jawaban', 'Jawaban', 'Nilai', 'Catatan/Keterangan/Penjelasan'];
+  const anything = fc.oneof(
+    fc.constantFrom<Raw>(null, '', 0, 1, true, '#REF!', 'zi-90-2021', 'zi-90-2031', '90/2021', 'RINGKASAN LKE ZONA INTEGRITAS'),
+    fc.constantFrom<Raw>(...headingTexts, ...official, ...index.statements.slice(0, 20).map(({ code }) => code)),
+    fc.string({ maxLength: 8 }),
+    fc.double(),
+  );
+  const row = (width: number) =>
+    fc.oneof(
+      { weight: 8, arbitrary: fc.array(anything, { minLength: width, maxLength: width }) },
+      { weight: 1, arbitrary: fc.shuffledSubarray(headingTexts, { minLength: width, maxLength: width }) },
+      { weight: 1, arbitrary: fc.constant([...official, ...Array<null>(width - official.length).fill(null)]) },
+    );
+  const anyGrid = fc
+    .integer({ min: 6, max: 12 })
+    .chain((width) => fc.array(row(width), { maxLength: 12 }))
+    .map((values): Grid => ({
+      sheet: 'x',
+      values: values as Grid['values'],
+      formulas: values.map((cells) => cells.map(() => null)),
+    }));
+
+  test('is read, or told why not, and never throws', () => {
+    fc.assert(
+      fc.property(fc.array(anyGrid, { maxLength: 3 }), (grids) => {
+        const { readings, problems } = readLke(grids);
+        expect(readings.length + problems.length).toBeGreaterThan(0);
+        for (const reading of readings) expect(assess(findEdition(reading.edition)!, reading.answers).of).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a big sheet that is no LKE is passed over quickly', () => {
+    const values = Array.from({ length: 5000 }, (_, at) =>
+      Array.from({ length: 60 }, (_cell, column) => (column % 3 ? `teks ${at}` : at)),
+    );
+    const grid: Grid = { sheet: 'data', values, formulas: values.map((cells) => cells.map(() => null)) };
+    const start = performance.now();
+    expect(readLke([grid]).problems).toMatchObject([{ code: 'layout.not-lke' }]);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});

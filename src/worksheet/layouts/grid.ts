@@ -13,11 +13,13 @@ export const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
 
+const LONGEST_HEADING = 80;
+
 /** Columns of one row by heading: the first column of each name counts. */
 export function headingsIn(grid: Grid, row: number): Map<string, number> {
   const found = new Map<string, number>();
   (grid.values[row] ?? []).forEach((value, column) => {
-    const name = typeof value === 'string' ? plain(value) : '';
+    const name = typeof value === 'string' && value.length <= LONGEST_HEADING ? plain(value) : '';
     if (name !== '' && !found.has(name)) found.set(name, column);
   });
   return found;

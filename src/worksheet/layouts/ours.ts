@@ -18,6 +18,7 @@ const WANTED: readonly ColumnKey[] = ['weight', 'scale', 'evidence'];
 const ENOUGH = 5;
 /** So many codes in one column make it ours even where the headings are gone. */
 const ENOUGH_CODES = 20;
+const LONGEST_CODE = 40;
 
 type Columns = ReadonlyMap<ColumnKey, number>;
 interface Heading {
@@ -192,16 +193,23 @@ function readTable(grid: Grid, all: readonly Grid[], heading: Heading, from: num
   return { readings: [collector.reading('ours', edition.id, cell, identity)], problems: [] };
 }
 
-/** No heading, but our codes: somebody deleted the heading row. */
+/** No heading, but our codes: somebody deleted the heading row. One pass, since the sheet may be anything. */
 function headless(grid: Grid): Problem[] {
-  for (const edition of editions)
-    for (let col = 0; col < (grid.values[0]?.length ?? 0); col++) {
-      if (codesIn(grid, edition, col) < ENOUGH_CODES) continue;
-      const first = grid.values.findIndex((_, row) => codeAt(grid, edition, row, col) !== undefined);
-      const missing = NEEDED.map(column).join(', ');
-      const at = { sheet: grid.sheet, cell: cellAt(Math.max(0, first - 1), col) };
-      return [{ code: 'layout.column-missing', severity: 'error', at, data: { column: missing } }];
-    }
+  const seen = new Map<number, { first: number; codes: Set<string> }>();
+  grid.values.forEach((cells, row) =>
+    cells.forEach((value, col) => {
+      if (typeof value !== 'string' || value.length > LONGEST_CODE || !looksLikeCode(value.trim())) return;
+      const known = seen.get(col) ?? { first: row, codes: new Set() };
+      seen.set(col, { ...known, codes: known.codes.add(value.trim()) });
+    }),
+  );
+  for (const [col, { first, codes }] of seen) {
+    const known = (edition: Edition) =>
+      [...codes].filter((code) => indexOf(edition).leaf(resolveCode(edition, code) ?? '')).length;
+    if (!editions.some((edition) => known(edition) >= ENOUGH_CODES)) continue;
+    const at = { sheet: grid.sheet, cell: cellAt(Math.max(0, first - 1), col) };
+    return [{ code: 'layout.column-missing', severity: 'error', at, data: { column: NEEDED.map(column).join(', ') } }];
+  }
   return [];
 }
 

@@ -1,0 +1,50 @@
+/** The columns of the action plan. */
+import { overdue, planCases, progressCounted, type PlanContext } from './action-plan-state';
+import { computed, helper, open, openRuns, type Field } from './fields';
+import type { Choices } from './lists';
+import { choiceNumber, startedIn, stateLevel, stateText } from './states';
+import type { RegisterTexts } from './words';
+
+const VISIBLE = [
+  ...(['code', 'indicator', 'activity', 'output', 'target', 'owner', 'deadline'] as const),
+  ...(['realised', 'finished', 'progress', 'status', 'state', 'evidence', 'followUp'] as const),
+] as const;
+/** area: the section's code; planned: 1 at the first row of an indicator that has an activity. */
+const HELPERS = ['area', 'planned', 'started', 'statusNo', 'counted', 'overdue', 'level'] as const;
+
+export const PLAN_KEYS = [...VISIBLE, ...HELPERS] as const;
+export type PlanKey = (typeof PLAN_KEYS)[number];
+
+export function planFields(text: RegisterTexts, statuses: Choices, context: PlanContext): Field<PlanKey>[] {
+  type Text = 'activity' | 'output' | 'target' | 'owner' | 'realised' | 'evidence' | 'followUp';
+  const words = (key: Text, width: number) => open<PlanKey>(key, width, text(`plan.${key}`), text(`plan.${key}.prompt`));
+  const day = (key: 'deadline' | 'finished') =>
+    open<PlanKey>(key, 12, text(`plan.${key}`), text(`plan.${key}.prompt`), { kind: 'date' });
+  const visible: Field<PlanKey>[] = [
+    { key: 'code', width: 9, heading: text('plan.code') },
+    { key: 'indicator', width: 27, heading: text('plan.indicator') },
+    words('activity', 30),
+    words('output', 20),
+    words('target', 15),
+    words('owner', 16),
+    day('deadline'),
+    words('realised', 22),
+    day('finished'),
+    open<PlanKey>('progress', 9, text('plan.progress'), text('plan.progress.prompt'), { kind: 'share' }),
+    open<PlanKey>('status', 12, text('plan.status'), text('plan.status.prompt'), { kind: 'choice', of: statuses }),
+    computed<PlanKey>('state', 20, text('state'), (at) => stateText(planCases(at, context))),
+    words('evidence', 20),
+    words('followUp', 22),
+  ];
+  const runs = openRuns(visible);
+  return [
+    ...visible,
+    helper('area'),
+    helper('planned'),
+    helper('started', (_, row) => startedIn(runs, row)),
+    helper('statusNo', (at) => choiceNumber(at('status'), statuses)),
+    helper('counted', (at) => progressCounted(at, context)),
+    helper('overdue', (at) => overdue(at, context)),
+    helper('level', (at) => stateLevel(planCases(at, context))),
+  ];
+}

@@ -1,0 +1,79 @@
+/** What a row says about itself: the first case that holds, in words and as a level for colours and counts. */
+import { rangeAt } from '../address';
+import { looks } from '../build/palette';
+import { choose, cleaned, literal, sentence } from '../expression';
+import type { Conditional } from '../plan';
+import type { Choices } from './lists';
+
+/** From `incomplete` on somebody has to look at the row. */
+export const LEVELS = { quiet: 0, good: 1, soon: 2, late: 3, incomplete: 4, doubtful: 5, wrong: 6 } as const;
+export type Level = keyof typeof LEVELS;
+
+export const NEEDS_A_LOOK = `">=${LEVELS.incomplete}"`;
+
+export interface Case {
+  /** A condition; undefined = whatever is left. */
+  when?: string;
+  /** An expression. */
+  says: string;
+  level: Level;
+}
+
+const otherwise = (cases: readonly Case[]): Case => cases.find(({ when }) => when === undefined)!;
+const conditions = (cases: readonly Case[]) => cases.filter(({ when }) => when !== undefined);
+
+export const stateText = (cases: readonly Case[]): string =>
+  choose(
+    conditions(cases).map(({ when, says }) => [when!, says]),
+    otherwise(cases).says,
+  );
+
+export const stateLevel = (cases: readonly Case[]): string =>
+  choose(
+    conditions(cases).map(({ when, level }) => [when!, String(LEVELS[level])]),
+    String(LEVELS[otherwise(cases).level]),
+  );
+
+const COLOURS = [
+  ['good', looks.good],
+  ['soon', looks.open],
+  ['late', looks.bad],
+  ['incomplete', looks.waiting],
+  ['doubtful', looks.doubtful],
+  ['wrong', looks.wrong],
+] as const;
+
+/** @param state,level letters of the columns; rows 0-based. */
+export const stateColours = (state: string, level: string, first: number, last: number): Conditional[] =>
+  COLOURS.map(([name, style]) => ({
+    range: `${state}${first + 1}:${state}${last + 1}`,
+    formula: `=$${level}${first + 1}=${LEVELS[name]}`,
+    style,
+  }));
+
+/** 1 where anything is entered in the row. */
+export const startedIn = (runs: readonly { first: number; last: number }[], row: number): string =>
+  `IF(COUNTA(${runs.map(({ first, last }) => rangeAt(row, first, row, last)).join(',')})>0,1,0)`;
+
+/** True for an empty cell, and for one with spaces only; an error value is no blank. */
+export const isBlank = (cell: string): string => `IFERROR(${cleaned(cell)}="",FALSE)`;
+
+/** The place of a choice in its list, from 1; 0 where nothing is chosen, -1 where it is not in the list. */
+export const choiceNumber = (cell: string, choices: Choices): string =>
+  `IFERROR(IF(${cleaned(cell)}="",0,MATCH(${cleaned(cell)},${choices.range},0)),-1)`;
+
+/** True where something stands that is no number from `min` to `max`. */
+export function isNoNumber(cell: string, min: number, max?: number): string {
+  const outside = max === undefined ? `${cell}<${min}` : `OR(${cell}<${min},${cell}>${max})`;
+  return `IF(ISNUMBER(${cell}),${outside},NOT(${isBlank(cell)}))`;
+}
+
+/** The case of a field that must not stay empty. */
+export const missing = (cell: string, heading: string, template: string): Case => ({
+  when: isBlank(cell),
+  says: sentence(template, { field: literal(heading) }),
+  level: 'incomplete',
+});
+
+/** A case of a fixed sentence. */
+export const says = (text: string, level: Level, when?: string): Case => ({ when, says: literal(text), level });
