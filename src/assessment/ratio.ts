@@ -25,3 +25,9 @@ export function worthOf(kind: Ratio['kind'], done: number, due: number, settings
 
 const valueOfNothing = (kind: 'duty' | 'achievement', settings?: Settings): number =>
   settings?.nothingDue?.[kind] ?? (kind === 'duty' ? 1 : 0);
+
+/**
+ * @returns the value of a fall from the year before to this year: max(0, (previous - current) / previous); none in both
+ * years counts 1, some after none counts 0 (ruling nothing-due).
+ */
+export const reduction = (previous: number, current: number): Worth => worthOf('reduction', current, previous);

@@ -90,6 +90,14 @@ export type ProblemCode =
   | 'file.unreadable' // error: {reason}
   | 'edition.unknown' // error: {edition}
   | 'edition.gates-unconfirmed' // error: {edition}
+  | 'survey.blank' // warning: {count}: answers left out of their element's mean
+  | 'survey.out-of-scale' // error: {row, element, answer, min, max}; row counts from 1
+  | 'survey.element-empty' // error: {element}
+  | 'survey.columns' // error: {found, expected}
+  | 'survey.not-index' // error: {code}
+  | 'survey.scale' // error: {scaleMax}
+  | 'survey.scale-unstated' // error: {index, max}
+  | 'survey.looks-like-ikm' // error: {index, max, shown}
   | 'override.json' // error: {reason}
   | 'override.shape' // error: {path, message}
   | 'override.edition' // error: {asked, edition}

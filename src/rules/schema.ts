@@ -264,6 +264,48 @@ export const proposalSchema = z.strictObject({
   ),
 });
 
+const surveyHead = {
+  id: z.string(),
+  title: z.string(),
+  version: z.string(),
+  confidence,
+  source: sourceRef,
+  sources: z.record(z.string(), source),
+};
+/** What one respondent may answer to one question: whole numbers. */
+const answerScale = z.strictObject({ min: z.number().int(), max: z.number().int() });
+const surveyPart = z.strictObject({ code: z.string(), name: z.string() });
+
+/** A satisfaction survey: the mean of the means of its elements, all of one weight, x factor. */
+export const satisfactionSchema = z.strictObject({
+  ...surveyHead,
+  short: z.string(),
+  scale: answerScale,
+  factor: z.number().positive(),
+  elements: z.array(surveyPart).min(1),
+  /** Read after rounding to so many decimals; best first, each from its printed lower bound. */
+  grades: z.strictObject({
+    decimals: z.number().int(),
+    min: z.number(),
+    max: z.number(),
+    rows: z.array(z.strictObject({ grade: z.string(), predicate: z.string(), from: z.number() })).min(2),
+  }),
+});
+
+export const perceptionSchema = z.strictObject({ ...surveyHead, scale: answerScale, surveys: z.array(surveyPart).min(1) });
+
+export const sampleSchema = z.strictObject({
+  ...surveyHead,
+  /** As people write it; the figures below are its own. */
+  formula: z.string(),
+  chiSquare: z.number().positive(),
+  proportion: z.number().positive().max(1),
+  margin: z.number().positive().max(1),
+});
+
+export type Satisfaction = z.infer<typeof satisfactionSchema>;
+export type Perception = z.infer<typeof perceptionSchema>;
+export type SampleRule = z.infer<typeof sampleSchema>;
 export type Proposal = z.infer<typeof proposalSchema>;
 export type Criterion = Proposal['criteria'][number];
 export type Matrix = z.infer<typeof matrixSchema>;
