@@ -107,6 +107,9 @@ function editionByCodes(grid: Grid, col: number): Edition | undefined {
   return best && best.hits > 0 ? best.edition : undefined;
 }
 
+/** A code of any level; the roots are single letters. */
+const CODE_OR_ROOT = /^[A-Z](\.[\p{L}\p{N}]+)*(#\w+)?$/iu;
+
 const looksLikeCode = (text: string): boolean => /^[A-Za-z](\.[\p{L}\p{N}]+)+(#\w+)?$/u.test(text);
 
 function readRow(collector: Collector, edition: Edition, cols: Columns, row: number): string | undefined {
@@ -198,7 +201,7 @@ function headless(grid: Grid): Problem[] {
   const seen = new Map<number, { first: number; codes: Set<string> }>();
   grid.values.forEach((cells, row) =>
     cells.forEach((value, col) => {
-      if (typeof value !== 'string' || value.length > LONGEST_CODE || !looksLikeCode(value.trim())) return;
+      if (typeof value !== 'string' || value.length > LONGEST_CODE || !CODE_OR_ROOT.test(value.trim())) return;
       const known = seen.get(col) ?? { first: row, codes: new Set() };
       seen.set(col, { ...known, codes: known.codes.add(value.trim()) });
     }),
