@@ -11,7 +11,7 @@ interface Column {
 }
 
 const ORDER = [
-  { key: 'code', width: 13 },
+  { key: 'code', width: 15 },
   { key: 'text', width: 38 },
   { key: 'weight', width: 8 },
   { key: 'scale', width: 11 },

@@ -90,14 +90,15 @@ const LINE = 13.5;
 const PADDING = 3;
 const LEAST = 16.5;
 const MOST = 400;
-/** Characters of the ten-point body that fit a unit of width; measured generously, so that nothing is cut off. */
+/** Characters of the ten-point body that fit a unit of width; the headings of groups are bold. */
 const FIT = 1.2;
+const FIT_BOLD = 0.95;
 
 const linesIn = (text: string, width: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * FIT))), 0);
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 
-export const heightFor = (cells: readonly Cell[], widths: readonly number[]): number => {
-  const lines = cells.map((cell, column) => (typeof cell === 'string' ? linesIn(cell, widths[column]!) : 1));
+const heightFor = (cells: readonly Cell[], widths: readonly number[], fit: number): number => {
+  const lines = cells.map((cell, column) => (typeof cell === 'string' ? linesIn(cell, widths[column]! * fit) : 1));
   return Math.min(MOST, Math.max(LEAST, Math.max(...lines) * LINE + PADDING));
 };
 
@@ -107,7 +108,8 @@ export function heightsOf(cells: readonly Cell[][], from: number): NonNullable<S
   const shown = position(LAST_VISIBLE) + 1;
   const heights: NonNullable<SheetPlan['heights']> = [];
   cells.slice(from).forEach((row, index) => {
-    const height = heightFor(row.slice(0, shown), widths);
+    const isGroup = row[position('scale')] === null;
+    const height = heightFor(row.slice(0, shown), widths, isGroup ? FIT_BOLD : FIT);
     const last = heights[heights.length - 1];
     if (last && last.height === height) last.count++;
     else heights.push({ row: from + index, count: 1, height });
