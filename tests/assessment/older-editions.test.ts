@@ -21,6 +21,7 @@ const points = (edition: Edition, answers: Record<string, Raw>, code: string) =>
 describe('published figures of 52/2014', () => {
   const tim = { 'A.I.1.a': 'Ya', 'A.I.1.b': 'B' };
   const polaPikir = { 'A.I.4.a': 'Tidak', 'A.I.4.b': 'Ya', 'A.I.4.c': 'Tidak', 'A.I.4.d': 'B' };
+  // Of these two indicators only the area's sum was published; the letters are ours, such that they bring it.
   const dokumen = { 'A.I.2.a': 'Ya', 'A.I.2.b': 'C', 'A.I.2.c': 'Tidak' };
   const belumDipantau = { 'A.I.3.a': 'D', 'A.I.3.b': 'D', 'A.I.3.c': 'D' };
   const sop = { 'A.II.1.a': 'A', 'A.II.1.b': 'A', 'A.II.1.c': 'B' };
@@ -44,6 +45,7 @@ describe('published figures of 52/2014', () => {
 });
 
 test('published figure of 10/2019: a detention house, 5.4167 of 8 = 67.71 %, above the area floor 4.8', () => {
+  // The sum and the floor were published; the letters are ours, such that they bring it.
   const answers = {
     ...{ 'A.I.1.a': 'Ya', 'A.I.1.b': 'A', 'A.I.2.a': 'Ya', 'A.I.2.b': 'A', 'A.I.2.c': 'B' },
     ...{ 'A.I.3.a': 'A', 'A.I.3.b': 'A', 'A.I.3.c': 'A', 'A.I.4.a': 'Ya', 'A.I.4.b': 'C', 'A.I.4.c': 'C', 'A.I.4.d': 'D' },
