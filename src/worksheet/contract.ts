@@ -2,6 +2,10 @@
 import type { Edition, Wording } from '../rules/schema';
 import type { Answers, Assessment, Problem } from '../assessment/types';
 import type { Grid, WorkbookPlan } from './plan';
+import type { Mapping } from './recognise/mapping';
+
+/** Which known form a sheet is; `unknown` = found by its headings, codes and words. */
+export type LayoutId = 'ours' | 'official-2021' | 'portal-2026' | 'unknown';
 
 export interface Identity {
   unit: string;
@@ -27,7 +31,7 @@ export interface TypedFigure {
 
 /** One LKE found in a workbook. */
 export interface Reading {
-  layout: 'ours' | 'official-2021';
+  layout: LayoutId;
   edition: string;
   sheet: string;
   identity: Partial<Identity>;
@@ -35,6 +39,10 @@ export interface Reading {
   /** Where each statement's and input's answers stand: A1 addresses per role. */
   cells: ReadonlyMap<string, { unit?: string; tpi?: string; evidence?: string; note?: string }>;
   evidence: ReadonlyMap<string, string>;
+  /** What both roles wrote beside their answers. */
+  notes?: ReadonlyMap<string, { unit?: string; tpi?: string }>;
+  /** Where everything stands: what diagnosis and repair work on. */
+  mapping?: Mapping;
   /** Where a group's or the total's score stands; a statement's too. */
   scoreCells?: ReadonlyMap<string, string>;
   /** The heading's first cell: the place of what has no cell of its own. */

@@ -1,9 +1,11 @@
 /** The official workbook of 90/2021. Scores that it computed are never read: only answers and typed counts. */
-import { indexOf, isBlank, parseNumber, scaleText, type Answers } from '../../assessment';
+import { indexOf, isBlank, parseNumber, scaleText, TOTAL, type Answers } from '../../assessment';
 import { findEdition } from '../../rules';
 import type { Edition } from '../../rules/schema';
 import { cellAt } from '../address';
 import type { Grid } from '../plan';
+import type { MapColumn } from '../recognise/mapping';
+import { isTotal } from '../recognise/words';
 import { formulaAt, headingsIn, height, plain, textAt, valueAt } from './grid';
 import { official2021 as form } from './official-2021.data';
 import { officialRows, type OfficialColumns, type Rows } from './official-rows';
@@ -96,6 +98,34 @@ function collect(collector: Collector, columns: OfficialColumns, edition: Editio
   }
 }
 
+const isGroup = (edition: Edition, code: string): boolean => {
+  const node = indexOf(edition).node(code);
+  return node !== undefined && node.level !== 'statement';
+};
+
+/** The last row of the table that has a figure in the column of scores and words of a total beside it. */
+function totalRow(grid: Grid, columns: OfficialColumns, rows: Rows): number | undefined {
+  for (let row = height(grid) - 1; row > Math.max(0, ...rows.values()); row--)
+    if (isTotal(textsBetween(grid, row, columns.outline, columns.weight)) && valueAt(grid, row, columns.value) !== null)
+      return row;
+  return undefined;
+}
+
+const textsBetween = (grid: Grid, row: number, from: number, to: number): string =>
+  Array.from({ length: to - from }, (_, at) => textAt(grid, row, from + at)).join(' ');
+
+function mapped({ outline, weight, scale, answer, value, note }: OfficialColumns): Map<MapColumn, number> {
+  const columns = new Map<MapColumn, number>([
+    ['statement', outline],
+    ['weight', weight],
+    ['scale', scale],
+    ['unit', answer],
+    ['value', value],
+  ]);
+  if (note !== undefined) columns.set('note', note).set('evidence', note + form.evidenceAfterNote[0]!);
+  return columns;
+}
+
 export const official: Layout = {
   id: 'official-2021',
   find(grid) {
@@ -120,8 +150,13 @@ export const official: Layout = {
         };
       }
       const collector = new Collector(grid);
-      collect(collector, columns, edition, officialRows(grid, columns, row, edition), heading);
-      return { readings: [collector.reading('official-2021', edition.id, heading, {})], problems: [] };
+      const rows = officialRows(grid, columns, row, edition);
+      collect(collector, columns, edition, rows, heading);
+      for (const [code, at] of rows) collector.row(code, at, isGroup(edition, code) ? {} : { unit: columns.note });
+      const total = totalRow(grid, columns, rows);
+      if (total !== undefined) collector.row(TOTAL, total);
+      const where = { heading: row, columns: mapped(columns) };
+      return { readings: [collector.reading('official-2021', edition.id, heading, {}, where)], problems: [] };
     }
     return none;
   },

@@ -6,6 +6,7 @@ import { cellAt } from '../address';
 import { columns, headingOf, type ColumnKey } from '../columns';
 import type { Reading } from '../contract';
 import type { Grid } from '../plan';
+import type { MapColumn } from '../recognise/mapping';
 import { languages, textsIn } from '../words';
 import { headingsIn, height, plain, textAt, valueAt } from './grid';
 import { identityOf } from './identity';
@@ -133,6 +134,8 @@ function readRow(collector: Collector, edition: Edition, cols: Columns, row: num
   }
   if (cols.has('score') && !isInput) collector.computed(code, 'score', row, cols.get('score')!);
   if (cols.has('value') && isLeaf) collector.computed(code, 'value', row, cols.get('value')!);
+  const noted = isLeaf || isInput ? { unit: cols.get('note'), tpi: cols.get('tpiNote') } : {};
+  collector.row(code, row, noted);
   if (!isLeaf && !isInput) return code;
   collector.answer(
     code,
@@ -170,6 +173,18 @@ function noteMissing(collector: Collector, edition: Edition, cell: string): void
     if (!collector.cells.has(code)) collector.problem('code.missing', 'error', cell, { code }, code);
 }
 
+/** Our columns under the names that every layout shares. */
+function mapped(columns: Columns): Map<MapColumn, number> {
+  const names: readonly (readonly [MapColumn, ColumnKey])[] = [
+    ['statement', 'text'],
+    ...(['code', 'criteria', 'weight', 'scale', 'unit', 'tpi', 'value', 'score', 'percent'] as const).map(
+      (key) => [key, key] as const,
+    ),
+    ...(['note', 'tpiNote', 'evidence'] as const).map((key) => [key, key] as const),
+  ];
+  return new Map(names.flatMap(([name, key]) => (columns.has(key) ? [[name, columns.get(key)!] as const] : [])));
+}
+
 function readTable(grid: Grid, all: readonly Grid[], heading: Heading, from: number, until: number): Finding {
   const problems = missingColumns(grid, heading);
   const cell = cellAt(heading.row, heading.columns.get('code') ?? Math.min(...heading.columns.values()));
@@ -193,7 +208,8 @@ function readTable(grid: Grid, all: readonly Grid[], heading: Heading, from: num
   }
   noteMissing(collector, edition, cell);
   const identity: Reading['identity'] = identityOf(grid, heading.row, all, edition);
-  return { readings: [collector.reading('ours', edition.id, cell, identity)], problems: [] };
+  const where = { heading: heading.row, columns: mapped(heading.columns) };
+  return { readings: [collector.reading('ours', edition.id, cell, identity, where)], problems: [] };
 }
 
 /** No heading, but our codes: somebody deleted the heading row. One pass, since the sheet may be anything. */

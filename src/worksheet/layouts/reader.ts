@@ -3,7 +3,8 @@ import type { Answers, Place, Problem, ProblemCode, Raw, Severity } from '../../
 import { cellAt } from '../address';
 import type { Reading, TypedFigure } from '../contract';
 import type { Grid } from '../plan';
-import { formulaAt, valueAt } from './grid';
+import { mappingOf, type MapColumn } from '../recognise/mapping';
+import { formulaAt, textAt, valueAt } from './grid';
 
 export interface Finding {
   readings: Reading[];
@@ -26,6 +27,8 @@ export class Collector {
   readonly scoreCells = new Map<string, string>();
   readonly problems: Problem[] = [];
   readonly typed: TypedFigure[] = [];
+  readonly notes = new Map<string, { unit?: string; tpi?: string }>();
+  private readonly rows = new Map<string, number>();
   private readonly hasFormulas: boolean;
 
   constructor(readonly grid: Grid) {
@@ -42,6 +45,13 @@ export class Collector {
     this.cells.set(code, { ...this.cells.get(code), ...cells });
   }
 
+  /** Remembers the row of a code, and what both roles noted in it. */
+  row(code: string, row: number, notes: { unit?: number; tpi?: number } = {}): void {
+    this.rows.set(code, row);
+    const [unit, tpi] = [notes.unit, notes.tpi].map((column) => (column === undefined ? '' : textAt(this.grid, row, column)));
+    if (unit || tpi) this.notes.set(code, { ...(unit ? { unit } : {}), ...(tpi ? { tpi } : {}) });
+  }
+
   /** Notes a number where a formula belongs; a sheet pasted as values has none at all and is left in peace. */
   computed(code: string, what: TypedFigure['what'], row: number, column: number): void {
     const cell = cellAt(row, column);
@@ -51,8 +61,24 @@ export class Collector {
       this.typed.push({ code, what, cell, found: value });
   }
 
-  reading(layout: Reading['layout'], edition: string, heading: string, identity: Reading['identity']): Reading {
-    const { answers, cells, evidence, scoreCells, typed, problems } = this;
-    return { layout, edition, sheet: this.grid.sheet, identity, answers, cells, evidence, scoreCells, heading, typed, problems };
+  reading(
+    layout: Reading['layout'],
+    edition: string,
+    heading: string,
+    identity: Reading['identity'],
+    where: Where = { columns: new Map() },
+  ): Reading {
+    const { answers, cells, evidence, scoreCells, typed, problems, notes, rows } = this;
+    const mapping = mappingOf({ sheet: this.grid.sheet, layout, edition, rows, ...where });
+    const found = { answers, cells, evidence, scoreCells, typed, problems, notes, mapping };
+    return { layout, edition, sheet: this.grid.sheet, identity, heading, ...found };
   }
+}
+
+/** The heading's row, the columns, and how sure they are. */
+export interface Where {
+  heading?: number;
+  columns: ReadonlyMap<MapColumn, number>;
+  sure?: ReadonlyMap<MapColumn, number>;
+  whole?: number;
 }
