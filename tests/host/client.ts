@@ -23,6 +23,7 @@ type CustomFunction = (...args: never[]) => unknown;
 let client: Client | undefined;
 let bridge: ReturnType<typeof attachBridge> | undefined;
 const functions: Record<string, CustomFunction> = {};
+let functionsChanged: (() => void) | undefined;
 
 const OFFICE = {
   HostType: { Excel: 'Excel' },
@@ -72,13 +73,26 @@ export function connectFunctions(host: SimulatedHost, associations: Readonly<Rec
   bridge ??= attachBridge(OfficeExtension);
   for (const name of Object.keys(functions)) delete functions[name];
   for (const [name, call] of Object.entries(associations)) associate(name, call);
+  functionsChanged?.();
   return bridge.connect(host);
 }
+
+/** The proxy that calls custom functions still counts half a second after the last call: for `afterAll`. */
+export const proxyAtRest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 700));
 
 /** Lets everything run that waits for its turn: events reach the add-in a moment after the sync. */
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
-const associate = (name: string, call: CustomFunction): void => void (functions[name.toUpperCase()] = call);
+/** What office.js keeps of the functions that an add-in associates. */
+const association = {
+  mappings: functions,
+  onchange: (changed: () => void): void => void (functionsChanged = changed),
+};
+
+function associate(name: string, call: CustomFunction): void {
+  functions[name.toUpperCase()] = call;
+  functionsChanged?.();
+}
 
 function evaluateClient(): Client {
   const world = globalThis as unknown as Stubs & Client;
@@ -127,7 +141,7 @@ function stubs(world: Stubs): Stubs {
     },
     addEventListener: nothing,
     removeEventListener: nothing,
-    CustomFunctions: { _association: { mappings: functions, onchange: nothing }, associate },
+    CustomFunctions: { _association: association, associate },
     Office: OFFICE,
   };
 }

@@ -1,6 +1,8 @@
 /** One test per inner hook of the client that the host hangs on: a new version of office.js is tried here first. */
 import { readFileSync } from 'node:fs';
-import { connectFunctions, isSetSupported, loadClient, settled, withHost } from './client';
+import { connectFunctions, isSetSupported, loadClient, proxyAtRest, settled, withHost } from './client';
+
+afterAll(proxyAtRest);
 
 type Hooks = Record<string, unknown>;
 const hooksOf = (object: unknown): Hooks => object as Hooks;

@@ -146,6 +146,7 @@ export interface Engine {
   connect?(user: UserSide): void;
 
   addSheet(sheetId: string, name: string, position: number): void;
+  /** Formulas follow; the names that speak of the sheet are told anew. */
   renameSheet(sheetId: string, name: string): void;
   moveSheet(sheetId: string, position: number): void;
   removeSheet(sheetId: string): void;

@@ -2,9 +2,9 @@
  * Univer as the engine behind the simulated host: it calculates, and in the workbench's grid it also shows.
  * Here only what needs no screen; the grid adds a painter and the way back from the person who types.
  */
-import { CellValueType, LocaleType, LogLevel, Univer, type ICellData } from '@univerjs/core';
+import { CellValueType, LocaleType, LogLevel, Univer, type ICellData, type Injector } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { IFunctionService, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import '@univerjs/engine-formula/facade';
 import { SetRangeValuesMutation, UniverSheetsPlugin } from '@univerjs/sheets';
 import '@univerjs/sheets/facade';
@@ -17,6 +17,8 @@ type FWorksheet = ReturnType<FWorkbook['create']>;
 type Pending = Map<number, Map<number, CellContent>>;
 
 const CALCULATION_TIMEOUT_MS = 20_000;
+/** Univer's memory of formulas is shared by all its workbooks, by their ids. */
+let workbooks = 0;
 const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 10;
 
@@ -50,7 +52,7 @@ export class UniverEngine implements Engine {
       return;
     }
     this.workbook = this.api.createWorkbook({
-      id: 'workbook',
+      id: `workbook-${++workbooks}`,
       sheets: { [sheetId]: { id: sheetId, name, rowCount: rows, columnCount: columns } },
       sheetOrder: [sheetId],
     });
@@ -73,14 +75,15 @@ export class UniverEngine implements Engine {
   }
 
   setName(name: string, formula: string | undefined, sheetId?: string): void {
-    const book = this.book();
-    if (book.getDefinedName(name)) book.deleteDefinedName(name);
-    if (formula !== undefined) {
-      const reference = formula.replace(/^=/, '');
-      if (sheetId) this.sheet(sheetId).insertDefinedName(name, reference);
-      else book.insertDefinedName(name, reference);
-    }
+    const reference = formula?.replace(/^=/, '');
+    const known = this.findName(name, sheetId);
+    this.forgetFormulasWith(name);
     this.structureChanged = true;
+    if (known?.getFormulaOrRefString() === reference) return;
+    // Taken away and put in anew, a name would leave #REF! in the formulas that use it.
+    if (known && reference !== undefined) known.setRef(reference);
+    else if (known) known.delete();
+    else if (reference !== undefined) (sheetId ? this.sheet(sheetId) : this.book()).insertDefinedName(name, reference);
   }
 
   setCell(sheetId: string, row: number, column: number, content: CellContent): void {
@@ -143,7 +146,7 @@ export class UniverEngine implements Engine {
     return this.workbook;
   }
 
-  private write(sheet: FWorksheet, rows: Pending): void {
+  protected write(sheet: FWorksheet, rows: Pending): void {
     const bottom = Math.max(...rows.keys());
     const right = Math.max(...[...rows.values()].map((cells) => Math.max(...cells.keys())));
     if (bottom >= sheet.getMaxRows()) sheet.setRowCount(bottom + 1 + SPARE_ROWS);
@@ -158,6 +161,20 @@ export class UniverEngine implements Engine {
       subUnitId: sheet.getSheetId(),
       cellValue,
     });
+  }
+
+  private findName(name: string, sheetId: string | undefined) {
+    const named = this.book().getDefinedNames();
+    return named.find((other) => {
+      const inScope = sheetId ? other.getLocalSheetId() === sheetId : other.isWorkbookScope();
+      return inScope && other.getName().toLowerCase() === name.toLowerCase();
+    });
+  }
+
+  /** Univer keeps formulas as it first understood them, with the names that there were then. */
+  private forgetFormulasWith(name: string): void {
+    const { _injector: injector } = this.api as unknown as { _injector: Injector };
+    injector.get(IFunctionService).deleteFormulaAstCacheKey(name);
   }
 
   private async calculated(): Promise<void> {

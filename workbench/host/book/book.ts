@@ -72,6 +72,7 @@ export class Book {
     for (const name of this.allNames()) name.sheetLost(sheet.name);
     for (const table of [...this.tables.all()]) if (table.sheetId === sheet.id) this.tables.remove(table);
     this.engine.removeSheet(sheet.id);
+    this.tellNames();
     this.happenings.push({ kind: 'deleted', sheetId: sheet.id });
     if (this.active === sheet) this.activate([...this.sheets.slice(position), ...this.sheets].find(isVisible)!);
   }
@@ -162,6 +163,11 @@ export class Book {
       for (const { rule } of sheet.conditionals) if (rule.kind === 'custom') rule.formula = rewrite(rule.formula);
     }
     for (const name of this.allNames()) name.rewrite(rewrite);
+  }
+
+  /** Formulas follow a renamed sheet by themselves in an engine; names are told anew. */
+  tellNames(): void {
+    for (const name of this.allNames()) name.tellEngine();
   }
 
   private allNames() {

@@ -23,7 +23,7 @@ export class Name {
 
   set formula(formula: string) {
     this.text = this.table.checked(formula);
-    this.table.tellEngine(this);
+    this.tellEngine();
   }
 
   get isPresent(): boolean {
@@ -44,6 +44,10 @@ export class Name {
 
   remove(): void {
     this.table.remove(this);
+  }
+
+  tellEngine(): void {
+    this.table.book.engine.setName(this.name, this.text, this.sheet?.id);
   }
 
   /** Changes the text only: the engine follows renamed sheets by itself. */
@@ -80,7 +84,7 @@ export class Names {
     const entry = new Name(this, name, formula);
     entry.comment = comment;
     this.entries.push(entry);
-    this.tellEngine(entry);
+    entry.tellEngine();
     return entry;
   }
 
@@ -94,10 +98,6 @@ export class Names {
     if (!formula.startsWith('=')) return `="${formula.replace(/"/g, '""')}"`;
     this.book.demandSheetsOf(formula);
     return checkedFormula(formula);
-  }
-
-  tellEngine(name: Name): void {
-    this.book.engine.setName(name.name, name.formula, this.sheet?.id);
   }
 }
 

@@ -80,6 +80,7 @@ export class Sheet {
     this.title = to;
     this.book.rewriteFormulas((formula) => renameSheetIn(formula, from, to));
     this.book.engine.renameSheet(this.id, to);
+    this.book.tellNames();
   }
 
   get visibility(): SheetVisibility {
