@@ -1,6 +1,6 @@
 /** The columns of the action plan. */
 import { overdue, planCases, progressCounted, type PlanContext } from './action-plan-state';
-import { computed, helper, open, openRuns, type Field } from './fields';
+import { fieldsWith, openRuns, type Field } from './fields';
 import type { Choices } from './lists';
 import { choiceNumber, startedIn, stateLevel, stateText } from './states';
 import type { RegisterTexts } from './words';
@@ -16,10 +16,10 @@ export const PLAN_KEYS = [...VISIBLE, ...HELPERS] as const;
 export type PlanKey = (typeof PLAN_KEYS)[number];
 
 export function planFields(text: RegisterTexts, statuses: Choices, context: PlanContext): Field<PlanKey>[] {
+  const { open, computed, helper } = fieldsWith<PlanKey>();
   type Text = 'activity' | 'output' | 'target' | 'owner' | 'realised' | 'evidence' | 'followUp';
-  const words = (key: Text, width: number) => open<PlanKey>(key, width, text(`plan.${key}`), text(`plan.${key}.prompt`));
-  const day = (key: 'deadline' | 'finished') =>
-    open<PlanKey>(key, 12, text(`plan.${key}`), text(`plan.${key}.prompt`), { kind: 'date' });
+  const words = (key: Text, width: number) => open(key, width, text(`plan.${key}`), text(`plan.${key}.prompt`));
+  const day = (key: 'deadline' | 'finished') => open(key, 12, text(`plan.${key}`), text(`plan.${key}.prompt`), { kind: 'date' });
   const visible: Field<PlanKey>[] = [
     { key: 'code', width: 9, heading: text('plan.code') },
     { key: 'indicator', width: 27, heading: text('plan.indicator') },
@@ -30,9 +30,9 @@ export function planFields(text: RegisterTexts, statuses: Choices, context: Plan
     day('deadline'),
     words('realised', 22),
     day('finished'),
-    open<PlanKey>('progress', 9, text('plan.progress'), text('plan.progress.prompt'), { kind: 'share' }),
-    open<PlanKey>('status', 12, text('plan.status'), text('plan.status.prompt'), { kind: 'choice', of: statuses }),
-    computed<PlanKey>('state', 20, text('state'), (at) => stateText(planCases(at, context))),
+    open('progress', 9, text('plan.progress'), text('plan.progress.prompt'), { kind: 'share' }),
+    open('status', 12, text('plan.status'), text('plan.status.prompt'), { kind: 'choice', of: statuses }),
+    computed('state', 20, text('state'), (at) => stateText(planCases(at, context))),
     words('evidence', 20),
     words('followUp', 22),
   ];

@@ -1,7 +1,7 @@
 /** What a row of the action plan says about itself on a day. */
 import { literal, sentence } from '../expression';
 import type { At } from './fields';
-import type { PlanKey } from './action-plan';
+import type { PlanKey } from './action-plan-fields';
 import { isBlank, isNoNumber, missing, says, type Case } from './states';
 import type { RegisterTexts } from './words';
 
@@ -24,9 +24,9 @@ const isOpen = (at: At<PlanKey>, { done, dropped }: PlanContext): string =>
 export const overdue = (at: At<PlanKey>, context: PlanContext): string =>
   `IF(${isOpen(at, context)},IF(ISNUMBER(${at('deadline')}),IF(INT(${at('deadline')})<${context.today},1,0),0),0)`;
 
-/** The progress that counts, 0 to 1: as entered, else all of it where the activity is done. */
+/** The progress that counts, 0 to 1: as entered, else all of it where the activity is done; none of a dropped one. */
 export const progressCounted = (at: At<PlanKey>, context: PlanContext): string =>
-  `IF(${at('started')}=0,0,IF(ISNUMBER(${at('progress')}),MAX(0,MIN(1,${at('progress')})),IF(${isDone(at, context)},1,0)))`;
+  `IF(OR(${at('started')}=0,${at('statusNo')}=${context.dropped}),0,IF(ISNUMBER(${at('progress')}),MAX(0,MIN(1,${at('progress')})),IF(${isDone(at, context)},1,0)))`;
 
 function doneCases(at: At<PlanKey>, context: PlanContext): Case[] {
   const { text } = context;

@@ -1,31 +1,44 @@
 /** The action plan in figures: per area how many activities, how many done and late, and how far on the whole. */
 import type { RegisterItem } from '../../rules/registers-schema';
-import type { Cell } from '../plan';
+import { letters } from '../address';
+import { literal } from '../expression';
+import type { Cell, Formula } from '../plan';
 import type { PlanKey } from './action-plan-fields';
 import type { Places } from './fields';
 import type { Section } from './sections';
 import { NEEDS_A_LOOK } from './states';
-import { bar, barOf, count, percent, type Block, type BlockPlace } from './summary';
+import { bar, barOf, count, percent, type Block } from './summary';
 import type { Words } from './words';
 
 interface Numbers {
   done: number;
   dropped: number;
 }
+type Test = readonly [key: PlanKey, test: string];
 
-const f = (formula: string): Cell => ({ f: `=${formula}` });
+const formula = (f: string): Formula => ({ f: `=${f}` });
+
+/** Rows with an activity that pass the tests; `column` gives a whole column. */
+const counter =
+  (column: (key: PlanKey) => string) =>
+  (...tests: Test[]): string =>
+    `COUNTIFS(${[['started', '1'] as const, ...tests].map(([key, test]) => `${column(key)},${test}`).join(',')})`;
 
 /** The figures of the headline; dropped activities take no part in the mean. */
 export function planFigures(column: (key: PlanKey) => string, { done, dropped }: Numbers): Record<string, string> {
-  const active = `COUNTIFS(${column('started')},1,${column('statusNo')},"<>${dropped}")`;
-  const mean = `SUM(${column('counted')})-SUMIFS(${column('counted')},${column('statusNo')},${dropped})`;
+  const countOf = counter(column);
+  const active = countOf(['statusNo', `"<>${dropped}"`]);
   return {
-    all: `SUM(${column('started')})`,
-    done: `COUNTIFS(${column('started')},1,${column('statusNo')},${done})`,
-    overdue: `SUM(${column('overdue')})`,
-    progress: `IF(${active}=0,0,ROUND(100*(${mean})/MAX(1,${active}),1))`,
+    all: countOf(),
+    done: countOf(['statusNo', String(done)]),
+    overdue: countOf(['overdue', '1']),
+    progress: `ROUND(100*SUM(${column('counted')})/MAX(1,${active}),1)`,
   };
 }
+
+/** Columns of the block before those of the statuses, and up to the mean. */
+const BEFORE = 4;
+const UP_TO_MEAN = 2;
 
 export function planBlocks(
   sections: readonly Section[],
@@ -34,47 +47,38 @@ export function planBlocks(
   { text, item }: Words,
   { dropped }: Numbers,
 ): Block[] {
-  const tests = (pairs: readonly [PlanKey, string][]) => pairs.map(([key, test]) => `${abroad(key)},${test}`).join(',');
-  const countOf = (area: [PlanKey, string][], ...pairs: [PlanKey, string][]) =>
-    `COUNTIFS(${tests([...area, ['started', '1'], ...pairs])})`;
-  const figures = (area: [PlanKey, string][], row: number): Cell[] => {
-    const active = countOf(area, ['statusNo', `"<>${dropped}"`]);
-    const sum = `SUMIFS(${abroad('counted')},${tests([...area, ['started', '1'], ['statusNo', `"<>${dropped}"`]])})`;
-    const unknown = `COUNTIFS(${tests([...area, ['started', '1'], ['statusNo', '"<=0"']])})`;
-    const progress = 5 + statuses.length;
+  const countOf = counter(abroad);
+  const mean = letters(BEFORE + statuses.length + UP_TO_MEAN);
+  const figures = (row: number, area: Test[]): Cell[] => {
+    const only = area.map(([key, test]) => `,${abroad(key)},${test}`).join('');
+    const active = countOf(...area, ['statusNo', `"<>${dropped}"`]);
+    const progress = `SUMIFS(${abroad('counted')},${abroad('started')},1${only})/MAX(1,${active})`;
     return [
-      f(`SUMIFS(${abroad('planned')},${tests([...area, ['planned', '1']])})`),
-      f(countOf(area)),
-      ...statuses.map((_, index) => f(countOf(area, ['statusNo', String(index + 1)]))),
-      f(unknown),
-      f(countOf(area, ['overdue', '1'])),
-      f(`IF(${active}=0,"",${sum}/MAX(1,${active}))`),
-      f(barOf(`${'ABCDEFGHIJKLMNOP'[progress + 1]!}${row}`)),
-      f(countOf(area, ['level', NEEDS_A_LOOK])),
+      formula(`COUNTIFS(${abroad('planned')},1${only})`),
+      formula(countOf(...area)),
+      ...statuses.map((_, index) => formula(countOf(...area, ['statusNo', String(index + 1)]))),
+      formula(countOf(...area, ['statusNo', '"<=0"'])),
+      formula(countOf(...area, ['overdue', '1'])),
+      formula(`IF(${active}=0,"",${progress})`),
+      formula(barOf(`${mean}${row}`)),
+      formula(countOf(...area, ['level', NEEDS_A_LOOK])),
     ];
   };
-  const all = sections.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  const indicators = sections.reduce((sum, section) => sum + section.indicators.length, 0);
   return [
     {
       title: text('plan.block.areas'),
       headings: [
-        text('plan.area'),
-        text('plan.indicators'),
-        text('plan.planned'),
-        text('plan.activities'),
+        ...[text('plan.area'), text('plan.indicators'), text('plan.planned'), text('plan.activities')],
         ...statuses.map(item),
-        text('plan.noStatus'),
-        text('plan.overdue'),
-        text('plan.mean'),
-        text('bar'),
-        text('needsLook'),
+        ...[text('noStatus'), text('plan.overdue'), text('plan.mean'), text('bar'), text('needsLook')],
       ],
-      rows: sections.map(({ code, name, indicators }) => ({ row }: BlockPlace) => [
-        name,
-        indicators.length,
-        ...figures([['area', `"${code}"`]], row),
+      rows: sections.map((section) => ({ row }) => [
+        section.name,
+        section.indicators.length,
+        ...figures(row, [['area', literal(section.code)]]),
       ]),
-      total: ({ row }) => [text('total'), all, ...figures([], row)],
+      total: ({ row }) => [text('total'), indicators, ...figures(row, [])],
       looks: [count, count, count, ...statuses.map(() => count), count, count, percent, bar, count],
     },
   ];

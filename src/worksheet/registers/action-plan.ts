@@ -9,7 +9,7 @@ import { mergesOf, outlineOf, rowCount, rowsOf } from './action-plan-rows';
 import type { PlanContext } from './action-plan-state';
 import { planBlocks, planFigures } from './action-plan-summary';
 import type { BuildRegister } from './contract';
-import { FIRST_ROW, HEADING_ROW, open, placesOf, type Places } from './fields';
+import { fieldsWith, FIRST_ROW, HEADING_ROW, placesOf, type Places } from './fields';
 import { sectionsOf } from './sections';
 import { stateColours } from './states';
 import { summarySheet, unitOn } from './summary';
@@ -30,7 +30,7 @@ const DAY = { row: HEADING_ROW - 1, label: 'owner', typed: 'deadline', counts: '
 function dayOf({ letter }: Places<PlanKey>, words: Words): TableParts<PlanKey>['aside'] & { today: string } {
   const at = (key: PlanKey) => `${letter(key)}${DAY.row + 1}`;
   const [typed, counts] = [at(DAY.typed), at(DAY.counts)];
-  const field = open<PlanKey>(DAY.typed, 0, words.text('plan.day'), words.text('plan.day.prompt'), { kind: 'date' });
+  const field = fieldsWith<PlanKey>().open(DAY.typed, 0, words.text('plan.day'), words.text('plan.day.prompt'), { kind: 'date' });
   const date = { numberFormat: 'dd/mm/yyyy', align: 'center' } as const;
   return {
     today: `$${letter(DAY.counts)}$${DAY.row + 1}`,

@@ -25,32 +25,36 @@ export interface Field<K extends string> {
   hidden?: boolean;
 }
 
-export const open = <K extends string>(
-  key: K,
-  width: number,
-  heading: string,
-  prompt: string,
-  entry: Entry = { kind: 'text' },
-): Field<K> => ({ key, width, heading, prompt, entry });
-
-export const computed = <K extends string>(
-  key: K,
-  width: number,
-  heading: string,
-  formula: Field<K>['formula'],
-  style?: Style,
-): Field<K> => ({ key, width, heading, formula, style });
-
 const HELPER_WIDTH = 8;
 
-/** A column that only formulas read. */
-export const helper = <K extends string>(key: K, formula?: Field<K>['formula']): Field<K> => ({
-  key,
-  width: HELPER_WIDTH,
-  heading: key,
-  hidden: true,
-  formula,
+/** The kinds of columns of a sheet whose keys are K. */
+export const fieldsWith = <K extends string>() => ({
+  open: (key: K, width: number, heading: string, prompt: string, entry: Entry = { kind: 'text' }): Field<K> => ({
+    key,
+    width,
+    heading,
+    prompt,
+    entry,
+  }),
+  computed: (key: K, width: number, heading: string, formula: Field<K>['formula'], style?: Style): Field<K> => ({
+    key,
+    width,
+    heading,
+    formula,
+    style,
+  }),
+  /** A column that only formulas read. */
+  helper: (key: K, formula?: Field<K>['formula']): Field<K> => ({
+    key,
+    width: HELPER_WIDTH,
+    heading: key,
+    hidden: true,
+    formula,
+  }),
 });
+
+/** Every numbered row has its number, what it says about itself, and that as a level. */
+export type Numbered = 'number' | 'state' | 'level';
 
 /** 0-based row of the headings; above it title, unit, the headline and how to fill. */
 export const HEADING_ROW = 4;

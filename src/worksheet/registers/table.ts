@@ -139,7 +139,8 @@ export function tableSheet<K extends string>(parts: TableParts<K>): SheetPlan {
   const validations = fields.flatMap((field): Validation[] => {
     const letter = places.letter(field.key);
     const range = runs.map(({ first, last }) => `${letter}${first + 1}:${letter}${last + 1}`).join(',');
-    return validationFor(range, field, words) ?? [];
+    const validation = validationFor(range, field, words);
+    return validation ? [validation] : [];
   });
   return {
     name,

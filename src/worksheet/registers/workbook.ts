@@ -75,6 +75,3 @@ export const finish = (
     ...(edition && { [`${data.id}.edition`]: `${edition.id} ${edition.version}` }),
   },
 });
-
-/** 1, 2, ... */
-export const numbered = (rows: number): number[] => Array.from({ length: rows }, (_, index) => index + 1);

@@ -1,0 +1,81 @@
+/** Register benturan kepentingan: whose interest may clash, how it shows, and how it is handled. */
+import { registerData } from '../../rules/registers';
+import { conflictBlocks } from './conflicts-summary';
+import { fieldsWith, openRuns, type At, type Field } from './fields';
+import type { Choices } from './lists';
+import { numberedRegister } from './numbered';
+import { choiceNumber, missing, NEEDS_A_LOOK, says, startedIn, stateLevel, stateText, type Case } from './states';
+import { listOf } from './workbook';
+import type { RegisterTexts } from './words';
+
+const data = registerData.conflicts;
+const CLOSED = data.lists.statuses.items.findIndex(({ key }) => key === 'closed') + 1;
+
+const VISIBLE = ['number', 'subject', 'form', 'kind', 'cause', 'situation', 'handling', 'owner', 'status', 'state'] as const;
+const HELPERS = ['started', 'formNo', 'kindNo', 'causeNo', 'statusNo', 'level'] as const;
+const KEYS = [...VISIBLE, ...HELPERS] as const;
+export type ConflictKey = (typeof KEYS)[number];
+
+const REQUIRED = ['subject', 'form', 'kind', 'cause', 'situation', 'handling', 'owner', 'status'] as const;
+const CHOSEN = ['formNo', 'kindNo', 'causeNo', 'statusNo'] as const;
+
+function casesOf(at: At<ConflictKey>, text: RegisterTexts): Case[] {
+  return [
+    says('', 'quiet', `${at('started')}=0`),
+    says(text('state.notInList'), 'wrong', `MIN(${CHOSEN.map(at).join(',')})<0`),
+    ...REQUIRED.map((key) => missing(at(key), text(`conflict.${key}`), text('state.missing'))),
+    says(text('state.complete'), 'good'),
+  ];
+}
+
+type ListKey = 'forms' | 'kinds' | 'causes' | 'statuses';
+
+function fieldsOf(text: RegisterTexts, lists: Record<ListKey, Choices>): Field<ConflictKey>[] {
+  const { open, computed, helper } = fieldsWith<ConflictKey>();
+  const words = (key: 'subject' | 'situation' | 'handling' | 'owner', width: number) =>
+    open(key, width, text(`conflict.${key}`), text(`conflict.${key}.prompt`));
+  const choice = (key: 'form' | 'kind' | 'cause' | 'status', width: number, of: Choices) =>
+    open(key, width, text(`conflict.${key}`), text(`conflict.${key}.prompt`), { kind: 'choice', of });
+  const visible: Field<ConflictKey>[] = [
+    { key: 'number', width: 5, heading: text('number'), style: { align: 'center' } },
+    words('subject', 26),
+    choice('form', 24, lists.forms),
+    choice('kind', 24, lists.kinds),
+    choice('cause', 20, lists.causes),
+    words('situation', 36),
+    words('handling', 36),
+    words('owner', 18),
+    choice('status', 15, lists.statuses),
+    computed('state', 20, text('state'), (at) => stateText(casesOf(at, text))),
+  ];
+  const runs = openRuns(visible);
+  return [
+    ...visible,
+    helper('started', (_, row) => startedIn(runs, row)),
+    helper('formNo', (at) => choiceNumber(at('form'), lists.forms)),
+    helper('kindNo', (at) => choiceNumber(at('kind'), lists.kinds)),
+    helper('causeNo', (at) => choiceNumber(at('cause'), lists.causes)),
+    helper('statusNo', (at) => choiceNumber(at('status'), lists.statuses)),
+    helper('level', (at) => stateLevel(casesOf(at, text))),
+  ];
+}
+
+export const buildConflicts = numberedRegister<ConflictKey, ListKey>({
+  data,
+  prefix: 'conflict',
+  keys: KEYS,
+  lists: (words) => ({
+    forms: listOf(words, 'conflict.form', data.lists.forms),
+    kinds: listOf(words, 'conflict.kind', data.lists.kinds),
+    causes: listOf(words, 'conflict.cause', data.lists.causes),
+    statuses: listOf(words, 'conflict.status', data.lists.statuses),
+  }),
+  fields: ({ text }, lists) => fieldsOf(text, lists),
+  figures: (column) => ({
+    all: `SUM(${column('started')})`,
+    closed: `COUNTIFS(${column('started')},1,${column('statusNo')},${CLOSED})`,
+    look: `COUNTIF(${column('level')},${NEEDS_A_LOOK})`,
+  }),
+  blocks: (places, words) => conflictBlocks(data.lists, places, words),
+  tabColor: '#BF8F00',
+});

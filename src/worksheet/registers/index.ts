@@ -1,0 +1,31 @@
+/** The worksheets beside the LKE, by id. */
+import type { Language } from '../../texts';
+import type { RegisterText } from '../../texts/id/registers';
+import { buildAccountability } from './accountability';
+import { buildActionPlan } from './action-plan';
+import { buildBudget } from './budget';
+import { buildConflicts } from './conflicts';
+import type { BuildRegister, Register, RegisterId } from './contract';
+import { buildIndicators } from './indicators';
+import { wordsIn } from './words';
+
+export * from './contract';
+export { buildAccountability, buildActionPlan, buildBudget, buildConflicts, buildIndicators };
+
+const table: Record<RegisterId, { title: RegisterText; build: BuildRegister }> = {
+  'rencana-aksi': { title: 'plan.title', build: buildActionPlan },
+  'benturan-kepentingan': { title: 'conflict.title', build: buildConflicts },
+  'efektivitas-anggaran': { title: 'budget.title', build: buildBudget },
+  'mutu-indikator': { title: 'indicator.title', build: buildIndicators },
+  'nilai-akuntabilitas': { title: 'value.title', build: buildAccountability },
+};
+
+/** The title of a worksheet in a language. */
+export const registerTitle = (id: RegisterId, language: Language = 'id'): string => wordsIn(language).text(table[id].title);
+
+export const registers = Object.fromEntries(
+  (Object.keys(table) as RegisterId[]).map((id): [RegisterId, Register] => [
+    id,
+    { id, title: registerTitle(id), build: table[id].build },
+  ]),
+) as Record<RegisterId, Register>;
