@@ -2,7 +2,7 @@
 import type { Language } from '../texts';
 import { jsonOf } from './json';
 import { judgeFile, whyNot, type Judged } from './judge';
-import { readWords, type OptionTypes } from './options';
+import { languageOf, readWords, type OptionTypes } from './options';
 import { CliError } from './say';
 import { tableOf } from './table';
 
@@ -17,11 +17,6 @@ function exitCode({ checked, problems }: Judged): number {
   if (checked.length === 0) return UNREADABLE;
   const found = [...problems, ...checked.flatMap((one) => one.problems)];
   return found.some(({ severity }) => severity === 'error') ? WITH_ERRORS : JUDGED;
-}
-
-function languageOf(asked: string | boolean | undefined): Language {
-  if (asked === undefined || asked === 'id' || asked === 'en') return asked ?? 'id';
-  throw new CliError('option.lang', { value: String(asked) });
 }
 
 function print(all: readonly Judged[], json: boolean, language: Language): void {

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from '../assessment';
 import { FileError, LIMITS, readXlsx } from '../files';
-import { checkLke, readLke } from '../worksheet';
+import { checkLke, readLke, type Grid } from '../worksheet';
 import type { Checked } from '../worksheet/contract';
 import { problemText, type Language } from '../texts';
 import { say, type CliKey } from './say';
@@ -14,6 +14,8 @@ export interface Judged {
   checked: Checked[];
   /** Findings about the file as a whole. */
   problems: Problem[];
+  /** Not judged, since it is what the caller does not mean. */
+  passedOver?: true;
 }
 
 const SYSTEM: Record<string, CliKey> = {
@@ -43,10 +45,19 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   return readFile(path);
 }
 
-/** Always from the answers; a file that cannot be read is a finding, not an exception. */
-export async function judgeFile(file: string, language: Language): Promise<Judged> {
+/**
+ * Always from the answers; a file that cannot be read is a finding, not an exception.
+ * @param passOver workbooks that are not meant.
+ */
+export async function judgeFile(
+  file: string,
+  language: Language,
+  passOver: (grids: readonly Grid[]) => boolean = () => false,
+): Promise<Judged> {
   try {
-    const { readings, problems } = readLke(await readXlsx(await bytesOf(where(file))));
+    const grids = await readXlsx(await bytesOf(where(file)));
+    if (passOver(grids)) return { file, checked: [], problems: [], passedOver: true };
+    const { readings, problems } = readLke(grids);
     return { file, checked: readings.map(checkLke), problems };
   } catch (error) {
     const reason = reasonOf(error, language);

@@ -16,6 +16,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return (await import('./new')).runNew(args);
     case 'check':
       return (await import('./check')).runCheck(args);
+    case 'recap':
+      return (await import('./recap')).runRecap(args);
     case '--version':
       console.log(version);
       return 0;

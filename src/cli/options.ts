@@ -1,5 +1,6 @@
 /** Words of the command line, apart from their meaning: what is unknown or lacks its value is told by name. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Language } from '../texts';
 import { CliError } from './say';
 
 export type OptionTypes = Readonly<Record<string, 'string' | 'boolean'>>;
@@ -31,4 +32,10 @@ export function readWords(command: string, args: readonly string[], types: Optio
     found.options[name] = value ?? true;
   }
   return found;
+}
+
+/** @returns the language asked for; Indonesian where none is. */
+export function languageOf(asked: string | boolean | undefined): Language {
+  if (asked === undefined || asked === 'id' || asked === 'en') return asked ?? 'id';
+  throw new CliError('option.lang', { value: String(asked) });
 }

@@ -1,6 +1,6 @@
 /** The plan's styles in the words of exceljs. */
-import type { Alignment, Border, Fill, Style as FileStyle, Worksheet } from 'exceljs';
-import type { Conditional, Style } from '../worksheet/plan';
+import type { Alignment, Border, ConditionalFormattingOptions, Fill, Style as FileStyle, Worksheet } from 'exceljs';
+import type { Bars, Conditional, Style } from '../worksheet/plan';
 import { areaOf, partsOf } from './range';
 
 const argb = (hex: string) => ({ argb: `FF${hex.replace('#', '').toUpperCase()}` });
@@ -47,6 +47,14 @@ export function highlight({ fill, color, bold }: Conditional['style']): Partial<
     ...((color || bold !== undefined) && { font: { ...(bold !== undefined && { bold }), ...(color && { color: argb(color) }) } }),
     ...(fill && { fill: { type: 'pattern', pattern: 'solid', bgColor: argb(fill) } satisfies Fill }),
   };
+}
+
+/** Bars from 0 to the maximum, whatever the other cells hold. */
+export function barsRule({ range, max, color }: Bars, priority: number): ConditionalFormattingOptions {
+  const ends = [0, max].map((value) => ({ type: 'num' as const, value }));
+  // exceljs writes the colour, though its types leave it out.
+  const rule = { type: 'dataBar' as const, priority, cfvo: ends, color: argb(color), gradient: false };
+  return { ref: partsOf(range).join(' '), rules: [rule as ConditionalFormattingOptions['rules'][number]] };
 }
 
 /** Lays the ranges over each other, later ones winning property by property, and paints each cell once. */

@@ -1,12 +1,14 @@
 /** A plan of cells as an .xlsx file. Runs in Node and in the browser. */
 import ExcelJS from 'exceljs';
 import type { CellValue, DataValidation, Workbook, Worksheet } from 'exceljs';
+import JSZip from 'jszip';
 import { quoteSheet } from '../worksheet/address';
 import type { Cell, SheetPlan, Validation, WorkbookPlan } from '../worksheet/plan';
 import { toFile } from './formula';
-import { withProperties } from './properties';
+import { addCharts } from './charts';
+import { addProperties } from './properties';
 import { absolute, partsOf } from './range';
-import { highlight, paint } from './styles';
+import { barsRule, highlight, paint } from './styles';
 
 const A4 = 9;
 const LAST_COLUMN = 16383;
@@ -88,6 +90,8 @@ function format(sheet: Worksheet, plan: SheetPlan): void {
       rules: [{ type: 'expression', formulae: [toFile(formula)], style: highlight(style), priority: index + 1 }],
     }),
   );
+  plan.bars?.forEach((bar, index) => sheet.addConditionalFormatting(barsRule(bar, plan.conditionals.length + index + 1)));
+  if (plan.autoFilter) sheet.autoFilter = plan.autoFilter;
   group(sheet, plan.outline ?? []);
 }
 
@@ -184,5 +188,8 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
   workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab, visibility: 'visible' }];
   for (const [index, sheet] of plan.sheets.entries()) await addSheet(workbook, sheet, index === activeTab);
   addNames(workbook, plan);
-  return withProperties(await workbook.xlsx.writeBuffer(), plan.stamp);
+  const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
+  await addProperties(zip, plan.stamp);
+  await addCharts(zip, plan.sheets);
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }

@@ -49,6 +49,30 @@ export interface Conditional {
   style: Pick<Style, 'fill' | 'color' | 'bold'>;
 }
 
+/** A bar in each cell, as long as its number; whoever cannot draw it shows the number alone. */
+export interface Bars {
+  range: string;
+  /** The number of a full bar; an empty one is 0. */
+  max: number;
+  /** `#RRGGBB`. */
+  color: string;
+}
+
+/** Horizontal bars, the first on top. A door that draws no charts leaves it out: the numbers stand in the cells. */
+export interface Chart {
+  title: string;
+  /** Cells with the names and the numbers: `Rekap!$B$5:$B$9`. */
+  categories: string;
+  values: string;
+  /** The cells it covers. */
+  range: string;
+  /** Where the axis ends; absent = the reader's choice. */
+  max?: number;
+  numberFormat?: string;
+  /** `#RRGGBB`. */
+  color: string;
+}
+
 export interface SheetPlan {
   name: string;
   /** Width in characters of the default font, by column; hidden ones are helpers. */
@@ -62,6 +86,10 @@ export interface SheetPlan {
   merges?: string[];
   validations: Validation[];
   conditionals: Conditional[];
+  bars?: Bars[];
+  /** The table with its heading row, to be sorted and filtered. */
+  autoFilter?: string;
+  charts?: Chart[];
   /** Row groups (outline), 0-based first and last row, outermost first. */
   outline?: { first: number; last: number }[];
   freeze?: { rows: number; columns: number };

@@ -13,11 +13,17 @@ export const cli: Record<keyof typeof idCli, string> = {
       Judges from the answers (never from stored scores) and lists the problems. Further options:
         --json              nothing but a JSON array on standard output
         --lang id|en        language
+  lke recap FOLDER|FILE... --out recap.xlsx|recap.csv
+      One row per LKE of all workbooks (folders with all that is in them): scores, minimums, predicate, problems, rank. Further options:
+        --json              the result as JSON on standard output (--out may be absent)
+        --separator ";"     of the CSV: ; or , or tab (when absent: the language's)
+        --force             overwrite a file that exists
+        --lang id|en        language
   lke --help | --version
 
-Exit codes: 0 done; 1 problems of severity error; 2 unreadable or wrong usage.`,
-  'command.missing': 'Name a command: new or check (see lke --help).',
-  'command.unknown': 'The command "{command}" is not known; there are new and check.',
+Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 2 nothing readable or wrong usage.`,
+  'command.missing': 'Name a command: new, check or recap (see lke --help).',
+  'command.unknown': 'The command "{command}" is not known; there are new, check and recap.',
   'option.unknown': 'The option {option} is not known to lke {command}; see lke --help.',
   'option.no-value': 'The option {option} needs a value.',
   'option.needless-value': 'The option {option} takes no value.',
@@ -32,6 +38,13 @@ Exit codes: 0 done; 1 problems of severity error; 2 unreadable or wrong usage.`,
   'option.lang': 'The language "{value}" is not known; there are id and en.',
   'argument.extra': 'The word "{value}" is out of place; put names with spaces in quotes.',
   'check.no-files': 'Name the .xlsx files to check.',
+  'recap.no-files': 'Name the folders or .xlsx files to recap.',
+  'recap.no-out': 'Name the file to make with --out recap.xlsx (or .csv), or use --json.',
+  'recap.out': 'The file name "{value}" of --out must end in .xlsx or .csv.',
+  'recap.separator': 'The separator "{value}" is not known; there are ; and , and tab.',
+  'recap.nothing': 'There is no workbook in {value}.',
+  'recap.progress': '{done} of {of} files read',
+  'recap.written': '{file} made: {units} LKEs, {broken} files unreadable.',
   'new.written': '{file} made: LKE {edition} for {unit}, target {target}, {of} statements.',
   'out.exists': '{file} exists and is not overwritten; use another name, or --force.',
   'out.no-folder': 'The folder of {file} does not exist.',

@@ -12,11 +12,17 @@ export const cli = {
       Menilai dari jawabannya (bukan dari nilai yang tersimpan) dan mendaftar masalahnya. Pilihan lain:
         --json              hanya larik JSON pada keluaran standar
         --lang id|en        bahasa
+  lke recap FOLDER|BERKAS... --out rekap.xlsx|rekap.csv
+      Satu baris per LKE dari semua buku kerja (folder beserta isinya): nilai, syarat, predikat, masalah, peringkat. Pilihan lain:
+        --json              hasil sebagai JSON pada keluaran standar (--out boleh kosong)
+        --separator ";"     pemisah CSV: ; atau , atau tab (bila kosong: menurut bahasa)
+        --force             timpa berkas yang sudah ada
+        --lang id|en        bahasa
   lke --help | --version
 
-Kode keluar: 0 selesai; 1 ada masalah tingkat galat; 2 tidak terbaca atau perintah keliru.`,
-  'command.missing': 'Sebutkan perintahnya: new atau check (lihat lke --help).',
-  'command.unknown': 'Perintah "{command}" tidak dikenal; yang ada: new dan check.',
+Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terbaca); 2 tidak ada yang terbaca atau perintah keliru.`,
+  'command.missing': 'Sebutkan perintahnya: new, check, atau recap (lihat lke --help).',
+  'command.unknown': 'Perintah "{command}" tidak dikenal; yang ada: new, check, dan recap.',
   'option.unknown': 'Opsi {option} tidak dikenal untuk lke {command}; lihat lke --help.',
   'option.no-value': 'Opsi {option} memerlukan nilai.',
   'option.needless-value': 'Opsi {option} tidak memakai nilai.',
@@ -31,6 +37,13 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat; 2 tidak terbaca atau perint
   'option.lang': 'Bahasa "{value}" tidak dikenal; yang ada: id dan en.',
   'argument.extra': 'Kata "{value}" tidak pada tempatnya; nama yang berisi spasi diapit tanda kutip.',
   'check.no-files': 'Sebutkan berkas .xlsx yang akan diperiksa.',
+  'recap.no-files': 'Sebutkan folder atau berkas .xlsx yang akan direkap.',
+  'recap.no-out': 'Sebutkan berkas hasilnya dengan --out rekap.xlsx (atau .csv), atau pakai --json.',
+  'recap.out': 'Nama berkas "{value}" pada --out harus berakhiran .xlsx atau .csv.',
+  'recap.separator': 'Pemisah "{value}" pada --separator tidak dikenal; yang ada: ; dan , dan tab.',
+  'recap.nothing': 'Tidak ada buku kerja di {value}.',
+  'recap.progress': '{done} dari {of} berkas dibaca',
+  'recap.written': '{file} dibuat: {units} LKE, {broken} berkas tidak terbaca.',
   'new.written': '{file} dibuat: LKE {edition} untuk {unit}, sasaran {target}, {of} pernyataan.',
   'out.exists': '{file} sudah ada dan tidak ditimpa; pakai nama lain, atau --force.',
   'out.no-folder': 'Folder untuk {file} tidak ada.',

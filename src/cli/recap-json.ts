@@ -1,0 +1,27 @@
+/** What `lke recap --json` prints: the shape other programs rely on. */
+import type { Interval, Problem } from '../assessment';
+import { problemText, type Language } from '../texts';
+import type { RankedUnit, Recap } from '../worksheet/recap';
+
+const message = (problem: Problem, language: Language) => ({
+  code: problem.code,
+  severity: problem.severity,
+  sheet: problem.at.sheet ?? null,
+  cell: problem.at.cell ?? null,
+  statement: problem.at.statement ?? null,
+  message: problemText(problem, language),
+});
+
+function jsonUnit(unit: RankedUnit, language: Language) {
+  const { values: _, findings, total, areas, components, ...rest } = unit;
+  const scores: Record<string, Interval | null> = { total, ...areas, ...components };
+  return { ...rest, scores, problems: findings.map(({ count, first }) => ({ count, ...message(first, language) })) };
+}
+
+/** Units by rank, broken files, statements by points lost, areas by share reached; shares and values are 0 to 1. */
+export const recapJson = ({ units, broken, statements, areas }: Recap, language: Language) => ({
+  units: units.map((unit) => jsonUnit(unit, language)),
+  broken: broken.map(({ file, problem }) => ({ file, ...message(problem, language) })),
+  statements,
+  areas,
+});

@@ -1,0 +1,99 @@
+/** `lke recap`: many LKEs as one table, with ranks and what is weakest. */
+import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { writeXlsx } from '../files';
+import { loadWording } from '../rules/wording';
+import type { Wording } from '../rules/schema';
+import { problemText, type Language } from '../texts';
+import { buildRecap, fileResult, isRecap, recapCsv, recapOf, type FileResult, type Recap } from '../worksheet/recap';
+import { judgeFile } from './judge';
+import { languageOf, readWords, type OptionTypes } from './options';
+import { progressOn } from './progress';
+import { recapJson } from './recap-json';
+import { save } from './save';
+import { CliError, say } from './say';
+import { where } from './where';
+import { workbooksIn } from './workbooks';
+
+const TYPES: OptionTypes = { out: 'string', separator: 'string', json: 'boolean', force: 'boolean', lang: 'string' };
+
+const ALL_READ = 0;
+const SOME_UNREADABLE = 1;
+const NONE_READ = 2;
+
+interface Wanted {
+  out?: string;
+  separator?: string;
+  json: boolean;
+  force: boolean;
+  language: Language;
+}
+
+const SEPARATORS: Record<string, string> = { ';': ';', ',': ',', tab: '\t' };
+
+function wantedOf(options: Record<string, string | boolean>): Wanted {
+  const language = languageOf(options.lang);
+  const { out, separator } = options as { out?: string; separator?: string };
+  if (out === undefined && options.json !== true) throw new CliError('recap.no-out');
+  if (out !== undefined && !/\.(xlsx|csv)$/i.test(out)) throw new CliError('recap.out', { value: out });
+  if (separator !== undefined && !SEPARATORS[separator]) throw new CliError('recap.separator', { value: separator });
+  return {
+    out,
+    separator: separator && SEPARATORS[separator],
+    json: options.json === true,
+    force: options.force === true,
+    language,
+  };
+}
+
+/** Said before the work, not after it; `save` asks again. */
+async function refuseExisting(out: string): Promise<void> {
+  const exists = await stat(where(out)).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw new CliError('out.exists', { file: out });
+}
+
+/** One after the other, and only what the recap needs is kept: memory does not grow with the files. */
+async function judgeAll(files: readonly string[], language: Language): Promise<FileResult[]> {
+  const progress = progressOn(process.stderr, files.length, language);
+  const results: FileResult[] = [];
+  let done = 0;
+  for (const file of files) {
+    const { checked, problems, passedOver } = await judgeFile(file, language, isRecap);
+    if (!passedOver) results.push(fileResult(file, checked, problems));
+    progress.at(++done);
+  }
+  progress.end();
+  return results;
+}
+
+async function wordingsOf({ units }: Recap): Promise<Record<string, Wording>> {
+  const editions = [...new Set(units.map(({ edition }) => edition))];
+  return Object.fromEntries(await Promise.all(editions.map(async (id) => [id, await loadWording(id)] as const)));
+}
+
+async function bytesOf(recap: Recap, out: string, { language, separator }: Wanted): Promise<Uint8Array> {
+  if (extname(out).toLowerCase() === '.csv') return new TextEncoder().encode(recapCsv(recap, language, separator));
+  return writeXlsx(buildRecap(recap, { language, wordings: await wordingsOf(recap) }));
+}
+
+/** @returns 0 all read, 1 some unreadable, 2 none readable. @throws CliError with nothing written. */
+export async function runRecap(args: readonly string[]): Promise<number> {
+  const { options, words } = readWords('recap', args, TYPES);
+  const wanted = wantedOf(options);
+  const { out, json, force, language } = wanted;
+  if (words.length === 0) throw new CliError('recap.no-files');
+  const files = await workbooksIn(words, out);
+  if (files.length === 0) throw new CliError('recap.nothing', { value: words.join(', ') });
+
+  if (out !== undefined && !force) await refuseExisting(out);
+  const recap = recapOf(await judgeAll(files, language));
+  for (const { file, problem } of recap.broken) console.error(`${file}: ${problemText(problem, language)}`);
+  if (out !== undefined) await save(where(out), await bytesOf(recap, out, wanted), force, out);
+  const { units, broken } = recap;
+  if (json) console.log(JSON.stringify(recapJson(recap, language), null, 2));
+  else console.log(say('recap.written', { file: out!, units: units.length, broken: broken.length }, language));
+  return units.length === 0 ? NONE_READ : broken.length > 0 ? SOME_UNREADABLE : ALL_READ;
+}

@@ -1,0 +1,107 @@
+/** The recap's table: one list of columns for the sheet and for CSV. */
+import { findEdition } from '../../rules';
+import { fill, problemText, type Data, type Language } from '../../texts';
+import { recap as english } from '../../texts/en/recap';
+import { recap as indonesian, type RecapText } from '../../texts/id/recap';
+import { labelOf } from './recap';
+import { COMPONENTS, type BrokenFile, type RankedUnit, type Recap } from './types';
+
+export type RecapWords = (key: RecapText, data?: Data) => string;
+
+const tables: Record<Language, Record<RecapText, string>> = { id: indonesian, en: english };
+export const LANGUAGES = Object.keys(tables) as Language[];
+
+export const wordsIn =
+  (language: Language): RecapWords =>
+  (key, data = {}) =>
+    fill(tables[language][key], data, language);
+
+export type Kind = 'text' | 'count' | 'points' | 'share';
+
+export interface RecapColumn {
+  key: string;
+  title: string;
+  kind: Kind;
+  /** Characters. */
+  width: number;
+  unit(of: RankedUnit): string | number | null;
+  /** What a broken file shows here; most columns stay empty. */
+  broken?(of: BrokenFile): string;
+}
+
+/** Sentences may quote what somebody typed, and a cell holds 32,767 characters. */
+const LONGEST = 500;
+export const clipped = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+export const editionName = (id: string): string => findEdition(id)?.short ?? id;
+
+function areaColumns(recap: Recap): RecapColumn[] {
+  const names = new Map<string, string>();
+  for (const { code, name } of recap.units.flatMap(({ edition }) => findEdition(edition)?.areas ?? []))
+    if (!names.has(code)) names.set(code, name);
+  return [...names].sort().map(([code, name]) => ({
+    key: code,
+    title: `${code.replace('AREA.', '')}. ${name}`,
+    kind: 'points',
+    width: 13,
+    unit: ({ areas }) => areas[code]?.low ?? null,
+  }));
+}
+
+const gateNames = ({ missed }: RankedUnit, status: 'unmet' | 'open'): string =>
+  missed
+    .filter((gate) => gate.status === status)
+    .map(({ name }) => name)
+    .join('; ');
+
+/** @param language of headings and sentences. @returns the columns in order; areas are those of the editions found. */
+export function recapColumns(recap: Recap, language: Language): RecapColumn[] {
+  const say = wordsIn(language);
+  const column = (
+    key: string,
+    kind: Kind,
+    width: number,
+    unit: RecapColumn['unit'],
+    broken?: RecapColumn['broken'],
+  ): RecapColumn => ({ key, title: say(`column.${key}` as RecapText), kind, width, unit, broken });
+  const predicate = ({ predicate: reached, verdict }: RankedUnit) =>
+    verdict === 'unconfirmed' ? say('predicate.unknown') : (reached ?? say('predicate.none'));
+  const remark = ({ target, targetGiven }: RankedUnit) =>
+    targetGiven || target === null ? null : say('remark.no-target', { target });
+
+  return [
+    column('rank', 'count', 9, ({ rank }) => rank),
+    column('unit', 'text', 34, labelOf, ({ file }) => labelOf({ unit: null, file })),
+    column('body', 'text', 24, ({ body }) => body),
+    column('year', 'count', 8, ({ year }) => year),
+    column('edition', 'text', 10, ({ edition }) => editionName(edition)),
+    column('target', 'text', 9, ({ target }) => target),
+    column('predicate', 'text', 12, predicate),
+    column(
+      'verdict',
+      'text',
+      20,
+      ({ verdict }) => say(`verdict.${verdict}`),
+      () => say('verdict.broken'),
+    ),
+    column('total', 'points', 10, ({ total }) => total.low),
+    column('high', 'points', 12, ({ total }) => total.high),
+    column('complete', 'share', 12, ({ answered, of }) => answered / of),
+    ...areaColumns(recap),
+    ...COMPONENTS.map((key) => column(key, 'points', 12, ({ components }) => components[key]?.low ?? null)),
+    column('unmet', 'text', 40, (unit) => gateNames(unit, 'unmet') || null),
+    column('open', 'text', 40, (unit) => gateNames(unit, 'open') || null),
+    column('errors', 'count', 8, ({ counts }) => counts.error),
+    column('warnings', 'count', 11, ({ counts }) => counts.warning),
+    column('infos', 'count', 8, ({ counts }) => counts.info),
+    column(
+      'file',
+      'text',
+      34,
+      ({ file }) => file,
+      ({ file }) => file,
+    ),
+    column('sheet', 'text', 14, ({ sheet }) => sheet),
+    column('remark', 'text', 44, remark, ({ problem }) => clipped(problemText(problem, language))),
+  ];
+}
