@@ -29,7 +29,7 @@ export class Typist implements UserSide {
       return refusal ? { refusal } : { content };
     } catch (error) {
       if (!(error instanceof HostError) || error.code === 'NotImplemented') throw error;
-      return { refusal: { reason: 'validation', title: '', message: error.message } };
+      return { refusal: { reason: 'validation', title: '', message: '' } };
     }
   }
 

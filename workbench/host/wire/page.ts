@@ -4,6 +4,7 @@ import { titleArea, type HeaderFooterPart, type Page } from '../book/page';
 import type { Sheet } from '../book/sheet';
 import { invalidArgument } from '../errors';
 import { ROWS } from '../limits';
+import { rangeAreas } from './areas';
 import { bool, number, oneOf, onlyKnown, optional, record, text, whole } from './check';
 import { argumentBlock, range, rangeType } from './range';
 import { wire, type WireObject, wireOrNull, type Scalar, type WireType } from './type';
@@ -32,7 +33,7 @@ export const pageLayoutType: WireType<Sheet> = {
   },
   navigations: { HeadersFooters: ({ page }) => wire(headersFootersType, page) },
   methods: {
-    GetPrintAreaOrNullObject: (sheet) => wireOrNull(rangeType, blockIf(sheet, sheet.page.area)),
+    GetPrintAreaOrNullObject: (sheet) => (sheet.page.area ? rangeAreas(sheet, formatArea(sheet.page.area)) : null),
     GetPrintTitleColumnsOrNullObject: (sheet) => wireOrNull(rangeType, blockIf(sheet, sheet.page.titleColumns)),
     GetPrintTitleRowsOrNullObject: (sheet) => wireOrNull(rangeType, blockIf(sheet, sheet.page.titleRows)),
     SetPrintArea: (sheet, area: unknown) => {
