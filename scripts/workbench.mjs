@@ -1,0 +1,33 @@
+/** `npm run workbench [-- --port 5174 --open]`: the live sheet with the task pane beside it, without Excel. */
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { build } from '../workbench/build.mjs';
+import { serve } from '../workbench/server.mjs';
+
+const DEFAULT_PORT = 5173;
+const options = { port: { type: 'string' }, open: { type: 'boolean' } };
+const { values } = parseArgs({ options, strict: true });
+
+/** The port asked for, or the usual one; where somebody has it already, any free one. */
+async function serveSomewhere(port) {
+  try {
+    return await serve({ port });
+  } catch (error) {
+    if (error.code !== 'EADDRINUSE' || values.port) throw error;
+    return serve();
+  }
+}
+
+function open(url) {
+  const [command, ...args] =
+    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  spawn(command, [...args, url], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}
+
+console.log('Menyiapkan meja kerja (pertama kali kira-kira satu menit)… / Building the workbench…');
+await build();
+const { url } = await serveSomewhere(values.port ? Number(values.port) : DEFAULT_PORT);
+console.log(`Meja kerja / workbench: ${url}\nBerhenti / stop: Ctrl+C`);
+if (values.open) open(url);

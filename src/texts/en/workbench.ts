@@ -1,0 +1,20 @@
+import type { workbench as id } from '../id/workbench';
+
+/** The workbench: what stands in for Excel where there is none. */
+export const workbench: Record<keyof typeof id, string> = {
+  'page.title': 'LKE ZI: workbench',
+  'page.about': 'A live worksheet with the add-in beside it, without Excel',
+  'page.download': 'Download .xlsx',
+  'page.downloading': 'Preparing the file…',
+  'page.language': 'Language',
+  'page.pane': 'LKE ZI pane',
+  'page.grid': 'Worksheet',
+  'page.resize': 'Width of the pane',
+  'page.close': 'Close',
+  'page.failed': 'The file could not be prepared: {reason}',
+  'refused.protected': 'This cell is locked. Fill the pale yellow cells for answers, notes or links.',
+  'refused.structure':
+    'In the workbench only cells can be filled. To change rows or sheets, download the .xlsx and open it in Excel or LibreOffice.',
+  'refused.validation': 'This entry is not accepted in this cell.',
+  'prompt.none': 'Select an answer cell to see its criteria. Formulas take semicolons or commas: =ZI.MINIMUM("IPAK"; "WBK")',
+};

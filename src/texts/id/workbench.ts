@@ -1,0 +1,18 @@
+/** The workbench: what stands in for Excel where there is none. */
+export const workbench = {
+  'page.title': 'LKE ZI: meja kerja',
+  'page.about': 'Lembar kerja hidup dengan add-in di sebelahnya, tanpa Excel',
+  'page.download': 'Unduh .xlsx',
+  'page.downloading': 'Menyiapkan berkas…',
+  'page.language': 'Bahasa',
+  'page.pane': 'Panel LKE ZI',
+  'page.grid': 'Lembar kerja',
+  'page.resize': 'Lebar panel',
+  'page.close': 'Tutup',
+  'page.failed': 'Berkas gagal disiapkan: {reason}',
+  'refused.protected': 'Sel ini terkunci. Isilah sel jawaban, catatan, atau tautan yang berwarna kuning muda.',
+  'refused.structure':
+    'Di meja kerja hanya sel yang dapat diisi. Untuk mengubah susunan lembar, unduh .xlsx dan buka di Excel atau LibreOffice.',
+  'refused.validation': 'Isian ini tidak diterima pada sel ini.',
+  'prompt.none': 'Pilih sel jawaban untuk melihat kriterianya. Rumus memakai titik koma atau koma: =ZI.MINIMUM("IPAK"; "WBK")',
+} as const;

@@ -1,0 +1,122 @@
+/** What a person does in the grid, judged by the host as Excel would, and told to the add-in. */
+import type { ICellData, IRange } from '@univerjs/core';
+import { SetRangeValuesMutation } from '@univerjs/sheets';
+import type { CellContent, Refusal } from '../host/engine';
+import type { GridEngine } from './engine';
+import { englishFormula, localNumber, typedText } from './typed';
+
+export interface KeyboardOptions {
+  decimalComma: boolean;
+  refused(why: Refusal['reason'] | 'structure', message: string): void;
+  selected(sheetId: string, row: number, column: number): void;
+}
+
+/** Structure belongs to the host; in the grid a person only fills cells. */
+const STRUCTURAL =
+  /^sheet\.command\.(insert-(row|col|sheet|multi)|remove-(row|col|sheet)|move-(rows|cols|range)|sort|set-worksheet-name|copy-sheet|set-worksheet-order|delete-range|insert-range|add-worksheet-merge)/;
+
+export class Keyboard {
+  private readonly judged = new Map<string, CellContent>();
+
+  constructor(
+    private readonly engine: GridEngine,
+    private readonly options: KeyboardOptions,
+  ) {
+    this.listen();
+  }
+
+  private listen(): void {
+    const { api } = this.engine;
+    api.addEvent(api.Event.BeforeSheetEditStart, (edit) => {
+      this.judged.delete(keyOf(edit.worksheet.getSheetId(), edit.row, edit.column));
+      if (this.isLocked(edit.worksheet.getSheetId(), edit.row, edit.column)) {
+        edit.cancel = true;
+        this.options.refused('protected', '');
+      }
+    });
+    api.addEvent(api.Event.BeforeSheetEditEnd, (edit) => {
+      if (!edit.isConfirm) return;
+      const text = edit.value.toPlainText().replace(/[\r\n]+$/, '');
+      const refusal = this.judge(edit.worksheet.getSheetId(), edit.row, edit.column, text);
+      if (!refusal) return;
+      edit.cancel = true;
+      this.options.refused(refusal.reason, refusal.message);
+    });
+    api.addEvent(api.Event.BeforeCommandExecute, (command) => {
+      if (this.engine.writing || !STRUCTURAL.test(command.id)) return;
+      command.cancel = true;
+      this.options.refused('structure', '');
+    });
+    api.addEvent(api.Event.CommandExecuted, (command) => this.afterCommand(command));
+    api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => this.select(worksheet.getSheetId(), selections));
+    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+      if (!this.engine.writing) this.engine.user?.activated(activeSheet.getSheetId());
+    });
+  }
+
+  private afterCommand({ id, params, options }: { id: string; params: unknown; options?: unknown }): void {
+    const computed = (options as { fromFormula?: boolean } | undefined)?.fromFormula;
+    if (id !== SetRangeValuesMutation.id || this.engine.writing || computed) return;
+    const { subUnitId, cellValue } = params as {
+      subUnitId: string;
+      cellValue?: Record<number, Record<number, ICellData | null>>;
+    };
+    for (const [row, cells] of Object.entries(cellValue ?? {}))
+      for (const [column, cell] of Object.entries(cells ?? {}))
+        if (changesContent(cell)) this.enter(subUnitId, Number(row), Number(column));
+    void this.engine.settle();
+  }
+
+  /** The grid holds the entry already; the host takes it, or gets back what stood there. */
+  private enter(sheetId: string, row: number, column: number): void {
+    const key = keyOf(sheetId, row, column);
+    const cell = this.engine.sheet(sheetId).getSheet().getCellRaw(row, column);
+    if (!this.judged.has(key)) {
+      const refusal = this.judge(sheetId, row, column, this.textOf(cell));
+      if (refusal) {
+        this.options.refused(refusal.reason, refusal.message);
+        this.engine.setCell(sheetId, row, column, this.held(sheetId, row, column));
+        return;
+      }
+    }
+    const content = this.judged.get(key) ?? null;
+    this.judged.delete(key);
+    this.engine.setCell(sheetId, row, column, content);
+    this.engine.user!.entered(sheetId, { row, column, rows: 1, columns: 1 }, [[content]]);
+  }
+
+  /** What the host knows of the cell. */
+  held: (sheetId: string, row: number, column: number) => CellContent = () => null;
+
+  private judge(sheetId: string, row: number, column: number, text: string): Refusal | undefined {
+    const typed = text.startsWith('=') ? englishFormula(text) : typedText(text, this.options.decimalComma);
+    const judgement = this.engine.user!.judge(sheetId, row, column, typed);
+    if ('refusal' in judgement) return judgement.refusal;
+    this.judged.set(keyOf(sheetId, row, column), judgement.content);
+    return undefined;
+  }
+
+  private textOf(cell: ICellData | null | undefined | void): string {
+    if (cell?.f) return cell.f;
+    const value = cell?.v ?? cell?.p?.body?.dataStream?.replace(/\r\n$/, '') ?? '';
+    return typeof value === 'number' ? localNumber(value, this.options.decimalComma) : String(value ?? '');
+  }
+
+  private isLocked(sheetId: string, row: number, column: number): boolean {
+    const judgement = this.engine.user?.judge(sheetId, row, column, '');
+    return judgement !== undefined && 'refusal' in judgement && judgement.refusal.reason === 'protected';
+  }
+
+  private select(sheetId: string, selections: readonly IRange[]): void {
+    const range = selections[0];
+    if (!range) return;
+    const { startRow: row, startColumn: column, endRow, endColumn } = range;
+    if (!this.engine.writing)
+      this.engine.user?.selected(sheetId, { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 });
+    this.options.selected(sheetId, row, column);
+  }
+}
+
+const keyOf = (sheetId: string, row: number, column: number): string => `${sheetId}:${row}:${column}`;
+
+const changesContent = (cell: ICellData | null): boolean => cell === null || 'v' in cell || 'f' in cell || 'p' in cell;

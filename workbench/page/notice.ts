@@ -1,0 +1,15 @@
+const SHOWN_MS = 9000;
+let hiding: ReturnType<typeof setTimeout> | undefined;
+
+/** A box that a screen reader reads out and that goes away by itself. */
+export function showNotice(text: string, closeLabel: string): void {
+  const box = document.getElementById('notice')!;
+  const hide = (): void => void (box.hidden = true);
+  box.querySelector('span')!.textContent = text;
+  const close = box.querySelector('button')!;
+  close.setAttribute('aria-label', closeLabel);
+  close.onclick = hide;
+  box.hidden = false;
+  clearTimeout(hiding);
+  hiding = setTimeout(hide, SHOWN_MS);
+}

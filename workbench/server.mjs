@@ -1,0 +1,61 @@
+/** Serves the built workbench on this machine only. Office's client comes straight from node_modules. */
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import http from 'node:http';
+import https from 'node:https';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { BUILT } from './webpack.config.mjs';
+
+const OFFICE = path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'));
+const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** Over https the loader as Excel has it; over http, which the loader refuses, the client it would load. */
+const clientTags = (secure) =>
+  secure
+    ? '<script src="/office/office.js"></script>'
+    : '<script src="/office/excel-web-16.00.js"></script><script src="/shim/shim.js"></script>';
+
+function fileOf(url) {
+  const name = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  const [folder, rest] = name.startsWith('/office/') ? [OFFICE, name.slice('/office/'.length)] : [BUILT, name.slice(1)];
+  const file = path.join(folder, rest.endsWith('/') || rest === '' ? `${rest}index.html` : rest);
+  return file.startsWith(folder + path.sep) ? file : undefined;
+}
+
+async function answer(request, response, secure) {
+  if (request.url === '/' || request.url === '/page') return response.writeHead(302, { location: '/page/' }).end();
+  const file = fileOf(request.url);
+  const found = file && (await stat(file).catch(() => undefined));
+  if (!found?.isFile()) return response.writeHead(404).end();
+  response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+  response.setHeader('cache-control', 'no-cache');
+  if (!file.endsWith('taskpane.html')) return createReadStream(file).pipe(response);
+  const html = await readFile(file, 'utf8');
+  return response.end(html.replace(`<script src="${CDN}"></script>`, clientTags(secure)));
+}
+
+/**
+ * @param {{ port?: number, key?: string, cert?: string }} options port 0 takes any free one; with key and cert over https
+ * @returns {Promise<{ url: string, close(): Promise<void> }>}
+ */
+export async function serve({ port = 0, key, cert } = {}) {
+  const secure = Boolean(key && cert);
+  const handler = (request, response) => void answer(request, response, secure).catch(() => response.writeHead(400).end());
+  const server = secure ? https.createServer({ key, cert }, handler) : http.createServer(handler);
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, 'localhost', resolve));
+  return {
+    url: `${secure ? 'https' : 'http'}://localhost:${server.address().port}/page/`,
+    close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))),
+  };
+}
