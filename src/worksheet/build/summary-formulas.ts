@@ -105,6 +105,8 @@ const countGates = (context: SummaryContext, predicate: string, status?: 'met' |
 };
 
 const wasHeld = ({ places, text }: SummaryContext): string => `${places.held}=${literal(text('lists.yes'))}`;
+// Written with <> because the workbench's engine answers #VALUE! to NOT(cell="text").
+const wasNotHeld = ({ places, text }: SummaryContext): string => `${places.held}<>${literal(text('lists.yes'))}`;
 
 /** The highest predicate whose gates are all met and that may follow what was held. */
 export function predicateOf(context: SummaryContext): Formula {
@@ -130,7 +132,7 @@ export function verdictOf(context: SummaryContext): Formula {
     after
       ? [
           [
-            `AND(${target}=${literal(code)},${met},NOT(${wasHeld(context)}))`,
+            `AND(${target}=${literal(code)},${met},${wasNotHeld(context)})`,
             sentence(text('verdict.notHeld'), { target, after: literal(after) }),
           ],
         ]
