@@ -3,6 +3,7 @@ import type { Edition, Wording } from '../rules/schema';
 import type { Answers, Assessment, Problem } from '../assessment/types';
 import type { Grid, WorkbookPlan } from './plan';
 import type { Mapping } from './recognise/mapping';
+import type { Hints } from './recognise/recognise';
 
 /** Which known form a sheet is; `unknown` = found by its headings, codes and words. */
 export type LayoutId = 'ours' | 'official-2021' | 'portal-2026' | 'unknown';
@@ -54,7 +55,7 @@ export interface Reading {
 }
 
 /** Finds every LKE among the sheets; none -> a problem `layout.not-lke`. */
-export type ReadLke = (grids: readonly Grid[]) => { readings: Reading[]; problems: Problem[] };
+export type ReadLke = (grids: readonly Grid[], hints?: Hints) => { readings: Reading[]; problems: Problem[] };
 
 /** The judged reading: problems of judge and sheet together, each with sheet and cell. */
 export interface Checked {

@@ -3,3 +3,4 @@ export * from './plan';
 export { buildLke } from './build';
 export { readLke } from './read';
 export { checkLke } from './check';
+export * from './recognise';

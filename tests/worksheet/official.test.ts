@@ -143,8 +143,16 @@ describe('the form after somebody changed it', () => {
     });
   });
 
-  test('the answer column removed', () => {
+  test('the answer column under another name', () => {
     const { readings, problems } = readLke([changed(best, (form) => form.set(1, FORM.answer, 'Isian'))]);
+    expect(problems).toEqual([]);
+    expect(readings[0]!.problems).toMatchObject([{ code: 'layout.column-missing', severity: 'warning' }]);
+    expect(assess(edition, readings[0]!.answers).total).toEqual({ low: 100, high: 100 });
+  });
+
+  test('the answer column removed', () => {
+    const grid = changed(best, (form) => form.values.forEach((_, at) => form.set(at, FORM.answer, null)));
+    const { readings, problems } = readLke([grid]);
     expect(readings).toEqual([]);
     expect(problems).toMatchObject([
       { code: 'layout.column-missing', severity: 'error', at: { sheet: 'LKE ZI', cell: 'B2' }, data: { column: 'Jawaban' } },

@@ -234,11 +234,6 @@ describe('what is reported, and where', () => {
     ['no sheets', [], { code: 'layout.not-lke' }],
     ['an empty sheet', [{ sheet: 'x', values: [], formulas: [] }], { code: 'layout.not-lke' }],
     [
-      'the code column gone',
-      [without(lkeGrid(), 'code')],
-      { code: 'layout.column-missing', severity: 'error', at: { sheet: 'LKE', cell: 'A4' }, data: { column: 'Kode' } },
-    ],
-    [
       'the heading row gone',
       [{ ...lkeGrid(), values: lkeGrid().values.filter((_, at) => at !== HEADING), formulas: lkeGrid().formulas.slice(1) }],
       { code: 'layout.column-missing', at: { sheet: 'LKE', cell: 'A3' } },
@@ -260,6 +255,19 @@ describe('what is reported, and where', () => {
     expect(readings).toEqual([]);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject(said);
+  });
+
+  test('the code column gone: told, and read by the rest', () => {
+    const { readings, problems } = readLke([
+      without(lkeGrid(filled(plan, new Map([['B.I.b', { unit: 'C', tpi: 'B' }]]))), 'code'),
+    ]);
+    expect(problems).toEqual([]);
+    expect(readings[0]).toMatchObject({ layout: 'unknown', edition: edition.id });
+    expect(readings[0]!.answers.get('B.I.b')).toEqual({ unit: 'C', tpi: 'B' });
+    expect(readings[0]!.answers.size).toBe(index.statements.length + index.inputs.size);
+    expect(readings[0]!.problems).toMatchObject([
+      { code: 'layout.column-missing', severity: 'warning', at: { sheet: 'LKE', cell: 'A4' }, data: { column: 'Kode' } },
+    ]);
   });
 
   test('headings are matched whatever their capitals and line breaks', () => {

@@ -54,10 +54,29 @@ const ROLES: Readonly<Partial<Record<Base, readonly [unit: MapColumn, tpi: MapCo
   evidence: ['evidence', 'tpiEvidence'],
 };
 
+/** A heading over two rows: the lower one says what stands there, both say whose it is. */
+export function headingOver(upper: string, lower: string): Heading | undefined {
+  const [above, below] = [headingMeans(upper), headingMeans(lower)];
+  if (!above || !below) return below ?? above;
+  const base = below.base ?? above.base;
+  const actor = below.actor ?? above.actor;
+  return { ...(base ? { base } : {}), ...(actor ? { actor } : {}), sure: Math.min(above.sure, below.sure) };
+}
+
+/** What somebody judged ("Penilaian TPI", "Nilai Unit") is an answer. */
+const JUDGED: readonly Base[] = ['statement', 'value'];
+
+/** A numbering of rows is part of the outline and no column of its own. */
+export const NUMBER = 'number';
+
 /** The column that a heading names; an answer without a role is the unit's, a second one the TPI's. */
-export function columnNamed({ base, actor }: Heading, taken: (column: MapColumn) => boolean): MapColumn | undefined {
-  const kind = base ?? 'answer';
-  const roles = ROLES[kind === 'value' && actor ? 'answer' : kind];
+export function columnNamed(
+  { base, actor }: Heading,
+  taken: (column: MapColumn) => boolean,
+): MapColumn | typeof NUMBER | undefined {
+  const kind = base === undefined || (actor && JUDGED.includes(base)) ? 'answer' : base;
+  if (kind === NUMBER) return NUMBER;
+  const roles = ROLES[kind];
   if (!roles) return taken(kind as MapColumn) ? undefined : (kind as MapColumn);
   const [unit, tpi] = roles;
   const wanted = actor === 'tpi' || (actor === undefined && taken(unit)) ? tpi : unit;
@@ -66,3 +85,9 @@ export function columnNamed({ base, actor }: Heading, taken: (column: MapColumn)
 
 /** Whether the words beside a figure say that it is the sum of all. */
 export const isTotal = (text: string): boolean => totals.some((words) => holds(plain(text), words));
+
+export type IdentityLabel = keyof typeof data.identity;
+const labels = phrases<IdentityLabel>(data.identity);
+
+/** Whose LKE it is, as labels beside or before the name say. */
+export const labelMeans = (text: string): IdentityLabel | undefined => labels.find(({ words }) => words === plain(text))?.of;

@@ -1,0 +1,171 @@
+/**
+ * Lays an edition's tree along a sheet's rows, in order: statements may be missing, rows may be extra, and each row is
+ * judged by all that it says of itself, none of which has to be right.
+ */
+import { indexOf } from '../../assessment';
+import type { Edition, Group, Node, Statement, Wording } from '../../rules/schema';
+import { official2021 } from '../layouts/official-2021.data';
+import { likeness, rarity, wordsOf, type Words } from './likeness';
+import { COUNT, type RowSigns } from './outline';
+
+export interface Item {
+  code: string;
+  kind: 'group' | 'statement' | 'input' | 'stated';
+  /** The code's own last part: `ii`, `a`. */
+  marker: string;
+  scale?: string;
+  weight?: number;
+  name: Words;
+  wording: Words;
+}
+
+const last = (code: string): string => code.split('.').pop()!;
+const NONE: Words = new Set();
+
+/** The edition as a form prints it, from top to bottom. */
+export function itemsOf(edition: Edition, wording: Wording = {}): Item[] {
+  const items: Item[] = [];
+  const group = ({ code, weight, name }: Group): Item => ({
+    code,
+    kind: 'group',
+    marker: last(code),
+    weight,
+    name: wordsOf(name),
+    wording: NONE,
+  });
+  const statement = ({ code, scale, weight, name }: Statement): Item => ({
+    code,
+    kind: 'statement',
+    marker: /^\d+$/.test(last(code)) ? '-' : last(code),
+    scale,
+    weight,
+    name: wordsOf(name ?? ''),
+    wording: wordsOf(wording[code]?.text ?? ''),
+  });
+  const walk = (node: Node): void => {
+    if (node.level !== 'statement') {
+      items.push(group(node));
+      node.children.forEach(walk);
+      return;
+    }
+    items.push(statement(node));
+    const stated = { kind: 'stated', marker: '-', scale: COUNT, name: NONE, wording: NONE } as const;
+    if (node.code in official2021.dueTotals) items.push({ code: `${node.code}#due`, ...stated });
+    for (const { code, name } of node.ratio?.inputs ?? [])
+      items.push({ code, kind: 'input', marker: '-', scale: COUNT, name: wordsOf(name), wording: NONE });
+  };
+  edition.tree.forEach(walk);
+  return items;
+}
+
+const LEAST = 1.2;
+/** What it costs to leave an item out; a stated total is often not there. */
+const SKIPPED = 0.5;
+const SKIPPED_STATED = 0;
+
+const sameMarker = (item: Item, marker: string): boolean =>
+  marker !== '' && (item.marker === marker || (item.kind !== 'group' && item.marker === marker.toLowerCase()));
+
+function scaleScore({ kind, scale }: Item, row: RowSigns): number {
+  if (row.scaleText === '') return kind === 'group' ? 0.5 : 0;
+  if (kind === 'group') return -1.5;
+  if (row.scale === undefined) return 0;
+  if (row.scale === scale) return 2;
+  return row.scale === COUNT || scale === COUNT ? -4 : -1.5;
+}
+
+function weightScore({ weight }: Item, row: RowSigns): number {
+  if (weight === undefined || row.weight === undefined) return 0;
+  return Math.abs(weight - row.weight) < 1e-6 ? 1.5 : -0.5;
+}
+
+interface Judged extends RowSigns {
+  words: Words;
+}
+
+function score(item: Item, row: Judged, rare: (word: string) => number): number {
+  if (row.code !== undefined) return row.code === item.code ? 12 : -12;
+  const alike = Math.max(likeness(item.name, row.words, rare), likeness(item.wording, row.words, rare));
+  const named = alike * (item.kind === 'group' ? 5 : 3.5);
+  // Nothing to read in a row of the outline: only its place and its scale speak.
+  const marker = sameMarker(item, row.marker) ? (item.kind === 'group' ? 1 : 1.2) : row.marker === '' ? 0 : -0.7;
+  const long = item.kind === 'group' && row.words.size > 14 ? -1 : 0;
+  return named + marker + long + scaleScore(item, row) + weightScore(item, row);
+}
+
+export interface Alignment {
+  rows: Map<string, number>;
+  /** 0 to 1: how well the statements that were found fit, times how many of them were found. */
+  sure: number;
+  found: number;
+  of: number;
+}
+
+const GOOD = 4;
+
+/** The best way to lay the items along the rows without changing the order of either. */
+export function align(edition: Edition, items: readonly Item[], signs: readonly RowSigns[]): Alignment {
+  const rows: Judged[] = signs.map((row) => ({ ...row, words: wordsOf(row.text) }));
+  const rare = rarity(
+    [...items.map(({ name }) => name), ...items.map(({ wording }) => wording)].filter((words) => words.size > 0),
+  );
+  const width = rows.length + 1;
+  const best = new Float64Array((items.length + 1) * width);
+  // How a cell was reached: 0 the row was left out, 1 the item was left out, 2 they go together.
+  const step = new Uint8Array((items.length + 1) * width);
+  const skip = (item: Item): number => (item.kind === 'stated' ? SKIPPED_STATED : SKIPPED);
+  for (let i = 1; i <= items.length; i++) {
+    const item = items[i - 1]!;
+    best[i * width] = best[(i - 1) * width]! - skip(item);
+    step[i * width] = 1;
+    for (let r = 1; r < width; r++) {
+      const at = i * width + r;
+      let most = best[at - 1]!;
+      let how = 0;
+      const without = best[at - width]! - skip(item);
+      if (without > most) [most, how] = [without, 1];
+      const fit = score(item, rows[r - 1]!, rare);
+      if (fit >= LEAST) {
+        const together = best[at - width - 1]! + fit;
+        if (together > most) [most, how] = [together, 2];
+      }
+      best[at] = most;
+      step[at] = how;
+    }
+  }
+  return traced(edition, items, rows, step, rare);
+}
+
+function traced(
+  edition: Edition,
+  items: readonly Item[],
+  rows: readonly Judged[],
+  step: Uint8Array,
+  rare: (word: string) => number,
+): Alignment {
+  const width = rows.length + 1;
+  const found = new Map<string, number>();
+  let quality = 0;
+  let statements = 0;
+  let [i, r] = [items.length, rows.length];
+  while (i > 0 && r >= 0) {
+    const how = step[i * width + r];
+    if (how === 0) r--;
+    else if (how === 1) i--;
+    else {
+      const [item, row] = [items[--i]!, rows[--r]!];
+      found.set(item.code, row.row);
+      if (item.kind === 'statement' || item.kind === 'input') {
+        statements++;
+        quality += Math.min(1, Math.max(0, score(item, row, rare) / GOOD));
+      }
+    }
+  }
+  const of = items.filter(({ kind }) => kind === 'statement').length;
+  const answered = indexOf(edition).leaves.filter(({ statement }) => isThere(statement, found)).length;
+  return { rows: found, sure: statements ? (quality / statements) * Math.min(1, answered / of) : 0, found: answered, of };
+}
+
+/** A ratio is there with its own row or with all of its counts. */
+const isThere = ({ code, ratio }: Statement, rows: ReadonlyMap<string, number>): boolean =>
+  rows.has(code) || (ratio !== undefined && ratio.inputs.every((input) => rows.has(input.code)));
