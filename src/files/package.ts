@@ -1,6 +1,6 @@
 /**
- * The parts of an .xlsx package that hold values, unpacked within bounds. Whatever else travels in a
- * package (macros, links, pictures, queries, rules) is left in it unread.
+ * An .xlsx package, unpacked within bounds and only where asked. Whatever else travels in it (macros, links to other
+ * files, pictures, queries, rules) is left in it unread.
  */
 import JSZip from 'jszip';
 import { FileError, type Found } from './problem';
@@ -8,21 +8,14 @@ import { FileError, type Found } from './problem';
 export interface Limits {
   /** Bytes of all parts we read, unpacked. */
   unpacked: number;
-  /** Cells as stored, and cells of the dense grids, in the whole workbook. */
+  /** Cells as stored in the whole workbook; its dense grids may have four times as many. */
   cells: number;
+  /** Parts in the package, read or not. */
+  parts: number;
 }
-export const LIMITS: Limits = { unpacked: 64 * 2 ** 20, cells: 500_000 };
+export const LIMITS: Limits = { unpacked: 64 * 2 ** 20, cells: 500_000, parts: 10_000 };
 
 const MEGABYTE = 2 ** 20;
-
-const PARTS = [
-  /^\[Content_Types\]\.xml$/,
-  /^_rels\/\.rels$/,
-  /^xl\/workbook\.xml$/,
-  /^xl\/_rels\/workbook\.xml\.rels$/,
-  /^xl\/(sharedStrings|styles)\.xml$/,
-  /^xl\/worksheets\/sheet\d+\.xml$/,
-];
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
 
@@ -50,6 +43,15 @@ function looksLike(bytes: Uint8Array): Found {
   return start.includes('\u0000') ? 'binary' : 'text';
 }
 
+/** JSZip makes an object of every entry before it can be asked how many there are. */
+function refuseCrowds(bytes: Uint8Array, limit: number): void {
+  let entries = 0;
+  for (let at = bytes.indexOf(0x50); at >= 0; at = bytes.indexOf(0x50, at + 1)) {
+    if (bytes[at + 1] !== 0x4b || bytes[at + 2] !== 1 || bytes[at + 3] !== 2) continue;
+    if (++entries > limit) throw new FileError('file.too-many-parts', { limit });
+  }
+}
+
 const tooLarge = (size: number, limit: number) =>
   new FileError('file.too-large', { size: Math.ceil(size / MEGABYTE), limit: Math.floor(limit / MEGABYTE) });
 
@@ -66,52 +68,76 @@ interface Chunks {
   pause(): Chunks;
 }
 
-function unpack(entry: JSZip.JSZipObject, limit: number): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    const stream = (entry as unknown as { internalStream(type: 'uint8array'): Chunks }).internalStream('uint8array');
-    stream
-      .on('data', (chunk) => {
-        size += chunk.length;
-        if (size > limit) {
-          stream.pause();
-          reject(tooLarge(size, limit));
-        } else chunks.push(chunk);
-      })
-      .on('error', (cause) => reject(new FileError('file.damaged', {}, { cause })))
-      .on('end', () => {
-        const whole = new Uint8Array(size);
-        chunks.reduce((at, chunk) => (whole.set(chunk, at), at + chunk.length), 0);
-        resolve(whole);
-      })
-      .resume();
-  });
-}
+export class Package {
+  private unpacked = 0;
 
-/**
- * @param bytes a file of any kind.
- * @returns the XML of the parts with values, by path.
- * @throws FileError where it is no workbook, locked, damaged, or larger than the limits.
- */
-export async function openPackage(bytes: Uint8Array, limits: Limits = LIMITS): Promise<Map<string, string>> {
-  refuseOthers(bytes);
-  const zip = await JSZip.loadAsync(bytes).catch((cause: unknown) => {
-    throw new FileError('file.damaged', {}, { cause });
-  });
-  const entries = Object.values(zip.files).filter(({ dir, name }) => !dir && PARTS.some((part) => part.test(name)));
-  if (!entries.some(({ name }) => name === 'xl/workbook.xml')) throw new FileError('file.not-workbook', { found: kindOf(zip) });
-  const size = entries.reduce((sum, entry) => sum + promised(entry), 0);
-  if (size > limits.unpacked) throw tooLarge(size, limits.unpacked);
+  private constructor(
+    private readonly zip: JSZip,
+    private readonly limits: Limits,
+  ) {}
 
-  const parts = new Map<string, string>();
-  let left = limits.unpacked;
-  for (const entry of entries) {
-    const part = await unpack(entry, left);
-    left -= part.length;
-    parts.set(entry.name, new TextDecoder().decode(part));
+  /**
+   * @param bytes a file of any kind.
+   * @throws FileError where it is no workbook, locked, damaged, or has more parts than the limits allow.
+   */
+  static async open(bytes: Uint8Array, limits: Limits): Promise<Package> {
+    refuseOthers(bytes);
+    refuseCrowds(bytes, limits.parts);
+    const zip = await JSZip.loadAsync(bytes).catch((cause: unknown) => {
+      throw new FileError('file.damaged', {}, { cause });
+    });
+    if (!zip.file('xl/workbook.xml')) throw new FileError('file.not-workbook', { found: kindOf(zip) });
+    return new Package(zip, limits);
   }
-  return parts;
+
+  /** Before any of these parts is unpacked. @throws FileError where they promise to be larger than the limit. */
+  refuseLarge(paths: readonly string[]): void {
+    const size = paths.reduce((sum, path) => sum + (this.has(path) ? promised(this.zip.file(path)!) : 0), this.unpacked);
+    if (size > this.limits.unpacked) throw tooLarge(size, this.limits.unpacked);
+  }
+
+  has(path: string): boolean {
+    return this.zip.file(path) !== null;
+  }
+
+  /**
+   * Unpacks a part piece by piece, so that it is never whole in memory.
+   * @param take a piece of text; what it throws ends the unpacking.
+   * @throws FileError where the part is absent or damaged, or all parts together exceed the limit.
+   */
+  read(path: string, take: (text: string) => void): Promise<void> {
+    const entry = this.zip.file(path);
+    if (!entry) return Promise.reject(new FileError('file.damaged'));
+    const decoder = new TextDecoder();
+    return new Promise((resolve, reject) => {
+      const stream = (entry as unknown as { internalStream(type: 'uint8array'): Chunks }).internalStream('uint8array');
+      let ended = false;
+      const stop = (error: unknown) => {
+        ended = true;
+        stream.pause();
+        reject(error);
+      };
+      const taken = (act: () => void) => {
+        if (ended) return;
+        try {
+          act();
+        } catch (error) {
+          stop(error);
+        }
+      };
+      stream
+        .on('data', (chunk) =>
+          taken(() => {
+            this.unpacked += chunk.length;
+            if (this.unpacked > this.limits.unpacked) throw tooLarge(this.unpacked, this.limits.unpacked);
+            take(decoder.decode(chunk, { stream: true }));
+          }),
+        )
+        .on('error', (cause) => stop(new FileError('file.damaged', {}, { cause })))
+        .on('end', () => taken(() => (take(decoder.decode()), resolve())))
+        .resume();
+    });
+  }
 }
 
 function kindOf(zip: JSZip): Found {

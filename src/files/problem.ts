@@ -6,7 +6,8 @@ export type FileErrorCode =
   | 'file.encrypted'
   | 'file.damaged'
   | 'file.too-large' // {size, limit} in MB
-  | 'file.too-many-cells'; // {limit}
+  | 'file.too-many-cells' // {limit}
+  | 'file.too-many-parts'; // {limit}
 
 /** What a file looks like that is no .xlsx workbook. */
 export type Found = 'pdf' | 'html' | 'xml' | 'text' | 'binary' | 'word' | 'powerpoint' | 'xlsb' | 'opendocument' | 'zip';
