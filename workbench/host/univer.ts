@@ -10,6 +10,7 @@ import { SetRangeValuesMutation, UniverSheetsPlugin } from '@univerjs/sheets';
 import '@univerjs/sheets/facade';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import '@univerjs/sheets-formula/facade';
+import { AddinFunction } from './addin-function';
 import type { CellContent, CellValue, Engine, FunctionCall, Painter } from './engine';
 
 type FWorkbook = ReturnType<FUniver['createWorkbook']>;
@@ -19,6 +20,8 @@ type Pending = Map<number, Map<number, CellContent>>;
 const CALCULATION_TIMEOUT_MS = 20_000;
 /** Univer's memory of formulas is shared by all its workbooks, by their ids. */
 let workbooks = 0;
+/** Many formulas that arrive at once are not always computed in the order of their dependencies; each pass mends one level. */
+const MOST_PASSES = 6;
 const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 10;
 
@@ -112,22 +115,39 @@ export class UniverEngine implements Engine {
   async recalculate(): Promise<void> {
     this.structureChanged = false;
     if (this.pending.size > 0) await this.settle();
-    this.api.getFormula().executeCalculation();
-    await this.calculated();
+    let before: string | undefined;
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      this.api.getFormula().executeCalculation();
+      await this.calculated();
+      const now = this.results();
+      if (now === before) return;
+      before = now;
+    }
   }
 
-  registerFunctions(names: readonly string[], call: FunctionCall, mode: 'direct' | 'async' = 'direct'): void {
+  registerFunctions(
+    names: readonly string[],
+    call: FunctionCall,
+    mode: 'direct' | 'async' = 'direct',
+    describe: (name: string) => string = (name) => name,
+  ): void {
     if (!this.workbook) {
-      this.registrations.push(() => this.registerFunctions(names, call, mode));
+      this.registrations.push(() => this.registerFunctions(names, call, mode, describe));
       return;
     }
     const formula = this.api.getFormula();
     for (const name of names) {
-      const direct = (...args: unknown[]) => resultOf(() => call(name, args.map(argumentOf)));
       const later = (...args: unknown[]) => promisedResultOf(() => call(name, args.map(argumentOf)));
-      if (mode === 'direct') formula.registerFunction(name, direct as never, name);
-      else formula.registerAsyncFunction(name, later as never, name);
+      if (mode === 'direct') {
+        // Known to the editor under its name; computed by our own executor.
+        formula.registerFunction(name, (() => 0) as never, describe(name));
+        this.executors().registerExecutors(new AddinFunction(name, call));
+      } else formula.registerAsyncFunction(name, later as never, name);
     }
+  }
+
+  private executors(): IFunctionService {
+    return (this.api as unknown as { _injector: Injector })._injector.get(IFunctionService);
   }
 
   dispose(): void {
@@ -177,6 +197,17 @@ export class UniverEngine implements Engine {
     injector.get(IFunctionService).deleteFormulaAstCacheKey(name);
   }
 
+  /** What every formula of the workbook comes to, to see whether another pass changes anything. */
+  private results(): string {
+    const values: unknown[] = [];
+    for (const sheet of this.book().getSheets())
+      sheet
+        .getSheet()
+        .getCellMatrix()
+        .forValue((_row, _column, cell) => void (cell?.f && values.push(cell.v)));
+    return JSON.stringify(values);
+  }
+
   private async calculated(): Promise<void> {
     await this.api.getFormula().onCalculationResultApplied(CALCULATION_TIMEOUT_MS);
   }
@@ -208,14 +239,6 @@ function argumentOf(argument: unknown): unknown {
   const rows = argument as unknown[][];
   if (rows.length === 1 && rows[0]?.length === 1) return rows[0][0] ?? null;
   return rows.map((row) => row.map((value) => value ?? null));
-}
-
-function resultOf(call: () => unknown): unknown {
-  try {
-    return shown(call());
-  } catch (error) {
-    return errorText(error);
-  }
 }
 
 async function promisedResultOf(call: () => unknown): Promise<unknown> {
