@@ -60,7 +60,7 @@ export const registers: Record<RegisterText, string> = {
   'plan.state.deadline': 'Deadline is no date',
   'plan.state.finished': 'Finishing day is no date',
   'plan.state.dropped': 'Dropped',
-  'plan.state.notAll': 'Done, progress below 100%',
+  'plan.state.notAll': 'Done, progress < 100%',
   'plan.state.noEvidence': 'Done, no evidence',
   'plan.state.doneLate': 'Done, {days} days late',
   'plan.state.done': 'Done',

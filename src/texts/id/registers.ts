@@ -59,7 +59,7 @@ export const registers = {
   'plan.state.deadline': 'Tenggat bukan tanggal',
   'plan.state.finished': 'Tanggal selesai bukan tanggal',
   'plan.state.dropped': 'Dibatalkan',
-  'plan.state.notAll': 'Selesai, progres di bawah 100%',
+  'plan.state.notAll': 'Selesai, progres < 100%',
   'plan.state.noEvidence': 'Selesai, data dukung kosong',
   'plan.state.doneLate': 'Selesai, lewat {days} hari',
   'plan.state.done': 'Selesai',

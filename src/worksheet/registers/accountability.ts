@@ -46,7 +46,7 @@ function fieldsOf({ text, item }: Words, ticks: Choices): Field<ValueKey>[] {
     words('activity', 36),
     words('output', 26),
     ...VALUES.map((value): Field<ValueKey> => ({
-      ...open(columnOf(value.key), 13, item(value), text('value.tick.prompt', { value: item(value) }), {
+      ...open(columnOf(value.key), 14, item(value), text('value.tick.prompt', { value: item(value) }), {
         kind: 'choice',
         of: ticks,
       }),

@@ -52,6 +52,7 @@ function openCases(at: At<PlanKey>, { text, today, soonDays }: PlanContext): Cas
     says(text('plan.state.notDone'), 'doubtful', `OR(ISNUMBER(${finished}),IF(ISNUMBER(${progress}),${progress}>=1,FALSE))`),
     says(text('plan.state.noDeadline'), 'incomplete', isBlank(deadline)),
     { when: `${left}<0`, says: sentence(text('plan.state.overdue'), { days: `(${today}-INT(${deadline}))` }), level: 'late' },
+    missing(at('owner'), text('plan.owner'), text('state.missing')),
     says(text('plan.state.today'), 'soon', `${left}=0`),
     { when: `${left}<=${soonDays}`, says: sentence(text('plan.state.soon'), { days: `(${left})` }), level: 'soon' },
     { says: literal(text('plan.state.ahead')), level: 'quiet' },

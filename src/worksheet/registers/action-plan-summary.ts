@@ -32,7 +32,7 @@ export function planFigures(column: (key: PlanKey) => string, { done, dropped }:
     all: countOf(),
     done: countOf(['statusNo', String(done)]),
     overdue: countOf(['overdue', '1']),
-    progress: `ROUND(100*SUM(${column('counted')})/MAX(1,${active}),1)`,
+    progress: `ROUND(100*SUM(${column('counted')})/MAX(1,${active}),0)`,
   };
 }
 

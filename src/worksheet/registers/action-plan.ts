@@ -40,7 +40,7 @@ function dayOf({ letter }: Places<PlanKey>, words: Words): TableParts<PlanKey>['
     },
     styles: [
       { range: at(DAY.label), style: { align: 'right' } },
-      { range: typed, style: { ...date, fill: '#FFFDF3', border: '#BFC5CE', locked: false } },
+      { range: typed, style: { ...date, color: '#000000', fill: '#FFFDF3', border: '#BFC5CE', locked: false } },
       { range: counts, style: { ...quietStyle, ...date, align: 'left', bold: true } },
     ],
     validations: [validationFor(typed, field, words)!],

@@ -32,6 +32,6 @@ export function conflictBlocks(
   return [
     block(text('conflict.block.forms'), text('conflict.form'), lists.forms.items.map(item), 'formNo'),
     block(text('conflict.block.kinds'), text('conflict.kind'), lists.kinds.items.map(item), 'kindNo'),
-    block(text('conflict.block.causes'), text('conflict.cause'), lists.causes.items.map(item), 'causeNo'),
+    { ...block(text('conflict.block.causes'), text('conflict.cause'), lists.causes.items.map(item), 'causeNo'), newPage: true },
   ];
 }

@@ -79,7 +79,7 @@ function fieldsOf({ text, item }: Words, lists: Record<IndicatorList, Choices>):
     ...CRITERIA.map((criterion): Field<IndicatorKey> => ({
       ...open(
         criterionKey(criterion.key),
-        11,
+        14,
         item(criterion),
         text(`criterion.${criterion.key}.prompt` as Parameters<RegisterTexts>[0]),
         { kind: 'choice', of: lists.answers },
@@ -91,7 +91,7 @@ function fieldsOf({ text, item }: Words, lists: Record<IndicatorList, Choices>):
     }),
     computed('share', 7, text('indicator.share'), (at) => `IF(${at('started')}=0,"",${at('met')}/${CRITERIA.length})`, percent),
     choice('nature', 12, lists.natures),
-    computed('hint', 26, text('indicator.hint'), (at) => hintText(at, lists, text), { italic: true }),
+    computed('hint', 33, text('indicator.hint'), (at) => hintText(at, lists, text), { italic: true }),
     computed('state', 22, text('state'), (at) => stateText(casesOf(at, text))),
     words('remark', 24),
   ];

@@ -21,6 +21,8 @@ export interface Block {
   total?: BlockRow;
   /** Looks of the columns after the first. */
   looks?: readonly Style[];
+  /** Begins a page on paper. */
+  newPage?: boolean;
 }
 
 export interface SummaryParts {
@@ -39,10 +41,11 @@ const ROW = { title: 0, note: 1, unit: 3, body: 4, year: 5, blocks: 7 };
 const YEARS = { min: 2000, max: 2100 };
 const FIRST_WIDTH = 44;
 const WIDTH = 13;
+const WIDTH_OF_AMOUNTS = 22;
 const BAR_STEPS = 10;
 
 export const percent: Style = { numberFormat: '0%', align: 'center' };
-export const count: Style = { numberFormat: '0', align: 'center' };
+export const count: Style = { numberFormat: '0;-0;"–"', align: 'center' };
 export const amount: Style = { numberFormat: '#,##0', align: 'right' };
 export const bar: Style = { color: '#2E75B6', align: 'left' };
 
@@ -68,6 +71,11 @@ function identityRows({ title, note, identity, words: { common } }: SummaryParts
     [common('summary.year'), identity.year],
     [],
   ];
+}
+
+function widthOf(column: number, blocks: readonly Block[]): number {
+  if (column === 0) return FIRST_WIDTH;
+  return blocks.some(({ looks }) => looks?.[column - 1] === amount) ? WIDTH_OF_AMOUNTS : WIDTH;
 }
 
 function blockCells(block: Block, top: number): Cell[][] {
@@ -100,7 +108,9 @@ export function summarySheet(parts: SummaryParts): SheetPlan {
     { range: `B${ROW.unit + 1}:D${ROW.year + 1}`, style: { ...inputStyle, border: BORDER, align: 'left' } },
   ];
   const heights: NonNullable<SheetPlan['heights']> = [{ row: 0, count: 1, height: 21 }];
+  const breaks: number[] = [];
   for (const block of blocks) {
+    if (block.newPage) breaks.push(rows.length);
     styles.push(...blockStyles(block, rows.length));
     heights.push({ row: rows.length + 1, count: 1, height: 30 });
     rows.push(...blockCells(block, rows.length));
@@ -108,7 +118,7 @@ export function summarySheet(parts: SummaryParts): SheetPlan {
   const cells = rows.map((row): Cell[] => [...row, ...Array<Cell>(width - row.length).fill(null)]);
   return {
     name,
-    columns: Array.from({ length: width }, (_, column) => ({ width: column === 0 ? FIRST_WIDTH : WIDTH })),
+    columns: Array.from({ length: width }, (_, column) => ({ width: widthOf(column, blocks) })),
     cells,
     heights,
     styles,
@@ -127,6 +137,6 @@ export function summarySheet(parts: SummaryParts): SheetPlan {
     conditionals: [],
     tabColor,
     protect: true,
-    print: { landscape: true, area: `A1:${letters(width - 1)}${cells.length}`, breaks: [], footer },
+    print: { landscape: true, area: `A1:${letters(width - 1)}${cells.length}`, breaks, footer },
   };
 }
