@@ -7,7 +7,7 @@ import { behaviourSheet } from './behaviour';
 import { fieldsWith, openRuns, type At, type Field, type Places } from './fields';
 import type { Choices } from './lists';
 import { numberedRegister } from './numbered';
-import { missing, NEEDS_A_LOOK, says, startedIn, stateLevel, stateText, type Case } from './states';
+import { missing, NEEDS_A_LOOK, says, startedIn, stateFields, type Case } from './states';
 import { bar, barOf, count, percent, shareOf, type Block } from './summary';
 import { listOf } from './workbook';
 import type { RegisterTexts, Words } from './words';
@@ -18,7 +18,7 @@ const VALUES = data.lists.values.items;
 type ValueColumn = `value.${string}`;
 const BEFORE = ['number', 'activity', 'output'] as const;
 const AFTER = ['stakeholders', 'shown', 'state'] as const;
-const HELPERS = ['started', 'level'] as const;
+const HELPERS = ['started', 'case', 'level'] as const;
 type ValueKey = (typeof BEFORE)[number] | (typeof AFTER)[number] | (typeof HELPERS)[number] | ValueColumn;
 
 const columnOf = (key: string): ValueColumn => `value.${key}`;
@@ -41,6 +41,7 @@ function fieldsOf({ text, item }: Words, ticks: Choices): Field<ValueKey>[] {
   const tick = literal(ticks.items[0]!);
   const words = (key: 'activity' | 'output' | 'stakeholders', width: number) =>
     open(key, width, text(`value.${key}`), text(`value.${key}.prompt`));
+  const state = stateFields<ValueKey>(text('state'), 22, (at) => casesOf(at, tick, text));
   const visible: Field<ValueKey>[] = [
     { key: 'number', width: 5, heading: text('number'), style: { align: 'center' } },
     words('activity', 36),
@@ -56,14 +57,10 @@ function fieldsOf({ text, item }: Words, ticks: Choices): Field<ValueKey>[] {
     computed('shown', 8, text('value.shown'), (at) => `IF(${at('started')}=0,"",COUNTIF(${ticksIn(at)},${tick}))`, {
       align: 'center',
     }),
-    computed('state', 22, text('state'), (at) => stateText(casesOf(at, tick, text))),
+    state.shown,
   ];
   const runs = openRuns(visible);
-  return [
-    ...visible,
-    helper('started', (_, row) => startedIn(runs, row)),
-    helper('level', (at) => stateLevel(casesOf(at, tick, text))),
-  ];
+  return [...visible, helper('started', (_, row) => startedIn(runs, row)), ...state.helpers];
 }
 
 function blocksOf({ abroad }: Places<ValueKey>, { text, item }: Words, ticks: Choices): Block[] {

@@ -2,7 +2,7 @@
 import { overdue, planCases, progressCounted, type PlanContext } from './action-plan-state';
 import { fieldsWith, openRuns, type Field } from './fields';
 import type { Choices } from './lists';
-import { choiceNumber, startedIn, stateLevel, stateText } from './states';
+import { choiceNumber, startedIn, stateFields } from './states';
 import type { RegisterTexts } from './words';
 
 const VISIBLE = [
@@ -10,16 +10,17 @@ const VISIBLE = [
   ...(['realised', 'finished', 'progress', 'status', 'state', 'evidence', 'followUp'] as const),
 ] as const;
 /** area: the section's code; planned: 1 at the first row of an indicator that has an activity. */
-const HELPERS = ['area', 'planned', 'started', 'statusNo', 'counted', 'overdue', 'level'] as const;
+const HELPERS = ['area', 'planned', 'started', 'statusNo', 'counted', 'overdue', 'case', 'level'] as const;
 
 export const PLAN_KEYS = [...VISIBLE, ...HELPERS] as const;
 export type PlanKey = (typeof PLAN_KEYS)[number];
 
 export function planFields(text: RegisterTexts, statuses: Choices, context: PlanContext): Field<PlanKey>[] {
-  const { open, computed, helper } = fieldsWith<PlanKey>();
+  const { open, helper } = fieldsWith<PlanKey>();
   type Text = 'activity' | 'output' | 'target' | 'owner' | 'realised' | 'evidence' | 'followUp';
   const words = (key: Text, width: number) => open(key, width, text(`plan.${key}`), text(`plan.${key}.prompt`));
   const day = (key: 'deadline' | 'finished') => open(key, 12, text(`plan.${key}`), text(`plan.${key}.prompt`), { kind: 'date' });
+  const state = stateFields<PlanKey>(text('state'), 20, (at) => planCases(at, context));
   const visible: Field<PlanKey>[] = [
     { key: 'code', width: 9, heading: text('plan.code') },
     { key: 'indicator', width: 27, heading: text('plan.indicator') },
@@ -32,7 +33,7 @@ export function planFields(text: RegisterTexts, statuses: Choices, context: Plan
     day('finished'),
     open('progress', 9, text('plan.progress'), text('plan.progress.prompt'), { kind: 'share' }),
     open('status', 12, text('plan.status'), text('plan.status.prompt'), { kind: 'choice', of: statuses }),
-    computed('state', 20, text('state'), (at) => stateText(planCases(at, context))),
+    state.shown,
     words('evidence', 20),
     words('followUp', 22),
   ];
@@ -45,6 +46,6 @@ export function planFields(text: RegisterTexts, statuses: Choices, context: Plan
     helper('statusNo', (at) => choiceNumber(at('status'), statuses)),
     helper('counted', (at) => progressCounted(at, context)),
     helper('overdue', (at) => overdue(at, context)),
-    helper('level', (at) => stateLevel(planCases(at, context))),
+    ...state.helpers,
   ];
 }

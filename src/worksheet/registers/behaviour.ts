@@ -4,13 +4,13 @@ import { rangeAt } from '../address';
 import { sentence } from '../expression';
 import type { Formula, SheetPlan } from '../plan';
 import { fieldsWith, FIRST_ROW, openRuns, placesOf, type At, type Field, type Places } from './fields';
-import { LEVELS, missing, NEEDS_A_LOOK, says, startedIn, stateColours, stateLevel, stateText, type Case } from './states';
+import { LEVELS, missing, NEEDS_A_LOOK, says, startedIn, stateColours, stateFields, type Case } from './states';
 import { count, unitOn, type Block } from './summary';
 import { tableSheet, type Row } from './table';
 import type { RegisterTexts, Words } from './words';
 
 const WRITTEN = ['problem', 'cause', 'solution', 'behaviour'] as const;
-const KEYS = ['context', ...WRITTEN, 'state', 'contextNo', 'started', 'level'] as const;
+const KEYS = ['context', ...WRITTEN, 'state', 'contextNo', 'started', 'case', 'level'] as const;
 type BehaviourKey = (typeof KEYS)[number];
 
 const casesOf = (at: At<BehaviourKey>, text: RegisterTexts): Case[] => [
@@ -20,19 +20,15 @@ const casesOf = (at: At<BehaviourKey>, text: RegisterTexts): Case[] => [
 ];
 
 function fieldsOf(text: RegisterTexts): Field<BehaviourKey>[] {
-  const { open, computed, helper } = fieldsWith<BehaviourKey>();
+  const { open, helper } = fieldsWith<BehaviourKey>();
+  const state = stateFields<BehaviourKey>(text('state'), 22, (at) => casesOf(at, text));
   const visible: Field<BehaviourKey>[] = [
     { key: 'context', width: 22, heading: text('behaviour.context'), style: { bold: true } },
     ...WRITTEN.map((key) => open(key, 40, text(`behaviour.${key}`), text(`behaviour.${key}.prompt`))),
-    computed('state', 22, text('state'), (at) => stateText(casesOf(at, text))),
+    state.shown,
   ];
   const runs = openRuns(visible);
-  return [
-    ...visible,
-    helper('contextNo'),
-    helper('started', (_, row) => startedIn(runs, row)),
-    helper('level', (at) => stateLevel(casesOf(at, text))),
-  ];
+  return [...visible, helper('contextNo'), helper('started', (_, row) => startedIn(runs, row)), ...state.helpers];
 }
 
 function blockOf(contexts: readonly RegisterItem[], { abroad }: Places<BehaviourKey>, { text, item }: Words): Block {

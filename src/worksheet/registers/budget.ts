@@ -4,18 +4,7 @@ import type { Formula } from '../plan';
 import { fieldsWith, openRuns, type At, type Field, type Places } from './fields';
 import type { Choices } from './lists';
 import { numberedRegister } from './numbered';
-import {
-  choiceNumber,
-  isNoNumber,
-  LEVELS,
-  missing,
-  NEEDS_A_LOOK,
-  says,
-  startedIn,
-  stateLevel,
-  stateText,
-  type Case,
-} from './states';
+import { choiceNumber, isNoNumber, LEVELS, missing, NEEDS_A_LOOK, says, startedIn, stateFields, type Case } from './states';
 import { amount, bar, barOf, count, percent, shareOf, type Block } from './summary';
 import { listOf } from './workbook';
 import type { RegisterTexts, Words } from './words';
@@ -35,7 +24,7 @@ const WORDS = [
   ['output', 20],
   ['outputTarget', 11],
 ] as const;
-const HELPERS = ['started', 'relevanceNo', 'counted', 'level'] as const;
+const HELPERS = ['started', 'relevanceNo', 'counted', 'case', 'level'] as const;
 const KEYS = ['number', ...WORDS.map(([key]) => key), 'budget', 'relevant', 'state', ...HELPERS] as const;
 type BudgetKey = (typeof KEYS)[number];
 
@@ -51,13 +40,14 @@ const casesOf = (at: At<BudgetKey>, text: RegisterTexts): Case[] => [
 ];
 
 function fieldsOf(text: RegisterTexts, relevance: Choices): Field<BudgetKey>[] {
-  const { open, computed, helper } = fieldsWith<BudgetKey>();
+  const { open, helper } = fieldsWith<BudgetKey>();
+  const state = stateFields<BudgetKey>(text('state'), 20, (at) => casesOf(at, text));
   const visible: Field<BudgetKey>[] = [
     { key: 'number', width: 5, heading: text('number'), style: { align: 'center' } },
     ...WORDS.map(([key, width]) => open(key, width, text(`budget.${key}`), text(`budget.${key}.prompt`))),
     open('budget', 18, text('budget.budget'), text('budget.budget.prompt'), { kind: 'amount' }),
     open('relevant', 10, text('budget.relevant'), text('budget.relevant.prompt'), { kind: 'choice', of: relevance }),
-    computed('state', 20, text('state'), (at) => stateText(casesOf(at, text))),
+    state.shown,
   ];
   const runs = openRuns(visible);
   return [
@@ -65,7 +55,7 @@ function fieldsOf(text: RegisterTexts, relevance: Choices): Field<BudgetKey>[] {
     helper('started', (_, row) => startedIn(runs, row)),
     helper('relevanceNo', (at) => choiceNumber(at('relevant'), relevance)),
     helper('counted', (at) => `IF(ISNUMBER(${at('budget')}),MAX(0,${at('budget')}),0)`),
-    helper('level', (at) => stateLevel(casesOf(at, text))),
+    ...state.helpers,
   ];
 }
 

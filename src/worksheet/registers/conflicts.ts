@@ -4,7 +4,7 @@ import { conflictBlocks } from './conflicts-summary';
 import { fieldsWith, openRuns, type At, type Field } from './fields';
 import type { Choices } from './lists';
 import { numberedRegister } from './numbered';
-import { choiceNumber, missing, NEEDS_A_LOOK, says, startedIn, stateLevel, stateText, type Case } from './states';
+import { choiceNumber, missing, NEEDS_A_LOOK, says, startedIn, stateFields, type Case } from './states';
 import { listOf } from './workbook';
 import type { RegisterTexts } from './words';
 
@@ -12,7 +12,7 @@ const data = registerData.conflicts;
 const CLOSED = data.lists.statuses.items.findIndex(({ key }) => key === 'closed') + 1;
 
 const VISIBLE = ['number', 'subject', 'form', 'kind', 'cause', 'situation', 'handling', 'owner', 'status', 'state'] as const;
-const HELPERS = ['started', 'formNo', 'kindNo', 'causeNo', 'statusNo', 'level'] as const;
+const HELPERS = ['started', 'formNo', 'kindNo', 'causeNo', 'statusNo', 'case', 'level'] as const;
 const KEYS = [...VISIBLE, ...HELPERS] as const;
 export type ConflictKey = (typeof KEYS)[number];
 
@@ -31,11 +31,12 @@ function casesOf(at: At<ConflictKey>, text: RegisterTexts): Case[] {
 type ListKey = 'forms' | 'kinds' | 'causes' | 'statuses';
 
 function fieldsOf(text: RegisterTexts, lists: Record<ListKey, Choices>): Field<ConflictKey>[] {
-  const { open, computed, helper } = fieldsWith<ConflictKey>();
+  const { open, helper } = fieldsWith<ConflictKey>();
   const words = (key: 'subject' | 'situation' | 'handling' | 'owner', width: number) =>
     open(key, width, text(`conflict.${key}`), text(`conflict.${key}.prompt`));
   const choice = (key: 'form' | 'kind' | 'cause' | 'status', width: number, of: Choices) =>
     open(key, width, text(`conflict.${key}`), text(`conflict.${key}.prompt`), { kind: 'choice', of });
+  const state = stateFields<ConflictKey>(text('state'), 20, (at) => casesOf(at, text));
   const visible: Field<ConflictKey>[] = [
     { key: 'number', width: 5, heading: text('number'), style: { align: 'center' } },
     words('subject', 26),
@@ -46,7 +47,7 @@ function fieldsOf(text: RegisterTexts, lists: Record<ListKey, Choices>): Field<C
     words('handling', 36),
     words('owner', 18),
     choice('status', 15, lists.statuses),
-    computed('state', 20, text('state'), (at) => stateText(casesOf(at, text))),
+    state.shown,
   ];
   const runs = openRuns(visible);
   return [
@@ -56,7 +57,7 @@ function fieldsOf(text: RegisterTexts, lists: Record<ListKey, Choices>): Field<C
     helper('kindNo', (at) => choiceNumber(at('kind'), lists.kinds)),
     helper('causeNo', (at) => choiceNumber(at('cause'), lists.causes)),
     helper('statusNo', (at) => choiceNumber(at('status'), lists.statuses)),
-    helper('level', (at) => stateLevel(casesOf(at, text))),
+    ...state.helpers,
   ];
 }
 

@@ -6,7 +6,7 @@ import { disagrees, hintNumber, hintText, hits } from './indicators-hint';
 import { indicatorBlocks } from './indicators-summary';
 import type { Choices } from './lists';
 import { numberedRegister } from './numbered';
-import { choiceNumber, LEVELS, missing, NEEDS_A_LOOK, says, startedIn, stateLevel, stateText, type Case } from './states';
+import { choiceNumber, LEVELS, missing, NEEDS_A_LOOK, says, startedIn, stateFields, type Case } from './states';
 import { percent } from './summary';
 import { listOf } from './workbook';
 import type { RegisterTexts, Words } from './words';
@@ -26,6 +26,7 @@ const HELPERS = [
   'tierNo',
   'natureNo',
   'assessed',
+  'case',
   'level',
 ] as const;
 const BEFORE = ['number', 'objective', 'tier', 'indicator'] as const;
@@ -71,6 +72,7 @@ function fieldsOf({ text, item }: Words, lists: Record<IndicatorList, Choices>):
     open(key, width, text(`indicator.${key}`), text(`indicator.${key}.prompt`), { kind: 'choice', of });
   const words = (key: 'objective' | 'indicator' | 'remark', width: number) =>
     open(key, width, text(`indicator.${key}`), text(`indicator.${key}.prompt`));
+  const state = stateFields<IndicatorKey>(text('state'), 22, (at) => casesOf(at, text));
   const visible: Field<IndicatorKey>[] = [
     { key: 'number', width: 5, heading: text('number'), style: { align: 'center' } },
     words('objective', 32),
@@ -92,7 +94,7 @@ function fieldsOf({ text, item }: Words, lists: Record<IndicatorList, Choices>):
     computed('share', 7, text('indicator.share'), (at) => `IF(${at('started')}=0,"",${at('met')}/${CRITERIA.length})`, percent),
     choice('nature', 12, lists.natures),
     computed('hint', 33, text('indicator.hint'), (at) => hintText(at, lists, text), { italic: true }),
-    computed('state', 22, text('state'), (at) => stateText(casesOf(at, text))),
+    state.shown,
     words('remark', 24),
   ];
   const runs = openRuns(visible);
@@ -107,7 +109,7 @@ function fieldsOf({ text, item }: Words, lists: Record<IndicatorList, Choices>):
     helper('tierNo', (at) => choiceNumber(at('tier'), lists.tiers)),
     helper('natureNo', (at) => choiceNumber(at('nature'), lists.natures)),
     helper('assessed', (at) => `COUNTIF(${answersIn(at)},${yes})+COUNTIF(${answersIn(at)},${no})`),
-    helper('level', (at) => stateLevel(casesOf(at, text))),
+    ...state.helpers,
   ];
 }
 

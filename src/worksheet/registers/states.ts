@@ -3,6 +3,7 @@ import { rangeAt } from '../address';
 import { looks } from '../build/palette';
 import { choose, cleaned, literal, sentence } from '../expression';
 import type { Conditional } from '../plan';
+import { fieldsWith, type At, type Field } from './fields';
 import type { Choices } from './lists';
 
 /** From `incomplete` on somebody has to look at the row. */
@@ -12,27 +13,48 @@ export type Level = keyof typeof LEVELS;
 export const NEEDS_A_LOOK = `">=${LEVELS.incomplete}"`;
 
 export interface Case {
-  /** A condition; undefined = whatever is left. */
+  /** A condition; undefined = whatever is left, in the last case. */
   when?: string;
   /** An expression. */
   says: string;
   level: Level;
 }
 
-const otherwise = (cases: readonly Case[]): Case => cases.find(({ when }) => when === undefined)!;
-const conditions = (cases: readonly Case[]) => cases.filter(({ when }) => when !== undefined);
+/** The columns of what a row says: the number of the case that holds, and from it the words and the level. */
+export type StateKey = 'state' | 'case' | 'level';
 
-export const stateText = (cases: readonly Case[]): string =>
-  choose(
-    conditions(cases).map(({ when, says }) => [when!, says]),
-    otherwise(cases).says,
-  );
-
-export const stateLevel = (cases: readonly Case[]): string =>
-  choose(
-    conditions(cases).map(({ when, level }) => [when!, String(LEVELS[level])]),
-    String(LEVELS[otherwise(cases).level]),
-  );
+/** The conditions stand once, in the helper; words and level only choose by its number. */
+export function stateFields<K extends string>(
+  heading: string,
+  width: number,
+  casesOf: (at: At<K | StateKey>) => readonly Case[],
+): { shown: Field<K | StateKey>; helpers: Field<K | StateKey>[] } {
+  const { computed, helper } = fieldsWith<K | StateKey>();
+  const pick = (at: At<K | StateKey>, values: readonly string[]) => `CHOOSE(${at('case')},${values.join(',')})`;
+  const number = (cases: readonly Case[]): string => {
+    const conditions = cases.flatMap(({ when }, index): [string, string][] =>
+      when === undefined ? [] : [[when, String(index + 1)]],
+    );
+    return choose(conditions, String(cases.length));
+  };
+  return {
+    shown: computed('state', width, heading, (at) =>
+      pick(
+        at,
+        casesOf(at).map(({ says }) => says),
+      ),
+    ),
+    helpers: [
+      helper('case', (at) => number(casesOf(at))),
+      helper('level', (at) =>
+        pick(
+          at,
+          casesOf(at).map(({ level }) => String(LEVELS[level])),
+        ),
+      ),
+    ],
+  };
+}
 
 const COLOURS = [
   ['good', looks.good],

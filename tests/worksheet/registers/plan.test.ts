@@ -19,7 +19,7 @@ const planOf = (id: RegisterId, language: Language) => plans.get(`${id} ${langua
 /** Functions of Excel 2010, none of them volatile but TODAY. */
 const KNOWN = new Set(
   (
-    'AND CLEAN COUNTA COUNTIF COUNTIFS FIXED IF IFERROR INT ISNUMBER LOOKUP MATCH MAX MIN NOT OR REPT ROUND SEARCH ' +
+    'AND CHOOSE CLEAN COUNTA COUNTIF COUNTIFS FIXED IF IFERROR INT ISNUMBER LOOKUP MATCH MAX MIN NOT OR REPT ROUND SEARCH ' +
     'SUBSTITUTE SUM SUMIFS SUMPRODUCT TODAY TRIM'
   ).split(' '),
 );
