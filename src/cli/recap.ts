@@ -62,7 +62,8 @@ async function judgeAll(files: readonly string[], language: Language): Promise<F
   let done = 0;
   for (const file of files) {
     const { checked, problems, passedOver } = await judgeFile(file, language, isRecap);
-    if (!passedOver) results.push(fileResult(file, checked, problems));
+    // A copy: a text cut from a file's XML would keep that XML in memory.
+    if (!passedOver) results.push(structuredClone(fileResult(file, checked, problems)));
     progress.at(++done);
   }
   progress.end();

@@ -17,6 +17,10 @@ const value = (name: string, val: string | number): string => `<c:${name} val="$
 const solid = (color: string): string =>
   `<c:spPr><a:solidFill><a:srgbClr val="${color.replace('#', '').toUpperCase()}"/></a:solidFill></c:spPr>`;
 
+const GRID = 'D9D9D9';
+const line = (color: string): string =>
+  `<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></a:ln></c:spPr>`;
+
 const titleXml = (title: string): string =>
   `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr><a:r><a:rPr lang="id" sz="1200" b="1"/>` +
   `<a:t>${escape(title)}</a:t></a:r></a:p></c:rich></c:tx>${value('overlay', 0)}</c:title>`;
@@ -39,11 +43,11 @@ function chartXml({ title, categories, values, max, numberFormat = 'General', co
   // The first name on top, and the numbers below all the same.
   const names = axisXml(NAMES_AXIS, NUMBERS_AXIS, 'l', value('orientation', 'maxMin'), '');
   const scale = `${value('orientation', 'minMax')}${max === undefined ? '' : value('max', max)}${value('min', 0)}`;
-  const numbers = axisXml(NUMBERS_AXIS, NAMES_AXIS, 'b', scale, `<c:majorGridlines/>${format(0)}`);
+  const numbers = axisXml(NUMBERS_AXIS, NAMES_AXIS, 'b', scale, `<c:majorGridlines>${line(GRID)}</c:majorGridlines>${format(0)}`);
   return (
     `${DECLARATION}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${RELATIONS}"><c:chart>` +
     `${titleXml(title)}${value('autoTitleDeleted', 0)}<c:plotArea><c:layout/>${bars}` +
-    `<c:catAx>${names}</c:catAx><c:valAx>${numbers}${value('crosses', 'max')}</c:valAx></c:plotArea>` +
+    `<c:catAx>${names}${value('crosses', 'autoZero')}</c:catAx><c:valAx>${numbers}${value('crosses', 'max')}${value('crossBetween', 'between')}</c:valAx></c:plotArea>` +
     `${value('plotVisOnly', 1)}${value('dispBlanksAs', 'gap')}</c:chart></c:chartSpace>`
   );
 }
@@ -70,8 +74,9 @@ const relation = (id: string, kind: string, target: string) =>
 const relationsXml = (relations: string) =>
   `${DECLARATION}<Relationships xmlns="${FORMAT}/package/2006/relationships">${relations}</Relationships>`;
 
-/** The order of a sheet's elements is fixed: only these may follow a drawing. */
-const AFTER_DRAWING = /<(legacyDrawing|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b|<\/worksheet>/;
+/** The order of a sheet's elements is fixed: only these may follow a drawing. A rule of bars has an `extLst` of its own. */
+const AFTER_DRAWING =
+  /<(?:legacyDrawing|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b(?![\s\S]*<\/conditionalFormatting>)|<\/worksheet>/;
 
 /** @param sheets in the order of the file. */
 export async function addCharts(zip: JSZip, sheets: readonly SheetPlan[]): Promise<void> {

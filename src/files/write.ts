@@ -9,6 +9,7 @@ import { addCharts } from './charts';
 import { addProperties } from './properties';
 import { absolute, partsOf } from './range';
 import { barsRule, highlight, paint } from './styles';
+import { insert } from './xml';
 
 const A4 = 9;
 const LAST_COLUMN = 16383;
@@ -156,19 +157,22 @@ interface FileName {
   localSheetId?: number;
 }
 
-/** Print titles and areas are names too, each of its own sheet. */
-function printNames({ name, print }: SheetPlan, localSheetId: number): FileName[] {
+const FILTER_NAME = '_xlnm._FilterDatabase';
+
+/** Print titles, print areas and filters are names too, each of its own sheet. */
+function sheetNames({ name, print, autoFilter }: SheetPlan, localSheetId: number): FileName[] {
   const onSheet = (range: string) => [`${quoteSheet(name)}!${range}`];
   return [
     ...(print?.area ? [{ name: '_xlnm.Print_Area', ranges: onSheet(absolute(print.area)), localSheetId }] : []),
     ...(print?.titleRows ? [{ name: '_xlnm.Print_Titles', ranges: onSheet(print.titleRows), localSheetId }] : []),
+    ...(autoFilter ? [{ name: FILTER_NAME, ranges: onSheet(absolute(autoFilter)), localSheetId }] : []),
   ];
 }
 
 /** exceljs knows names of cells only, takes ranges apart cell by cell and drops formulas: hand it the text. */
 function addNames(workbook: Workbook, { names, sheets }: WorkbookPlan): void {
   const own = names.map(({ name, formula }): FileName => ({ name, ranges: [toFile(formula)] }));
-  const model = [...own, ...sheets.flatMap(printNames)];
+  const model = [...own, ...sheets.flatMap(sheetNames)];
   Object.defineProperty(workbook.definedNames, 'model', { get: () => model });
 }
 
@@ -191,5 +195,7 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
   await addProperties(zip, plan.stamp);
   await addCharts(zip, plan.sheets);
+  // exceljs would show the filters among the names that a person sees.
+  await insert(zip, 'xl/workbook.xml', new RegExp(`(?<=name="${FILTER_NAME}")`, 'g'), ' hidden="1"');
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }

@@ -8,7 +8,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const printable = (text: string) => [...text].filter((sign) => sign >= ' ' || '\t\n\r'.includes(sign)).join('');
 export const escape = (text: string) => printable(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
 
-/** Puts XML into a part of the package, before the first place that matches. */
+/** Puts XML into a part of the package, before each place that matches: the first, or all where the pattern is global. */
 export async function insert(zip: JSZip, path: string, before: RegExp, xml: string): Promise<void> {
   const part = await zip.file(path)!.async('string');
   zip.file(

@@ -96,6 +96,19 @@ const readOnly: { name: string; xml: string; strings?: string[]; value: unknown;
     value: 6,
     formula: '=SUM(B1:C1*2)',
   },
+  {
+    name: 'text with its reading aloud',
+    xml: '<c r="A1" t="s"><v>0</v></c>',
+    strings: ['<si><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh></si>'],
+    value: '東京',
+  },
+  { name: 'a sign that XML does not hold', xml: '<c r="A1" t="inlineStr"><is><t>a_x000D_b</t></is></c>', value: 'a\rb' },
+  { name: 'text in a section of its own', xml: '<c r="A1" t="str"><v><![CDATA[a<b]]></v></c>', value: 'a<b' },
+  { name: 'text that looks escaped twice', xml: '<c r="A1" t="str"><v>a &amp;lt; b</v></c>', value: 'a &lt; b' },
+  { name: 'a date as text', xml: '<c r="A1" t="d"><v>2026-01-31</v></c>', value: '2026-01-31' },
+  { name: 'a number that is none', xml: '<c r="A1"><v>dua</v></c>', value: 'dua' },
+  { name: 'a shared text that is missing', xml: '<c r="A1" t="s"><v>9</v></c>', value: null },
+  { name: 'a formula that gave nothing', xml: '<c r="A1" t="str"><f>B1</f><v></v></c>', value: null, formula: '=B1' },
   { name: 'an empty cell with a style', xml: '<c r="A1" s="1"/>', value: null },
 ];
 
@@ -109,6 +122,50 @@ test('reads the formula of every cell that shares one', async () => {
     '<row r="2"><c r="B2"><f t="shared" si="0"/><v>2</v></c></row><row r="3"><c r="B3"><f t="shared" si="0"/><v>3</v></c></row></sheetData>';
   const [grid] = await readXlsx(await zipped(workbookParts(rows)));
   expect(grid!.formulas.map((row) => row[1])).toEqual(['=A1*$A$1+Lain!C1', '=A2*$A$1+Lain!C2', '=A3*$A$1+Lain!C3']);
+});
+
+const shared: { formula: string; right: string; down: string }[] = [
+  { formula: 'A1+$A1+A$1+$A$1', right: 'B1+$A1+B$1+$A$1', down: 'A2+$A2+A$1+$A$1' },
+  { formula: "SUM(A:A)+'A1 B1'!C3", right: "SUM(B:B)+'A1 B1'!D3", down: "SUM(A:A)+'A1 B1'!C4" },
+  { formula: 'SUM(3:3,$4:$4)', right: 'SUM(3:3,$4:$4)', down: 'SUM(4:4,$4:$4)' },
+  { formula: 'LOG10(A1)&"A1"', right: 'LOG10(B1)&"A1"', down: 'LOG10(A2)&"A1"' },
+  { formula: 'ZI_A1+Tabel[A1]+[1]X!A1', right: 'ZI_A1+Tabel[A1]+[1]X!B1', down: 'ZI_A1+Tabel[A1]+[1]X!A2' },
+  { formula: 'XFD1+A1048576', right: '#REF!+B1048576', down: 'XFD2+#REF!' },
+];
+
+test.each(shared)('a shared $formula moves with its cell', async ({ formula, right, down }) => {
+  const use = '<f t="shared" si="4"/>';
+  const rows =
+    `<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:B2" si="4">${formula.replaceAll('&', '&amp;')}</f></c><c r="B1">${use}</c></row>` +
+    `<row r="2"><c r="A2">${use}</c></row></sheetData>`;
+  const [grid] = await readXlsx(await zipped(workbookParts(rows)));
+  expect(grid!.formulas).toEqual([
+    [`=${formula}`, `=${right}`],
+    [`=${down}`, null],
+  ]);
+});
+
+test('reads days of a workbook that counts from 1904', async () => {
+  const parts = workbookParts(rowOf('<c r="A1" s="1"><v>44591</v></c>'));
+  parts['xl/workbook.xml'] = parts['xl/workbook.xml']!.replace('<sheets>', '<workbookPr date1904="1"/><sheets>');
+  expect((await readXlsx(await zipped(parts)))[0]!.values).toEqual([['2026-01-31']]);
+});
+
+test('reads cells that do not say where they stand, in their order', async () => {
+  const rows =
+    '<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row r="3"><c r="B3"><v>3</v></c><c><v>4</v></c></row></sheetData>';
+  const [grid] = await readXlsx(await zipped(workbookParts(rows)));
+  expect(grid!.values).toEqual([
+    [1, 2, null],
+    [null, null, null],
+    [null, 3, 4],
+  ]);
+});
+
+test.each(['/xl/worksheets/sheet1.xml', './worksheets/sheet1.xml'])('finds a sheet that is said to be at %s', async (target) => {
+  const parts = workbookParts(rowOf('<c r="A1"><v>7</v></c>'));
+  parts['xl/_rels/workbook.xml.rels'] = parts['xl/_rels/workbook.xml.rels']!.replace('worksheets/sheet1.xml', target);
+  expect((await readXlsx(await zipped(parts)))[0]!.values).toEqual([[7]]);
 });
 
 test('reads a link as its text', async () => {

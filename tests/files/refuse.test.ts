@@ -92,7 +92,7 @@ test.each(strangers)('refuses $name', async ({ bytes, code, data = {} }) => {
   expect(await refusal(await bytes())).toEqual({ code, data });
 });
 
-const limits = { unpacked: 2 ** 20, cells: 1000 };
+const limits = { unpacked: 2 ** 20, cells: 1000, parts: 50 };
 const book = (sheet: string) => zipped(workbookParts(sheet));
 const rows = (count: number, cell: string) =>
   `<sheetData>${Array.from({ length: count }, (_, row) => `<row r="${row + 1}">${cell}</row>`).join('')}</sheetData>`;
@@ -137,6 +137,50 @@ const crowds: { name: string; sheet: string; code: string }[] = [
   },
 ];
 
+const MILLION = 1_000_000;
+
+test('refuses a million rows before it has read them', async () => {
+  const file = await book(rows(MILLION, '<c><v>1</v></c>'));
+  const started = performance.now();
+  expect(await refusal(file)).toEqual({ code: 'file.too-many-cells', data: { limit: 500_000 } });
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+test('a million rows without a cell are nothing', async () => {
+  const [grid] = await readXlsx(
+    await book(`${rows(MILLION - 1, '').replace('</sheetData>', '')}${'<row><c><v>7</v></c></row></sheetData>'}`),
+    {
+      cells: 300_000,
+    },
+  );
+  expect(grid!.values).toHaveLength(MILLION);
+});
+
+test('refuses formulas that would grow without end from one that is shared', async () => {
+  const long = `SUM(${'A1,'.repeat(2000)}A1)`;
+  const master = `<row r="1"><c r="B1"><f t="shared" ref="B1:B900" si="0">${long}</f></c></row>`;
+  const slaves = Array.from({ length: 899 }, (_, n) => `<row r="${n + 2}"><c r="B${n + 2}"><f t="shared" si="0"/></c></row>`);
+  const file = await book(`<sheetData>${master}${slaves.join('')}</sheetData>`);
+  expect(file.length).toBeLessThan(20_000);
+  expect((await refusal(file, limits)).code).toBe('file.too-many-cells');
+  expect((await readXlsx(file))[0]!.formulas[899]![1]).toMatch(/^=SUM\(A900,/);
+});
+
+test('refuses an archive of endless parts before it has listed them', async () => {
+  const parts: Record<string, string> = workbookParts(rowOf('<c r="A1"><v>7</v></c>'));
+  for (let n = 0; n < 60; n++) parts[`sampah/${n}`] = '';
+  const file = await zipped(parts);
+  expect(await refusal(file, limits)).toEqual({ code: 'file.too-many-parts', data: { limit: 50 } });
+  expect((await readXlsx(file))[0]!.values).toEqual([[7]]);
+});
+
+test('refuses what defines its own entities to grow from', async () => {
+  const lol = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
+  const parts = workbookParts(rowOf('<c r="A1" t="str"><v>&b;</v></c>'));
+  parts['xl/worksheets/sheet1.xml'] = lol + parts['xl/worksheets/sheet1.xml'];
+  expect((await refusal(await zipped(parts))).code).toBe('file.damaged');
+});
+
 test.each(crowds)('refuses $name', async ({ sheet, code }) => {
   expect((await refusal(await book(sheet), limits)).code).toBe(code);
 });
@@ -166,3 +210,95 @@ test('is not slowed by a name for the whole sheet', async () => {
   expect((await readXlsx(await zipped(parts)))[0]!.values).toEqual([[7]]);
   expect(performance.now() - started).toBeLessThan(1000);
 });
+
+/** What a workbook may carry that does something, each beside one honest cell; it must be read, and nothing more. */
+const FOREIGN = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const carried: { name: string; change: (parts: Record<string, string>) => void; formula?: string }[] = [
+  {
+    name: 'macros (.xlsm)',
+    change: (parts) => {
+      parts['[Content_Types].xml'] = parts['[Content_Types].xml']!.replace(
+        '</Types>',
+        '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>',
+      );
+      parts['xl/vbaProject.bin'] = 'Sub Auto_Open()';
+      relate(parts, 'rIdM', 'http://schemas.microsoft.com/office/2006/relationships/vbaProject', 'vbaProject.bin');
+    },
+  },
+  {
+    name: 'a sheet of Excel 4 macros',
+    change: (parts) => {
+      parts['xl/macrosheets/sheet1.xml'] =
+        '<xm:macrosheet><sheetData><row r="1"><c r="A1"><f>EXEC("calc")</f></c></row></sheetData>';
+      relate(parts, 'rIdX', 'http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet', 'macrosheets/sheet1.xml');
+      addSheet(parts, 'Makro', 'rIdX');
+    },
+  },
+  {
+    name: 'a link to another workbook',
+    change: (parts) => {
+      parts['xl/externalLinks/externalLink1.xml'] = '<externalLink><externalBook/></externalLink>';
+      parts['xl/externalLinks/_rels/externalLink1.xml.rels'] =
+        `<Relationships><Relationship Id="rId1" Type="${FOREIGN}/externalLinkPath" Target="file:///\\\\jahat\\a.xlsx" TargetMode="External"/></Relationships>`;
+      relate(parts, 'rIdE', `${FOREIGN}/externalLink`, 'externalLinks/externalLink1.xml');
+      withFormula(parts, '[1]Lain!A1');
+    },
+    formula: '=[1]Lain!A1',
+  },
+  {
+    name: 'a formula that calls a program (DDE)',
+    change: (parts) => withFormula(parts, "cmd|'/c calc'!A0"),
+    formula: "=cmd|'/c calc'!A0",
+  },
+  {
+    name: 'a formula that asks the network',
+    change: (parts) => withFormula(parts, 'WEBSERVICE("http://jahat.example/")'),
+    formula: '=WEBSERVICE("http://jahat.example/")',
+  },
+  {
+    name: 'names that are formulas',
+    change: (parts) => {
+      const names =
+        '<definedNames><definedName name="Auto_Open">EXEC("calc")</definedName><definedName name="_xlnm.Print_Area">#REF!</definedName></definedNames>';
+      parts['xl/workbook.xml'] = parts['xl/workbook.xml']!.replace('</sheets>', `</sheets>${names}`);
+    },
+  },
+];
+
+function relate(parts: Record<string, string>, id: string, type: string, target: string): void {
+  const path = 'xl/_rels/workbook.xml.rels';
+  parts[path] = parts[path]!.replace(
+    '</Relationships>',
+    `<Relationship Id="${id}" Type="${type}" Target="${target}"/></Relationships>`,
+  );
+}
+
+function addSheet(parts: Record<string, string>, name: string, id: string): void {
+  parts['xl/workbook.xml'] = parts['xl/workbook.xml']!.replace(
+    '</sheets>',
+    `<sheet name="${name}" sheetId="9" r:id="${id}"/></sheets>`,
+  );
+}
+
+function withFormula(parts: Record<string, string>, formula: string): void {
+  parts['xl/worksheets/sheet1.xml'] = parts['xl/worksheets/sheet1.xml']!.replace(
+    '<v>7',
+    `<f>${formula.replaceAll('"', '&quot;')}</f><v>7`,
+  );
+}
+
+test.each(carried)('reads the cell beside $name, and leaves that alone', async ({ change, formula = null }) => {
+  const parts = workbookParts(rowOf('<c r="A1"><v>7</v></c>'));
+  change(parts);
+  const grids = await readXlsx(await zipped(parts));
+  expect(grids).toEqual([{ sheet: 'Satu', values: [[7]], formulas: [[formula]] }]);
+});
+
+test.each(['xl/../../luar.xml', '/etc/passwd', 'http://jahat.example/sheet.xml'])(
+  'a sheet that is said to be at %s is not looked for there',
+  async (target) => {
+    const parts = workbookParts(rowOf('<c r="A1"><v>7</v></c>'));
+    parts['xl/_rels/workbook.xml.rels'] = parts['xl/_rels/workbook.xml.rels']!.replace('worksheets/sheet1.xml', target);
+    expect((await refusal(await zipped(parts))).code).toBe('file.damaged');
+  },
+);

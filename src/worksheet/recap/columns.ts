@@ -43,7 +43,7 @@ function areaColumns(recap: Recap): RecapColumn[] {
     key: code,
     title: `${code.replace('AREA.', '')}. ${name}`,
     kind: 'points',
-    width: 13,
+    width: 16,
     unit: ({ areas }) => areas[code]?.low ?? null,
   }));
 }
@@ -70,7 +70,7 @@ export function recapColumns(recap: Recap, language: Language): RecapColumn[] {
     targetGiven || target === null ? null : say('remark.no-target', { target });
 
   return [
-    column('rank', 'count', 9, ({ rank }) => rank),
+    column('rank', 'count', 11, ({ rank }) => rank),
     column('unit', 'text', 34, labelOf, ({ file }) => labelOf({ unit: null, file })),
     column('body', 'text', 24, ({ body }) => body),
     column('year', 'count', 8, ({ year }) => year),

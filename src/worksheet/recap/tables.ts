@@ -1,5 +1,5 @@
 /** A sheet that is one table: title, a line about it, headings, rows; filtered, frozen and printed alike. */
-import { letters, rangeAt } from '../address';
+import { rangeAt } from '../address';
 import { BORDER, headerStyle, quietStyle, titleStyle } from '../build/palette';
 import type { Cell, SheetPlan, Style } from '../plan';
 import type { Kind } from './columns';
@@ -21,6 +21,8 @@ export interface Table {
   rows: Cell[][];
   /** Columns that stay when a person scrolls to the right. */
   frozen: number;
+  /** The last column on paper; absent = all. */
+  printed?: number;
   footer: string;
 }
 
@@ -30,11 +32,12 @@ export const FIRST = HEADING + 1;
 /** The last row; a table without rows still has an empty one, so that every range is one. */
 export const lastOf = (rows: readonly unknown[]): number => HEADING + Math.max(1, rows.length);
 
-const HEADING_HEIGHT = 45;
+const HEADING_HEIGHT = 48;
 const BAR = '#9DC3E6';
 
 const looks: Record<Kind, Style> = {
-  text: { align: 'left', wrap: true },
+  // Not wrapped: heights stay behind when rows are sorted.
+  text: { align: 'left' },
   count: { align: 'center', numberFormat: '0' },
   points: { align: 'right', numberFormat: '0.00##' },
   share: { align: 'right', numberFormat: '0.0%' },
@@ -52,7 +55,7 @@ function columnStyles(columns: readonly TableColumn[], last: number): SheetPlan[
   return styles;
 }
 
-export function tableSheet({ name, title, about, columns, rows, frozen, footer }: Table): SheetPlan {
+export function tableSheet({ name, title, about, columns, rows, frozen, printed, footer }: Table): SheetPlan {
   const last = lastOf(rows);
   const right = columns.length - 1;
   const wide = (...cells: Cell[]): Cell[] => [...cells, ...Array<Cell>(columns.length - cells.length).fill(null)];
@@ -80,7 +83,7 @@ export function tableSheet({ name, title, about, columns, rows, frozen, footer }
     print: {
       landscape: true,
       titleRows: `$${HEADING + 1}:$${HEADING + 1}`,
-      area: `A1:${letters(right)}${last + 1}`,
+      area: rangeAt(0, 0, last, printed ?? right),
       breaks: [],
       footer,
     },
