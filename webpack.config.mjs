@@ -15,9 +15,10 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (...names) => path.join(root, ...names);
 const text = (name) => readFileSync(inRoot(name), 'utf8');
 
-const FUNCTION_FILES = ['zi-value', 'zi-score', 'zi-gates', 'zi-figures', 'lakip'].map((name) =>
-  inRoot('src/functions', `${name}.ts`),
-);
+const FUNCTION_FILES = [
+  ...['zi-value', 'zi-score', 'zi-gates', 'zi-figures', 'zi-ratio', 'zi-survey', 'zi-proposal'],
+  ...['lakip', 'skm'],
+].map((name) => inRoot('src/functions', `${name}.ts`));
 
 const address = (process.env.ADDIN_URL ?? JSON.parse(text('package.json')).config?.addinUrl ?? DEVELOPMENT_ADDRESS).replace(
   /\/+$/,

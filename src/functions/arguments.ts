@@ -2,10 +2,11 @@
  * The one path on which arguments come in. Excel hands over an optional argument left out as null, an empty cell as
  * null, '' or (older builds) 0, a range as rows of cells, and in a few cells an object that carries a basicValue.
  */
-import { clean, isBlank, resolveCode, type Raw } from '../assessment';
+import { clean, isBlank, parseCount, resolveCode, type Raw } from '../assessment';
 import { findEdition, findGradeTable } from '../rules';
+import { findAkipLke } from '../rules/akip';
 import type { Edition, GradeTable } from '../rules/schema';
-import { misshapen, refused, refusedFor } from './errors';
+import { misshapen, refused, refusedFor, say } from './errors';
 
 /** What a cell shows. Never null: Excel would show 0. */
 export type Shown = string | number | boolean;
@@ -54,6 +55,9 @@ export const editionOf = (argument: unknown): Edition => found(argument, findEdi
 /** @throws #VALUE! naming the edition that is not known. */
 export const gradeTableOf = (argument: unknown): GradeTable => found(argument, findGradeTable);
 
+/** The AKIP worksheet. @throws #VALUE! naming the edition that is not known. */
+export const akipLkeOf = (argument: unknown): Edition => found(argument, findAkipLke);
+
 function found<T>(argument: unknown, find: (asked: string | null) => T | undefined): T {
   const asked = single(argument, 'edition');
   const rules = find(isEmpty(asked) ? null : clean(asked));
@@ -77,6 +81,17 @@ export function predicateArgument(edition: Edition, raw: Raw): string {
   if (!predicate)
     throw refused('predicate.unknown', { predicate: asked, choices: edition.predicates.map(({ code }) => code).join(', ') });
   return predicate.code;
+}
+
+/** `1.000` may be a thousand or one: in a count it is never guessed. */
+const THOUSANDS = /\d[.,]\d{3}$/;
+
+/** A count, or undefined where the cell is empty. @throws #VALUE! where it is no whole number of zero or more. */
+export function countOf(raw: Raw, name: string): number | undefined {
+  if (typeof raw === 'string' && THOUSANDS.test(clean(raw))) throw refused('count.thousands', { name, count: clean(raw) });
+  const parsed = parseCount(raw);
+  if (parsed.kind === 'unreadable') throw refusedFor(parsed.code, { statement: say('argument.here', { name }), ...parsed.data });
+  return parsed.kind === 'read' ? parsed.value : undefined;
 }
 
 const YES = ['true', 'benar', 'ya', 'y', '1'];

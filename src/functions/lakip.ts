@@ -1,7 +1,11 @@
-import { clean, gradeOf, isBlank, parseNumber, type Raw } from '../assessment';
+import { akipScore, clean, gradeOf, isBlank, meetsGrade, parseNumber, TOTAL, type Raw } from '../assessment';
+import { findGradeTable } from '../rules';
+import { gradeTableOf as tableFor } from '../rules/akip';
 import type { GradeTable } from '../rules/schema';
-import { gradeTableOf, spill } from './arguments';
+import { akipLkeOf, gradeTableOf, spill } from './arguments';
 import { refused } from './errors';
+import { answersOf } from './pairs';
+import { readable } from './readable';
 
 /**
  * Peringkat AKIP/LAKIP (AA, A, BB ...) dari nilai 0 sampai 100, atau dari setiap nilai dalam rentang.
@@ -25,6 +29,41 @@ export function grade(score: unknown[][], edition?: unknown): unknown[][] {
 export function gradePredicate(score: unknown[][], edition?: unknown): unknown[][] {
   const table = gradeTableOf(edition);
   return spill({ score }, (raw) => (isBlank(raw) ? '' : gradeFor(table, raw).predicate));
+}
+
+/**
+ * Nilai AKIP 0 sampai 100 dari lembar kerja evaluasinya; yang kosong bernilai 0.
+ * @customfunction LAKIP.SCORE
+ * @param codes Rentang kode: 1.a sampai 4.c (88/2021), atau komponen 1 sampai 5 (12/2015); judul dan baris kosong dilewati.
+ * @param answers Rentang jawaban di sebelahnya: huruf AA sampai E (88/2021) atau poin (12/2015); boleh dua kolom, yang kedua yang dihitung.
+ * @param [edition] Edisi LKE AKIP: "88/2021" (bawaan) atau "12/2015".
+ * @returns Nilai 0 sampai 100.
+ */
+export function score(codes: unknown[][], answers: unknown[][], edition?: unknown): number {
+  const lke = akipLkeOf(edition);
+  const rows = answersOf(lke, codes, answers);
+  return readable(lke, akipScore(lke, tableFor(lke), rows.answers), rows, TOTAL).total.low;
+}
+
+/**
+ * TRUE bila peringkat AKIP sama dengan atau lebih baik daripada peringkat minimum.
+ * @customfunction LAKIP.MEETS
+ * @param grade Peringkat AA, A, BB, B, CC, C, D, atau E; boleh rentang. Sel kosong tetap kosong.
+ * @param minimum Peringkat minimum yang disyaratkan; boleh rentang.
+ * @returns TRUE atau FALSE.
+ */
+export function meets(grade: unknown[][], minimum: unknown[][]): unknown[][] {
+  const table = findGradeTable()!;
+  return spill({ grade, minimum }, (has, needs) =>
+    isBlank(has) ? '' : meetsGrade(table, gradeNamed(table, has), gradeNamed(table, needs))!,
+  );
+}
+
+function gradeNamed({ grades }: GradeTable, raw: Raw): string {
+  const asked = clean(raw).toUpperCase();
+  const choices = grades.map((row) => row.grade);
+  if (!choices.includes(asked)) throw refused('grade.unknown', { grade: clean(raw), choices: choices.join(', ') });
+  return asked;
 }
 
 function gradeFor(table: GradeTable, raw: Raw) {

@@ -1,6 +1,7 @@
 /** A range of codes beside a range of entries, as people keep them: headings and empty rows in between. */
 import {
   clean,
+  indexOf,
   isBlank,
   parseCount,
   parseAnswer,
@@ -14,7 +15,7 @@ import type { Edition } from '../rules/schema';
 import { isEmpty, ranges } from './arguments';
 import { misshapen, refused, refusedFor } from './errors';
 
-interface Row {
+export interface Row {
   code: string;
   entry: Raw;
   /** The second column of entries, where there is one. */
@@ -23,13 +24,17 @@ interface Row {
   number: number;
 }
 
-/** @throws #VALUE! where entries are neither as large as the codes nor one or two columns beside them. */
-function rowsOf(codes: unknown, entries: unknown, name: string, columns: 1 | 2): Row[] {
-  const [left, right] = ranges([codes, entries]) as [Raw[][], Raw[][]];
+/**
+ * @param named by parameter name: the range of codes, then that of entries.
+ * @throws #VALUE! where entries are neither as large as the codes nor one or two columns beside them.
+ */
+export function rowsOf(named: Record<string, unknown>, columns: 1 | 2 = 1): Row[] {
+  const [codes, entries] = Object.keys(named) as [string, string];
+  const [left, right] = ranges(Object.values(named)) as [Raw[][], Raw[][]];
   const [width, entryWidth] = [left[0]!.length, right[0]!.length];
   const beside = width === 1 && columns === 2 && entryWidth === 2;
   if (left.length !== right.length || (width !== entryWidth && !beside))
-    throw misshapen(name, 'shape.same-size', { other: 'codes' });
+    throw misshapen(entries, 'shape.same-size', { other: codes });
   const rows: Row[] = [];
   left.forEach((cells, i) =>
     cells.forEach((code, j) => {
@@ -48,6 +53,10 @@ function passHeading(code: string, hasEntry: boolean): void {
   if (CODE.test(code) || hasEntry) throw refusedFor('code.unknown', { code });
 }
 
+/** Criteria that only support an answer stand among the codes of an AKIP sheet. */
+const onlySupports = (edition: Edition, text: string): boolean =>
+  indexOf(edition).statements.some(({ supports }) => supports?.some(({ code }) => code === text));
+
 const reads = (edition: Edition, raw: Raw): boolean =>
   parseCount(raw).kind === 'read' || Object.values(edition.scales).some((scale) => parseAnswer(raw, scale).kind === 'read');
 
@@ -64,10 +73,11 @@ export interface AnswerRows {
  */
 export function answersOf(edition: Edition, codes: unknown, answers: unknown): AnswerRows {
   const found: AnswerRows & { rows: Map<string, number> } = { answers: new Map(), rows: new Map() };
-  for (const { code: text, entry, second, number } of rowsOf(codes, answers, 'answers', 2)) {
+  for (const { code: text, entry, second, number } of rowsOf({ codes, answers }, 2)) {
     const given = [entry, second].find((raw) => !isBlank(raw));
     const code = resolveAnswerCode(edition, text);
     if (code === undefined) {
+      if (onlySupports(edition, text)) continue;
       // Older builds hand over an empty cell as 0: a group's row is empty then, too.
       if (resolveCode(edition, text) === undefined) passHeading(text, reads(edition, given));
       else if (!isEmpty(given)) throw refused('code.not-statement', { code: text, answer: clean(given) });
@@ -83,7 +93,7 @@ export function answersOf(edition: Edition, codes: unknown, answers: unknown): A
 
 const shown = (entries: readonly Raw[]): string => entries.map(clean).filter(Boolean).join(' / ');
 
-function noteTwice(code: string, before: readonly Raw[] | undefined, now: readonly Raw[]): void {
+export function noteTwice(code: string, before: readonly Raw[] | undefined, now: readonly Raw[]): void {
   const [first, second] = [shown(before ?? []), shown(now)];
   if (first && second && first.toLowerCase() !== second.toLowerCase()) throw refused('code.twice', { code, first, second });
 }
@@ -101,7 +111,7 @@ export function scoresOf(
   scores: unknown,
 ): Map<string, number> {
   const given = new Map<string, number>();
-  for (const { code: text, entry } of rowsOf(codes, scores, 'scores', 1)) {
+  for (const { code: text, entry } of rowsOf({ codes, scores })) {
     const code = resolveCode(edition, text);
     const score = parseNumber(entry);
     if (code === undefined) passHeading(text, score !== undefined);

@@ -1,9 +1,9 @@
 import { assess, indexOf, isBlank, TOTAL, type Assessment, type Raw } from '../assessment';
 import type { Edition, Node } from '../rules/schema';
-import { problemText } from '../texts';
 import { codeOf, editionOf, spill, type Shown } from './arguments';
 import { refused } from './errors';
 import { answersOf, type AnswerRows } from './pairs';
+import { readable } from './readable';
 
 /**
  * Nilai LKE dalam poin, dihitung dari kode dan jawaban; pernyataan kosong bernilai 0.
@@ -45,19 +45,6 @@ function lowOf(rules: Edition, assessment: Assessment, rows: AnswerRows, asked: 
   const found = readable(rules, assessment, rows, part).scores.get(part);
   if (!found) throw refused('part.no-score', { code: part });
   return found.low;
-}
-
-/** @throws #VALUE! with the first answer under the part that cannot be read: never a silent zero. */
-function readable(rules: Edition, assessment: Assessment, rows: AnswerRows, part: string): Assessment {
-  const errors = assessment.problems.filter(({ severity, at }) => severity === 'error' && at.statement !== undefined);
-  const { leaf } = indexOf(rules);
-  const first = errors.find(({ at }) => {
-    const statement = at.statement!.split('#')[0]!;
-    return statement === part || leaf(statement)?.above.includes(part);
-  });
-  if (!first) return assessment;
-  const row = rows.rows.get(first.at.statement!) ?? 0;
-  throw refused('answer.unreadable', { sentence: problemText(first, 'id'), row });
 }
 
 /** Everything that bears a weight of its own, in the regulation's order. */

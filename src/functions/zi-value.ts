@@ -1,4 +1,4 @@
-import { clean, isBlank, parseAnswer, type Raw } from '../assessment';
+import { clean, isBlank, parseAnswer, scaleNamed, type Raw } from '../assessment';
 import { currentEdition } from '../rules';
 import type { Scale } from '../rules/schema';
 import { spill, type Shown } from './arguments';
@@ -22,16 +22,9 @@ function valueOf(answer: Raw, scale: Raw): Shown {
   return parsed.kind === 'read' ? parsed.value : '';
 }
 
-/** `Nilai 0-4`, `a / b / c` and the like are read as the edition's `0-4` and `A/B/C`. */
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^nilai /, '')
-    .replace(/\s/g, '');
-
 function scaleOf(raw: Raw): Scale {
-  const wanted = plain(clean(raw));
-  const found = Object.entries(currentEdition.scales).find(([key]) => plain(key) === wanted);
-  if (!found) throw refused('scale.unknown', { scale: clean(raw), choices: Object.keys(currentEdition.scales).join(', ') });
-  return found[1];
+  const { scales } = currentEdition;
+  const name = scaleNamed(currentEdition, raw);
+  if (name === undefined) throw refused('scale.unknown', { scale: clean(raw), choices: Object.keys(scales).join(', ') });
+  return scales[name]!;
 }

@@ -15,13 +15,23 @@ const SIGNATURES = [
   'ZI.WEIGHT(code#, [edition])#',
   'LAKIP.GRADE(score#, [edition])#',
   'LAKIP.PREDICATE(score#, [edition])#',
+  'ZI.RATIO(done#, due#, [kind#])#',
+  'ZI.REDUCTION(previous#, current#)#',
+  'ZI.SURVEY(index#, code#, [scaleMax#], [edition])#',
+  'ZI.TLHP(done#, due#, [edition])#',
+  'ZI.SAMPLE(population#, [margin])#',
+  'ZI.PROPOSAL(criteria#, values#, predicate, [edition], [bodyKind])#',
+  'LAKIP.SCORE(codes#, answers#, [edition])',
+  'LAKIP.MEETS(grade#, minimum#)#',
+  'SKM.INDEX(responses#)',
+  'SKM.GRADE(ikm#)#',
 ];
 
 const range = (part: { dimensionality?: string }) => (part.dimensionality === 'matrix' ? '#' : '');
 const optional = (text: string, left: boolean | undefined) => (left ? `[${text}]` : text);
 
 describe('functions.json', () => {
-  test('the ten functions, their arguments in order', async () => {
+  test('every function, its arguments in order', async () => {
     const { functions: all } = await functionMetadata();
     const written = all.map(
       ({ name, parameters, result }) =>
@@ -36,7 +46,9 @@ describe('functions.json', () => {
     for (const { name, description, parameters } of all)
       for (const help of [description, ...parameters.map((one) => one.description)]) {
         expect([name, help]).toEqual([name, expect.stringMatching(/^[A-Z][^\n]{19,}\.$/)]);
-        expect(help).toMatch(/\b(nilai|kode|jawaban|predikat|edisi|peringkat|bila|rentang|boleh|bobot)\b/i);
+        expect(help).toMatch(
+          /\b(nilai|kode|jawaban|predikat|edisi|peringkat|bila|rentang|boleh|bobot|jumlah|responden|instansi|syarat)\b/i,
+        );
         expect(help).not.toMatch(/\b(the|of|and|score|answer)\b/);
       }
   });

@@ -1,0 +1,185 @@
+import { column, outcome } from './runtime';
+import { proposal } from '../../src/functions/zi-proposal';
+
+type Values = Record<string, unknown>;
+
+/** Meets all that WBBM asks of any body under 90/2021. */
+const good: Values = {
+  ...{ 'body.opinion': 'WTP', 'body.sakip': 'BB', 'body.rb-index': 'BB', 'body.spip': 3 },
+  ...{ 'unit.core': 'Ya', 'unit.impact': true, 'unit.findings': '100%', 'unit.lhkpn': 1, 'unit.lhkan': '100,0 %' },
+  ...{ 'unit.years': 1, 'unit.sakip': 'BB', 'unit.wbk-held': 'Ya' },
+};
+const old: Values = {
+  ...{ 'body.opinion': 'Wajar Tanpa Pengecualian', 'body.opinion-years': 2, 'body.akip': 'CC' },
+  ...{ 'unit.echelon': 'Ya', 'unit.strategic': 'Y', 'unit.reform': 1, 'unit.resources': 'TRUE', 'unit.wbk-held': 'Ya' },
+};
+const called = (values: Values, predicate: unknown, edition?: unknown, bodyKind?: unknown) =>
+  outcome(() => proposal(column(...Object.keys(values)), column(...Object.values(values)), predicate, edition, bodyKind));
+
+const opinion = 'Opini BPK atas laporan keuangan';
+const index = 'Kategori indeks reformasi birokrasi';
+const unmet = 'Belum terpenuhi';
+const allMet = (predicate: string) => [[`Semua syarat pengusulan ${predicate} terpenuhi`, '', '', '']];
+
+describe('ZI.PROPOSAL', () => {
+  test.each<[string, Values, unknown, unknown, unknown, unknown]>([
+    ['all met', good, 'WBK', null, 'kl', allMet('WBK')],
+    ['all met for WBBM, by name of the predicate', good, 'wilayah birokrasi bersih dan melayani', '', 'pemda', allMet('WBBM')],
+    ['all met by any kind of body', good, 'WBBM', null, null, allMet('WBBM')],
+    ['opinion', { ...good, 'body.opinion': 'WDP' }, 'WBK', null, 'kl', [[opinion, 'WTP', 'WDP', unmet]]],
+    ['blank', { ...good, 'body.opinion': '' }, 'WBK', null, 'kl', [[opinion, 'WTP', '', 'Belum diisi']]],
+    ['null', { ...good, 'body.opinion': null }, 'WBK', null, 'kl', [[opinion, 'WTP', '', 'Belum diisi']]],
+    [
+      'unreadable',
+      { ...good, 'body.opinion': 'baik' },
+      'WBK',
+      null,
+      'kl',
+      [[opinion, 'WTP', 'baik', `Jawaban "baik" pada ${opinion} tidak ada dalam pilihan WTP/WDP/TW/TMP.`]],
+    ],
+    [
+      'percentages and levels',
+      { ...good, 'unit.lhkpn': '99,9%', 'unit.findings': 0.5, 'body.spip': 2.9 },
+      'WBK',
+      90,
+      'kl',
+      [
+        ['Tingkat maturitas SPIP', 3, 2.9, unmet],
+        ['Tindak lanjut temuan APIP dan BPK', '100%', '50%', unmet],
+        ['Kepatuhan LHKPN', '100%', '99,9%', unmet],
+      ],
+    ],
+    [
+      'yes and no',
+      { ...good, 'unit.core': false },
+      'WBK',
+      null,
+      'kl',
+      [['Unit menjalankan layanan inti instansi', 'Ya', 'Tidak', unmet]],
+    ],
+    ['WBK need not be held for WBK', { ...good, 'unit.wbk-held': 'Tidak' }, 'WBK', null, 'kl', allMet('WBK')],
+    [
+      'WBK held before WBBM',
+      { ...good, 'unit.wbk-held': 'Tidak' },
+      'WBBM',
+      null,
+      'kl',
+      [['Unit sudah berpredikat WBK', 'Ya', 'Tidak', unmet]],
+    ],
+    [
+      'by name of the condition',
+      { ...good, 'body.opinion': '', [opinion.toUpperCase()]: 'WTP' },
+      'WBK',
+      null,
+      'kl',
+      allMet('WBK'),
+    ],
+    ['headings and empty rows', { Syarat: 'Isian', ...good, Unit: '', '': 3 }, 'WBK', null, 'kl', allMet('WBK')],
+    ['52/2014', old, 'WBBM', '52/2014', null, allMet('WBBM')],
+    [
+      '52/2014: two years running',
+      { ...old, 'body.opinion-years': '1,5' },
+      'WBBM',
+      52,
+      null,
+      [['Tahun berturut-turut beropini WTP', 2, 1.5, unmet]],
+    ],
+    ['52/2014: years are not asked for WBK', { ...old, 'body.opinion-years': '' }, 'WBK', 52, 'kl', allMet('WBK')],
+  ])('%s', (_, values, predicate, edition, bodyKind, expected) =>
+    expect(called(values, predicate, edition, bodyKind)).toEqual(expected),
+  );
+
+  test.each<[unknown, unknown, unknown]>([
+    ['CC', 'pemda', allMet('WBK')],
+    ['CC', 'Pemerintah Daerah', allMet('WBK')],
+    ['CC', 'kl', [[index, 'B', 'CC', unmet]]],
+    ['CC', 'K/L', [[index, 'B', 'CC', unmet]]],
+    ['CC', 'kementerian', [[index, 'B', 'CC', unmet]]],
+    ['CC', null, [[index, 'CC (pemda), B (kl)', 'CC', 'Bergantung pada jenis instansi; sebutkan bodyKind']]],
+    ['CC', 0, [[index, 'CC (pemda), B (kl)', 'CC', 'Bergantung pada jenis instansi; sebutkan bodyKind']]],
+    ['C', '', [[index, 'CC (pemda), B (kl)', 'C', unmet]]],
+    ['', undefined, [[index, 'CC (pemda), B (kl)', '', 'Belum diisi']]],
+    ['B', undefined, allMet('WBK')],
+  ])('an index of %p for a body of kind %p', (found, bodyKind, expected) =>
+    expect(called({ ...good, 'body.rb-index': found }, 'WBK', null, bodyKind)).toEqual(expected),
+  );
+
+  test('the exception is named for the units that it is for, save where it excuses nothing', () => {
+    const values = { ...good, 'body.opinion': 'WDP', 'unit.lhkan': '', 'unit.wbk-held': 'Tidak' };
+    const excused = 'dikecualikan: Aksi prioritas Stranas PK pada pemerintah daerah';
+    expect(called(values, 'WBBM', null, 'RSUD')).toEqual([
+      [opinion, 'WTP', 'WDP', `${unmet}; ${excused}`],
+      ['Kepatuhan LHKAN', '100%', '', `Belum diisi; ${excused}`],
+      ['Unit sudah berpredikat WBK', 'Ya', 'Tidak', unmet],
+    ]);
+    expect(called(values, 'WBBM', null, 'Pelayanan terpadu satu pintu')).toEqual(called(values, 'WBBM', null, 'ptsp'));
+  });
+
+  test('nothing given: every condition is open', () => {
+    const rows = called({ 'body.opinion': '' }, 'WBK', null, 'kl') as unknown[][];
+    expect(rows).toHaveLength(11);
+    expect(new Set(rows.map((row) => row[3]))).toEqual(new Set(['Belum diisi']));
+  });
+
+  test.each<[string, Values, unknown, unknown, unknown, string]>([
+    ['10/2019', good, 'WBK', '10/2019', 'kl', '#N/A Syarat pengusulan edisi 10/2019 belum terkonfirmasi.'],
+    ['an unknown edition', good, 'WBK', '2035', 'kl', '#VALUE! Edisi "2035" tidak dikenal.'],
+    ['an unknown predicate', good, 'WTP', null, 'kl', '#VALUE! Predikat "WTP" tidak dikenal; pilih WBK, WBBM.'],
+    ['no predicate', good, null, null, 'kl', '#VALUE! Predikat "" tidak dikenal; pilih WBK, WBBM.'],
+    [
+      'an unknown kind of body',
+      good,
+      'WBK',
+      null,
+      'BUMN',
+      '#VALUE! Jenis instansi "BUMN" tidak dikenal; pilih pemda, kl, rsud, dukcapil, samsat, ptsp, pendidikan, ketenagakerjaan.',
+    ],
+    [
+      'a kind of body that 52/2014 does not know',
+      old,
+      'WBK',
+      52,
+      'rsud',
+      '#VALUE! Jenis instansi "rsud" tidak dikenal; pilih pemda, kl.',
+    ],
+    [
+      'an unknown code',
+      { ...good, 'body.wtp': '' },
+      'WBK',
+      null,
+      'kl',
+      '#VALUE! Syarat "body.wtp" tidak dikenal dalam edisi ini.',
+    ],
+    [
+      'a condition of another edition',
+      old,
+      'WBK',
+      null,
+      'kl',
+      '#VALUE! Syarat "body.opinion-years" tidak dikenal dalam edisi ini.',
+    ],
+    [
+      'an unknown name with a value',
+      { ...good, 'Opini BPK': 'wtp' },
+      'WBK',
+      null,
+      'kl',
+      '#VALUE! Syarat "Opini BPK" tidak dikenal dalam edisi ini.',
+    ],
+    [
+      'a condition twice',
+      { ...good, 'Body.Opinion': 'WDP' },
+      'WBK',
+      null,
+      'kl',
+      '#VALUE! Kode body.opinion muncul lebih dari sekali dengan isian berbeda ("WTP" dan "WDP").',
+    ],
+  ])('%s', (_, values, predicate, edition, bodyKind, sentence) =>
+    expect(called(values, predicate, edition, bodyKind)).toBe(sentence),
+  );
+
+  test('ranges of different length', () =>
+    expect(outcome(() => proposal(column('body.opinion', 'body.spip'), column('WTP'), 'WBK'))).toBe(
+      '#VALUE! Argumen values harus berukuran sama dengan criteria.',
+    ));
+});
