@@ -46,7 +46,10 @@ function fieldsOf(text: RegisterTexts, relevance: Choices): Field<BudgetKey>[] {
     { key: 'number', width: 5, heading: text('number'), style: { align: 'center' } },
     ...WORDS.map(([key, width]) => open(key, width, text(`budget.${key}`), text(`budget.${key}.prompt`))),
     open('budget', 18, text('budget.budget'), text('budget.budget.prompt'), { kind: 'amount' }),
-    open('relevant', 10, text('budget.relevant'), text('budget.relevant.prompt'), { kind: 'choice', of: relevance }),
+    {
+      ...open('relevant', 10, text('budget.relevant'), text('budget.relevant.prompt'), { kind: 'choice', of: relevance }),
+      style: { align: 'center' },
+    },
     state.shown,
   ];
   const runs = openRuns(visible);
