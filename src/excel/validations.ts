@@ -32,6 +32,9 @@ export function applyValidations(sheet: Excel.Worksheet, validations: readonly V
     dataValidation.rule = officeRule(done.rule);
     if (done.error) {
       dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: done.error.title, message: done.error.text };
+    } else if (done.rule.kind === 'list') {
+      // The list only offers: Excel refuses by itself what is not in it.
+      dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
     }
   }
   for (const { range, prompt } of validations) {

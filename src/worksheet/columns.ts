@@ -40,6 +40,8 @@ const ORDER = [
   { key: 'done', width: 10, hidden: true },
   { key: 'first', width: 10, hidden: true },
   { key: 'scoreHigh', width: 10, hidden: true },
+  { key: 'scaleNo', width: 10, hidden: true },
+  { key: 'scaleMax', width: 10, hidden: true },
 ] as const satisfies readonly Column[];
 
 export type ColumnKey = (typeof ORDER)[number]['key'];

@@ -37,12 +37,14 @@ const otherEditions = (): Case[] =>
   editions
     .filter((of) => of !== edition)
     .flatMap((of) =>
-      fc.sample(fillingWith({ blanks: 2, wrongs: 1, tpi: 3 }, indexOf(of)), { numRuns: 2, seed: 5 }).map((filling, n) => ({
-        name: `${of.id}, random filling ${n}`,
-        filling,
-        target: 'WBK',
-        of,
-      })),
+      fc
+        .sample(fillingWith({ blanks: 2, wrongs: 1, tpi: 3 }, indexOf(of), of.scales), { numRuns: 12, seed: 5 })
+        .map((filling, n) => ({
+          name: `${of.id}, random filling ${n}`,
+          filling,
+          target: 'WBK',
+          of,
+        })),
     );
 
 const one = fc.sample(fillingWith({ blanks: 1, wrongs: 1, tpi: 5 }), { numRuns: 1, seed: 7 })[0]!;

@@ -1,7 +1,7 @@
 /** Random answers as people type them: clean, messy, blank, wrong, of two roles. */
 import fc from 'fast-check';
 import { spellings, type Answers, type EditionIndex, type Raw } from '../../src/assessment';
-import type { Scale } from '../../src/rules/schema';
+import type { Edition, Scale } from '../../src/rules/schema';
 import { index, type Filling } from './lke';
 
 const NBSP = '\u00a0';
@@ -77,10 +77,37 @@ const answersOf = (good: fc.Arbitrary<Raw>, { blanks, wrongs, tpi }: Habit): fc.
     tpi: fc.oneof({ weight: tpi, arbitrary: forRole(good, blanks, wrongs) }, { weight: 10, arbitrary: blank }),
   });
 
-/** Answers to every statement and count of the edition. */
-export function fillingWith(habit: Habit, of: EditionIndex = index): fc.Arbitrary<Filling> {
+/** A scale as an assessor writes it: clean, messy, blank, none of the edition's. */
+const scaleWritten = (key: string): fc.Arbitrary<Raw> =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constant<Raw>(key) },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom<Raw>(key.toLowerCase(), ` ${key} `, key.split('/').join(' / '), `Nilai ${key}`, `${NBSP}${key}`),
+    },
+    { weight: 1, arbitrary: fc.constantFrom<Raw>(null, '', ' ', 'X/Y', '*', 4, `${key}?`, '#N/A') },
+  );
+
+const answerOn = (scale: Scale): fc.Arbitrary<Raw> =>
+  scale.kind === 'choice' ? choice(scale) : scale.kind === 'index' ? survey : share;
+
+/** Answers to every statement and count of the edition; where the scale is open, any scale too. */
+export function fillingWith(habit: Habit, of: EditionIndex = index, scales?: Edition['scales']): fc.Arbitrary<Filling> {
   const entries: fc.Arbitrary<readonly [string, Answers]>[] = [];
-  for (const { statement, scale } of of.leaves) {
+  const open: fc.Arbitrary<(readonly [string, Answers])[]>[] = [];
+  for (const { statement, scale, scaleIsOpen, scaleCode } of of.leaves) {
+    if (scaleIsOpen && scales) {
+      const keys = fc.oneof(fc.constant(statement.scale), fc.constantFrom(...Object.keys(scales)));
+      open.push(
+        keys.chain((key) =>
+          fc.record({ named: scaleWritten(key), answers: answersOf(answerOn(scales[key]!), habit) }).map(({ named, answers }) => [
+            [scaleCode, { unit: named }],
+            [statement.code, answers],
+          ]),
+        ),
+      );
+      continue;
+    }
     const good = statement.ratio
       ? fc.oneof({ weight: 3, arbitrary: blank }, share)
       : scale.kind === 'index'
@@ -89,7 +116,7 @@ export function fillingWith(habit: Habit, of: EditionIndex = index): fc.Arbitrar
     entries.push(answersOf(good, habit).map((answers) => [statement.code, answers] as const));
   }
   for (const code of of.inputs.keys()) entries.push(answersOf(count, habit).map((answers) => [code, answers] as const));
-  return fc.tuple(...entries).map((all) => new Map(all));
+  return fc.tuple(fc.tuple(...entries), fc.tuple(...open)).map(([all, named]) => new Map([...all, ...named.flat()]));
 }
 
 export const anyFilling: fc.Arbitrary<Filling> = fc

@@ -39,16 +39,19 @@ export const typedErrors: ReadonlySet<string> = new Set(Object.values(errors));
 
 const put = (value: Raw): Cell => (typeof value === 'string' && errors[value] ? { f: errors[value] } : (value ?? null));
 
+const SCALE = '#scale';
+
 /** The plan with both roles' answers typed in. */
 export function filled(plan: WorkbookPlan, filling: Filling, evidence: ReadonlyMap<string, string> = new Map()): WorkbookPlan {
   const lke = lkeOf(plan);
   const at = (key: ColumnKey) => position(key);
-  const changes = [...filling].flatMap(([code, { unit, tpi }]) => {
+  const changes = [...filling].flatMap(([code, { unit, tpi }]): [number, number, Cell][] => {
+    if (code.endsWith(SCALE)) return [[rowOf(lke, code.slice(0, -SCALE.length)), at('scale'), put(unit)]];
     const row = rowOf(lke, code);
     return [
       [row, at('unit'), put(unit)],
       [row, at('tpi'), put(tpi)],
-    ] as const;
+    ];
   });
   const links = [...evidence].map(([code, link]) => [rowOf(lke, code), at('evidence'), link] as const);
   const sheets = plan.sheets.map((sheet) => (sheet === lke ? withCells(lke, [...changes, ...links]) : sheet));

@@ -34,7 +34,15 @@ export function buildLke(
   const names = freeNames(edition, titles, taken);
   const lists = buildLists(edition, names, text);
   const rows = rowsOf(edition);
-  const table: Table = { top: HEADING_ROW, bottom: HEADING_ROW + rows.length, keys: lists.keys, values: lists.values, text };
+  const table: Table = {
+    top: HEADING_ROW,
+    bottom: HEADING_ROW + rows.length,
+    keys: lists.keys,
+    values: lists.values,
+    scales: lists.scales,
+    settings: edition.settings,
+    text,
+  };
   const summary = buildSummary({ edition, identity, names, text, table, generator: GENERATOR });
   const lke = buildLkeSheet({ edition, wording, names, text, rows, table, summary });
   return {

@@ -2,14 +2,15 @@
  * The native formulas of the LKE rows. A row asks only for cells of its own row and for whole, fixed columns,
  * in which it finds other rows by code: sorting and inserted rows change nothing.
  */
-import { TOTAL } from '../../assessment';
-import type { Ratio, Scale } from '../../rules/schema';
+import { TOTAL, worthOf, type Leaf } from '../../assessment';
+import type { Ratio, Settings } from '../../rules/schema';
 import { fixedColumn } from '../address';
 import { letterOf, type ColumnKey } from '../columns';
 import { choose, cleaned, figure, literal } from '../expression';
 import type { Formula } from '../plan';
 import type { Texts } from '../words';
-import { lookupKey } from './lists';
+import { lookupKey, type ScaleTable } from './lists';
+import { effectiveKey, isUnknownScale, openScaleCells } from './open-scale';
 
 /** What every row's formulas have in common. */
 export interface Table {
@@ -18,12 +19,15 @@ export interface Table {
   bottom: number;
   keys: string;
   values: string;
+  scales?: ScaleTable;
+  /** A body's own rulings. */
+  settings?: Settings;
   text: Texts;
 }
 
 /** One row's formulas by column. */
 export type RowFormulas = Partial<Record<ColumnKey, Formula>>;
-type Own = (key: ColumnKey) => string;
+export type Own = (key: ColumnKey) => string;
 
 const formula = (f: string): Formula => ({ f: `=${f}` });
 
@@ -63,13 +67,26 @@ const answerCells = (own: Own, table: Table): RowFormulas => ({
   first: formula(firstRow(own, table)),
 });
 
+/** Points of a mean over the answered statements only, where a body rules so. */
+function pointsOfAnswered(own: Own, table: Table, mean: NonNullable<Leaf['mean']>): Pick<RowFormulas, 'low' | 'high'> {
+  const answered = `SUMIF(${column(table, 'code')},${literal(`${mean.code}.*`)},${column(table, 'readable')})`;
+  return {
+    low: formula(`IF(${own('readable')}=1,${own('value')}*${figure(mean.weight)}/${answered},0)`),
+    high: formula(own('low')),
+  };
+}
+
 /** Low and high points; a blank or unreadable answer brings 0 at least and the whole share at most. */
-const points = (own: Own): RowFormulas => ({
+const points = (own: Own, table: Table, { mean }: Leaf): RowFormulas => ({
   score: formula(own('low')),
   scoreHigh: formula(own('high')),
   percent: formula(own('value')),
-  low: formula(`${own('value')}*${own('weight')}*${own('readable')}`),
-  high: formula(`IF(${own('readable')}=1,${own('low')},${own('weight')}*${own('first')})`),
+  ...(mean && table.settings?.blanks === 'exclude'
+    ? pointsOfAnswered(own, table, mean)
+    : {
+        low: formula(`${own('value')}*${own('weight')}*${own('readable')}`),
+        high: formula(`IF(${own('readable')}=1,${own('low')},${own('weight')}*${own('first')})`),
+      }),
 });
 
 /**
@@ -124,17 +141,19 @@ const numberTroubles = (own: Own, text: Texts, otherwise: 'state.notWhole' | 'st
   [`NOT(ISNUMBER(${own('valid')}))`, literal(text(otherwise))],
 ];
 
+// EXACT, since not every engine takes ? and * literally after an equals sign.
+const spelled = (own: Own, table: Table, start: string): string => `EXACT(${table.keys},${start}&UPPER(${own('counted')}))`;
+
 /** A letter or Ya/Tidak: looked up among all spellings that the judge reads. */
-function choiceRow(own: Own, table: Table, scaleKey: string): RowFormulas {
-  // EXACT, since not every engine takes ? and * literally after an equals sign.
-  const match = `EXACT(${table.keys},${literal(lookupKey(scaleKey, ''))}&UPPER(${own('counted')}))`;
+function choiceRow(own: Own, table: Table, leaf: Leaf): RowFormulas {
+  const match = spelled(own, table, literal(lookupKey(leaf.statement.scale, '')));
   const state = choose(
     [...troubles(own, table.text), [`${own('readable')}=0`, literal(table.text('state.outOfScale'))]],
     evidenceOrOk(own, table.text),
   );
   return {
     ...answerCells(own, table),
-    ...points(own),
+    ...points(own, table, leaf),
     readable: formula(`${own('first')}*SIGN(SUMPRODUCT(${match}*1))`),
     value: formula(`SUMPRODUCT(${match}*${table.values})`),
     state: formula(state),
@@ -142,7 +161,8 @@ function choiceRow(own: Own, table: Table, scaleKey: string): RowFormulas {
 }
 
 /** A survey index: its share of the most. */
-function indexRow(own: Own, table: Table, max: number): RowFormulas {
+function indexRow(own: Own, table: Table, leaf: Leaf): RowFormulas {
+  const max = leaf.scale.kind === 'index' ? leaf.scale.max : 1;
   const state = choose(
     [...troubles(own, table.text), ...numberTroubles(own, table.text, 'state.outOfRange')],
     evidenceOrOk(own, table.text),
@@ -150,10 +170,39 @@ function indexRow(own: Own, table: Table, max: number): RowFormulas {
   return {
     ...answerCells(own, table),
     ...numberCells(own),
-    ...points(own),
+    ...points(own, table, leaf),
     valid: formula(within(own, figure(max))),
     readable: formula(`${own('first')}*COUNT(${own('valid')})`),
     value: formula(`IF(COUNT(${own('valid')})=1,${own('valid')}/${figure(max)},0)`),
+    state: formula(state),
+  };
+}
+
+/** A statement whose scale is only inferred: the one that the assessor names counts, whatever its kind. */
+function openRow(own: Own, table: Table, leaf: Leaf, scales: ScaleTable): RowFormulas {
+  const { text } = table;
+  const match = spelled(own, table, `${effectiveKey(own, leaf, scales)}&"|"`);
+  const max = own('scaleMax');
+  const [twice, ...others] = troubles(own, text);
+  const state = choose(
+    [
+      twice!,
+      [isUnknownScale(own), literal(text('state.scaleUnknown'))],
+      ...others,
+      [`AND(${max}=0,${own('readable')}=0)`, literal(text('state.outOfScale'))],
+      [`${max}=0`, evidenceOrOk(own, text)],
+      ...numberTroubles(own, text, 'state.outOfRange'),
+    ],
+    evidenceOrOk(own, text),
+  );
+  return {
+    ...answerCells(own, table),
+    ...numberCells(own),
+    ...points(own, table, leaf),
+    ...openScaleCells(own, leaf, scales),
+    valid: formula(within(own, max)),
+    readable: formula(`${own('first')}*IF(${max}=0,SIGN(SUMPRODUCT(${match}*1)),COUNT(${own('valid')}))`),
+    value: formula(`IF(${max}=0,SUMPRODUCT(${match}*${table.values}),IF(COUNT(${own('valid')})=1,${own('valid')}/${max},0))`),
     state: formula(state),
   };
 }
@@ -167,9 +216,10 @@ function numbersOf(table: Table, codes: readonly string[]): { sum: string; given
 }
 
 /** PermenPANRB 90/2021 Lampiran III, Reform, with the rulings nothing-due and done-over-due. */
-function ratioValue(kind: Ratio['kind'], due: string, done: string): string {
-  if (kind === 'reduction') return `IF(${due}=0,IF(${done}=0,1,0),MAX(0,(${due}-${done})/${due}))`;
-  return `IF(${due}=0,IF(${done}=0,${kind === 'duty' ? 1 : 0},1),MIN(1,${done}/${due}))`;
+function ratioValue(kind: Ratio['kind'], due: string, done: string, settings?: Settings): string {
+  const nothing = figure(worthOf(kind, 0, 0, settings).value);
+  if (kind === 'reduction') return `IF(${due}=0,IF(${done}=0,${nothing},0),MAX(0,(${due}-${done})/${due}))`;
+  return `IF(${due}=0,IF(${done}=0,${nothing},1),MIN(1,${done}/${due}))`;
 }
 
 type Numbers = ReturnType<typeof numbersOf>;
@@ -196,7 +246,7 @@ function ratioState(own: Own, table: Table, ratio: Ratio, complete: string): str
 }
 
 /** A share from counts in other rows; a percentage typed here serves where they are incomplete. */
-function ratioRow(own: Own, table: Table, ratio: Ratio): RowFormulas {
+function ratioRow(own: Own, table: Table, leaf: Leaf, ratio: Ratio): RowFormulas {
   const total = (role: 'due' | 'done') => {
     const { sum, given } = numbersOf(
       table,
@@ -209,21 +259,24 @@ function ratioRow(own: Own, table: Table, ratio: Ratio): RowFormulas {
   return {
     ...answerCells(own, table),
     ...numberCells(own),
-    ...points(own),
+    ...points(own, table, leaf),
     valid: formula(within(own, '1')),
     due: formula(total('due')),
     done: formula(total('done')),
     readable: formula(`IF(OR(${complete},${direct}),${own('first')},0)`),
-    value: formula(`IF(${complete},${ratioValue(ratio.kind, own('due'), own('done'))},IF(${direct},${own('valid')},0))`),
+    value: formula(
+      `IF(${complete},${ratioValue(ratio.kind, own('due'), own('done'), table.settings)},IF(${direct},${own('valid')},0))`,
+    ),
     state: formula(ratioState(own, table, ratio, complete)),
   };
 }
 
-export function statementRow(row: number, table: Table, scaleKey: string, scale: Scale, ratio?: Ratio): RowFormulas {
+export function statementRow(row: number, table: Table, leaf: Leaf): RowFormulas {
   const own = ownCells(row);
-  if (ratio) return ratioRow(own, table, ratio);
-  if (scale.kind === 'choice') return choiceRow(own, table, scaleKey);
-  return indexRow(own, table, scale.kind === 'index' ? scale.max : 1);
+  const { ratio } = leaf.statement;
+  if (ratio) return ratioRow(own, table, leaf, ratio);
+  if (leaf.scaleIsOpen && table.scales) return openRow(own, table, leaf, table.scales);
+  return leaf.scale.kind === 'choice' ? choiceRow(own, table, leaf) : indexRow(own, table, leaf);
 }
 
 /** A count under a ratio: no points of its own. */

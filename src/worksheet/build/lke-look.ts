@@ -5,7 +5,7 @@ import { literal } from '../expression';
 import type { Cell, Conditional, SheetPlan, Style } from '../plan';
 import type { SheetText } from '../../texts/id/sheet';
 import type { Texts } from '../words';
-import { BORDER, groupStyles, headerStyle, inputStyle, looks, quietStyle, titleStyle } from './palette';
+import { BORDER, groupStyles, headerStyle, inferredStyle, inputStyle, looks, quietStyle, titleStyle } from './palette';
 import type { LkeRow } from './rows';
 
 type Styled = { range: string; style: Style };
@@ -25,6 +25,8 @@ export function runs(rows: readonly LkeRow[], test: (row: LkeRow) => boolean): {
 }
 
 const isShare = (row: LkeRow): boolean => row.kind === 'statement' && row.leaf.statement.ratio !== undefined;
+
+export const isOpenScale = (row: LkeRow): boolean => row.kind === 'statement' && row.leaf.scaleIsOpen;
 
 export function stylesOf(rows: readonly LkeRow[], top: number): Styled[] {
   const [first, last] = [top + 1, top + rows.length];
@@ -52,6 +54,7 @@ export function stylesOf(rows: readonly LkeRow[], top: number): Styled[] {
     body(unit, tpi, inputStyle),
     body(letterOf('note'), letterOf('tpiNote'), inputStyle),
     ...each(isShare, unit, tpi, { numberFormat: '0.00%' }),
+    ...each(isOpenScale, letterOf('scale'), letterOf('scale'), inferredStyle),
     ...each((row) => row.kind === 'input', 'B', 'B', { indent: 2, italic: true }),
     ...groups,
   ];
@@ -69,6 +72,7 @@ export function conditionalsOf(rows: readonly LkeRow[], top: number, text: Texts
   const evidence = `${letterOf('evidence')}${first}:${letterOf('evidence')}${last}`;
   const errors: SheetText[] = [
     'state.outOfScale',
+    'state.scaleUnknown',
     'state.cellError',
     'state.notNumber',
     'state.negative',

@@ -1,11 +1,12 @@
 /** What the answer cells offer, refuse and explain. */
-import { scaleText } from '../../assessment';
+import { scaleText, worthOf } from '../../assessment';
 import type { Edition, Statement, Wording } from '../../rules/schema';
 import { rangeAt } from '../address';
-import { position } from '../columns';
+import { letterOf, position } from '../columns';
 import type { Validation } from '../plan';
 import type { Texts } from '../words';
 import type { Names } from './names';
+import { isOpenScale, runs } from './lke-look';
 import type { LkeRow } from './rows';
 
 /** Excel's own limits. */
@@ -32,14 +33,18 @@ export function criteriaLines(statement: Statement, edition: Edition, wording: W
   if (criteria) return Object.entries(criteria).map(([key, line]) => `${key}: ${line}`);
   if (note) return [note];
   const scale = edition.scales[statement.scale]!;
-  if (statement.ratio) return [`${text('criteria.share')} ${text(`criteria.${statement.ratio.kind}`)}`];
+  if (statement.ratio) {
+    const nothing = worthOf(statement.ratio.kind, 0, 0, edition.settings).value;
+    return [`${text('criteria.share')} ${text(`criteria.${statement.ratio.kind}`, { nothing })}`];
+  }
   return scale.kind === 'index' ? [text('criteria.index', { max: scale.max })] : [scaleText(scale)];
 }
 
 interface Asked {
   rule: Validation['rule'];
   prompt: string;
-  error: string;
+  /** Absent where anything may be typed, and the row says what it thinks of it. */
+  error?: string;
 }
 
 function asked(row: LkeRow, edition: Edition, wording: Wording, names: Names, text: Texts): Asked | undefined {
@@ -51,6 +56,9 @@ function asked(row: LkeRow, edition: Edition, wording: Wording, names: Names, te
   const { statement, scale } = row.leaf;
   if (statement.ratio)
     return { rule: { kind: 'decimal', min: 0, max: 1 }, prompt: text('prompt.share'), error: text('error.share') };
+  const lines = criteriaLines(statement, edition, wording, text);
+  if (row.leaf.scaleIsOpen)
+    return { rule: { kind: 'list', source: `=${names.answers}` }, prompt: withinPrompt([text('criteria.inferred'), ...lines]) };
   if (scale.kind === 'index') {
     const { max } = scale;
     return { rule: { kind: 'decimal', min: 0, max }, prompt: text('prompt.index', { max }), error: text('error.index', { max }) };
@@ -58,7 +66,7 @@ function asked(row: LkeRow, edition: Edition, wording: Wording, names: Names, te
   const options = scale.kind === 'choice' ? scale.options.map((option) => option.key).join(', ') : '';
   return {
     rule: { kind: 'list', source: `=${names.scale(statement.scale)}` },
-    prompt: withinPrompt(criteriaLines(statement, edition, wording, text)),
+    prompt: withinPrompt(lines),
     error: text('error.choice', { options }),
   };
 }
@@ -70,15 +78,38 @@ export function validationsOf(
   rules: { edition: Edition; wording: Wording; names: Names; text: Texts },
 ): Validation[] {
   const { edition, wording, names, text } = rules;
-  return rows.flatMap((row, index) => {
+  const answers = rows.flatMap((row, index): Validation[] => {
     const wanted = asked(row, edition, wording, names, text);
     if (!wanted) return [];
     const at = top + 1 + index;
-    return {
-      range: rangeAt(at, position('unit'), at, position('tpi')),
-      rule: wanted.rule,
-      prompt: { title: cut(row.code, MOST_TITLE), text: wanted.prompt },
-      error: { title: text('error.title'), text: wanted.error },
-    };
+    return [
+      {
+        range: rangeAt(at, position('unit'), at, position('tpi')),
+        rule: wanted.rule,
+        prompt: { title: cut(row.code, MOST_TITLE), text: wanted.prompt },
+        ...(wanted.error && { error: { title: text('error.title'), text: wanted.error } }),
+      },
+    ];
   });
+  return [...openScales(rows, top, rules), ...answers];
+}
+
+/** The choices of a statement may themselves be chosen where they are only inferred. */
+function openScales(
+  rows: readonly LkeRow[],
+  top: number,
+  { edition, names, text }: { edition: Edition; names: Names; text: Texts },
+): Validation[] {
+  const at = letterOf('scale');
+  const open = runs(rows, isOpenScale).map(({ first, last }) => `${at}${top + first + 2}:${at}${top + last + 2}`);
+  if (open.length === 0) return [];
+  const options = Object.keys(edition.scales).join(', ');
+  return [
+    {
+      range: open.join(','),
+      rule: { kind: 'list', source: `=${names.scales}` },
+      prompt: { title: text('lists.scales'), text: text('prompt.scale') },
+      error: { title: text('error.title'), text: text('error.choice', { options }) },
+    },
+  ];
 }

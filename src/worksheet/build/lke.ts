@@ -50,12 +50,13 @@ function tableRow(row: LkeRow, at: number, parts: LkeParts): Cell[] {
         inputRow(at, table),
       );
     case 'statement': {
-      const { statement, scale } = row.leaf;
-      const criteria = criteriaLines(statement, edition, wording, text).join('\n');
+      const { statement, scale, scaleIsOpen } = row.leaf;
+      const inferred = scaleIsOpen ? [text('criteria.inferred')] : [];
+      const criteria = [...inferred, ...criteriaLines(statement, edition, wording, text)].join('\n');
       const words = wording[code]?.text ?? statement.name ?? code;
       return fillRow(
-        { code, text: words, weight: index.shareOf(code), scale: scaleText(scale), criteria },
-        statementRow(at, table, statement.scale, scale, statement.ratio),
+        { code, text: words, weight: index.shareOf(code), scale: scaleIsOpen ? statement.scale : scaleText(scale), criteria },
+        statementRow(at, table, row.leaf),
       );
     }
   }
@@ -69,7 +70,8 @@ function topRows({ edition, text, summary }: LkeParts): Cell[][] {
   title[position('counted')] = edition.id;
   unit[0] = { f: `=${summary.unit}` };
   unit[position('criteria')] = { f: `=${summary.verdict}` };
-  howto[0] = text('lke.howto');
+  const open = indexOf(edition).leaves.some((leaf) => leaf.scaleIsOpen);
+  howto[0] = open ? `${text('lke.howto')} ${text('lke.howtoInferred')}` : text('lke.howto');
   return [title, unit, howto, columns.map(({ key }) => text(headingOf(key)))];
 }
 

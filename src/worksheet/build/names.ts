@@ -8,11 +8,16 @@ export interface Names {
   scale(key: string): string;
   predicates: string;
   yesNo: string;
+  /** The choices themselves, and every answer of any of them: for statements whose choices are open. */
+  scales: string;
+  answers: string;
 }
 
 const scaleName = (key: string) => `ZI_Skala_${key.replace(/[^\p{L}\p{N}]/gu, '')}`;
 const PREDICATES = 'ZI_Predikat';
 const YES_NO = 'ZI_Pilihan_YaTidak';
+const SCALES = 'ZI_Skala';
+const ANSWERS = 'ZI_Jawaban';
 
 /**
  * One number for all: the first LKE of a workbook has none, the second is `LKE (2)` with `ZI_Skala_ABC_2`.
@@ -34,6 +39,8 @@ export function freeNames(
       scale: (key) => range(scaleName(key)),
       predicates: range(PREDICATES),
       yesNo: range(YES_NO),
+      scales: range(SCALES),
+      answers: range(ANSWERS),
     };
     const all = [
       names.summary,
@@ -41,6 +48,8 @@ export function freeNames(
       names.lists,
       names.predicates,
       names.yesNo,
+      names.scales,
+      names.answers,
       ...Object.keys(edition.scales).map(names.scale),
     ];
     if (!all.some((name) => used.has(name.toLowerCase()))) return names;

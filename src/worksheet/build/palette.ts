@@ -19,6 +19,9 @@ export const sectionStyle: Style = { bold: true, size: 12, color: '#1F3864' };
 export const quietStyle: Style = { color: '#595959' };
 export const inputStyle: Style = { fill: '#FFFDF3', locked: false };
 
+/** Open for input, and marked as what no source says; as text, so that 0-4 becomes no date. */
+export const inferredStyle: Style = { fill: '#EFE6F7', color: '#4A2C6B', italic: true, locked: false, numberFormat: '@' };
+
 export const groupStyles: Record<Group['level'], Style> = {
   component: { bold: true, fill: '#B4C6E7', color: '#14274A', locked: true },
   subcomponent: { bold: true, fill: '#CFDBF0', color: '#14274A', locked: true },

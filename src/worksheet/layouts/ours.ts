@@ -142,6 +142,10 @@ function readRow(collector: Collector, edition: Edition, cols: Columns, row: num
     { unit: value('unit'), tpi: value('tpi') },
     { unit: at('unit'), tpi: at('tpi'), evidence: at('evidence'), note: at('note') },
   );
+  const leaf = index.leaf(code);
+  // Where the scale is only inferred, the one that stands there is part of the answer.
+  if (leaf?.scaleIsOpen && !isBlank(value('scale')))
+    collector.answer(leaf.scaleCode, { unit: value('scale') }, { unit: at('scale') });
   const evidence = cols.has('evidence') ? textAt(grid, row, cols.get('evidence')!) : '';
   if (evidence !== '') collector.evidence.set(code, evidence);
   return code;
@@ -152,7 +156,7 @@ function compare(collector: Collector, edition: Edition, cols: Columns, row: num
   const leaf = index.leaf(code);
   const weight = code === TOTAL ? edition.total : index.weightOf(code);
   const { grid } = collector;
-  if (leaf && cols.has('scale')) {
+  if (leaf && !leaf.scaleIsOpen && cols.has('scale')) {
     const [found, scale] = [textAt(grid, row, cols.get('scale')!), scaleText(leaf.scale)];
     if (found.toLowerCase() !== scale.toLowerCase())
       collector.problem('layout.scale-changed', 'warning', cellAt(row, cols.get('scale')!), { found, scale }, code);
