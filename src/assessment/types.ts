@@ -110,7 +110,38 @@ export type ProblemCode =
   | 'override.survey' // error: {code}
   | 'score.missing' // error: {code, name}
   | 'score.not-number' // error: {code, answer}
-  | 'argument.shape'; // error: {name, expected}
+  | 'argument.shape' // error: {name, expected}
+  | FindingCode;
+
+/**
+ * What diagnosis of a whole sheet tells. Any of them may carry its effect: {points, is, should}, and `supposed` where it
+ * holds only if a note is right and the figure wrong.
+ */
+export type FindingCode =
+  | 'range.misses' // error: {missing, cells}
+  | 'range.extra' // error: {cells}
+  | 'blank.inflates' // error: {blank, of}
+  | 'answer.unseen' // warning: {answer, worth}
+  | 'formula.differs' // error: {answer, worth}
+  | 'formula.divides-by-zero' // error: {error}
+  | 'formula.text-as-number' // error: {error}
+  | 'formula.lost-reference' // error: {error}
+  | 'formula.unknown-name' // error: {error}
+  | 'formula.error' // error: {error}
+  | 'ratio.share-typed' // warning: {typed, counted}
+  | 'count.contradicts-note' // warning: {count, says}
+  | 'count.note-says-done' // warning: {due, done}
+  | 'count.unaccounted' // warning: {parts, all, left}
+  | 'survey.contradicts-note' // warning: {typed, says, index, max}
+  | 'evidence.malformed' // warning: {link}
+  | 'evidence.local' // warning: {link}
+  | 'evidence.repeated' // info: {link, times}
+  | 'evidence.lacking' // warning: {count, of}
+  | 'recap.elsewhere' // warning: {named, shows}
+  | 'recap.weight' // warning: {code, found, weight}
+  | 'score.stale' // warning: {shown, now, cells}
+  | 'score.differs' // warning
+  | 'score.total-differs'; // error: {shown, true}
 
 export interface RulingUse {
   id: string;

@@ -1,5 +1,6 @@
 /** `lke check`: files judged, for people or for programs. */
 import type { Language } from '../texts';
+import { checkLke, diagnosed } from '../worksheet';
 import { jsonOf } from './json';
 import { judgeFile, whyNot, type Judged } from './judge';
 import { languageOf, readWords, type OptionTypes } from './options';
@@ -44,7 +45,8 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const language = languageOf(options.lang);
   if (files.length === 0) throw new CliError('check.no-files');
   const all: Judged[] = [];
-  for (const file of files) all.push(await judgeFile(file, language));
+  for (const file of files)
+    all.push(await judgeFile(file, language, undefined, (reading, grids) => diagnosed(checkLke(reading), grids)));
   print(all, options.json === true, language);
   return Math.max(...all.map(exitCode));
 }

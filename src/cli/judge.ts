@@ -2,8 +2,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from '../assessment';
 import { FileError, LIMITS, readXlsx } from '../files';
+import { editions } from '../rules';
+import type { Wording } from '../rules/schema';
+import { loadWording } from '../rules/wording';
 import { checkLke, readLke, type Grid } from '../worksheet';
-import type { Checked } from '../worksheet/contract';
+import type { Checked, Reading } from '../worksheet/contract';
 import { problemText, type Language } from '../texts';
 import { say, type CliKey } from './say';
 import { where } from './where';
@@ -45,20 +48,30 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   return readFile(path);
 }
 
+let loaded: Promise<Record<string, Wording>> | undefined;
+
+/** Our own words help to recognise a sheet of strange arrangement; loaded once for all files. */
+const wordings = (): Promise<Record<string, Wording>> =>
+  (loaded ??= Promise.all(editions.map(async ({ id }) => [id, await loadWording(id)] as const)).then((all) =>
+    Object.fromEntries(all),
+  ));
+
 /**
  * Always from the answers; a file that cannot be read is a finding, not an exception.
  * @param passOver workbooks that are not meant.
+ * @param judge how one LKE of the workbook is judged.
  */
 export async function judgeFile(
   file: string,
   language: Language,
   passOver: (grids: readonly Grid[]) => boolean = () => false,
+  judge: (reading: Reading, grids: readonly Grid[]) => Checked = checkLke,
 ): Promise<Judged> {
   try {
     const grids = await readXlsx(await bytesOf(where(file)));
     if (passOver(grids)) return { file, checked: [], problems: [], passedOver: true };
-    const { readings, problems } = readLke(grids);
-    return { file, checked: readings.map(checkLke), problems };
+    const { readings, problems } = readLke(grids, { wordings: await wordings() });
+    return { file, checked: readings.map((reading) => judge(reading, grids)), problems };
   } catch (error) {
     const reason = reasonOf(error, language);
     return { file, checked: [], problems: [{ code: 'file.unreadable', severity: 'error', at: {}, data: { reason } }] };

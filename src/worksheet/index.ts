@@ -4,3 +4,5 @@ export { buildLke } from './build';
 export { readLke } from './read';
 export { checkLke } from './check';
 export * from './recognise';
+export { diagnose, diagnosed, type Finding } from './diagnose';
+export { applied, changesOf, repairs, undo, type Change, type Repair } from './repair';

@@ -1,5 +1,7 @@
 import type { ProblemCode } from '../../assessment/types';
 
+import { diagnose } from './diagnose';
+
 export const problems: Record<ProblemCode, string> = {
   'answer.blank': 'Statement {statement} is not answered yet.',
   'answer.out-of-scale': 'The answer "{answer}" to {statement} is not among the choices {scale}.',
@@ -55,4 +57,5 @@ export const problems: Record<ProblemCode, string> = {
   'score.missing': 'The score of {code} ({name}) is missing, and a minimum needs it.',
   'score.not-number': 'The score of {code} "{answer}" is not a number.',
   'argument.shape': 'The argument {name} must be {expected}.',
+  ...diagnose,
 };

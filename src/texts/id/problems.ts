@@ -1,5 +1,7 @@
 import type { ProblemCode } from '../../assessment/types';
 
+import { diagnose } from './diagnose';
+
 export const problems: Record<ProblemCode, string> = {
   'answer.blank': 'Pernyataan {statement} belum dijawab.',
   'answer.out-of-scale': 'Jawaban "{answer}" pada {statement} tidak ada dalam pilihan {scale}.',
@@ -56,4 +58,5 @@ export const problems: Record<ProblemCode, string> = {
   'score.missing': 'Nilai {code} ({name}) tidak ada, padahal diperlukan oleh syarat minimum.',
   'score.not-number': 'Nilai {code} "{answer}" bukan angka.',
   'argument.shape': 'Argumen {name} harus {expected}.',
+  ...diagnose,
 };
