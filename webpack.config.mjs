@@ -74,13 +74,21 @@ const common = (name) => ({
   },
 });
 
+/** Of the rules, a function needs no citations, no reasons and no names of what supports an answer: the pane loads it at start. */
+const FOR_READERS = ['sources', 'source', 'rulings'];
+const figuresOnly = (json) =>
+  JSON.parse(json, (key, value) => {
+    if (FOR_READERS.includes(key)) return undefined;
+    return key === 'supports' ? value.map(({ code }) => ({ code })) : value;
+  });
+
 /** A classic script without chunks: it also runs where there is no DOM to load them. */
 export const functions = {
   ...common('functions'),
   target: ['web', 'es2019'],
   entry: { functions: './src/functions/functions.ts' },
   output: { path: inRoot('dist'), filename: '[name].js', iife: true },
-  module: { rules: [swc('es2019')] },
+  module: { rules: [swc('es2019'), { test: /rules[\\/].*\.json$/, type: 'json', parser: { parse: figuresOnly } }] },
 };
 
 export const pane = {

@@ -1,14 +1,15 @@
 /**
  * The production manifests, made from manifest.xml (which is for development) and functions.json.
- * Should an Excel refuse functions whose names hold their own dot, the fallback pair shows the same names through two
- * add-ins with a namespace each. Ids stay the same, so that one functions.js serves all.
+ * Should an Excel refuse functions whose names hold their own dot, the fallbacks show the same names through add-ins
+ * with a namespace each. Ids stay the same, so that one functions.js serves all.
  */
 export const DEVELOPMENT_ADDRESS = 'https://localhost:3000';
 
-/** The fallback add-ins: LAKIP has functions only; the ribbon button and the pane come with ZI. */
+/** The fallback add-ins, one for every namespace: the ribbon button and the pane come with ZI, the others have functions only. */
 export const FALLBACKS = [
   { namespace: 'ZI', id: '4fadd7db-20f1-4f6a-9a05-88d983295ffd', ribbon: true },
   { namespace: 'LAKIP', id: 'f1507a0a-a0c3-4c37-8a8b-c98cf4b3df37', ribbon: false },
+  { namespace: 'SKM', id: '01a1025a-6c74-48e1-a942-176ee4450d03', ribbon: false },
 ];
 
 export const fallbackManifestName = ({ namespace }) => `manifest-${namespace.toLowerCase()}.xml`;
@@ -65,11 +66,19 @@ export function fallbackMetadata(metadata, { namespace }) {
   );
 }
 
+/** @param {string} metadata functions.json. */
+function refuseUncovered(metadata) {
+  const covered = FALLBACKS.map(({ namespace }) => namespace);
+  for (const { name } of JSON.parse(metadata).functions)
+    if (!covered.includes(name.split('.')[0])) throw new Error(`no fallback manifest has the namespace of ${name}`);
+}
+
 /**
  * @param {string} manifest manifest.xml. @param {string} metadata functions.json. @param {string} address see productionManifest.
  * @returns {Record<string, string>} files for dist/ by name.
  */
 export function manifestFiles(manifest, metadata, address) {
+  refuseUncovered(metadata);
   const production = productionManifest(manifest, address);
   const files = { 'manifest.xml': production };
   for (const fallback of FALLBACKS) {

@@ -77,7 +77,7 @@ describe('for production', () => {
     for (const { id, name } of functions) expect(id).toBe(`${fallback.namespace}.${name}`);
   });
 
-  test('the pair together has every function once, under ids of its own', async () => {
+  test('the fallbacks together have every function once, under ids of their own', async () => {
     const made = await files;
     const all = FALLBACKS.flatMap(
       (one) => (JSON.parse(made[fallbackMetadataName(one)]!) as { functions: { id: string }[] }).functions,
@@ -87,7 +87,12 @@ describe('for production', () => {
     const ids = [manifest, ...FALLBACKS.map((one) => made[fallbackManifestName(one)]!)].map(
       (text) => /<Id>(.*)<\/Id>/.exec(text)![1],
     );
-    expect(new Set(ids).size).toBe(3);
+    expect(new Set(ids).size).toBe(FALLBACKS.length + 1);
+  });
+
+  test('a namespace without a fallback is refused', () => {
+    const metadata = JSON.stringify({ functions: [{ id: 'WBK.NEW', name: 'WBK.NEW' }] });
+    expect(() => manifestFiles(manifest, metadata, address)).toThrow('no fallback manifest has the namespace of WBK.NEW');
   });
 
   test("Microsoft's schema accepts all of them", async () => {
