@@ -1,6 +1,6 @@
 /** `lke recap`: many LKEs as one table, with ranks and what is weakest. */
 import { stat } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { writeXlsx } from '../files';
 import { loadWording } from '../rules/wording';
 import type { Wording } from '../rules/schema';
@@ -46,13 +46,16 @@ function wantedOf(options: Record<string, string | boolean>): Wanted {
   };
 }
 
-/** Said before the work, not after it; `save` asks again. */
-async function refuseExisting(out: string): Promise<void> {
-  const exists = await stat(where(out)).then(
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
     () => true,
     () => false,
   );
-  if (exists) throw new CliError('out.exists', { file: out });
+
+/** Said before the work, not after it; `save` asks again. */
+async function refuseInTime(out: string, force: boolean): Promise<void> {
+  if (!(await exists(dirname(where(out))))) throw new CliError('out.no-folder', { file: out });
+  if (!force && (await exists(where(out)))) throw new CliError('out.exists', { file: out });
 }
 
 /** One after the other, and only what the recap needs is kept: memory does not grow with the files. */
@@ -89,7 +92,7 @@ export async function runRecap(args: readonly string[]): Promise<number> {
   const files = await workbooksIn(words, out);
   if (files.length === 0) throw new CliError('recap.nothing', { value: words.join(', ') });
 
-  if (out !== undefined && !force) await refuseExisting(out);
+  if (out !== undefined) await refuseInTime(out, force);
   const recap = recapOf(await judgeAll(files, language));
   for (const { file, problem } of recap.broken) console.error(`${file}: ${problemText(problem, language)}`);
   if (out !== undefined) await save(where(out), await bytesOf(recap, out, wanted), force, out);
