@@ -1,8 +1,10 @@
 import type { Edition, Wording } from '../../rules/schema';
 import type { Language } from '../../texts';
+import type { Fill } from '../carry';
 import type { Identity } from '../contract';
 import type { WorkbookPlan } from '../plan';
 import { textsIn } from '../words';
+import { filled } from './fill';
 import { buildLists } from './lists';
 import { buildLkeSheet, HEADING_ROW } from './lke';
 import type { Table } from './lke-formulas';
@@ -19,6 +21,7 @@ export const GENERATOR = 'zi-lke';
  * @param identity unit, year, target predicate; they stay open for editing on the summary.
  * @param taken names of sheets (and of workbook names, where known) already in use; none of them is used again.
  * @param language of headings and messages.
+ * @param fill answers, notes and evidence to begin with, as `carryOver` gives them.
  * @returns a plan that never names a taken sheet.
  * Source: PermenPANRB 90/2021, Lampiran III (form and values) and Lampiran II (minimums), as far as the edition says so.
  */
@@ -28,6 +31,7 @@ export function buildLke(
   identity: Identity,
   taken: readonly string[] = [],
   language: Language = 'id',
+  fill: Fill = {},
 ): WorkbookPlan {
   const text = textsIn(language);
   const titles = { summary: text('name.summary'), lke: text('name.lke'), lists: text('name.lists') };
@@ -44,7 +48,7 @@ export function buildLke(
     text,
   };
   const summary = buildSummary({ edition, identity, names, text, table, generator: GENERATOR });
-  const lke = buildLkeSheet({ edition, wording, names, text, rows, table, summary });
+  const lke = filled(buildLkeSheet({ edition, wording, names, text, rows, table, summary }), fill);
   return {
     sheets: [summary.sheet, lke, lists.sheet],
     names: lists.names,

@@ -122,6 +122,8 @@ function mapped({ outline, weight, scale, answer, value, note }: OfficialColumns
     ['unit', answer],
     ['value', value],
   ]);
+  // The criteria stand between weight and scale.
+  if (scale - weight === 2) columns.set('criteria', weight + 1);
   if (note !== undefined) columns.set('note', note).set('evidence', note + form.evidenceAfterNote[0]!);
   return columns;
 }
