@@ -103,11 +103,14 @@ const planOfStates = filledPlan(planStates.map(([values], n) => [INDICATOR_CODES
 
 const typedDay = filledPlan([['A.I.1.i', 0, { ...whole, Tenggat: day('2000-01-01') }]], null);
 const spareWord = (): WorkbookPlan => {
-  const plan = table('mutu-indikator', [{ ...judged, Sasaran: 'Moncernya layanan' }]);
+  const plan = table('mutu-indikator', [{ ...judged, Sasaran: 'Moncernya layanan' }, judged]);
   const sheets = plan.sheets.map((sheet) => {
     if (sheet.name !== 'Kata petunjuk') return sheet;
     const cells = sheet.cells.map((row) => [...row]);
-    cells[cells.length - 1]![cells[0]!.indexOf('Menunjuk kondisi')] = 'moncernya';
+    const column = cells[0]!.indexOf('Menunjuk kondisi');
+    cells[cells.length - 2]![column] = 'moncernya';
+    // Only a space: it stands in every wording, and is no word.
+    cells[cells.length - 1]![column] = ' ';
     return { ...sheet, cells };
   });
   return { ...plan, sheets };
@@ -211,6 +214,21 @@ describeWithLibreOffice('the worksheets computed by LibreOffice', () => {
     );
   });
 
+  test('what is late is counted from the day after the deadline', () => {
+    const late = planStates.filter(([, state]) => state.startsWith('Terlambat')).length;
+    expect(blockOf(summaryOf('states rencana-aksi'), 'Kegiatan per area').get('Jumlah')![8]).toBe(late);
+  });
+
+  test('money that cannot be read, or is less than none, is not added up', () => {
+    const block = blockOf(summaryOf('states efektivitas-anggaran'), 'Anggaran menurut relevansi');
+    expect(['Relevan', 'Tidak relevan', 'Belum dinilai', 'Jumlah'].map((name) => block.get(name)!.slice(0, 2))).toEqual([
+      [7, 2000],
+      [0, 0],
+      [3, 2000],
+      [10, 4000],
+    ]);
+  });
+
   test.each(plans.map((areas, n) => [n, areas] as const))('random plan %i: figures of every area and of all', (n, areas) => {
     const block = blockOf(summaryOf(`random plan ${n}`), 'Kegiatan per area');
     const shown = (name: string) => block.get(name)!.slice(0, 10);
@@ -307,8 +325,12 @@ describeWithLibreOffice('the worksheets computed by LibreOffice', () => {
     expect(Math.abs(late - since)).toBeLessThanOrEqual(1);
   });
 
-  test('a word that the user adds to the list is a hint too', () =>
-    expect(rowsOf(tableOf('a word of the user'))[0]!['Petunjuk rumusan']).toBe('mengarah ke kondisi: moncernya'));
+  test('a word that the user adds to the list is a hint too, a space is none', () =>
+    expect(
+      rowsOf(tableOf('a word of the user'))
+        .slice(0, 2)
+        .map((row) => row['Petunjuk rumusan']),
+    ).toEqual(['mengarah ke kondisi: moncernya', 'tidak ada kata petunjuk']));
 
   test('an area’s band sums up its rows', () => {
     const grid = tableOf('sample rencana-aksi');
