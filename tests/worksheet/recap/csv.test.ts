@@ -4,7 +4,7 @@ import { best, bestBut, checked, recapFrom, unit } from './units';
 /** Reads CSV as a spreadsheet does. */
 function parsed(csv: string, separator: string): string[][] {
   const rows: string[][] = [];
-  let row: string[] = [];
+  const row: string[] = [];
   const field = new RegExp(`("(?:[^"]|"")*"|[^"${separator}\\r\\n]*)(${separator}|\\r\\n)`, 'gy');
   for (const [, content, end] of csv.replace(/^\ufeff/, '').matchAll(field)) {
     row.push(content!.startsWith('"') ? content!.slice(1, -1).replaceAll('""', '"') : content!);
