@@ -21,12 +21,22 @@ function byLayout(grid: Grid, all: readonly Grid[]): Finding {
 /** A table that lacks so much of what its layout promises is perhaps laid out otherwise. */
 const MOST_MISSING = 0.2;
 
+const isLacking = ({ code, severity }: Problem): boolean => code === 'layout.column-missing' && severity === 'error';
+
 const isWhole = ({ readings, problems }: Finding): boolean =>
   problems.length === 0 &&
   readings.length > 0 &&
   readings.every(
-    (one) => one.problems.filter(({ code }) => code === 'code.missing').length <= MOST_MISSING * Math.max(1, one.answers.size),
+    (one) =>
+      !one.problems.some(isLacking) &&
+      one.problems.filter(({ code }) => code === 'code.missing').length <= MOST_MISSING * Math.max(1, one.answers.size),
   );
+
+/** Columns of answers, then answers. */
+const reach = ({ mapping, answers }: Reading): number =>
+  ROLES.filter((role) => mapping?.columns[role]).length * MOST_ANSWERS + answers.size;
+const ROLES = ['unit', 'tpi'] as const;
+const MOST_ANSWERS = 10_000;
 
 function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
   const isRemembered = hints.mappings?.some(({ sheet }) => sheet === grid.sheet) ?? false;
@@ -36,8 +46,7 @@ function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
   const recognition = recogniseSheet(grid, hints);
   if (!recognition) return found;
   const reading = readWith(recognition.mapping, all, recognition.again);
-  const better = reading.answers.size > Math.max(0, ...found.readings.map(({ answers }) => answers.size));
-  if (!better) return found;
+  if (reach(reading) <= Math.max(0, ...found.readings.map(reach))) return found;
   // What the known layout lacks is still said, but no longer stands in the way.
   const lacking = found.problems.map((problem): Problem => ({ ...problem, severity: 'warning' }));
   return { readings: [{ ...reading, problems: [...lacking, ...reading.problems] }], problems: [] };

@@ -108,7 +108,8 @@ export class Calculator {
     const cached = fromGrid(grid?.values[row]?.[column]);
     if (formula === null) return cached;
     const expression = parseFormula(formula);
-    if (!expression || this.asking.has(at) || this.asking.size > DEEPEST) return this.trust(at, cached);
+    if (this.asking.has(at)) throw new Unsupported('circle');
+    if (!expression || this.asking.size > DEEPEST) return this.trust(at, cached);
     this.asking.add(at);
     try {
       const value = this.evaluate(expression, sheet);
