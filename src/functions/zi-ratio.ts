@@ -54,12 +54,16 @@ const scoresTlhp = (rules: Parameters<typeof tlhpOf>[0]): boolean => tlhpOf(rule
 /** The latest that scores it and whose minimums are confirmed. */
 const editionOfTlhp = () => editions.find((rules) => scoresTlhp(rules) && !rules.gatesUnconfirmed)!;
 
-const KINDS = { capaian: 'achievement', achievement: 'achievement', kewajiban: 'duty', duty: 'duty' } as const;
+const KINDS = new Map<string, 'achievement' | 'duty'>([
+  ['capaian', 'achievement'],
+  ['achievement', 'achievement'],
+  ['kewajiban', 'duty'],
+  ['duty', 'duty'],
+]);
 
 /** Left out = achievement: where nothing was due, nothing counts as reached. */
-function kindOf(raw: Raw) {
-  if (isEmpty(raw)) return KINDS.capaian;
-  const asked = clean(raw).toLowerCase();
-  if (!Object.hasOwn(KINDS, asked)) throw refused('ratio.kind', { kind: clean(raw) });
-  return KINDS[asked as keyof typeof KINDS];
+function kindOf(raw: Raw): 'achievement' | 'duty' {
+  const kind = KINDS.get(isEmpty(raw) ? 'capaian' : clean(raw).toLowerCase());
+  if (!kind) throw refused('ratio.kind', { kind: clean(raw) });
+  return kind;
 }
