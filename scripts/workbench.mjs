@@ -1,20 +1,26 @@
-/** `npm run workbench [-- --port 5174 --open]`: the live sheet with the task pane beside it, without Excel. */
+/**
+ * `npm run workbench [-- --port 5174 --open]`: the live sheet with the task pane beside it, without Excel.
+ * With --key FILE --cert FILE it is served over https, and the pane begins with Office's own loader as in Excel.
+ */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from '../workbench/build.mjs';
 import { serve } from '../workbench/server.mjs';
 
 const DEFAULT_PORT = 5173;
-const options = { port: { type: 'string' }, open: { type: 'boolean' } };
+const options = { port: { type: 'string' }, open: { type: 'boolean' }, key: { type: 'string' }, cert: { type: 'string' } };
 const { values } = parseArgs({ options, strict: true });
+
+const secure = values.key && values.cert ? { key: readFileSync(values.key), cert: readFileSync(values.cert) } : {};
 
 /** The port asked for, or the usual one; where somebody has it already, any free one. */
 async function serveSomewhere(port) {
   try {
-    return await serve({ port });
+    return await serve({ port, ...secure });
   } catch (error) {
     if (error.code !== 'EADDRINUSE' || values.port) throw error;
-    return serve();
+    return serve(secure);
   }
 }
 

@@ -26,32 +26,34 @@ const clientTags = (secure) =>
     ? '<script src="/office/office.js"></script>'
     : '<script src="/office/excel-web-16.00.js"></script><script src="/shim/shim.js"></script>';
 
-function fileOf(url) {
+function fileOf(url, root) {
   const name = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-  const [folder, rest] = name.startsWith('/office/') ? [OFFICE, name.slice('/office/'.length)] : [BUILT, name.slice(1)];
+  const [folder, rest] = name.startsWith('/office/') ? [OFFICE, name.slice('/office/'.length)] : [root, name.slice(1)];
   const file = path.join(folder, rest.endsWith('/') || rest === '' ? `${rest}index.html` : rest);
   return file.startsWith(folder + path.sep) ? file : undefined;
 }
 
-async function answer(request, response, secure) {
+async function answer(request, response, { secure, root }) {
   if (request.url === '/' || request.url === '/page') return response.writeHead(302, { location: '/page/' }).end();
-  const file = fileOf(request.url);
+  const file = fileOf(request.url, root);
   const found = file && (await stat(file).catch(() => undefined));
   if (!found?.isFile()) return response.writeHead(404).end();
   response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
   response.setHeader('cache-control', 'no-cache');
-  if (!file.endsWith('taskpane.html')) return createReadStream(file).pipe(response);
+  if (root !== BUILT || !file.endsWith('taskpane.html')) return createReadStream(file).pipe(response);
   const html = await readFile(file, 'utf8');
   return response.end(html.replace(`<script src="${CDN}"></script>`, clientTags(secure)));
 }
 
 /**
- * @param {{ port?: number, key?: string, cert?: string }} options port 0 takes any free one; with key and cert over https
+ * @param {{ port?: number, key?: string | Buffer, cert?: string | Buffer, root?: string }} options port 0 takes any free one;
+ *   with key and cert over https; another root than the workbench's is served as it is
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
-export async function serve({ port = 0, key, cert } = {}) {
+export async function serve({ port = 0, key, cert, root = BUILT } = {}) {
   const secure = Boolean(key && cert);
-  const handler = (request, response) => void answer(request, response, secure).catch(() => response.writeHead(400).end());
+  const handler = (request, response) =>
+    void answer(request, response, { secure, root }).catch(() => response.writeHead(400).end());
   const server = secure ? https.createServer({ key, cert }, handler) : http.createServer(handler);
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, 'localhost', resolve));
   return {

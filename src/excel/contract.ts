@@ -1,5 +1,13 @@
 /** The only door to Office.js, as the pane sees it. */
-import type { Grid, WorkbookPlan } from '../worksheet/plan';
+import type { Cell, Grid, WorkbookPlan } from '../worksheet/plan';
+
+/** New content of one cell of an existing sheet. */
+export interface CellChange {
+  sheet: string;
+  /** A1 address of one cell. */
+  cell: string;
+  content: Cell;
+}
 
 export interface ExcelDoor {
   /** Names of all sheets, also the hidden ones. 1 sync. */
@@ -13,6 +21,14 @@ export interface ExcelDoor {
   read(only?: readonly string[]): Promise<Grid[]>;
   /** Shows the sheet and selects the cell. A hidden sheet stays hidden: DoorError. */
   select(sheet: string, cell: string): Promise<void>;
+  /**
+   * Changes cells of existing sheets, all or none; sheets protected without a password are opened and protected again.
+   * @returns the changes that undo it.
+   */
+  apply(changes: readonly CellChange[]): Promise<CellChange[]>;
+  /** A text kept in the workbook's settings under this key (add-in's own); null takes it away. */
+  remember(key: string, value: string | null): Promise<void>;
+  recall(key: string): Promise<string | null>;
   /** Calls back (debounced by the caller) whenever any sheet changes; returns the way to stop. */
   watch(changed: (sheetId: string, address: string) => void): Promise<() => Promise<void>>;
 }

@@ -1,7 +1,7 @@
 /** The pane in Chromium, on a workbook in memory with the real form and the real judge. */
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { describeInChromium, launch } from './browser';
+import { describeInChromium, launch } from '../chromium';
 import { buildHarness, serveHarness } from './harness-build';
 
 type View = 'generate' | 'check' | 'result';

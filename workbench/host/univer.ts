@@ -20,7 +20,7 @@ type Pending = Map<number, Map<number, CellContent>>;
 const CALCULATION_TIMEOUT_MS = 20_000;
 /** Univer's memory of formulas is shared by all its workbooks, by their ids. */
 let workbooks = 0;
-/** Many formulas that arrive at once are not always computed in the order of their dependencies; each pass mends one level. */
+/** When many cells change at once, formulas are not always computed in the order of their dependencies; each pass mends one level. */
 const MOST_PASSES = 6;
 const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 10;
@@ -105,11 +105,14 @@ export class UniverEngine implements Engine {
   }
 
   async settle(): Promise<void> {
-    const changed = this.pending.size > 0;
+    const changes = [...this.pending.values()].reduce(
+      (sum, rows) => sum + [...rows.values()].reduce((n, cells) => n + cells.size, 0),
+      0,
+    );
     for (const [sheetId, rows] of this.pending) this.write(this.sheet(sheetId), rows);
     this.pending.clear();
-    if (this.structureChanged) return this.recalculate();
-    if (changed) await this.calculated();
+    if (this.structureChanged || changes > 1) return this.recalculate();
+    if (changes > 0) await this.calculated();
   }
 
   async recalculate(): Promise<void> {

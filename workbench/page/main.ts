@@ -27,6 +27,8 @@ function nameThings(): void {
   document.title = texts['page.title'];
   const said: Record<string, Key> = { about: 'page.about', download: 'page.download', 'language-label': 'page.language' };
   for (const [id, key] of Object.entries(said)) element(id).textContent = texts[key];
+  element('bar').setAttribute('aria-label', texts['page.title']);
+  element('work').setAttribute('aria-label', texts['page.about']);
   element('grid').setAttribute('aria-label', texts['page.grid']);
   element('resize').setAttribute('aria-label', texts['page.resize']);
   element('pane').setAttribute('aria-label', texts['page.pane']);

@@ -1,0 +1,258 @@
+/** The main job in a browser: generate, fill, refuse, highlight, functions, download. */
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { assess } from '../../src/assessment';
+import { readXlsx } from '../../src/files';
+import { checkLke, readLke } from '../../src/worksheet';
+import { edition, everywhere, sheetOf } from '../assessment/answers';
+import { describeInChromium } from '../chromium';
+import { openWorkbench, type InPage, type Opened } from './workbench';
+
+declare const workbench: InPage;
+
+const CODE = 0;
+const UNIT = 5;
+const FIRST_ROW = 4;
+const LIVE_MS = 30_000;
+
+describeInChromium('the workbench', () => {
+  let bench: Opened;
+  beforeAll(async () => {
+    bench = await openWorkbench();
+  }, 300_000);
+  afterAll(() => bench?.close());
+
+  const rows = (): Promise<Record<string, number>> =>
+    bench.page.evaluate(
+      ([code, first]) => {
+        const sheet = workbench.host.book.find('LKE')!;
+        const found: Record<string, number> = {};
+        for (const [row, column, content] of sheet.cells.all())
+          if (column === code && row > first! && typeof content === 'string') found[content] ??= row;
+        return found;
+      },
+      [CODE, FIRST_ROW],
+    );
+  const total = () => bench.pane.locator('[data-testid=total]').innerText();
+  const sheetTotal = () => bench.page.evaluate(() => String(workbench.host.book.find('Ringkasan')!.value(10, 2)));
+
+  /** Selects a cell as a click would and leaves the keyboard in the grid. */
+  async function stand(sheet: string, row: number, column: number): Promise<void> {
+    await bench.page.evaluate(
+      ([name, r, c]) => {
+        const { id } = workbench.host.book.find(name as string)!;
+        workbench.engine.painter.select(id, { row: Number(r), column: Number(c), rows: 1, columns: 1 });
+      },
+      [sheet, row, column],
+    );
+    await bench.page.waitForTimeout(500);
+  }
+
+  async function type(text: string): Promise<void> {
+    await bench.page.keyboard.type(text);
+    await bench.page.keyboard.press('Enter');
+    await bench.page.waitForTimeout(1500);
+  }
+
+  async function focusGrid(): Promise<void> {
+    const box = (await bench.page.locator('#grid').boundingBox())!;
+    await bench.page.mouse.click(box.x + box.width / 2, box.y + box.height - 120);
+    await bench.page.waitForTimeout(300);
+  }
+
+  const content = (sheet: string, address: string) =>
+    bench.page.evaluate(([name, cell]) => workbench.host.content(name!, cell!), [sheet, address]);
+
+  test('generates the LKE through the pane', async () => {
+    await bench.pane.getByLabel(/Unit kerja/).fill('KPP Pratama X');
+    await bench.pane.getByRole('button', { name: 'Buat LKE' }).click();
+    await bench.pane.getByText('LKE selesai dibuat', { exact: true }).waitFor({ timeout: 90_000 });
+    const names = await bench.page.evaluate(() => workbench.host.book.sheets.map((sheet) => sheet.name));
+    expect(names).toEqual(['Sheet1', 'Ringkasan', 'LKE', 'Daftar']);
+    expect(await sheetTotal()).toMatch(/^0[.,]00$/);
+    await bench.shoot('1-generated');
+  }, 120_000);
+
+  test('takes a right answer by keyboard; sheet and pane follow', async () => {
+    await bench.pane.locator('#tab-result').click();
+    const before = await total();
+    const row = (await rows())['A.I.1.i.b']!;
+    await stand('LKE', row, UNIT);
+    await focusGrid();
+    await stand('LKE', row, UNIT);
+    await type('a');
+    expect(await content('LKE', `F${row + 1}`)).toBe('a');
+    await bench.page.waitForFunction((old) => document.querySelector('iframe')!.contentDocument!.querySelector('[data-testid=total]')!.textContent !== old, before, { timeout: LIVE_MS }); // prettier-ignore
+    expect(await sheetTotal()).toMatch(/^0[.,]25$/);
+    expect(await total()).toContain('0,25');
+  }, 60_000);
+
+  test('refuses an answer out of the scale, and typing into a locked cell, in Indonesian; nothing changes', async () => {
+    const row = (await rows())['A.I.1.i.a']!;
+    await stand('LKE', row, UNIT);
+    await type('Z');
+    const notice = bench.page.locator('#notice');
+    expect(await notice.innerText()).toContain('Ya, Tidak');
+    await bench.shoot('2-refused');
+    await bench.page.keyboard.press('Escape');
+    await bench.page.waitForTimeout(500);
+    expect(await content('LKE', `F${row + 1}`)).toBeNull();
+
+    const locked = await content('LKE', `B${row + 1}`);
+    await stand('LKE', row, 1);
+    await type('x');
+    expect(await notice.innerText()).toContain('terkunci');
+    expect(await content('LKE', `B${row + 1}`)).toBe(locked);
+  }, 60_000);
+
+  test('shows the criteria of the selected answer cell', async () => {
+    await stand('LKE', (await rows())['A.I.1.i.b']!, UNIT);
+    expect(await bench.page.locator('#prompt').innerText()).toMatch(/A\.I\.1\.i\.b[\s\S]*A: [\s\S]*B: [\s\S]*C: /);
+  });
+
+  test('filled like a real unit, the verdict changes live and unmet minimums are highlighted', async () => {
+    const answers: Record<string, unknown> = { ...everywhere(edition, 'best'), 'B.II.a': 3.1 };
+    const at = await rows();
+    const last = Math.max(...Object.values(at));
+    const column = Array.from({ length: last - FIRST_ROW }, (_, i) => {
+      const code = Object.keys(at).find((one) => at[one] === FIRST_ROW + 1 + i);
+      return [code === undefined ? null : (answers[code] ?? null)];
+    });
+    await bench.pane.evaluate(
+      async ([values, first, end]) => {
+        await Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem('LKE');
+          sheet.protection.unprotect();
+          sheet.getRange(`F${first}:F${end}`).values = values as never;
+          await context.sync();
+        });
+      },
+      [column, FIRST_ROW + 2, last + 1] as const,
+    );
+    const judged = assess(edition, sheetOf(answers as never));
+    const shown = judged.total.low.toFixed(2).replace('.', ',');
+    await bench.pane.getByTestId('total').getByText(shown).first().waitFor({ timeout: LIVE_MS });
+    expect(await bench.pane.getByTestId('verdict').innerText()).toMatch(/belum/i);
+    expect(Number((await sheetTotal()).replace(',', '.'))).toBeCloseTo(judged.total.low, 2);
+
+    const fills = await bench.page.evaluate(() => {
+      const sheet = workbench.host.book.find('Ringkasan')!;
+      const grid = workbench.engine.sheet(sheet.id).getSheet();
+      const found: [string, string | undefined][] = [];
+      for (const [row, column] of sheet.cells.all()) {
+        const said = sheet.value(row, column);
+        if (said !== 'Terpenuhi' && said !== 'Belum terpenuhi') continue;
+        const style = grid.getComposedCellStyle(row, column);
+        found.push([said, style.bg?.rgb ?? undefined]);
+      }
+      return found;
+    });
+    const colours = (status: string) => new Set(fills.filter(([said]) => said === status).map(([, fill]) => fill));
+    expect(fills.filter(([said]) => said === 'Belum terpenuhi').length).toBeGreaterThanOrEqual(2);
+    expect([...colours('Belum terpenuhi')]).not.toContain(undefined);
+    expect([...colours('Belum terpenuhi')]).not.toEqual([...colours('Terpenuhi')]);
+    await bench.shoot('3-unmet');
+
+    await bench.page.evaluate((row) => workbench.host.type('LKE', `F${row + 1}`, '3,6'), at['B.II.a']!);
+    await bench.pane.getByTestId('verdict').getByText(/WBK/).first().waitFor({ timeout: LIVE_MS });
+    expect(await bench.pane.getByTestId('verdict').innerText()).not.toMatch(/belum memenuhi/i);
+    await stand('Ringkasan', 0, 0);
+    await bench.shoot('4-wbk');
+  }, 120_000);
+
+  test.each([
+    ['A1', '=LAKIP.GRADE(81.25)', 'A'],
+    ['A2', '=ZI.SCORE(LKE!A5:A300,LKE!F5:F300)', 98.25],
+    ['A3', '=ZI.ELIGIBLE(Ringkasan!A20:A60,Ringkasan!D20:D60,"WBK")', true],
+    ['A4', '=ZI.MINIMUM("IPAK";"WBK")', 15.75],
+    ['A5', '=ZI.MINIMUM("tidak ada","WBK")', '#VALUE!'],
+  ])('%s computes %s', async (address, formula, expected) => {
+    await stand('Sheet1', Number(address.slice(1)) - 1, 0);
+    await type(formula);
+    const value = await bench.page.evaluate(
+      (row) => workbench.host.book.find('Sheet1')!.value(row, 0),
+      Number(address.slice(1)) - 1,
+    );
+    if (typeof expected === 'number') expect(value).toBeCloseTo(expected, 9);
+    else expect(value).toBe(expected);
+  });
+
+  test('spills a breakdown', async () => {
+    await stand('Sheet1', 6, 0);
+    await type('=ZI.BREAKDOWN(LKE!A5:A300,LKE!F5:F300)');
+    await bench.shoot('5-functions');
+    const below = await bench.page.evaluate(() => {
+      const range = workbench.engine.sheet(workbench.host.book.find('Sheet1')!.id).getRange(6, 0, 3, 2);
+      return range.getValues().map((row) => row.map(String));
+    });
+    expect(below[0]).toEqual(['TOTAL', 'Nilai total']);
+  });
+
+  test('lists what was pasted past the refusal, and goes to its cell', async () => {
+    const row = (await rows())['A.I.1.i.b']!;
+    const paste = (value: string) =>
+      bench.pane.evaluate(
+        ([address, text]) =>
+          Excel.run(async (context) => {
+            context.workbook.worksheets.getItem('LKE').getRange(address).values = [[text]];
+            await context.sync();
+          }),
+        [`F${row + 1}`, value] as const,
+      );
+    await paste('Z');
+    await bench.pane.locator('#tab-check').click();
+    const problem = bench.pane.getByRole('button', { name: /"Z".*A\.I\.1\.i\.b/ }).first();
+    await problem.waitFor({ timeout: LIVE_MS });
+    await bench.shoot('6-problems');
+    await stand('Sheet1', 0, 0);
+    await problem.click();
+    await bench.page.waitForFunction(
+      (at) => {
+        const { sheet, area } = workbench.host.book.selected;
+        return sheet.name === 'LKE' && area.row === at;
+      },
+      row,
+      { timeout: LIVE_MS },
+    );
+    await paste('A');
+  }, 90_000);
+
+  test('downloads a workbook that is read back with the same answers and judged the same', async () => {
+    const [download] = await Promise.all([bench.page.waitForEvent('download'), bench.page.click('#download')]);
+    const bytes = readFileSync((await download.path())!);
+    const { readings } = readLke(await readXlsx(new Uint8Array(bytes)));
+    expect(readings).toHaveLength(1);
+    const { assessment, reading } = checkLke(readings[0]!);
+    expect(reading.identity).toMatchObject({ unit: 'KPP Pratama X', target: 'WBK' });
+    expect(assessment.complete).toBe(true);
+    expect(assessment.total.low).toBeCloseTo(98.25, 9);
+    expect(assessment.predicate).toBe('WBK');
+  }, 60_000);
+
+  test('axe finds nothing in the page around the grid and in the pane', async () => {
+    const { violations } = await new AxeBuilder({ page: bench.page }).exclude('#grid').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  }, 60_000);
+
+  test('asks nothing of the network and complains of nothing', () => expect(bench.complaints).toEqual([]));
+});
+
+describeInChromium('the pane behind the real loader office.js, over https', () => {
+  let bench: Opened;
+  beforeAll(async () => {
+    bench = await openWorkbench({ secure: true });
+  }, 300_000);
+  afterAll(() => bench?.close());
+
+  test('Office answers as Excel on the web, and the pane writes the LKE through it', async () => {
+    const info = await bench.pane.evaluate(() => Office.onReady());
+    expect(info).toMatchObject({ host: 'Excel', platform: 'OfficeOnline' });
+    await bench.pane.getByLabel(/Unit kerja/).fill('RSUD Y');
+    await bench.pane.getByRole('button', { name: 'Buat LKE' }).click();
+    await bench.pane.getByText('LKE selesai dibuat', { exact: true }).waitFor({ timeout: 90_000 });
+    const associated = await bench.pane.evaluate(
+      () => Object.keys((CustomFunctions as unknown as { _association: { mappings: object } })._association.mappings).length,
+    );
+    expect(associated).toBeGreaterThanOrEqual(10);
+  }, 120_000);
+});
