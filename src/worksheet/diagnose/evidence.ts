@@ -4,7 +4,7 @@ import { finding, type Finding } from './finding';
 import type { LkeSheet } from './sheet';
 
 /** What somebody meant as a link. */
-const MEANT = /^(?:https?|htp|htpp|ttps?|http|ftp|file|www)\b|:\/\/|^[\w.-]+\.(?:com|net|org|id|go\.id)(?:\/|$)/i;
+const MEANT = /^(?:h?t{1,3}p{1,2}s?|ftp|www)\b|:\/\/|^[\w.-]+\.(?:com|net|org|id)(?:\/|$)/i;
 const LOCAL = /^(?:[A-Za-z]:\\|\\\\|file:)/;
 /** Evidence that proves so much at once proves little. */
 const OFTEN = 3;

@@ -99,6 +99,8 @@ export interface Alignment {
   sure: number;
   found: number;
   of: number;
+  /** Share of the groups whose weight the sheet shows as the edition has it. */
+  weights: number;
 }
 
 const GOOD = 4;
@@ -161,9 +163,42 @@ function traced(
       }
     }
   }
+  fillGaps(items, rows, found);
   const of = items.filter(({ kind }) => kind === 'statement').length;
   const answered = indexOf(edition).leaves.filter(({ statement }) => isThere(statement, found)).length;
-  return { rows: found, sure: statements ? (quality / statements) * Math.min(1, answered / of) : 0, found: answered, of };
+  const groups = items.filter(({ kind }) => kind === 'group');
+  const weightAt = new Map(rows.map(({ row, weight }) => [row, weight]));
+  const weighed = groups.filter(({ code, weight }) => weight !== undefined && weightAt.get(found.get(code) ?? -1) === weight);
+  const weights = weighed.length / groups.length;
+  return {
+    rows: found,
+    weights,
+    sure: statements ? (quality / statements) * Math.min(1, answered / of) : 0,
+    found: answered,
+    of,
+  };
+}
+
+/**
+ * A statement whose row says little of itself (its scale was overwritten, its words are strange): where exactly its
+ * number stands between its neighbours, the row is its own.
+ */
+function fillGaps(items: readonly Item[], rows: readonly Judged[], found: Map<string, number>): void {
+  const taken = new Set(found.values());
+  items.forEach((item, at) => {
+    if (item.kind !== 'statement' || found.has(item.code)) return;
+    const before = items
+      .slice(0, at)
+      .reverse()
+      .find(({ code }) => found.has(code));
+    const after = items.slice(at + 1).find(({ code }) => found.has(code));
+    const [from, until] = [before ? found.get(before.code)! : -1, after ? found.get(after.code)! : Infinity];
+    const free = rows.filter(({ row, scale }) => row > from && row < until && !taken.has(row) && scale !== COUNT);
+    const own = free.filter((row) => row.scaleText !== '' && sameMarker(item, row.marker));
+    if (own.length !== 1) return;
+    found.set(item.code, own[0]!.row);
+    taken.add(own[0]!.row);
+  });
 }
 
 /** A ratio is there with its own row or with all of its counts. */

@@ -41,8 +41,14 @@ const mentions = (text: string, { id, short }: Edition): boolean => {
   return text.includes(id) || new RegExp(`\\b${number}\\b\\D{1,12}\\b${year}\\b`).test(text);
 };
 
+interface Likely {
+  edition: Edition;
+  /** The rows above the heading name it. */
+  named: boolean;
+}
+
 /** Editions by how much of the sheet speaks for them, the likeliest first. */
-function likely(grid: Grid, heading: number, last: number): Edition[] {
+function likely(grid: Grid, heading: number, last: number): Likely[] {
   const above: string[] = [];
   const texts = new Set<string>();
   for (let row = 0; row < last; row++)
@@ -59,19 +65,20 @@ function likely(grid: Grid, heading: number, last: number): Edition[] {
     return shared + (mentions(title, edition) ? 1 : 0);
   };
   return editions
-    .map((edition) => ({ edition, weight: weight(edition) }))
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ edition }) => edition);
+    .map((edition) => ({ edition, named: mentions(title, edition), weight: weight(edition) }))
+    .sort((a, b) => b.weight - a.weight);
 }
 
 const TRIED = 2;
 
-interface Attempt {
-  edition: Edition;
+interface Attempt extends Likely {
   found: Found;
   alignment: Alignment;
   again: { code: string; row: number }[];
 }
+
+/** Editions share most of their statements: what is named above and what is weighed tells them apart. */
+const speaksFor = ({ alignment, named }: Attempt): number => alignment.sure + (named ? 0.2 : 0) + alignment.weights * 0.1;
 
 /** A numbering that simply counts all rows says nothing about the outline. */
 function isSerial(grid: Grid, column: number, last: number): boolean {
@@ -93,7 +100,7 @@ function signs(grid: Grid, found: Found, edition: Edition, first: number, last: 
   return signsOf(grid, { ...from, weight: columns.get('weight'), scale: columns.get('scale') }, edition, first, last);
 }
 
-function attempt(grid: Grid, edition: Edition, heading: Found, first: number, last: number, hints: Hints): Attempt {
+function attempt(grid: Grid, { edition, named }: Likely, heading: Found, first: number, last: number, hints: Hints): Attempt {
   const codes = codeColumn(grid, edition, first, last, WIDEST);
   const found = byContent(grid, heading, (text) => scaleOf(edition, text) !== undefined, first, last);
   if (codes) {
@@ -104,14 +111,20 @@ function attempt(grid: Grid, edition: Edition, heading: Found, first: number, la
   const of = index.leaves.length;
   const coded = codes ? index.leaves.filter(({ statement }) => codes.rows.has(statement.code)).length : 0;
   if (codes && coded / of > LEAST_FOUND)
-    return { edition, found, again: codes.again, alignment: { rows: codes.rows, sure: coded / of, found: coded, of } };
+    return {
+      edition,
+      named,
+      found,
+      again: codes.again,
+      alignment: { rows: codes.rows, sure: coded / of, found: coded, of, weights: 0 },
+    };
   const rows = signs(grid, found, edition, first, last).slice(0, MOST_ROWS);
   if (codes) {
     const byRow = new Map([...codes.rows].map(([code, row]) => [row, code]));
     for (const row of rows) if (byRow.has(row.row)) row.code = byRow.get(row.row)!;
   }
   const items = itemsOf(edition, hints.wordings?.[edition.id]);
-  return { edition, found, again: codes?.again ?? [], alignment: align(edition, items, rows) };
+  return { edition, named, found, again: codes?.again ?? [], alignment: align(edition, items, rows) };
 }
 
 function totalRow(grid: Grid, { columns, until }: Found, rows: ReadonlyMap<string, number>, last: number): number | undefined {
@@ -147,8 +160,8 @@ export function recogniseSheet(grid: Grid, hints: Hints = {}): Recognition | und
   const start: Found = heading ?? { columns: new Map(), sure: new Map() };
   const tried = likely(grid, first - 1, last)
     .slice(0, TRIED)
-    .map((edition) => attempt(grid, edition, start, first, last, hints));
-  const [best] = tried.sort((a, b) => b.alignment.sure - a.alignment.sure);
+    .map((one) => attempt(grid, one, start, first, last, hints));
+  const [best] = tried.sort((a, b) => speaksFor(b) - speaksFor(a));
   if (!best || !(best.found.columns.has('unit') || best.found.columns.has('tpi'))) return undefined;
   const { edition, found, alignment, again } = best;
   if (alignment.sure < LEAST_SURE || alignment.found / alignment.of < LEAST_FOUND) return undefined;

@@ -130,10 +130,14 @@ describe('what people do to it', () => {
     expect(recognise([sheet.grid()])[0]!.found).toBe(index.statements.length);
   });
 
-  test('an LKE of 52/2014', () => {
-    const older = findEdition('52/2014')!;
+  test.each([
+    ['by its title', '52/2014', 'Lampiran PermenPAN-RB Nomor 52 Tahun 2014'],
+    ['by its weights', '52/2014', 'Lembar kerja'],
+    ['by its weights', '10/2019', 'Lembar kerja'],
+  ])('an LKE of another edition: %s, %s', (_, name, title) => {
+    const older = findEdition(name)!;
     const how = withChange({ edition: older, wording: wording52 as Wording, above: 2 });
-    const sheet = new LookAlike(how).put(0, 1, 'Lampiran PermenPAN-RB Nomor 52 Tahun 2014');
+    const sheet = new LookAlike(how).put(0, 1, title);
     const found = recognise([sheet.grid()])[0]!;
     expect(found.mapping.edition).toBe(older.id);
     expect(found.found).toBe(found.of);
