@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCA, createCert } from 'mkcert';
 import type { Browser, Frame, Page } from 'playwright-core';
+import type { GridEngine } from '../../workbench/grid/engine';
+import type { SimulatedHost } from '../../workbench/host/host';
 import { launch } from '../chromium';
 
 const root = path.resolve(__dirname, '../..');
@@ -22,8 +24,8 @@ export interface Opened {
 
 /** What the page offers to tests; the objects live in the page. */
 export interface InPage {
-  host: import('../../workbench/host/host').SimulatedHost;
-  engine: import('../../workbench/grid/engine').GridEngine;
+  host: SimulatedHost;
+  engine: GridEngine;
 }
 
 function serving(options: readonly string[]): Promise<{ url: string; server: ChildProcess }> {
