@@ -1,5 +1,5 @@
 /** What the shape of an edition cannot say: sums, references, codes that stand twice. */
-import type { EditionError, EditionErrorCode } from './parse';
+import type { EditionError, EditionErrorCode } from './errors';
 import type { Edition, Group, Node, Statement } from './schema';
 
 const error = (code: EditionErrorCode, data: EditionError['data']): EditionError => ({ code, data });

@@ -3,10 +3,11 @@ import { problems as idProblems } from './id/problems';
 import { problems as enProblems } from './en/problems';
 import { diagnose as idDiagnose } from './id/diagnose';
 import { diagnose as enDiagnose } from './en/diagnose';
+import type { Language } from './language';
 import { showGap, showScore } from './number';
 import type { Problem } from '../assessment/types';
 
-export type Language = 'id' | 'en';
+export type { Language };
 export type Data = Readonly<Record<string, string | number>>;
 
 const numberFormats: Record<Language, Intl.NumberFormat> = {

@@ -1,5 +1,5 @@
 /** How points read: two decimals, unless two would tell the reader something else than the comparison did. */
-import type { Language } from './index';
+import type { Language } from './language';
 
 const LOCALES: Record<Language, string> = { id: 'id-ID', en: 'en-US' };
 const USUAL_DIGITS = 2;

@@ -3,12 +3,15 @@ import { type ICellData, type IStyleData } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Area, CellFormat, Conditional, Painter, SheetOptions, UserSide, Validation } from '../host/engine';
 import { Painted } from '../host/painted';
-import type { GridEngine } from './engine';
+import type { UniverEngine } from '../host/univer';
 import { paintConditionals } from './conditionals';
 import { bordersOf, styleOf } from './styles';
 import { paintDropDowns } from './drop-downs';
 
-type FSheet = ReturnType<GridEngine['sheet']>;
+type FSheet = ReturnType<UniverEngine['sheet']>;
+
+/** Univer, and a way to change it that is not taken for a person's doing. */
+export type QuietEngine = UniverEngine & { quietly(work: () => void): void };
 type Styles = Map<number, Map<number, IStyleData>>;
 
 const PIXELS_PER_POINT = 96 / 72;
@@ -20,7 +23,7 @@ export class GridPainter implements Painter {
   private readonly changedValidations = new Set<string>();
   user: UserSide | undefined;
 
-  constructor(private readonly engine: GridEngine) {}
+  constructor(private readonly engine: QuietEngine) {}
 
   formatCells(sheetId: string, area: Area, format: CellFormat): void {
     const { border, ...rest } = format;

@@ -1,19 +1,10 @@
 /** The columns of the action plan. */
+import type { PlanKey } from './action-plan-keys';
 import { overdue, planCases, progressCounted, type PlanContext } from './action-plan-state';
 import { fieldsWith, openRuns, type Field } from './fields';
 import type { Choices } from './lists';
 import { choiceNumber, startedIn, stateFields } from './states';
 import type { RegisterTexts } from './words';
-
-const VISIBLE = [
-  ...(['code', 'indicator', 'activity', 'output', 'target', 'owner', 'deadline'] as const),
-  ...(['realised', 'finished', 'progress', 'status', 'state', 'evidence', 'followUp'] as const),
-] as const;
-/** area: the section's code; planned: 1 at the first row of an indicator that has an activity. */
-const HELPERS = ['area', 'planned', 'started', 'statusNo', 'counted', 'overdue', 'case', 'level'] as const;
-
-export const PLAN_KEYS = [...VISIBLE, ...HELPERS] as const;
-export type PlanKey = (typeof PLAN_KEYS)[number];
 
 export function planFields(text: RegisterTexts, statuses: Choices, context: PlanContext): Field<PlanKey>[] {
   const { open, helper } = fieldsWith<PlanKey>();

@@ -2,7 +2,7 @@
 import { letters } from '../address';
 import { literal, sentence } from '../expression';
 import type { Cell } from '../plan';
-import type { PlanKey } from './action-plan-fields';
+import type { PlanKey } from './action-plan-keys';
 import { FIRST_ROW, type Places } from './fields';
 import type { Section } from './sections';
 import type { Row } from './table';

@@ -1,7 +1,7 @@
 /** What a row of the action plan says about itself on a day. */
 import { literal, sentence } from '../expression';
 import type { At } from './fields';
-import type { PlanKey } from './action-plan-fields';
+import type { PlanKey } from './action-plan-keys';
 import { isBlank, isNoNumber, missing, says, type Case } from './states';
 import type { RegisterTexts } from './words';
 

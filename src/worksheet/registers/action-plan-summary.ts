@@ -3,7 +3,7 @@ import type { RegisterItem } from '../../rules/registers-schema';
 import { letters } from '../address';
 import { literal } from '../expression';
 import type { Cell, Formula } from '../plan';
-import type { PlanKey } from './action-plan-fields';
+import type { PlanKey } from './action-plan-keys';
 import type { Places } from './fields';
 import type { Section } from './sections';
 import { NEEDS_A_LOOK } from './states';

@@ -1,7 +1,7 @@
 /** The register in figures: every form, kind and cause against the status of its handling. */
 import type { RegisterData } from '../../rules/registers-schema';
 import type { Formula } from '../plan';
-import type { ConflictKey } from './conflicts';
+import type { ConflictKey } from './conflicts-keys';
 import type { Places } from './fields';
 import { count, type Block } from './summary';
 import type { Words } from './words';

@@ -1,5 +1,6 @@
 /** Register benturan kepentingan: whose interest may clash, how it shows, and how it is handled. */
 import { registerData } from '../../rules/registers';
+import { KEYS, type ConflictKey } from './conflicts-keys';
 import { conflictBlocks } from './conflicts-summary';
 import { fieldsWith, openRuns, type At, type Field } from './fields';
 import type { Choices } from './lists';
@@ -10,11 +11,6 @@ import type { RegisterTexts } from './words';
 
 const data = registerData.conflicts;
 const CLOSED = data.lists.statuses.items.findIndex(({ key }) => key === 'closed') + 1;
-
-const VISIBLE = ['number', 'subject', 'form', 'kind', 'cause', 'situation', 'handling', 'owner', 'status', 'state'] as const;
-const HELPERS = ['started', 'formNo', 'kindNo', 'causeNo', 'statusNo', 'case', 'level'] as const;
-const KEYS = [...VISIBLE, ...HELPERS] as const;
-export type ConflictKey = (typeof KEYS)[number];
 
 const REQUIRED = ['subject', 'form', 'kind', 'cause', 'situation', 'handling', 'owner', 'status'] as const;
 const CHOSEN = ['formNo', 'kindNo', 'causeNo', 'statusNo'] as const;

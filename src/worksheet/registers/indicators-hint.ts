@@ -1,7 +1,7 @@
 /** What the wording points to: words of a condition or of an activity. A hint from a list, never a verdict. */
 import { literal, sentence } from '../expression';
 import type { At } from './fields';
-import type { IndicatorKey } from './indicators';
+import type { IndicatorKey } from './indicators-keys';
 import { choose } from '../expression';
 import type { Choices } from './lists';
 import type { RegisterTexts } from './words';

@@ -3,7 +3,7 @@ import type { RegisterData } from '../../rules/registers-schema';
 import { literal } from '../expression';
 import type { Formula } from '../plan';
 import type { Places } from './fields';
-import type { IndicatorKey } from './indicators';
+import type { IndicatorKey } from './indicators-keys';
 import { HINTS } from './indicators-hint';
 import { bar, barOf, count, percent, shareOf, type Block } from './summary';
 import type { Words } from './words';

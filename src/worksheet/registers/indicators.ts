@@ -3,6 +3,7 @@ import { registerData } from '../../rules/registers';
 import { cleaned, literal, sentence } from '../expression';
 import { fieldsWith, openRuns, type At, type Field } from './fields';
 import { disagrees, hintNumber, hintText, hits } from './indicators-hint';
+import { HELPERS, BEFORE, AFTER, type CriterionKey, type IndicatorKey } from './indicators-keys';
 import { indicatorBlocks } from './indicators-summary';
 import type { Choices } from './lists';
 import { numberedRegister } from './numbered';
@@ -16,23 +17,6 @@ const { tiers, criteria, answers, natures } = data.lists;
 const CRITERIA = criteria.items;
 const numberOf = (list: { items: { key: string }[] }, key: string) => list.items.findIndex((item) => item.key === key) + 1;
 const NATURES = { condition: numberOf(natures, 'condition'), activity: numberOf(natures, 'activity') };
-
-const HELPERS = [
-  'wording',
-  'conditionHits',
-  'activityHits',
-  'hintNo',
-  'started',
-  'tierNo',
-  'natureNo',
-  'assessed',
-  'case',
-  'level',
-] as const;
-const BEFORE = ['number', 'objective', 'tier', 'indicator'] as const;
-const AFTER = ['met', 'share', 'nature', 'hint', 'state', 'remark'] as const;
-type CriterionKey = `criterion.${string}`;
-export type IndicatorKey = (typeof BEFORE)[number] | (typeof AFTER)[number] | (typeof HELPERS)[number] | CriterionKey;
 
 const criterionKey = (key: string): CriterionKey => `criterion.${key}`;
 const KEYS: readonly IndicatorKey[] = [...BEFORE, ...CRITERIA.map(({ key }) => criterionKey(key)), ...AFTER, ...HELPERS];

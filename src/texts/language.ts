@@ -1,0 +1,2 @@
+/** Indonesian first, English beside it. */
+export type Language = 'id' | 'en';
