@@ -1,5 +1,5 @@
 /** Answers, notes and evidence of one LKE for a fresh one, of the same edition or another. Nothing is guessed. */
-import { clean, indexOf, isBlank, type Answers } from '../../assessment';
+import { clean, counted, indexOf, isBlank, scaleNamed, type Answers } from '../../assessment';
 import { findEdition } from '../../rules';
 import { correspondence, type Counterpart } from '../../rules/correspondence';
 import type { Edition, Scale } from '../../rules/schema';
@@ -42,13 +42,17 @@ export interface CarriedOver extends Required<Fill> {
 
 const optionsOf = (scale: Scale): string => JSON.stringify({ ...scale, synonyms: undefined });
 
-const sameScale = (from: Edition, code: string, to: Edition, other: string): boolean => {
-  const [one, two] = [indexOf(from).leaf(code), indexOf(to).leaf(other)];
-  return one !== undefined && two !== undefined && optionsOf(one.scale) === optionsOf(two.scale);
-};
+/** The scale that a statement is answered by: the assessor's where the edition leaves it open. */
+function scaleOf(edition: Edition, { answers }: Pick<Reading, 'answers'>, code: string): Scale | undefined {
+  const leaf = indexOf(edition).leaf(code);
+  const named = leaf?.scaleIsOpen ? scaleNamed(edition, counted(answers.get(leaf.scaleCode))) : undefined;
+  return named === undefined ? leaf?.scale : edition.scales[named];
+}
 
 const isGiven = ({ unit, tpi }: Answers): boolean => !isBlank(unit) || !isBlank(tpi);
 const isError = ({ unit, tpi }: Answers): boolean => [unit, tpi].some((raw) => /^#[A-Z/0]+[!?]?$/.test(clean(raw)));
+
+const SCALE = '#scale';
 
 /** Code of the count, scale or stated total behind the statement's: `#1`, `#scale`; empty for the statement itself. */
 const partsOf = (code: string): [statement: string, part: string] => {
@@ -77,15 +81,27 @@ class Carrier {
     const { code: other, near } = this.counterpart(statement);
     const wanted = other === undefined ? undefined : other + part;
     const index = indexOf(this.to);
-    const has = wanted !== undefined && (index.leaf(wanted) !== undefined || index.inputs.has(wanted) || part === '#scale');
+    if (part === SCALE) {
+      if (other !== undefined && index.leaf(other)?.scaleIsOpen) this.answers.set(wanted!, answers);
+      return;
+    }
+    const has = wanted !== undefined && (index.leaf(wanted) !== undefined || index.inputs.has(wanted));
     const why: WhyNot = part === '#due' ? 'stated-total' : near.length > 0 ? 'several' : 'no-counterpart';
     if (!has) return this.leave(code, why, near, answers);
     if (notes) this.notes.set(wanted, notes);
     if (evidence) this.evidence.set(wanted, evidence);
     if (!isGiven(answers)) return;
     if (isError(answers)) return this.leave(code, 'cell-error', [], answers);
-    if (part === '' && !sameScale(this.from, code, this.to, wanted)) return this.leave(code, 'other-scale', [wanted], answers);
+    if (part === '' && !this.meansTheSame(code, wanted)) return this.leave(code, 'other-scale', [wanted], answers);
     this.answers.set(wanted, answers);
+  }
+
+  private meansTheSame(code: string, other: string): boolean {
+    const [was, is] = [
+      scaleOf(this.from, this.reading, code),
+      this.from.id === this.to.id ? scaleOf(this.to, this.reading, other) : indexOf(this.to).leaf(other)?.scale,
+    ];
+    return was !== undefined && is !== undefined && optionsOf(was) === optionsOf(is);
   }
 
   private leave(code: string, why: WhyNot, near: readonly string[], answers: Answers): void {
