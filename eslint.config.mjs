@@ -12,7 +12,7 @@ const MAY_USE = {
   excel: ['rules', 'assessment', 'worksheet', 'texts'],
   files: ['rules', 'assessment', 'worksheet', 'texts'],
   functions: ['rules', 'assessment', 'texts'],
-  taskpane: ['rules', 'assessment', 'worksheet', 'excel', 'texts'],
+  taskpane: ['rules', 'assessment', 'worksheet', 'excel', 'files', 'texts'],
   cli: ['rules', 'assessment', 'worksheet', 'files', 'texts'],
 };
 const CORE = ['rules', 'assessment', 'worksheet', 'texts'];

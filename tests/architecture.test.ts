@@ -13,7 +13,7 @@ const MAY_USE: Record<string, { run: string[]; types?: string[] }> = {
   excel: { run: ['rules', 'assessment', 'worksheet', 'texts'] },
   files: { run: ['rules', 'assessment', 'worksheet', 'texts'] },
   functions: { run: ['rules', 'assessment', 'texts'] },
-  taskpane: { run: ['rules', 'assessment', 'worksheet', 'excel', 'texts'] },
+  taskpane: { run: ['rules', 'assessment', 'worksheet', 'excel', 'files', 'texts'] },
   cli: { run: ['rules', 'assessment', 'worksheet', 'files', 'texts'] },
 };
 /** The version of the tool, read by the CLI. */
