@@ -1,7 +1,18 @@
-import { assess, indexOf, isBlank, type Assessment, type Place, type Problem } from '../assessment';
+import {
+  assess,
+  indexOf,
+  isBlank,
+  proposalResults,
+  proposalVerdict,
+  type Assessment,
+  type Place,
+  type Problem,
+} from '../assessment';
 import { findEdition } from '../rules';
+import { proposalOf } from '../rules/proposal';
 import type { Edition } from '../rules/schema';
 import type { Checked, Reading } from './contract';
+import { editionWith } from './overrides';
 
 /** The cell of a problem: the role's answer, else the answer that counts, else the score, else the heading. */
 function cellOf(reading: Reading, problem: Problem): string | undefined {
@@ -47,20 +58,38 @@ function replacedFormulas(reading: Reading, assessment: Assessment): Problem[] {
   });
 }
 
+/** The conditions to propose, where target and kind of body are known to the rules. */
+function judgedProposal({ edition, proposal, identity }: Reading): Checked['proposal'] {
+  const rules = proposalOf(edition);
+  const target = identity.target ?? '';
+  if (!rules || !proposal?.bodyKind || !rules.criteria.some(({ required }) => target in required)) return undefined;
+  const results = proposalResults(rules, proposal.values, target, proposal.bodyKind, proposal.unitKind);
+  return { results, verdict: proposalVerdict(results) };
+}
+
+function unreadConditions({ proposal }: Reading, judged: Checked['proposal']): Problem[] {
+  return (judged?.results ?? []).flatMap(({ code, problem }) => {
+    if (!problem) return [];
+    const cell = proposal!.cells.get(code);
+    return [{ ...problem, at: { ...problem.at, sheet: proposal!.sheet, ...(cell && { cell }) } }];
+  });
+}
+
 /**
- * Judges a reading from its answers alone.
+ * Judges a reading from its answers alone, by the rules that the sheet was made with.
  * @returns the assessment, and the problems of judge and sheet together, each with sheet and cell.
- * @throws RangeError where the reading names an edition that does not ship.
+ * @throws RangeError where the reading names an edition that does not ship, or overrides that do not hold for it.
  */
 export function checkLke(reading: Reading): Checked {
-  const edition = findEdition(reading.edition);
-  if (!edition) throw new RangeError(`No edition ${reading.edition}`);
+  const edition = editionWith(reading.edition, reading.overrides);
+  const proposal = judgedProposal(reading);
   const assessment = assess(edition, reading.answers, { held: reading.identity.held });
   const problems = [
     ...reading.problems,
     ...assessment.problems,
     ...replacedFormulas(reading, assessment),
     ...withoutEvidence(reading, edition, assessment),
+    ...unreadConditions(reading, proposal),
   ];
-  return { reading, assessment, problems: problems.map((problem) => located(reading, problem)) };
+  return { reading, assessment, ...(proposal && { proposal }), problems: problems.map((problem) => located(reading, problem)) };
 }

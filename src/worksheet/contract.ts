@@ -1,6 +1,8 @@
 /** What the doors, the pane and the CLI ask of the form. */
+import type { Overrides } from '../rules/overrides';
 import type { Edition, Wording } from '../rules/schema';
-import type { Answers, Assessment, Problem } from '../assessment/types';
+import type { ProposalResult, ProposalVerdict } from '../assessment';
+import type { Answers, Assessment, Problem, Raw } from '../assessment/types';
 import type { Grid, WorkbookPlan } from './plan';
 import type { Mapping } from './recognise/mapping';
 import type { Hints } from './recognise/recognise';
@@ -30,6 +32,18 @@ export interface TypedFigure {
   found: number;
 }
 
+/** What is entered about the conditions to propose. */
+export interface ProposalReading {
+  sheet: string;
+  /** By code of the condition; blanks are absent. */
+  values: ReadonlyMap<string, Raw>;
+  /** Where each is entered. */
+  cells: ReadonlyMap<string, string>;
+  /** Codes of the rules; absent where none was chosen. */
+  bodyKind?: string;
+  unitKind?: string;
+}
+
 /** One LKE found in a workbook. */
 export interface Reading {
   layout: LayoutId;
@@ -48,6 +62,9 @@ export interface Reading {
   scoreCells?: ReadonlyMap<string, string>;
   /** The heading's first cell: the place of what has no cell of its own. */
   heading?: string;
+  /** A body's own rules, where the sheet was made with any; who judges applies them (editionWith). */
+  overrides?: Overrides;
+  proposal?: ProposalReading;
   /** Computed cells that hold a typed number. */
   typed?: readonly TypedFigure[];
   /** Problems of the sheet itself (missing column, code twice, changed scale), with their cells. */
@@ -61,6 +78,8 @@ export type ReadLke = (grids: readonly Grid[], hints?: Hints) => { readings: Rea
 export interface Checked {
   reading: Reading;
   assessment: Assessment;
+  /** Where target and kind of body are chosen. */
+  proposal?: { results: ProposalResult[]; verdict: ProposalVerdict };
   problems: Problem[];
 }
 export type CheckLke = (reading: Reading) => Checked;

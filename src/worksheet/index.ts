@@ -3,6 +3,7 @@ export * from './plan';
 export { buildLke } from './build';
 export { readLke } from './read';
 export { checkLke } from './check';
+export { editionWith, overridesOf } from './overrides';
 export * from './recognise';
 export { diagnose, diagnosed, type Finding } from './diagnose';
 export { applied, changesOf, repairs, undo, type Change, type Repair } from './repair';

@@ -1,15 +1,19 @@
 /** The generated sheet, computed by LibreOffice, says what the judge says: points, gates, verdict, and no error anywhere. */
 import fc from 'fast-check';
-import { assess, indexOf, TOTAL, type Assessment } from '../../src/assessment';
+import { assess, indexOf, proposalResults, proposalVerdict, TOTAL, withOverrides, type Assessment } from '../../src/assessment';
 import { readXlsx, writeXlsx } from '../../src/files';
-import { editions } from '../../src/rules';
+import { editions, findEdition } from '../../src/rules';
+import type { Overrides } from '../../src/rules/overrides';
+import { proposalOf } from '../../src/rules/proposal';
 import type { Edition } from '../../src/rules/schema';
+import { fill } from '../../src/texts';
 import { sheet as words } from '../../src/texts/id/sheet';
-import { readLke, type Grid, type WorkbookPlan } from '../../src/worksheet';
+import { checkLke, editionWith, overridesOf, readLke, type Grid, type WorkbookPlan } from '../../src/worksheet';
 import { anyFilling, fillingWith } from '../worksheet/fillings';
 import { edition, filled, planOf, typedErrors, type Filling } from '../worksheet/lke';
 import { best, changes, nearMiss, worst, zero } from './cases';
 import { describeWithLibreOffice, recalculated } from './libreoffice';
+import { anyProposal, withProposal, type ProposalFilling } from './proposals';
 
 interface Case {
   name: string;
@@ -18,12 +22,51 @@ interface Case {
   held?: string | null;
   /** The one in force where absent. */
   of?: Edition;
+  proposal?: ProposalFilling;
   /** What somebody does to the sheets after they were filled. */
   change?: (plan: WorkbookPlan) => WorkbookPlan;
 }
 
-const RANDOM = 52;
+const RANDOM = 44;
 const BATCH = 32;
+
+const own = (edition: string, more: Partial<Overrides>): Overrides => ({
+  edition,
+  body: 'Kementerian Contoh',
+  note: 'berlaku bagi semua satker',
+  source: 'Keputusan 7',
+  checked: '2026-11-21',
+  gates: [],
+  rulings: {},
+  surveys: [],
+  ...more,
+});
+const gate = (predicate: string, code: string, floor: number) => ({ predicate, code, floor });
+
+/** Editions as a body has changed them. */
+const overridden = [
+  own('90/2021', {
+    gates: [gate('WBK', 'TOTAL', 80), gate('WBK', 'AREA.5', 9), gate('WBBM', 'A.I.1', 3.5)],
+    rulings: { blanks: 'exclude', nothingDue: { duty: 0, achievement: 0.5 } },
+    surveys: [{ code: 'ipkp', scaleMax: 6 }],
+  }),
+  own('90/2021', { rulings: { nothingDue: { achievement: 1 } } }),
+  own('52/2014', { gates: [gate('WBK', 'TOTAL', 76)], rulings: { blanks: 'exclude' } }),
+  own('10/2019', { gates: [gate('WBK', 'TOTAL', 75), gate('WBK', 'AREA.1', 4.8)] }),
+].map((one) => withOverrides(findEdition(one.edition)!, one));
+
+const overriddenCases = (): Case[] =>
+  overridden.flatMap((of, at) =>
+    fc
+      .sample(fillingWith({ blanks: at % 2 ? 2 : 8, wrongs: 1, tpi: 3 }, indexOf(of), of.scales), { numRuns: 6, seed: 11 + at })
+      .map((filling, n) => ({
+        name: `own rules ${at + 1} of ${of.short}, random filling ${n}`,
+        filling,
+        target: n % 2 ? 'WBK' : 'WBBM',
+        held: 'WBK',
+        of,
+      })),
+  );
 
 const randomCases = (): Case[] =>
   fc.sample(anyFilling, { numRuns: RANDOM, seed: 902021 }).map((filling, n) => ({
@@ -49,17 +92,30 @@ const otherEditions = (): Case[] =>
 
 const one = fc.sample(fillingWith({ blanks: 1, wrongs: 1, tpi: 5 }), { numRuns: 1, seed: 7 })[0]!;
 
-const cases: Case[] = [
-  { name: 'everything blank', filling: new Map(), target: 'WBK' },
-  { name: 'everything best', filling: best(), target: 'WBBM', held: 'WBK' },
-  { name: 'everything best, WBK never held', filling: best(), target: 'WBBM', held: null },
-  { name: 'everything worst', filling: worst(), target: 'WBK' },
-  { name: 'everything zero', filling: zero(), target: 'WBK' },
-  { name: 'a miss that two decimals hide', filling: nearMiss(), target: 'WBK' },
-  ...changes.map(({ name, change }) => ({ name, filling: one, target: 'WBK', change })),
-  ...otherEditions(),
-  ...randomCases(),
-];
+const cases = (
+  [
+    { name: 'everything blank', filling: new Map(), target: 'WBK' },
+    { name: 'everything best', filling: best(), target: 'WBBM', held: 'WBK' },
+    { name: 'everything best, WBK never held', filling: best(), target: 'WBBM', held: null },
+    { name: 'everything worst', filling: worst(), target: 'WBK' },
+    { name: 'everything zero', filling: zero(), target: 'WBK' },
+    { name: 'a miss that two decimals hide', filling: nearMiss(), target: 'WBK' },
+    ...changes.map(({ name, change }) => ({ name, filling: one, target: 'WBK', change })),
+    ...otherEditions(),
+    ...overriddenCases(),
+    ...randomCases(),
+  ] as Case[]
+).map((one, n): Case => (proposalOf((one.of ?? edition).id) ? { ...one, proposal: proposalFor(one.of ?? edition, n) } : one));
+
+function proposalFor(of: Edition, n: number): ProposalFilling {
+  const [blanks, wrongs] = [
+    [0, 0],
+    [1, 0],
+    [2, 1],
+    [0, 2],
+  ][n % 4]!;
+  return fc.sample(anyProposal(of, blanks!, wrongs!), { numRuns: 1, seed: 100 + n })[0]!;
+}
 
 /** Our sheets in a computed workbook. */
 interface Computed {
@@ -72,9 +128,10 @@ async function compute(all: readonly Case[]): Promise<Computed[]> {
   const computed: Computed[] = [];
   for (let from = 0; from < all.length; from += BATCH) {
     const batch = all.slice(from, from + BATCH);
-    const plans = batch.map(({ filling, target, held, of, change = (plan) => plan }) =>
-      change(filled(planOf({ target, held }, [], of), filling)),
-    );
+    const plans = batch.map(({ filling, target, held, of, proposal, change = (plan) => plan }) => {
+      const plan = filled(planOf({ target, held }, [], of), filling);
+      return change(proposal ? withProposal(plan, of ?? edition, proposal) : plan);
+    });
     const files = await Promise.all(plans.map((plan) => writeXlsx(plan)));
     for (const file of await recalculated(files)) {
       const grids = await readXlsx(file);
@@ -165,7 +222,10 @@ describeWithLibreOffice('the LKE computed by LibreOffice', () => {
         status: statusWords[status],
       })),
     );
-    expect(beside(summary, words['summary.predicate'])).toBe(judged[n]!.predicate ?? words['summary.none']);
+    const { gatesUnconfirmed } = cases[n]!.of ?? edition;
+    const none = words[gatesUnconfirmed ? 'summary.unconfirmed' : 'summary.none'];
+    expect(beside(summary, words['summary.predicate'])).toBe(judged[n]!.predicate ?? none);
+    if (gatesUnconfirmed) expect(beside(summary, words['summary.verdict'])).toBe(words['verdict.unconfirmed']);
     expect(beside(summary, words['summary.answered'])).toBe(judged[n]!.answered);
   });
 
@@ -177,7 +237,55 @@ describeWithLibreOffice('the LKE computed by LibreOffice', () => {
     const { readings, problems } = readLke(computed[n]!.grids);
     expect(problems).toEqual([]);
     expect(readings).toHaveLength(1);
-    expect(assess(cases[n]!.of ?? edition, readings[0]!.answers).total).toEqual(judged[n]!.total);
+    const { of = edition } = cases[n]!;
+    const { edition: id, overrides, answers } = readings[0]!;
+    expect(overrides).toEqual(overridesOf(of));
+    expect(assess(editionWith(id, overrides), answers).total).toEqual(judged[n]!.total);
+    const outcomes = ({ gates }: Assessment) => gates.map(({ code, floor, status, setBy }) => ({ code, floor, status, setBy }));
+    expect(outcomes(checkLke(readings[0]!).assessment)).toEqual(outcomes(judged[n]!));
+  });
+
+  const proposed = cases.flatMap(({ name, proposal }, n) => (proposal ? [[name, n] as const] : []));
+
+  test.each(proposed)('%s: conditions to propose', (_, n) => {
+    const { target, held, of = edition, proposal } = cases[n]!;
+    const { grids, summary } = computed[n]!;
+    const rules = proposalOf(of.id)!;
+    const verdict = beside(summary, words['proposal.verdict']);
+    const checked = checkLke(readLke(grids).readings[0]!).proposal;
+    if (!proposal!.bodyKind) {
+      expect(verdict).toBe(words['proposal.noKind']);
+      expect(checked).toBeUndefined();
+      return;
+    }
+    const after = new Map([['unit.wbk-held', held === undefined ? null : held ? 'Ya' : 'Tidak']]);
+    const values = new Map([...proposal!.values, ...after]);
+    const results = proposalResults(rules, values, target, proposal!.bodyKind, proposal!.unitKind);
+    const asked = new Map(results.map((one) => [one.code, one]));
+    const said = rules.criteria.map(({ code }) => {
+      const row = summary.values.find((cells) => cells[0] === code)!;
+      return [code, row[8] || null, row[6] || null];
+    });
+    expect(said).toEqual(
+      rules.criteria.map(({ code }) => {
+        const one = asked.get(code);
+        if (!one) return [code, null, null];
+        const { required, kind } = one;
+        const shown = required === true ? 'Ya' : kind === 'percent' ? `${Number(required) * 100}%` : String(required);
+        return [code, one.excused && one.status !== 'met' ? words['status.excused'] : statusWords[one.status], shown];
+      }),
+    );
+    const outcome = proposalVerdict(results);
+    const counts = {
+      met: 0,
+      excused: results.filter(({ excused }) => excused).length,
+      open: results.filter(({ status, excused }) => status === 'open' && !excused).length,
+      unmet: results.filter(({ status, excused }) => status === 'unmet' && !excused).length,
+    };
+    expect(verdict).toBe(fill(words[`proposal.${outcome}`], { target, count: counts[outcome] }, 'id'));
+    const plain = (all: typeof results) => all.map(({ code, status, excused }) => [code, status, excused]);
+    expect(checked!.verdict).toBe(outcome);
+    expect(plain(checked!.results)).toEqual(plain(results));
   });
 
   test('a miss is shown with as many decimals as it takes', () => {

@@ -37,7 +37,7 @@ export function withCells(sheet: SheetPlan, changes: Iterable<readonly [row: num
 const errors: Record<string, string> = { '#DIV/0!': '=1/0', '#N/A': '=NA()' };
 export const typedErrors: ReadonlySet<string> = new Set(Object.values(errors));
 
-const put = (value: Raw): Cell => (typeof value === 'string' && errors[value] ? { f: errors[value] } : (value ?? null));
+export const put = (value: Raw): Cell => (typeof value === 'string' && errors[value] ? { f: errors[value] } : (value ?? null));
 
 const SCALE = '#scale';
 

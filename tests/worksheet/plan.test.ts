@@ -18,8 +18,8 @@ const withoutTexts = (formula: string) => formula.replace(/"(?:[^"]|"")*"/g, '""
 /** Functions that Excel 2013, LibreOffice and Univer all know. */
 const KNOWN = new Set(
   (
-    'IF IFERROR AND OR NOT SUM SUMIF SUMIFS COUNT COUNTIFS SUMPRODUCT EXACT MATCH INDEX MIN MAX ROUND ROW SIGN INT N ' +
-    'TRIM CLEAN SUBSTITUTE UPPER LEN LEFT RIGHT MID FIND VALUE FIXED ISNUMBER'
+    'IF IFERROR AND OR NOT SUM SUMIF SUMIFS COUNT COUNTIF COUNTIFS SUMPRODUCT EXACT MATCH INDEX MIN MAX ROUND ROW SIGN INT N ' +
+    'TRIM CLEAN SUBSTITUTE UPPER LOWER LEN LEFT RIGHT MID FIND VALUE FIXED ISNUMBER'
   ).split(' '),
 );
 
@@ -48,7 +48,7 @@ describe('shape', () => {
   });
 
   test('the whole plan stays small', () => {
-    expect(JSON.stringify(plan).length).toBeLessThan(350_000);
+    expect(JSON.stringify(plan).length).toBeLessThan(380_000);
   });
 
   test('the edition is stamped', () => {
@@ -168,11 +168,12 @@ describe('look', () => {
   test('conditional formats are few, and bounded to the table', () => {
     expect(lke.conditionals.length).toBeLessThanOrEqual(8);
     expect(summary.conditionals.length).toBeLessThanOrEqual(8);
-    for (const { range } of [...lke.conditionals, ...summary.conditionals]) {
-      const [, first, last] = /^[A-Z]+(\d+):[A-Z]+(\d+)$/.exec(range)!;
-      expect(Number(first)).toBeGreaterThan(4);
-      expect(Number(last)).toBeLessThanOrEqual(lke.cells.length);
-    }
+    for (const sheet of [lke, summary])
+      for (const range of sheet.conditionals.flatMap((one) => one.range.split(','))) {
+        const [, first, last] = /^[A-Z]+(\d+):[A-Z]+(\d+)$/.exec(range)!;
+        expect(Number(first)).toBeGreaterThan(4);
+        expect(Number(last)).toBeLessThanOrEqual(sheet.cells.length);
+      }
   });
 
   test('only answers, notes and evidence are open', () => {

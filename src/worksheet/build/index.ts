@@ -1,7 +1,9 @@
+import { proposalOf } from '../../rules/proposal';
 import type { Edition, Wording } from '../../rules/schema';
 import type { Language } from '../../texts';
 import type { Fill } from '../carry';
 import type { Identity } from '../contract';
+import { overridesOf } from '../overrides';
 import type { WorkbookPlan } from '../plan';
 import { textsIn } from '../words';
 import { filled } from './fill';
@@ -16,7 +18,8 @@ export const GENERATOR = 'zi-lke';
 
 /**
  * The LKE of an edition as a workbook plan: summary, LKE and lists, native formulas only (Excel 2013 and later, LibreOffice).
- * @param edition the rules; all weights, scales and minimums come from it.
+ * @param edition the rules, also as a body's own have changed them (withOverrides); all weights, scales and minimums come
+ * from it.
  * @param wording our short words by statement code; a statement without words shows its name or code.
  * @param identity unit, year, target predicate; they stay open for editing on the summary.
  * @param taken names of sheets (and of workbook names, where known) already in use; none of them is used again.
@@ -36,7 +39,8 @@ export function buildLke(
   const text = textsIn(language);
   const titles = { summary: text('name.summary'), lke: text('name.lke'), lists: text('name.lists') };
   const names = freeNames(edition, titles, taken);
-  const lists = buildLists(edition, names, text);
+  const rules = proposalOf(edition.id);
+  const lists = buildLists(edition, names, text, rules);
   const rows = rowsOf(edition);
   const table: Table = {
     top: HEADING_ROW,
@@ -47,12 +51,19 @@ export function buildLke(
     settings: edition.settings,
     text,
   };
-  const summary = buildSummary({ edition, identity, names, text, table, generator: GENERATOR });
-  const lke = filled(buildLkeSheet({ edition, wording, names, text, rows, table, summary }), fill);
+  const proposal = rules && lists.ranks && { rules, ranks: lists.ranks };
+  const summary = buildSummary({ edition, identity, names, text, table, generator: GENERATOR, language, proposal });
+  const overrides = overridesOf(edition);
+  const lke = filled(buildLkeSheet({ edition, wording, names, text, rows, table, summary, overrides }), fill);
   return {
     sheets: [summary.sheet, lke, lists.sheet],
     names: lists.names,
     activate: names.lke,
-    stamp: { edition: edition.id, version: edition.version, generator: GENERATOR },
+    stamp: {
+      edition: edition.id,
+      version: edition.version,
+      generator: GENERATOR,
+      ...(overrides && { overrides: JSON.stringify(overrides) }),
+    },
   };
 }

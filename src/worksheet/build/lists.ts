@@ -1,11 +1,11 @@
 /** The sheet of lists: what the drop-downs offer, and every spelling of an answer with its value. */
 import { indexOf, spellings } from '../../assessment';
-import type { ChoiceScale, Edition, Scale } from '../../rules/schema';
+import type { ChoiceScale, Edition, Proposal, Scale } from '../../rules/schema';
 import { fixedColumn, letters, quoteSheet } from '../address';
 import type { Cell, SheetPlan, WorkbookPlan } from '../plan';
-import { headerStyle } from './palette';
-import type { Names } from './names';
 import type { Texts } from '../words';
+import type { Names } from './names';
+import { headerStyle } from './palette';
 
 export interface Lists {
   sheet: SheetPlan;
@@ -15,6 +15,8 @@ export interface Lists {
   values: string;
   /** The table of the scales themselves, where an assessor may name one. */
   scales?: ScaleTable;
+  /** What the conditions to propose look up: `OPINION|WTP` -> 1, the best. */
+  ranks?: { keys: string; ranks: string };
 }
 
 /** Absolute addresses of columns, a row per scale of the edition. */
@@ -34,6 +36,18 @@ export interface ScaleTable {
 /** What the formulas look up: the scale and the answer in capitals, since not every engine compares as Excel does. */
 export const lookupKey = (scale: string, answer: string): string => `${scale}|${answer}`.toUpperCase();
 
+/** Columns beside each other, each with its heading. */
+interface Block {
+  headings: string[];
+  rows: Cell[][];
+}
+
+interface DropDown {
+  heading: string;
+  name: string;
+  items: readonly string[];
+}
+
 const choiceScales = (edition: Edition): [string, ChoiceScale][] =>
   Object.entries(edition.scales).flatMap(([key, scale]) => (scale.kind === 'choice' ? [[key, scale]] : []));
 
@@ -41,50 +55,80 @@ const hasOpenScales = (edition: Edition): boolean => indexOf(edition).leaves.som
 
 const mostOf = (scale: Scale): number => (scale.kind === 'choice' ? 0 : scale.kind === 'index' ? scale.max : 1);
 
-const dropDownsFor = (edition: Edition, names: Names, text: Texts): { heading: string; name: string; items: string[] }[] => {
-  const scales = choiceScales(edition);
-  const keys = scales.map(([, scale]) => scale.options.map((option) => option.key));
+const spelledAnswers = (edition: Edition, text: Texts): Block => ({
+  headings: [text('lists.key'), text('lists.value')],
+  rows: choiceScales(edition).flatMap(([key, scale]) => spellings(scale).map((s) => [lookupKey(key, s.text), s.value])),
+});
+
+const openScales = (edition: Edition, text: Texts): Block => ({
+  headings: [text('lists.scaleName'), text('lists.scaleKey'), text('lists.scaleMax'), text('column.scaleNo')],
+  rows: Object.entries(edition.scales).map(([key, scale], index) => [
+    key.toLowerCase().replace(/\s/g, ''),
+    key.toUpperCase(),
+    mostOf(scale),
+    index + 1,
+  ]),
+});
+
+const rankedChoices = ({ choices }: Proposal, text: Texts): Block => ({
+  headings: [text('lists.proposalKey'), text('lists.proposalRank')],
+  rows: Object.entries(choices).flatMap(([kind, { options, synonyms = {} }]) => [
+    ...options.map((option, rank) => [lookupKey(kind, option), rank + 1]),
+    ...Object.entries(synonyms).map(([said, option]) => [lookupKey(kind, said), options.indexOf(option) + 1]),
+  ]),
+});
+
+function dropDownsOf(edition: Edition, names: Names, text: Texts): DropDown[] {
+  const scales = choiceScales(edition).map(([key, scale]) => ({
+    heading: key,
+    name: names.scale(key),
+    items: scale.options.map((option) => option.key),
+  }));
   const open = [
     { heading: text('lists.scales'), name: names.scales, items: Object.keys(edition.scales) },
-    { heading: text('lists.answers'), name: names.answers, items: [...new Set(keys.flat())] },
+    { heading: text('lists.answers'), name: names.answers, items: [...new Set(scales.flatMap(({ items }) => items))] },
   ];
   return [
-    ...scales.map(([key], index) => ({ heading: key, name: names.scale(key), items: keys[index]! })),
+    ...scales,
     { heading: text('lists.predicates'), name: names.predicates, items: edition.predicates.map((predicate) => predicate.code) },
     { heading: text('lists.yesNo'), name: names.yesNo, items: [text('lists.yes'), text('lists.no')] },
     ...(hasOpenScales(edition) ? open : []),
   ];
-};
+}
 
-/** Name, key, largest number and number of every scale. */
-const scaleRows = (edition: Edition): [string, string, number, number][] =>
-  hasOpenScales(edition)
-    ? Object.entries(edition.scales).map(([key, scale], index) => [
-        key.toLowerCase().replace(/\s/g, ''),
-        key.toUpperCase(),
-        mostOf(scale),
-        index + 1,
-      ])
-    : [];
+function proposalDropDowns({ choices, bodyKinds, exceptions }: Proposal, names: Names, text: Texts): DropDown[] {
+  const units = exceptions.flatMap((exception) => exception.units.map(({ name }) => name));
+  return [
+    ...Object.entries(choices).map(([kind, { options }]) => ({ heading: kind, name: names.proposal(kind), items: options })),
+    { heading: text('proposal.bodyKind'), name: names.proposal('bodyKind'), items: bodyKinds.map(({ name }) => name) },
+    ...(units.length ? [{ heading: text('proposal.unitKind'), name: names.proposal('unitKind'), items: units }] : []),
+  ];
+}
 
-export function buildLists(edition: Edition, names: Names, text: Texts): Lists {
-  const scales = choiceScales(edition);
-  const spelled = scales.flatMap(([key, scale]) => spellings(scale).map((s) => [lookupKey(key, s.text), s.value] as const));
-  const dropDowns = dropDownsFor(edition, names, text);
-  const open = scaleRows(edition);
-  const tableAt = 3 + dropDowns.length;
-  const width = tableAt + (open.length ? 4 : 0);
-  const height = 1 + Math.max(spelled.length, ...dropDowns.map((list) => list.items.length));
+/** @param proposal the conditions to propose, where the edition has any. */
+export function buildLists(edition: Edition, names: Names, text: Texts, proposal?: Proposal): Lists {
+  const answers = spelledAnswers(edition, text);
+  const scales = hasOpenScales(edition) ? openScales(edition, text) : undefined;
+  const ranks = proposal && rankedChoices(proposal, text);
+  const dropDowns = [...dropDownsOf(edition, names, text), ...(proposal ? proposalDropDowns(proposal, names, text) : [])];
+  const offered = dropDowns.map(({ heading, items }): Block => ({ headings: [heading], rows: items.map((item) => [item]) }));
+  const gap: Block = { headings: [''], rows: [] };
+  const blocks = [answers, gap, ...offered, ...(scales ? [scales] : []), ...(ranks ? [ranks] : [])];
+
+  const starts = new Map<Block, number>();
+  let width = 0;
+  for (const block of blocks) {
+    starts.set(block, width);
+    width += block.headings.length;
+  }
+  const height = 1 + Math.max(...blocks.map(({ rows }) => rows.length));
   const cells = Array.from({ length: height }, () => Array<Cell>(width).fill(null));
-  const scaleHeadings = open.length
-    ? [text('lists.scaleName'), text('lists.scaleKey'), text('lists.scaleMax'), text('column.scaleNo')]
-    : [];
-  cells[0] = [text('lists.key'), text('lists.value'), null, ...dropDowns.map((list) => list.heading), ...scaleHeadings];
-  spelled.forEach(([key, value], row) => cells[row + 1]!.splice(0, 2, key, value));
-  dropDowns.forEach((list, column) => list.items.forEach((item, row) => (cells[row + 1]![3 + column] = item)));
-  open.forEach((scale, row) => cells[row + 1]!.splice(tableAt, 4, ...scale));
-
-  const at = (column: number, rows: number) => `${quoteSheet(names.lists)}!${fixedColumn(letters(column), 1, rows)}`;
+  for (const [block, left] of starts)
+    [block.headings, ...block.rows].forEach((row, at) =>
+      row.forEach((cell, column) => (cells[at]![left + column] = cell === '' ? null : cell)),
+    );
+  const at = (block: Block, column = 0) =>
+    `${quoteSheet(names.lists)}!${fixedColumn(letters(starts.get(block)! + column), 1, block.rows.length)}`;
   return {
     sheet: {
       name: names.lists,
@@ -96,17 +140,18 @@ export function buildLists(edition: Edition, names: Names, text: Texts): Lists {
       hidden: true,
       protect: true,
     },
-    names: dropDowns.map((list, column) => ({ name: list.name, formula: `=${at(3 + column, list.items.length)}` })),
-    keys: at(0, spelled.length),
-    values: at(1, spelled.length),
-    ...(open.length && {
+    names: dropDowns.map(({ name }, n) => ({ name, formula: `=${at(offered[n]!)}` })),
+    keys: at(answers),
+    values: at(answers, 1),
+    ...(scales && {
       scales: {
-        names: at(tableAt, open.length),
-        keys: at(tableAt + 1, open.length),
-        most: at(tableAt + 2, open.length),
-        numbers: at(tableAt + 3, open.length),
+        names: at(scales),
+        keys: at(scales, 1),
+        most: at(scales, 2),
+        numbers: at(scales, 3),
         order: Object.keys(edition.scales),
       },
     }),
+    ...(ranks && { ranks: { keys: at(ranks), ranks: at(ranks, 1) } }),
   };
 }

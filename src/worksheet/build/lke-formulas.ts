@@ -45,25 +45,34 @@ const ownCells =
   (key) =>
     `${letterOf(key)}${row + 1}`;
 
-/** The TPI's answer where given, else the unit's; text cleaned, numbers as they are. */
-const countedAnswer = (own: Own): string => {
-  const asRead = (cell: string) => `IF(ISNUMBER(${cell}),${cell},${cleaned(cell)})`;
-  const [unit, tpi] = [own('unit'), own('tpi')];
-  return `IFERROR(IF(${cleaned(tpi)}="",${asRead(unit)},${asRead(tpi)}),${CELL_ERROR})`;
-};
+const isGiven = (cell: string): string => `IFERROR(${cleaned(cell)}<>"",TRUE)`;
 
+/** The TPI where it has answered, else the unit. */
 const whoCounts = (own: Own, text: Texts): string => {
   const [unit, tpi] = [literal(text('counts.unit')), literal(text('counts.tpi'))];
-  return `IF(${own('counted')}="","",IFERROR(IF(${cleaned(own('tpi'))}="",${unit},${tpi}),${tpi}))`;
+  return `IF(${isGiven(own('tpi'))},${tpi},IF(${isGiven(own('unit'))},${unit},""))`;
+};
+
+/** The answer of who counts; text cleaned, numbers as they are. */
+const countedAnswer = (own: Own, text: Texts): string => {
+  const asRead = (cell: string) => `IF(ISNUMBER(${cell}),${cell},${cleaned(cell)})`;
+  const isTpi = `${own('counts')}=${literal(text('counts.tpi'))}`;
+  return `IFERROR(IF(${isTpi},${asRead(own('tpi'))},${asRead(own('unit'))}),${CELL_ERROR})`;
+};
+
+/** The same as text, for answers that are looked up: numbers are spelled there too. */
+const countedText = (own: Own, text: Texts): string => {
+  const isTpi = `${own('counts')}=${literal(text('counts.tpi'))}`;
+  return `IFERROR(${cleaned(`IF(${isTpi},${own('tpi')}&"",${own('unit')}&"")`)},${CELL_ERROR})`;
 };
 
 /** A code that stands twice counts once, at its first row. */
 const firstRow = (own: Own, table: Table): string =>
-  `IF(MATCH(${own('code')},${column(table, 'code')},0)=ROW()-ROW($A$${table.top + 1})+1,1,0)`;
+  `(MATCH(${own('code')},${column(table, 'code')},0)=ROW()-ROW($A$${table.top + 1})+1)*1`;
 
 const answerCells = (own: Own, table: Table): RowFormulas => ({
   counts: formula(whoCounts(own, table.text)),
-  counted: formula(countedAnswer(own)),
+  counted: formula(countedAnswer(own, table.text)),
   first: formula(firstRow(own, table)),
 });
 
@@ -89,11 +98,13 @@ const points = (own: Own, table: Table, { mean }: Leaf): RowFormulas => ({
       }),
 });
 
+type NumberKey = 'counted' | 'written' | 'numeral' | 'skeleton' | 'mantissa' | 'number';
+
 /**
  * Text with decimal comma or point, sign, exponent and percent sign as a number, in every locale alike:
  * VALUE only ever sees digits.
  */
-function numberCells(own: Own): RowFormulas {
+export function numberCells(own: (key: NumberKey) => string): Record<Exclude<NumberKey, 'counted'>, Formula> {
   const [raw, written, numeral, skeleton, mantissa] = [
     own('counted'),
     own('written'),
@@ -153,6 +164,7 @@ function choiceRow(own: Own, table: Table, leaf: Leaf): RowFormulas {
   );
   return {
     ...answerCells(own, table),
+    counted: formula(countedText(own, table.text)),
     ...points(own, table, leaf),
     readable: formula(`${own('first')}*SIGN(SUMPRODUCT(${match}*1))`),
     value: formula(`SUMPRODUCT(${match}*${table.values})`),

@@ -1,7 +1,9 @@
 /** The LKE sheet: every statement with its answers of two roles, value, score and state. */
 import { indexOf, scaleText, TOTAL } from '../../assessment';
+import type { Overrides } from '../../rules/overrides';
 import type { Edition, Wording } from '../../rules/schema';
 import { columns, headingOf, position, type ColumnKey } from '../columns';
+import { overridesToCells } from '../overrides';
 import type { Cell, SheetPlan } from '../plan';
 import type { Texts } from '../words';
 import { areaState, groupRow, inputRow, statementRow, type RowFormulas, type Table } from './lke-formulas';
@@ -20,6 +22,8 @@ export interface LkeParts {
   text: Texts;
   rows: readonly LkeRow[];
   table: Table;
+  /** A body's own rules, to be written where a reader finds them. */
+  overrides?: Overrides;
   /** Expressions that point at the summary: unit and year, verdict, and the status and floor of each area. */
   summary: { unit: string; verdict: string; area(code: string): { status: string; floor: string } | undefined };
 }
@@ -62,12 +66,14 @@ function tableRow(row: LkeRow, at: number, parts: LkeParts): Cell[] {
   }
 }
 
-function topRows({ edition, text, summary }: LkeParts): Cell[][] {
+function topRows({ edition, text, summary, overrides }: LkeParts): Cell[][] {
   const [title, unit, howto] = [blankRow(), blankRow(), blankRow()];
   title[0] = text('lke.title');
   title[position('criteria')] = text('lke.edition', { title: edition.title, version: edition.version });
   // The reader finds the edition here, whatever happens to the words above.
   title[position('counted')] = edition.id;
+  const own = overrides ? overridesToCells(overrides) : [];
+  unit.splice(position('counted'), own.length, ...own);
   unit[0] = { f: `=${summary.unit}` };
   unit[position('criteria')] = { f: `=${summary.verdict}` };
   const open = indexOf(edition).leaves.some((leaf) => leaf.scaleIsOpen);

@@ -10,12 +10,14 @@ export interface Names {
   yesNo: string;
   /** The choices themselves, and every answer of any of them: for statements whose choices are open. */
   scales: string;
+  proposal(kind: string): string;
   answers: string;
 }
 
 const scaleName = (key: string) => `ZI_Skala_${key.replace(/[^\p{L}\p{N}]/gu, '')}`;
 const PREDICATES = 'ZI_Predikat';
 const YES_NO = 'ZI_Pilihan_YaTidak';
+const proposalName = (kind: string) => `ZI_Usul_${kind.replace(/[^\p{L}\p{N}]/gu, '')}`;
 const SCALES = 'ZI_Skala';
 const ANSWERS = 'ZI_Jawaban';
 
@@ -40,6 +42,7 @@ export function freeNames(
       predicates: range(PREDICATES),
       yesNo: range(YES_NO),
       scales: range(SCALES),
+      proposal: (kind) => range(proposalName(kind)),
       answers: range(ANSWERS),
     };
     const all = [
@@ -50,6 +53,7 @@ export function freeNames(
       names.yesNo,
       names.scales,
       names.answers,
+      names.proposal('bodyKind'),
       ...Object.keys(edition.scales).map(names.scale),
     ];
     if (!all.some((name) => used.has(name.toLowerCase()))) return names;

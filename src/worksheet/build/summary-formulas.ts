@@ -55,6 +55,7 @@ const reaches = (score: string, floor: string, edition: Edition) => `${score}>=$
 
 /** met, open or unmet in words; blank where there is no floor. */
 export function statusOf({ edition, text }: SummaryContext, row: number): Formula {
+  if (edition.gatesUnconfirmed) return formula(literal(text('status.unconfirmed')));
   const own = at(row);
   const said = choose(
     [
@@ -72,12 +73,16 @@ export const gapOf = ({ text }: SummaryContext, row: number): Formula => {
   return formula(`IF(${own('G')}="","",IF(${own('I')}=${literal(text('status.met'))},0,${own('G')}-${own('D')}))`);
 };
 
+/** The least score that meets the minimum. */
+export const enoughFor = ({ edition }: SummaryContext, row: number): Formula =>
+  formula(`${at(row)('G')}-${figure(edition.tolerance)}`);
+
 /** As many decimals as it takes for a miss to look like one: 74.996 is not 75.00. */
-export function digitsOf({ edition, text }: SummaryContext, row: number): Formula {
+export function digitsOf({ text }: SummaryContext, row: number): Formula {
   const own = at(row);
   const cases = Array.from({ length: MOST_DIGITS - USUAL_DIGITS }, (_, step): [string, string] => {
     const digits = USUAL_DIGITS + step;
-    return [`ROUND(${own('D')},${digits})<${own('G')}-${figure(edition.tolerance)}`, String(digits)];
+    return [`ROUND(${own('D')},${digits})<${own('M')}`, String(digits)];
   });
   const met: [string, string] = [`${own('I')}=${literal(text('status.met'))}`, String(USUAL_DIGITS)];
   return formula(choose([met, ...cases], String(MOST_DIGITS)));
@@ -111,6 +116,7 @@ const wasNotHeld = ({ places, text }: SummaryContext): string => `${places.held}
 /** The highest predicate whose gates are all met and that may follow what was held. */
 export function predicateOf(context: SummaryContext): Formula {
   const { edition, text } = context;
+  if (edition.gatesUnconfirmed) return formula(literal(text('summary.unconfirmed')));
   const cases = [...edition.predicates].reverse().flatMap(({ code, after }): [string, string][] => {
     const gates = edition.gates.filter((gate) => gate.predicate === code).length;
     if (gates === 0) return [];
@@ -138,7 +144,11 @@ export function verdictOf(context: SummaryContext): Formula {
         ]
       : [],
   );
+  const known = edition.predicates.map(({ code }) => `${target}=${literal(code)}`);
   const cases: [string, string][] = [
+    ...(known.length
+      ? [[`AND(${of}=0,OR(${known.join(',')}))`, sentence(text('verdict.noGates'), { target })] as [string, string]]
+      : []),
     [`${of}=0`, literal(text('verdict.noTarget'))],
     ...later,
     [met, sentence(text('verdict.met'), { target })],

@@ -1,16 +1,19 @@
 /** The summary sheet: whose LKE it is, scores against floors, every gate, the verdict. */
-import { floorOf, indexOf, TOTAL } from '../../assessment';
-import type { Edition } from '../../rules/schema';
+import { floorOf, indexOf, OVERRIDE, TOTAL } from '../../assessment';
+import type { Edition, Proposal } from '../../rules/schema';
+import type { Language } from '../../texts';
 import { quoteSheet } from '../address';
 import type { Identity } from '../contract';
 import { literal } from '../expression';
-import type { Cell, SheetPlan, Validation } from '../plan';
+import type { Cell, SheetPlan } from '../plan';
 import type { Texts } from '../words';
 import type { Table } from './lke-formulas';
+import type { Lists } from './lists';
 import type { Names } from './names';
-import { BORDER, headerStyle, inputStyle, looks, quietStyle, sectionStyle, titleStyle } from './palette';
+import { buildProposal, type ProposalSection } from './proposal';
 import * as formulas from './summary-formulas';
 import type { SummaryContext } from './summary-formulas';
+import { heldAfter, HELPERS, RESULT, ROW, sheetOf, WIDTHS } from './summary-look';
 
 export interface Summary {
   sheet: SheetPlan;
@@ -27,15 +30,10 @@ export interface SummaryParts {
   text: Texts;
   table: Table;
   generator: string;
+  language: Language;
+  /** The conditions to propose, where the edition has any, and where their look-up table stands. */
+  proposal?: { rules: Proposal; ranks: NonNullable<Lists['ranks']> };
 }
-
-const WIDTHS = [12, 46, 12, 10, 10, 14, 10, 10, 17, 54];
-const HELPERS = 2;
-const YEARS = { min: 2000, max: 2100 };
-
-/** 0-based rows of the fixed part. */
-const ROW = { title: 0, edition: 1, unit: 3, body: 4, year: 5, target: 6, held: 7, result: 9, scores: 18 };
-const RESULT = { low: 10, high: 11, answered: 12, counts: 13, predicate: 14, verdict: 15, shortage: 16 };
 
 const row = (...cells: Cell[]): Cell[] => [...cells, ...Array<Cell>(WIDTHS.length + HELPERS - cells.length).fill(null)];
 const input = (at: number) => `$C$${at + 1}`;
@@ -75,10 +73,12 @@ function scoreRow(context: SummaryContext, code: string, at: number): Cell[] {
 }
 
 function gateRow(context: SummaryContext, gate: Edition['gates'][number], at: number): Cell[] {
-  const { edition } = context;
-  return [
+  const { edition, text } = context;
+  const name = nameIn(context, gate.code);
+  const body = gate.source === OVERRIDE ? edition.overridden?.body : undefined;
+  return row(
     gate.code,
-    nameIn(context, gate.code),
+    body ? text('summary.setBy', { name, body }) : name,
     gate.predicate,
     formulas.scoreOf(context, gate.code, `A${at + 1}`, 'low'),
     formulas.scoreOf(context, gate.code, `A${at + 1}`, 'high'),
@@ -89,18 +89,18 @@ function gateRow(context: SummaryContext, gate: Edition['gates'][number], at: nu
     formulas.remarkOf(context, at),
     formulas.digitsOf(context, at),
     formulas.targetGap(context, at),
-  ];
+    formulas.enoughFor(context, at),
+  );
 }
-
-const heldAfter = (edition: Edition): string | undefined => edition.predicates.find((predicate) => predicate.after)?.after;
 
 function identityRows({ edition, identity, text }: SummaryParts): Cell[][] {
   const after = heldAfter(edition);
+  const { overridden } = edition;
   const heldText = identity.held === undefined ? null : text(identity.held ? 'lists.yes' : 'lists.no');
   return [
     row(text('summary.title')),
     row(edition.title),
-    row(),
+    overridden ? row(text('summary.overridden', { body: overridden.body, source: overridden.source })) : row(),
     row(text('summary.unit'), null, identity.unit),
     row(text('summary.body'), null, identity.body || null),
     row(text('summary.year'), null, identity.year),
@@ -113,10 +113,13 @@ function identityRows({ edition, identity, text }: SummaryParts): Cell[][] {
 function resultRows(context: SummaryContext): Cell[][] {
   const { edition, text } = context;
   const total = (which: 'low' | 'high') => formulas.scoreOf(context, TOTAL, '', which);
+  const excluded = edition.settings?.blanks === 'exclude';
   const line = (key: Parameters<Texts>[0], value: Cell, beside: Cell = null) => row(text(key), null, value, beside);
   return [
     row(text('summary.result')),
-    line('summary.low', total('low')),
+    excluded
+      ? row(text('summary.lowExclude', { body: edition.overridden?.body ?? edition.short }), null, total('low'))
+      : line('summary.low', total('low')),
     line('summary.high', total('high')),
     line('summary.answered', formulas.answered(context), text('summary.of', { of: indexOf(edition).leaves.length })),
     line('summary.counts', text('summary.countsText')),
@@ -127,11 +130,11 @@ function resultRows(context: SummaryContext): Cell[][] {
   ];
 }
 
-function closingRows({ edition, text, generator }: SummaryParts): Cell[][] {
+function closingRows({ edition, text, generator, language }: SummaryParts): Cell[][] {
   return [
     row(),
     row(text('summary.rulings')),
-    ...edition.rulings.map((ruling, index) => row(index + 1, ruling.id_text)),
+    ...edition.rulings.map((ruling, index) => row(index + 1, language === 'id' ? ruling.id_text : ruling.en_text)),
     row(),
     row(text('summary.sources')),
     ...Object.entries(edition.sources).map(([key, source]) => row(key, source.citation)),
@@ -155,6 +158,7 @@ const headings = (text: Texts, gates: boolean): Cell[] => [
   gates ? text('summary.remark') : null,
   gates ? text('summary.digits') : null,
   gates ? text('summary.targetGap') : null,
+  gates ? text('summary.enough') : null,
 ];
 
 export function buildSummary(parts: SummaryParts): Summary {
@@ -165,24 +169,26 @@ export function buildSummary(parts: SummaryParts): Summary {
   const gates = { first: gateHeading + 1, last: gateHeading + Math.max(1, edition.gates.length) };
   const places = { target: input(ROW.target), held: input(ROW.held), gates };
   const context: SummaryContext = { edition, text, lke: names.lke, table, places };
+  const proposal = proposalOf(parts, gates.last + 2, places);
   const gateRows = edition.gates.map((gate, index) => gateRow(context, gate, gates.first + index));
 
   const cells = [
     ...identityRows(parts),
     ...resultRows(context),
     row(text('summary.scores')),
-    headings(text, false),
+    row(...headings(text, false)),
     ...codes.map((code, index) => scoreRow(context, code, firstScore + index)),
     row(),
     row(text('summary.gates')),
-    headings(text, true),
+    row(...headings(text, true)),
     ...(gateRows.length ? gateRows : [row(text('verdict.unconfirmed'))]),
+    ...(proposal ? [row(), ...proposal.cells.map((cells) => row(...cells))] : []),
     ...closingRows(parts),
   ];
   const areaRow = new Map(codes.map((code, index) => [code, firstScore + index + 1]));
   const here = `${quoteSheet(names.summary)}!`;
   return {
-    sheet: sheetOf(parts, cells, { firstScore, scores: codes.length, gates }),
+    sheet: sheetOf({ edition, names, text, cells, firstScore, scores: codes.length, gates, proposal }),
     unit: `${here}${input(ROW.unit)}&${literal(`, ${text('lke.year')} `)}&${here}${input(ROW.year)}`,
     verdict: `${here}${input(RESULT.verdict)}`,
     area: (code) => {
@@ -192,106 +198,10 @@ export function buildSummary(parts: SummaryParts): Summary {
   };
 }
 
-interface Extent {
-  firstScore: number;
-  scores: number;
-  gates: { first: number; last: number };
-}
-
-function sheetOf(parts: SummaryParts, cells: Cell[][], extent: Extent): SheetPlan {
-  const { names } = parts;
-  const closing = extent.gates.last + 1;
-  const wide = cells.flatMap((cellsOfRow, at) => (at > closing && typeof cellsOfRow[1] === 'string' ? [at] : []));
-  return {
-    name: names.summary,
-    columns: [...WIDTHS.map((width) => ({ width })), ...Array.from({ length: HELPERS }, () => ({ width: 8, hidden: true }))],
-    cells,
-    styles: stylesOf(extent, cells),
-    merges: [
-      ...[ROW.unit, ROW.body, ROW.year, ROW.target, ROW.held].map((at) => `C${at + 1}:F${at + 1}`),
-      ...[RESULT.counts, RESULT.predicate, RESULT.verdict, RESULT.shortage].map((at) => `C${at + 1}:J${at + 1}`),
-      ...wide.map((at) => `B${at + 1}:J${at + 1}`),
-    ],
-    validations: validationsOf(parts),
-    conditionals: conditionalsOf(parts.text, extent),
-    tabColor: '#2E75B6',
-    protect: true,
-    print: {
-      landscape: true,
-      area: `A1:J${cells.length}`,
-      breaks: [extent.gates.first - 2],
-      footer: parts.text('lke.footer', { edition: parts.edition.short }),
-    },
-  };
-}
-
-function stylesOf({ firstScore, scores, gates }: Extent, cells: Cell[][]): SheetPlan['styles'] {
-  const lastScore = firstScore + scores;
-  const body = (first: number, last: number, end: string): SheetPlan['styles'] => [
-    { range: `A${first}:${end}${first}`, style: headerStyle },
-    { range: `A${first + 1}:${end}${last}`, style: { border: BORDER, valign: 'center' } },
-    { range: `C${first + 1}:I${last}`, style: { align: 'center' } },
-    { range: `D${first + 1}:E${last}`, style: { numberFormat: '0.00##' } },
-    { range: `G${first + 1}:H${last}`, style: { numberFormat: '0.00##' } },
-  ];
-  const sections = cells.flatMap((row, at) => (at > gates.last + 1 && row[0] !== null && row[1] === null ? [at + 1] : []));
-  return [
-    { range: 'A1', style: titleStyle },
-    { range: 'A2', style: quietStyle },
-    ...[ROW.result + 1, ROW.scores + 1, gates.first - 1, ...sections].map((at) => ({ range: `A${at}`, style: sectionStyle })),
-    { range: `C${ROW.unit + 1}:F${ROW.held + 1}`, style: { ...inputStyle, border: BORDER, align: 'left' } },
-    { range: `C${RESULT.low + 1}:J${RESULT.shortage + 1}`, style: { align: 'left' } },
-    { range: `C${RESULT.low + 1}:C${RESULT.high + 1}`, style: { bold: true, numberFormat: '0.00##' } },
-    { range: `C${RESULT.predicate + 1}:C${RESULT.verdict + 1}`, style: { bold: true } },
-    ...body(firstScore, lastScore, 'I'),
-    { range: `F${firstScore + 1}:F${lastScore}`, style: { numberFormat: '0.0%' } },
-    { range: `A${firstScore + 1}:I${firstScore + 1}`, style: { bold: true } },
-    ...body(gates.first, gates.last + 1, 'J'),
-    { range: `J${gates.first + 1}:J${gates.last + 1}`, style: { align: 'left' } },
-    { range: `A${gates.last + 3}:J${cells.length}`, style: { valign: 'top', align: 'left', wrap: false } },
-  ];
-}
-
-function conditionalsOf(text: Texts, { firstScore, scores, gates }: Extent): SheetPlan['conditionals'] {
-  const looksOf = (first: number, last: number): SheetPlan['conditionals'] =>
-    (
-      [
-        ['status.met', looks.good],
-        ['status.unmet', looks.bad],
-        ['status.open', looks.open],
-      ] as const
-    ).map(([key, style]) => ({ range: `I${first}:I${last}`, formula: `=$I${first}=${literal(text(key))}`, style }));
-  return [...looksOf(firstScore + 1, firstScore + scores), ...looksOf(gates.first + 1, gates.last + 1)];
-}
-
-function validationsOf({ edition, names, text }: SummaryParts): Validation[] {
-  const after = heldAfter(edition);
-  const error = (message: string) => ({ title: text('error.title'), text: message });
-  const choices = (options: string[]) => error(text('error.choice', { options: options.join(', ') }));
-  const list = (name: string): Validation['rule'] => ({ kind: 'list', source: `=${name}` });
-  const held: Validation[] = after
-    ? [
-        {
-          range: `C${ROW.held + 1}`,
-          rule: list(names.yesNo),
-          prompt: { title: text('summary.held', { predicate: after }), text: text('prompt.held', { predicate: after }) },
-          error: choices([text('lists.yes'), text('lists.no')]),
-        },
-      ]
-    : [];
-  return [
-    {
-      range: `C${ROW.year + 1}`,
-      rule: { kind: 'whole', ...YEARS },
-      prompt: { title: text('summary.year'), text: text('prompt.year') },
-      error: error(text('error.year', { min: String(YEARS.min), max: String(YEARS.max) })),
-    },
-    {
-      range: `C${ROW.target + 1}`,
-      rule: list(names.predicates),
-      prompt: { title: text('summary.target'), text: text('prompt.target') },
-      error: choices(edition.predicates.map((predicate) => predicate.code)),
-    },
-    ...held,
-  ];
+function proposalOf(
+  { edition, names, text, proposal }: SummaryParts,
+  top: number,
+  { target, held }: SummaryContext['places'],
+): ProposalSection | undefined {
+  return proposal && buildProposal({ ...proposal, edition, names, text, top, target, held });
 }

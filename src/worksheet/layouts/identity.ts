@@ -10,6 +10,7 @@ import { height, plain, textAt, valueAt } from './grid';
 const REACH = 6;
 
 interface Labelled {
+  grid: Grid;
   text: Texts;
   rows: ReadonlyMap<string, { row: number; column: number }>;
 }
@@ -28,7 +29,7 @@ function labelsOf(grid: Grid): Labelled | undefined {
       rows.has(plain(text('summary.title'))) ||
       (rows.has(plain(text('summary.unit'))) && rows.has(plain(text('summary.target'))))
     )
-      return { text, rows };
+      return { grid, text, rows };
   }
   return undefined;
 }
@@ -43,22 +44,19 @@ function valueBeside(grid: Grid, place: { row: number; column: number } | undefi
 }
 
 /** The summary that the LKE's own formulas point at; without formulas the only one there is. */
-function summaryOf(lke: Grid, heading: number, all: readonly Grid[]): Grid | undefined {
+export function summaryOf(lke: Grid, heading: number, all: readonly Grid[]): Labelled | undefined {
   for (let row = 0; row < heading; row++)
     for (const formula of lke.formulas[row] ?? []) {
       const name = formula === null ? undefined : sheetIn(formula);
       const grid = all.find((one) => one.sheet.toLowerCase() === name?.toLowerCase());
-      if (grid && labelsOf(grid)) return grid;
+      const labels = grid && labelsOf(grid);
+      if (labels) return labels;
     }
-  const summaries = all.filter((grid) => labelsOf(grid));
+  const summaries = all.flatMap((grid) => labelsOf(grid) ?? []);
   return summaries.length === 1 ? summaries[0] : undefined;
 }
 
-export function identityOf(lke: Grid, heading: number, all: readonly Grid[], edition: Edition): Partial<Identity> {
-  const grid = summaryOf(lke, heading, all);
-  const labels = grid && labelsOf(grid);
-  if (!grid || !labels) return {};
-  const { text, rows } = labels;
+export function identityIn({ grid, text, rows }: Labelled, edition: Edition): Partial<Identity> {
   const after = edition.predicates.find((predicate) => predicate.after)?.after;
   const read = (label: string): string => String(valueBeside(grid, rows.get(plain(label))) ?? '').trim();
   const identity: Partial<Identity> = {};

@@ -1,15 +1,17 @@
 /** Our own LKE: columns by heading, rows by code, so that nothing depends on where they stand. */
 import { indexOf, isBlank, parseNumber, resolveCode, scaleText, TOTAL, type Problem } from '../../assessment';
 import { editions, findEdition } from '../../rules';
+import type { Overrides } from '../../rules/overrides';
 import type { Edition } from '../../rules/schema';
 import { cellAt } from '../address';
 import { columns, headingOf, type ColumnKey } from '../columns';
-import type { Reading } from '../contract';
 import type { Grid } from '../plan';
 import type { MapColumn } from '../recognise/mapping';
 import { languages, textsIn } from '../words';
 import { headingsIn, height, plain, textAt, valueAt } from './grid';
-import { identityOf } from './identity';
+import { editionWith, overridesFrom } from '../overrides';
+import { identityIn, summaryOf } from './identity';
+import { proposalIn } from './proposal';
 import { Collector, type Finding, type Layout } from './reader';
 
 /** The columns that a reader needs; without the first three an answer cannot be read at all. */
@@ -189,6 +191,22 @@ function mapped(columns: Columns): Map<MapColumn, number> {
   return new Map(names.flatMap(([name, key]) => (columns.has(key) ? [[name, columns.get(key)!] as const] : [])));
 }
 
+/** A body's own rules, written above the heading when the sheet was made. */
+function ownRules(collector: Collector, edition: Edition, from: number, heading: number): Overrides | undefined {
+  const texts = collector.grid.values
+    .slice(from, heading)
+    .flatMap((row, at) =>
+      row.flatMap((value, col) => (typeof value === 'string' ? [{ value, cell: cellAt(from + at, col) }] : [])),
+    );
+  const { overrides, problems } = overridesFrom(
+    texts.map(({ value }) => value),
+    edition,
+  );
+  const cell = texts.find(({ value }) => value.startsWith('overrides '))?.cell ?? cellAt(heading, 0);
+  for (const { code, severity, data } of problems) collector.problem(code, severity, cell, data);
+  return overrides;
+}
+
 function readTable(grid: Grid, all: readonly Grid[], heading: Heading, from: number, until: number): Finding {
   const problems = missingColumns(grid, heading);
   const cell = cellAt(heading.row, heading.columns.get('code') ?? Math.min(...heading.columns.values()));
@@ -202,18 +220,23 @@ function readTable(grid: Grid, all: readonly Grid[], heading: Heading, from: num
       at: { sheet: grid.sheet, cell: above.cell },
       data: { edition: above.asked },
     });
-  const edition = above.edition ?? (above.asked ? undefined : editionByCodes(grid, codeColumn));
-  if (!edition) return { readings: [], problems };
+  const asMade = above.edition ?? (above.asked ? undefined : editionByCodes(grid, codeColumn));
+  if (!asMade) return { readings: [], problems };
   const collector = new Collector(grid);
   collector.problems.push(...problems);
+  const overrides = ownRules(collector, asMade, from, heading.row);
+  const edition = editionWith(asMade.id, overrides);
   for (let row = heading.row + 1; row < until; row++) {
     const code = readRow(collector, edition, heading.columns, row);
     if (code !== undefined) compare(collector, edition, heading.columns, row, code);
   }
   noteMissing(collector, edition, cell);
-  const identity: Reading['identity'] = identityOf(grid, heading.row, all, edition);
+  const summary = summaryOf(grid, heading.row, all);
+  const identity = summary ? identityIn(summary, edition) : {};
+  const proposal = summary && proposalIn(summary, edition, identity.held);
   const where = { heading: heading.row, columns: mapped(heading.columns) };
-  return { readings: [collector.reading('ours', edition.id, cell, identity, where)], problems: [] };
+  const reading = collector.reading('ours', edition.id, cell, identity, where);
+  return { readings: [{ ...reading, ...(overrides && { overrides }), ...(proposal && { proposal }) }], problems: [] };
 }
 
 /** No heading, but our codes: somebody deleted the heading row. One pass, since the sheet may be anything. */
