@@ -1,6 +1,6 @@
 /** The pane: header, the view chosen, and the ties between its state and the workbook. */
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { FluentProvider, makeStyles, Spinner, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { PaneProvider, usePane } from './pane-context';
 import { Announcer } from './parts/announcer';
 import { CrashGuard } from './parts/crash-guard';
@@ -8,9 +8,7 @@ import { Lost } from './parts/lost';
 import { Header, panelId, tabId } from './parts/header';
 import type { PaneServices } from './services';
 import { usePaneState } from './use-pane-state';
-import { CheckView } from './views/check';
 import { GenerateView } from './views/generate';
-import { ResultView } from './views/result';
 
 const useStyles = makeStyles({
   root: { height: '100vh', overflow: 'hidden' },
@@ -50,11 +48,18 @@ function Pane({ services }: { services: PaneServices }) {
   );
 }
 
-const views = { generate: GenerateView, check: CheckView, result: ResultView };
+/** Only what is seen first is loaded at the start. */
+const views = {
+  generate: GenerateView,
+  check: lazy(async () => ({ default: (await import('./views/check')).CheckView })),
+  recap: lazy(async () => ({ default: (await import('./views/recap')).RecapView })),
+  result: lazy(async () => ({ default: (await import('./views/result')).ResultView })),
+};
 
 function CurrentView() {
   const styles = useStyles();
-  const { view } = usePane().state;
+  const { state, t } = usePane();
+  const { view } = state;
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     if (main.current) main.current.scrollTop = 0;
@@ -63,7 +68,9 @@ function CurrentView() {
   return (
     <main ref={main} className={styles.main}>
       <div role="tabpanel" id={panelId(view)} aria-labelledby={tabId(view)}>
-        <View />
+        <Suspense fallback={<Spinner label={t('app.loading')} />}>
+          <View />
+        </Suspense>
       </div>
     </main>
   );

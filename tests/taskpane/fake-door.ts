@@ -1,5 +1,5 @@
 /** A workbook in memory behind the pane's door: enough of Excel for the pane, and faults on demand. */
-import { DoorError, type DoorCode, type ExcelDoor } from '../../src/excel/contract';
+import { DoorError, type CellChange, type DoorCode, type ExcelDoor } from '../../src/excel/contract';
 import type { Cell, Grid, WorkbookPlan } from '../../src/worksheet/plan';
 
 type Value = Grid['values'][number][number];
@@ -28,7 +28,20 @@ function placeOf(cell: string): { row: number; column: number } {
   return { row: Number(digits) - 1, column };
 }
 
+function contentOf({ values, formulas }: Grid, cell: string): CellChange['content'] {
+  const { row, column } = placeOf(cell);
+  const formula = formulas[row]?.[column];
+  return formula ? { f: formula } : (values[row]?.[column] ?? null);
+}
+
+function putContent({ values, formulas }: Grid, cell: string, content: CellChange['content']): void {
+  const { row, column } = placeOf(cell);
+  (values[row] ??= [])[column] = isFormula(content) ? null : content;
+  (formulas[row] ??= [])[column] = isFormula(content) ? content.f : null;
+}
+
 export function createFakeDoor(): FakeDoor {
+  const settings = new Map<string, string>();
   const sheets = new Map<string, Grid>();
   const watchers = new Set<(sheetId: string, address: string) => void>();
   let fault: DoorError | undefined;
@@ -66,6 +79,24 @@ export function createFakeDoor(): FakeDoor {
       if (failure) throw failure;
       if (!sheets.has(sheet)) throw new DoorError('excel.sheet-missing', { sheet });
       door.selected.push(`${sheet}!${cell}`);
+    },
+    async apply(changes) {
+      const missing = changes.find(({ sheet }) => !sheets.has(sheet));
+      if (missing) throw new DoorError('excel.sheet-missing', { sheet: missing.sheet });
+      const undo = changes.map(({ sheet, cell, content }) => {
+        const before = contentOf(sheets.get(sheet)!, cell);
+        putContent(sheets.get(sheet)!, cell, content);
+        return { sheet, cell, content: before };
+      });
+      for (const { sheet, cell } of changes) for (const watcher of watchers) watcher(sheet, cell);
+      return undo.reverse();
+    },
+    async remember(key, value) {
+      if (value === null) settings.delete(key);
+      else settings.set(key, value);
+    },
+    async recall(key) {
+      return settings.get(key) ?? null;
     },
     async watch(changed) {
       watchers.add(changed);

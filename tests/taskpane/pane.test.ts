@@ -39,7 +39,11 @@ describeInChromium('the pane', () => {
     await page.getByRole('tab').first().waitFor();
     if (/lkes=[1-9]/.test(query)) await page.getByTestId('total').waitFor();
   };
-  const show = (view: View) => page.locator(`#tab-${view}`).click();
+  const loaded = () => page.getByText('Memuat…').or(page.getByText('Loading…')).waitFor({ state: 'detached' });
+  const show = async (view: View) => {
+    await page.locator(`#tab-${view}`).click();
+    await loaded();
+  };
   const text = (testId: string) => page.getByTestId(testId).innerText();
   const sheets = () => page.evaluate(() => window.door.sheetNames());
   const selected = () => page.evaluate(() => window.door.selected);

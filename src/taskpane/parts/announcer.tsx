@@ -1,10 +1,9 @@
 /** Says aloud what changed outside of where the reader is; always present, since a live region must exist before it speaks. */
-import { findEdition } from '../../rules';
-import { showScore } from '../../texts/number';
+import { lazy, Suspense } from 'react';
 import { usePane, type PaneContext } from '../pane-context';
-import { targetOf, verdictOf } from '../state/result-view';
-import { shownLke } from '../state/store';
 import { Hidden } from './hidden';
+
+const SpokenVerdict = lazy(async () => ({ default: (await import('./spoken-verdict')).SpokenVerdict }));
 
 export function Announcer() {
   const pane = usePane();
@@ -13,7 +12,9 @@ export function Announcer() {
     <Hidden as="div">
       <div role="status">{generationSentence(pane)}</div>
       <div role="status">{said ? pane.tell(said) : ''}</div>
-      <div role="status">{view === 'result' ? verdictSentence(pane) : ''}</div>
+      <div role="status">
+        <Suspense>{view === 'result' && <SpokenVerdict />}</Suspense>
+      </div>
     </Hidden>
   );
 }
@@ -31,12 +32,4 @@ function generationSentence({ state: { generation }, t, tell }: PaneContext): st
     case 'failed':
       return `${t('generate.failed.title')}. ${tell(generation.told)}`;
   }
-}
-
-function verdictSentence({ state, language, t, tell }: PaneContext): string {
-  const lke = shownLke(state);
-  const edition = lke && findEdition(lke.assessment.edition);
-  if (!edition) return '';
-  const verdict = verdictOf(edition, lke.assessment, targetOf(edition, lke.reading.identity, state.target));
-  return t('result.said', { total: showScore(lke.assessment.total.low, undefined, language), verdict: tell(verdict) });
 }

@@ -3,7 +3,8 @@ import { indexOf, TOTAL } from '../../assessment';
 import type { Assessment, GateResult } from '../../assessment/types';
 import type { Edition } from '../../rules/schema';
 import type { Language } from '../../texts';
-import type { Identity } from '../../worksheet/contract';
+import type { Checked, Identity, Reading } from '../../worksheet/contract';
+import { editionWith } from '../../worksheet/overrides';
 import type { Told } from './told';
 
 export interface GateRow extends GateResult {
@@ -19,6 +20,15 @@ export interface RulingRow {
   id: string;
   text: string;
   statements: string[];
+}
+
+const editions = new WeakMap<Reading, Edition>();
+
+/** The rules an LKE was judged by: its edition, as its body's own rules change it. */
+export function editionOf({ reading }: Pick<Checked, 'reading'>): Edition {
+  const known = editions.get(reading) ?? editionWith(reading.edition, reading.overrides);
+  editions.set(reading, known);
+  return known;
 }
 
 /** The predicate tested: what the reader chose, else the LKE's target, else the first. */

@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { TOTAL } from '../../assessment';
-import { findEdition } from '../../rules';
 import type { Edition } from '../../rules/schema';
 import { showPercent, showScore } from '../../texts/number';
 import type { Checked } from '../../worksheet/contract';
@@ -13,7 +12,7 @@ import { LkeGate } from '../parts/lke-gate';
 import { Rulings } from '../parts/rulings';
 import { Section } from '../parts/section';
 import { Tabs } from '../parts/tabs';
-import { gateRows, targetOf, verdictOf, type GateRow as Row } from '../state/result-view';
+import { editionOf, gateRows, targetOf, verdictOf, type GateRow as Row } from '../state/result-view';
 
 const useStyles = makeStyles({
   card: {
@@ -49,14 +48,7 @@ const useStyles = makeStyles({
   foot: { marginTop: tokens.spacingVerticalXL },
 });
 
-export const ResultView = () => (
-  <LkeGate>
-    {(lke) => {
-      const edition = findEdition(lke.assessment.edition);
-      return edition && <Result lke={lke} edition={edition} />;
-    }}
-  </LkeGate>
-);
+export const ResultView = () => <LkeGate>{(lke) => <Result lke={lke} edition={editionOf(lke)} />}</LkeGate>;
 
 function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
   const styles = useStyles();

@@ -11,6 +11,7 @@ export const pane: Record<PaneKey, string> = {
   'app.no-office.text': 'The Office library did not load. Check the internet connection and open the pane again.',
   'app.retry': 'Try again',
   'app.reading': 'Reading the workbook…',
+  'app.loading': 'Loading…',
   'app.crashed.title': 'The pane stopped on an error',
   'app.crashed.text': 'The workbook was not changed. Reload the pane to go on.',
   'app.reload': 'Reload the pane',
@@ -18,6 +19,7 @@ export const pane: Record<PaneKey, string> = {
   'view.generate': 'Create',
   'view.check': 'Check',
   'view.result': 'Result',
+  'view.recap': 'Recap',
   'view.check.errors': '{count} errors',
 
   'form.heading': 'Create a new LKE',
@@ -101,6 +103,11 @@ export const pane: Record<PaneKey, string> = {
   'kind.edition': 'Edition',
   'kind.survey': 'Survey',
   'kind.override': 'Rules of the body',
+  'kind.formula': 'Formulas',
+  'kind.score': 'Scores on the sheet',
+  'kind.count': 'Counts',
+  'kind.blank': 'Blanks',
+  'kind.recap': 'Recap rows',
   'kind.other': 'Other',
 
   'result.heading': 'Result of the assessment',

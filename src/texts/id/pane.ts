@@ -9,6 +9,7 @@ export const pane = {
   'app.no-office.text': 'Pustaka Office tidak termuat. Periksa sambungan internet, lalu buka lagi panel ini.',
   'app.retry': 'Coba lagi',
   'app.reading': 'Membaca buku kerja…',
+  'app.loading': 'Memuat…',
   'app.crashed.title': 'Panel berhenti karena kesalahan',
   'app.crashed.text': 'Buku kerja tidak diubah. Muat ulang panel untuk melanjutkan.',
   'app.reload': 'Muat ulang panel',
@@ -16,6 +17,7 @@ export const pane = {
   'view.generate': 'Buat',
   'view.check': 'Periksa',
   'view.result': 'Hasil',
+  'view.recap': 'Rekap',
   'view.check.errors': '{count} galat',
 
   'form.heading': 'Buat LKE baru',
@@ -99,6 +101,11 @@ export const pane = {
   'kind.edition': 'Edisi',
   'kind.survey': 'Survei',
   'kind.override': 'Ketentuan instansi',
+  'kind.formula': 'Rumus',
+  'kind.score': 'Nilai lembar',
+  'kind.count': 'Hitungan',
+  'kind.blank': 'Isian kosong',
+  'kind.recap': 'Baris rekap',
   'kind.other': 'Lainnya',
 
   'result.heading': 'Hasil penilaian',

@@ -1,0 +1,14 @@
+/** What Hasil shows, as a sentence for the announcer. */
+import { showScore } from '../../texts/number';
+import { usePane } from '../pane-context';
+import { editionOf, targetOf, verdictOf } from '../state/result-view';
+import { shownLke } from '../state/store';
+
+export function SpokenVerdict() {
+  const { state, language, t, tell } = usePane();
+  const lke = shownLke(state);
+  if (!lke) return null;
+  const edition = editionOf(lke);
+  const verdict = verdictOf(edition, lke.assessment, targetOf(edition, lke.reading.identity, state.target));
+  return t('result.said', { total: showScore(lke.assessment.total.low, undefined, language), verdict: tell(verdict) });
+}
