@@ -39,6 +39,7 @@ export type DoorCode =
   | 'excel.sheet-missing' // {sheet}
   | 'excel.sheet-hidden' // {sheet}
   | 'excel.not-undone' // {sheets} a failure left these behind
+  | 'excel.not-restored' // {sheets} changes of cells failed half-way, and so did the way back
   | 'excel.too-old' // {detail}
   | 'excel.busy'
   | 'excel.failed'; // {sheet, detail}

@@ -1,13 +1,15 @@
 /** The only door to Office.js. */
+import { apply } from './apply';
 import { DoorError } from './contract';
 import type { ExcelDoor } from './contract';
+import { recall, remember } from './memory';
 import { read } from './read';
 import { inExcel } from './session';
 import { createWatch } from './watch';
 import { write } from './write';
 
 export { DoorError } from './contract';
-export type { DoorCode, ExcelDoor } from './contract';
+export type { CellChange, DoorCode, ExcelDoor } from './contract';
 export { doorText } from './text';
 
 const sheetNames = (): Promise<string[]> =>
@@ -32,4 +34,13 @@ const select = (name: string, cell: string): Promise<void> =>
   });
 
 /** The open workbook. Needs the global `Excel` (ExcelApi 1.10 or later); every method throws DoorError. */
-export const createExcelDoor = (): ExcelDoor => ({ sheetNames, write, read, select, watch: createWatch() });
+export const createExcelDoor = (): ExcelDoor => ({
+  sheetNames,
+  write,
+  read,
+  select,
+  apply,
+  remember,
+  recall,
+  watch: createWatch(),
+});

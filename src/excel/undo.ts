@@ -68,16 +68,25 @@ async function undoOnce(plan: WorkbookPlan, before: Before, foreign: ReadonlySet
 
 const PAUSES = [0, 300, 1500];
 
-/** @throws DoorError `excel.not-undone` after three attempts: then the person is told what to delete */
-export async function undo(plan: WorkbookPlan, before: Before, foreign: ReadonlySet<string>): Promise<void> {
+/** Tries three times, a little later each time; throws what the last attempt threw. */
+export async function withPatience(attempt: () => Promise<void>): Promise<void> {
   let cause: unknown;
   for (const pause of PAUSES) {
     if (pause) await new Promise((resolve) => setTimeout(resolve, pause));
     try {
-      return await undoOnce(plan, before, foreign);
+      return await attempt();
     } catch (error) {
       cause = error;
     }
   }
-  throw new DoorError('excel.not-undone', { sheets: plan.sheets.map(({ name }) => name).join(', ') }, { cause });
+  throw cause;
+}
+
+/** @throws DoorError `excel.not-undone` after three attempts: then the person is told what to delete */
+export async function undo(plan: WorkbookPlan, before: Before, foreign: ReadonlySet<string>): Promise<void> {
+  try {
+    await withPatience(() => undoOnce(plan, before, foreign));
+  } catch (cause) {
+    throw new DoorError('excel.not-undone', { sheets: plan.sheets.map(({ name }) => name).join(', ') }, { cause });
+  }
 }

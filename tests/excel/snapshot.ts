@@ -1,4 +1,5 @@
 import type { Book } from '../../workbench/host/book/book';
+import { snapshotOf } from '../../workbench/host/snapshot';
 
 /** Machinery and memories that no person sees in a workbook. */
 const UNSEEN = new Set(['engine', 'book', 'table', 'sheetCount', 'happenings', 'watched', 'mustRecalculate', 'selection']);
@@ -19,4 +20,22 @@ export function snapshot(book: Book): unknown {
     );
   };
   return { active: book.activeSheet.id, book: plain(book) };
+}
+
+const LOOKED_AT = { row: 0, column: 0, rows: 12, columns: 10 };
+
+/** The same as a person sees it: how a cell came to its format makes no difference. */
+export function seen(book: Book): unknown {
+  const { sheets, ...rest } = snapshotOf(book) as { sheets: Record<string, unknown>[] };
+  const cells = Array.from({ length: LOOKED_AT.rows * LOOKED_AT.columns }, (_, n) => n);
+  return {
+    ...rest,
+    sheets: sheets.map((sheet, index) => {
+      const { formats, protectionOptions } = book.sheets[index]!;
+      const looks = (['numberFormat', 'locked', 'fill', 'bold'] as const).map((look) =>
+        cells.map((n) => formats.at(look, Math.floor(n / LOOKED_AT.columns), n % LOOKED_AT.columns)),
+      );
+      return { ...sheet, formats: looks, protectionOptions };
+    }),
+  };
 }

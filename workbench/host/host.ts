@@ -210,6 +210,7 @@ export class SimulatedHost {
 const byteLength = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 const isCleanup = ({ Actions }: Request): boolean =>
+  Actions.some(({ Name }) => Name === '_RemoveReference') &&
   Actions.every(({ ActionType: type, Name }) => type === ActionType.instantiate || Name === '_RemoveReference');
 
 const failed = (error: HostError): Answer => ({

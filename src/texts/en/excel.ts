@@ -9,6 +9,8 @@ export const excel: Record<keyof typeof idTable, string> = {
   'excel.sheet-missing': 'Sheet "{sheet}" is no longer in this workbook.',
   'excel.sheet-hidden': 'Sheet "{sheet}" is hidden. Show it first, then try again.',
   'excel.not-undone': 'Writing failed and could not be undone. Delete these sheets yourself where they exist: {sheets}.',
+  'excel.not-restored':
+    'The changes failed half-way and not everything could be put back. Check these sheets, or close the workbook without saving: {sheets}.',
   'excel.too-old': 'This Excel lacks a feature that is needed. Use Microsoft 365, Excel 2021 or later, or Excel on the web.',
   'excel.busy': 'Excel is busy. Finish the cell that is being edited (press Enter) and try again.',
   'excel.failed': 'Excel failed on sheet "{sheet}": {detail}. The workbook is unchanged.',

@@ -7,6 +7,8 @@ export const excel = {
   'excel.sheet-missing': 'Lembar "{sheet}" tidak ada lagi dalam buku kerja ini.',
   'excel.sheet-hidden': 'Lembar "{sheet}" disembunyikan. Tampilkan dahulu lembar itu, lalu ulangi.',
   'excel.not-undone': 'Penulisan gagal dan sisanya tidak dapat dibersihkan. Hapus sendiri lembar berikut bila ada: {sheets}.',
+  'excel.not-restored':
+    'Perubahan gagal di tengah jalan dan isi semula tidak dapat dikembalikan semuanya. Periksa lembar berikut, atau tutup buku kerja tanpa menyimpan: {sheets}.',
   'excel.too-old':
     'Excel ini belum mendukung fitur yang diperlukan. Gunakan Microsoft 365, Excel 2021 atau yang lebih baru, atau Excel di web.',
   'excel.busy': 'Excel sedang sibuk. Selesaikan pengisian sel yang terbuka (tekan Enter), lalu ulangi.',

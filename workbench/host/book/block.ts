@@ -87,8 +87,8 @@ export class Block {
 
   writeNumberFormats(input: unknown): void {
     this.sheet.demand('allowFormatCells');
-    if (typeof input === 'string') return this.setLook('numberFormat', input);
-    this.eachRun(input, (area, format) => new Block(this.sheet, area).setLook('numberFormat', format));
+    if (typeof input === 'string') return this.setNumberFormat(input);
+    this.eachRun(input, (area, format) => new Block(this.sheet, area).setNumberFormat(format));
   }
 
   clear(what: ClearWhat): void {
@@ -141,6 +141,10 @@ export class Block {
     const bounds = usedArea(this.sheet, valuesOnly);
     const area = bounds && intersect(bounds, this.area);
     return area && new Block(this.sheet, area);
+  }
+
+  private setNumberFormat(format: string): void {
+    if (this.look('numberFormat') !== format) this.setLook('numberFormat', format);
   }
 
   private clearRules(): void {

@@ -1,0 +1,186 @@
+/** Changes of single cells in existing sheets: all of them or none. */
+import type { Cell } from '../worksheet/plan';
+import { placeOf, rectangles } from './cells';
+import type { Place, Rectangle } from './cells';
+import { contentsOf, isDressed, NEEDED, put } from './contents';
+import type { Contents } from './contents';
+import { DoorError } from './contract';
+import type { CellChange } from './contract';
+import { doorError, isOfficeFailure } from './errors';
+import { portions } from './portions';
+import { restore } from './restore';
+import { inExcel } from './session';
+
+/** The changes of one sheet; of two for the same cell the later one counts. */
+interface Wanted {
+  name: string;
+  cells: Map<string, { place: Place; change: CellChange }>;
+}
+
+/** A sheet as it was before, and what becomes of it. */
+export interface Touched {
+  id: string;
+  name: string;
+  /** How it was protected, where it has to be opened. */
+  protection: Excel.WorksheetProtectionOptions | undefined;
+  before: Contents[];
+  after: Contents[];
+}
+
+const keyOf = ({ row, column }: Place): string => `${row},${column}`;
+
+function bySheet(changes: readonly CellChange[]): Wanted[] {
+  const sheets = new Map<string, Wanted>();
+  for (const change of changes) {
+    const place = placeOf(change.cell);
+    if (!place) throw new DoorError('excel.failed', { sheet: change.sheet, detail: change.cell });
+    const key = change.sheet.toLowerCase();
+    const wanted = sheets.get(key) ?? { name: change.sheet, cells: new Map() };
+    sheets.set(key, wanted);
+    wanted.cells.set(keyOf(place), { place, change });
+  }
+  return [...sheets.values()];
+}
+
+interface Asked {
+  wanted: Wanted;
+  at: Rectangle;
+  sheet: Excel.Worksheet;
+  range: Excel.Range;
+}
+
+/** 1 sync; more where Excel does not answer that much at once. */
+async function ask(context: Excel.RequestContext, parts: readonly { wanted: Wanted; at: Rectangle }[]): Promise<Asked[]> {
+  const sheets = new Map<Wanted, Excel.Worksheet>();
+  const sheetOf = (wanted: Wanted) => {
+    const known = sheets.get(wanted);
+    if (known) return known;
+    const sheet = context.workbook.worksheets.getItemOrNullObject(wanted.name);
+    sheet.load('id,name,protection/protected,protection/options');
+    sheets.set(wanted, sheet);
+    return sheet;
+  };
+  const asked = parts.map(({ wanted, at }) => {
+    const sheet = sheetOf(wanted);
+    const range = sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns);
+    return { wanted, at, sheet, range: range.load(`${NEEDED},format/protection/locked`) };
+  });
+  try {
+    await context.sync();
+    return asked;
+  } catch (error) {
+    const tooMuch = isOfficeFailure(error) && error.code === 'ResponsePayloadSizeLimitExceeded';
+    if (!tooMuch || parts.length === 1) throw error;
+    const half = Math.ceil(parts.length / 2);
+    const first = await ask(context, parts.slice(0, half));
+    return [...first, ...(await ask(context, parts.slice(half)))];
+  }
+}
+
+const wantedIn = ({ cells }: Wanted, at: Rectangle, row: number, column: number): Cell =>
+  cells.get(keyOf({ row: at.row + row, column: at.column + column }))!.change.content;
+
+function touchedBy(wanted: Wanted, asked: readonly Asked[]): Touched {
+  const { sheet } = asked[0]!;
+  if (sheet.isNullObject) throw new DoorError('excel.sheet-missing', { sheet: wanted.name });
+  const before = asked.map(({ at, range }) => contentsOf(sheet.id, at, range));
+  const after = before.map((contents) => ({
+    ...contents,
+    cells: contents.cells.map((row, r) => row.map((_, c) => wantedIn(wanted, contents.at, r, c))),
+  }));
+  // Open cells are written as a person writes them: the sheet stays as it is, even one with a password.
+  const open = asked.every(({ range }) => range.format.protection.locked === false) && !after.some(isDressed);
+  const { id, name, protection } = sheet;
+  return { id, name, before, after, protection: protection.protected && !open ? protection.options : undefined };
+}
+
+async function look(context: Excel.RequestContext, wanted: readonly Wanted[]): Promise<Touched[]> {
+  const parts = wanted.flatMap((one) => {
+    const places = [...one.cells.values()].map(({ place }) => place);
+    return rectangles(places).map((at) => ({ wanted: one, at }));
+  });
+  const asked: Asked[] = [];
+  for (const portion of portions(parts, () => 0)) asked.push(...(await ask(context, portion)));
+  return wanted.map((one) =>
+    touchedBy(
+      one,
+      asked.filter((part) => part.wanted === one),
+    ),
+  );
+}
+
+/** 1 sync, or one for every few megabytes. The traces tell how many sheets are open, then where Excel wrote. */
+async function change(context: Excel.RequestContext, touched: readonly Touched[]): Promise<void> {
+  const { workbook } = context;
+  const closed = touched.filter(({ protection }) => protection);
+  for (const { id, name } of closed) {
+    context.trace(name);
+    workbook.worksheets.getItem(id).protection.unprotect();
+  }
+  const writes = touched.flatMap(({ name, after }) => after.map((contents) => ({ name, contents })));
+  const queued = portions(writes, ({ contents }) => JSON.stringify(contents.cells).length);
+  for (const [index, portion] of queued.entries()) {
+    workbook.application.suspendScreenUpdatingUntilNextSync();
+    workbook.application.suspendApiCalculationUntilNextSync();
+    let traced = '';
+    for (const { name, contents } of portion) {
+      if (name !== traced) context.trace((traced = name));
+      put(workbook.worksheets.getItem(contents.sheetId), contents);
+    }
+    if (index === queued.length - 1) {
+      for (const { id, name, protection } of closed) {
+        context.trace(name);
+        workbook.worksheets.getItem(id).protection.protect(protection);
+      }
+    }
+    await context.sync();
+  }
+}
+
+/** What a failure means: one on the way to open the sheets is a password's. */
+function failureOf(error: unknown, touched: readonly Touched[]): DoorError {
+  const closed = touched.filter(({ protection }) => protection);
+  const traces = isOfficeFailure(error) ? (error.traceMessages?.length ?? 0) : 0;
+  const failure = doorError(error);
+  if (failure.code !== 'excel.failed' || traces === 0 || traces > closed.length) return failure;
+  return new DoorError('excel.protected', { sheet: closed[traces - 1]!.name }, { cause: error });
+}
+
+/** @returns what brings the old contents back, in the order of the changes; each cell once */
+const inverse = (wanted: readonly Wanted[], touched: readonly Touched[]): CellChange[] =>
+  wanted.flatMap(({ cells }, index) => {
+    const old = new Map<string, Cell>();
+    for (const { at, cells: rows } of touched[index]!.before) {
+      rows.forEach((row, r) => row.forEach((cell, c) => old.set(keyOf({ row: at.row + r, column: at.column + c }), cell)));
+    }
+    return [...cells].map(
+      ([
+        key,
+        {
+          change: { sheet, cell },
+        },
+      ]) => ({ sheet, cell, content: old.get(key)! }),
+    );
+  });
+
+/**
+ * Changes single cells of existing sheets and nothing else: not their formats, not their neighbours. 2 syncs for up
+ * to some megabytes. A sheet that is protected without a password is opened and protected again as it was.
+ * @returns the changes that undo it
+ * @throws DoorError `excel.sheet-missing`, `excel.protected` (a password; {sheet} says where) and whatever Excel fails
+ * with; every cell then holds what it held (or the error is `excel.not-restored`)
+ */
+export const apply = (changes: readonly CellChange[]): Promise<CellChange[]> =>
+  inExcel(async (context) => {
+    const wanted = bySheet(changes);
+    if (!wanted.length) return [];
+    const touched = await look(context, wanted);
+    try {
+      await change(context, touched);
+    } catch (error) {
+      const failure = failureOf(error, touched);
+      await restore(touched, failure);
+      throw failure;
+    }
+    return inverse(wanted, touched);
+  });
