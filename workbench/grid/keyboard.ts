@@ -41,6 +41,8 @@ export class Keyboard {
       if (!refusal) return;
       edit.cancel = true;
       this.options.refused(refusal.reason, refusal.message);
+      // The editor closes with what stood there; left open it would catch every key until Escape.
+      setTimeout(() => void edit.workbook.endEditingAsync(false), 0);
     });
     api.addEvent(api.Event.BeforeCommandExecute, (command) => {
       if (this.engine.writing || !STRUCTURAL.test(command.id)) return;

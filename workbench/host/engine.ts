@@ -75,12 +75,19 @@ export interface Validation {
   alert: { title: string; message: string; show: boolean; style: 'Stop' | 'Warning' | 'Information' };
 }
 
+/** Where the bar of a cell begins or is full; a formula for the types that need one. */
+export interface BarEnd {
+  type: 'Automatic' | 'LowestValue' | 'HighestValue' | 'Number' | 'Percent' | 'Formula' | 'Percentile';
+  formula?: string;
+}
+
 export interface Conditional {
   id: string;
   areas: Area[];
   rule:
     | { /** Relative to the first area's first cell. */ kind: 'custom'; formula: string }
-    | { kind: 'cellValue'; operator: ValidationOperator; formula1: string; formula2?: string };
+    | { kind: 'cellValue'; operator: ValidationOperator; formula1: string; formula2?: string }
+    | { kind: 'dataBar'; lower: BarEnd; upper: BarEnd; color: string; gradient: boolean; barOnly: boolean };
   format: Pick<CellFormat, 'bold' | 'italic' | 'fontColor' | 'fill'>;
   stopIfTrue: boolean;
 }

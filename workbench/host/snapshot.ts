@@ -40,6 +40,12 @@ function sheetSnapshot(sheet: Sheet): Snapshot {
       rule,
       format,
     })),
+    autoFilter: sheet.autoFilter && formatArea(sheet.autoFilter),
+    charts: sheet.charts.all().map(({ series, place, ...chart }) => ({
+      ...chart,
+      place: place && formatArea(place),
+      series: series.map((one) => ({ ...one, values: one.values.address, categories: one.categories?.address })),
+    })),
     merges: sheet.merges.map((area) => formatArea(area)),
     widths: described(sheet.columnWidths.pieces({ ...WHOLE_SHEET, rows: 1 })),
     heights: described(sheet.rowHeights.pieces({ ...WHOLE_SHEET, columns: 1 })),

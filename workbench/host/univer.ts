@@ -22,6 +22,7 @@ const CALCULATION_TIMEOUT_MS = 20_000;
 let workbooks = 0;
 /** When many cells change at once, formulas are not always computed in the order of their dependencies; each pass mends one level. */
 const MOST_PASSES = 6;
+const QUIET_MS = 600;
 const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 10;
 
@@ -38,6 +39,7 @@ export class UniverEngine implements Engine {
   /** Univer's plug-ins only wake up with the first workbook. */
   private readonly registrations: (() => void)[] = [];
   private structureChanged = false;
+  private soon: ReturnType<typeof setTimeout> | undefined;
   private readonly size: { rows: number; columns: number };
 
   constructor(
@@ -112,10 +114,20 @@ export class UniverEngine implements Engine {
     for (const [sheetId, rows] of this.pending) this.write(this.sheet(sheetId), rows);
     this.pending.clear();
     if (this.structureChanged || changes > 1) return this.recalculate();
-    if (changes > 0) await this.calculated();
+    if (changes === 0) return;
+    await this.calculated();
+    this.recalculateSoon();
+  }
+
+  /** One changed cell shows at once what depends on it; what Univer's own order missed follows when nobody types. */
+  private recalculateSoon(): void {
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => void this.recalculate(), QUIET_MS);
+    (this.soon as { unref?: () => void }).unref?.();
   }
 
   async recalculate(): Promise<void> {
+    clearTimeout(this.soon);
     this.structureChanged = false;
     if (this.pending.size > 0) await this.settle();
     let before: string | undefined;
@@ -154,6 +166,7 @@ export class UniverEngine implements Engine {
   }
 
   dispose(): void {
+    clearTimeout(this.soon);
     this.api.dispose();
   }
 

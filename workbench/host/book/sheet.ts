@@ -4,6 +4,7 @@ import { SHEET_NAME } from '../limits';
 import { Painted } from '../painted';
 import type { Book } from './book';
 import { Cells } from './cells';
+import { Charts } from './charts';
 import { Formats } from './formats';
 import { Names } from './names';
 import { Page } from './page';
@@ -47,6 +48,9 @@ export class Sheet {
   readonly rowGroups: Group[] = [];
   readonly columnGroups: Group[] = [];
   merges: Area[] = [];
+  /** The table whose headings have buttons. */
+  autoFilter: Area | undefined;
+  readonly charts = new Charts();
   frozen = { rows: 0, columns: 0 };
   readonly page = new Page();
   readonly names: Names;
@@ -203,4 +207,5 @@ export function checkedSheetName(name: unknown): string {
   return name;
 }
 
-const hasCondition = ({ rule }: Conditional): boolean => (rule.kind === 'custom' ? rule.formula : rule.formula1) !== '';
+const hasCondition = ({ rule }: Conditional): boolean =>
+  rule.kind === 'dataBar' || (rule.kind === 'custom' ? rule.formula : rule.formula1) !== '';

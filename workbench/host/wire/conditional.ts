@@ -6,6 +6,8 @@ import { checkedFormula } from '../entry';
 import { invalidArgument, itemNotFound, notImplemented } from '../errors';
 import { bool, color, onlyKnown, optional, record, text, whole } from './check';
 import { range } from './range';
+import { dataBarType } from './data-bar';
+import { pascal } from './query';
 import { wire, type WireObject, wireOrNull, type WireType } from './type';
 import { readOperator } from './validation';
 
@@ -15,12 +17,12 @@ export interface Place {
   areas: readonly Area[];
 }
 
-interface Entry {
+export interface Entry {
   sheet: Sheet;
   conditional: Conditional;
 }
 
-const TYPES = { Custom: 'custom', CellValue: 'cellValue' } as const;
+const TYPES = { Custom: 'custom', CellValue: 'cellValue', DataBar: 'dataBar' } as const;
 let created = 0;
 
 export const conditionalFormatsType: WireType<Place> = {
@@ -68,13 +70,15 @@ const conditionalFormatType: WireType<Entry> = {
         sheet.tellConditionals();
       },
     },
-    Type: { get: ({ conditional }) => (conditional.rule.kind === 'custom' ? 'Custom' : 'CellValue') },
+    Type: { get: ({ conditional }) => pascal(conditional.rule.kind) },
   },
   navigations: {
     CellValue: (entry) => part(entry, 'cellValue', cellValueType) ?? wrongKind(),
     CellValueOrNullObject: (entry) => part(entry, 'cellValue', cellValueType),
     Custom: (entry) => part(entry, 'custom', customType) ?? wrongKind(),
     CustomOrNullObject: (entry) => part(entry, 'custom', customType),
+    DataBar: (entry) => part(entry, 'dataBar', dataBarType) ?? wrongKind(),
+    DataBarOrNullObject: (entry) => part(entry, 'dataBar', dataBarType),
   },
   methods: {
     Delete: ({ sheet, conditional }) => {
@@ -112,7 +116,7 @@ const cellValueType: WireType<Entry> = {
   scalars: {
     Rule: {
       get: ({ conditional: { rule } }) => {
-        if (rule.kind === 'custom') return null;
+        if (rule.kind !== 'cellValue') return null;
         const { kind: _, ...members } = rule;
         return members;
       },
@@ -192,12 +196,19 @@ function add({ sheet, areas }: Place, type: string): Entry {
   const conditional: Conditional = {
     id: `{CF-${String(++created).padStart(8, '0')}}`,
     areas: [...areas],
-    rule: kind === 'custom' ? { kind, formula: '' } : { kind, operator: 'EqualTo', formula1: '' },
+    rule: newRule(kind),
     format: {},
     stopIfTrue: false,
   };
   sheet.conditionals = [conditional, ...sheet.conditionals];
   return { sheet, conditional };
+}
+
+function newRule(kind: Conditional['rule']['kind']): Conditional['rule'] {
+  if (kind === 'custom') return { kind, formula: '' };
+  if (kind === 'cellValue') return { kind, operator: 'EqualTo', formula1: '' };
+  const automatic = { type: 'Automatic' } as const;
+  return { kind, lower: automatic, upper: automatic, color: '#638EC6', gradient: true, barOnly: false };
 }
 
 function condition(sheet: Sheet, value: unknown): string {

@@ -6,8 +6,10 @@ import type { SheetVisibility } from '../engine';
 import { itemNotFound } from '../errors';
 import { COLUMNS, ROWS } from '../limits';
 import { rangeAreas } from './areas';
+import { chartsType } from './charts';
 import { bool, oneOf, onlyKnown, optional, record, text, whole } from './check';
 import { eventMethods, SHEET_EVENTS, WORKBOOK_EVENTS } from './events';
+import { autoFilterType } from './filter';
 import { namesType } from './names';
 import { columnBreaksType, pageLayoutType, rowBreaksType } from './page';
 import { argumentBlock, range, rangeType, sheetUsedRange } from './range';
@@ -36,6 +38,8 @@ export const worksheetType: WireType<Sheet> = {
     },
   },
   navigations: {
+    AutoFilter: (sheet) => wire(autoFilterType, sheet),
+    Charts: (sheet) => wire(chartsType, sheet),
     FreezePanes: (sheet) => wire(freezePanesType, sheet),
     HorizontalPageBreaks: (sheet) => wire(rowBreaksType, sheet),
     Names: (sheet) => wire(namesType, sheet.names),
