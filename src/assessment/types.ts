@@ -137,6 +137,9 @@ export type FindingCode =
   | 'evidence.local' // warning: {link}
   | 'evidence.repeated' // info: {link, times}
   | 'evidence.lacking' // warning: {count, of}
+  | 'list.missing' // warning: {count, cells}
+  | 'list.wrong' // warning: {list, scale}
+  | 'list.misplaced' // warning: {list}
   | 'recap.elsewhere' // warning: {named, shows}
   | 'recap.weight' // warning: {code, found, weight}
   | 'score.stale' // warning: {shown, now, cells}

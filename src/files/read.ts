@@ -4,6 +4,7 @@ import { parsePart, readBook, readDateStyles, readStrings, type SheetEntry } fro
 import { CellReader, type FoundCell, type Sources, type Value } from './cells';
 import { LIMITS, Package, type Limits } from './package';
 import { FileError } from './problem';
+import { both, ValidationReader } from './validations';
 
 /** Between the cells of a file and those of its grids lie the empty ones. */
 const SPARSEST = 4;
@@ -45,11 +46,13 @@ async function readSheets(from: Package, limits: Limits): Promise<Grid[]> {
       columns = Math.max(columns, cell.column + 1);
       found.push(cell);
     });
-    await parsePart(from, sheet.path, reader);
+    const rules = new ValidationReader();
+    await parsePart(from, sheet.path, both(reader, rules));
     // A single stray cell far out would make the dense grid explode.
     dense += rows * columns;
     if (dense > limits.cells * SPARSEST) throw tooMany(limits);
-    grids.push(gridOf(sheet, found, rows, columns));
+    const grid = gridOf(sheet, found, rows, columns);
+    grids.push(rules.found.length > 0 ? { ...grid, validations: rules.found } : grid);
   }
   return grids;
 }

@@ -126,4 +126,15 @@ export interface Grid {
   /** The formula of a cell, `=...`, or null. Same shape as values. */
   formulas: (string | null)[][];
   hidden?: boolean;
+  /** What cells may hold, where the door tells it: files do, the open workbook does not. */
+  validations?: readonly GridValidation[];
+}
+
+export interface GridValidation {
+  /** Ranges in A1, with spaces between. */
+  ranges: string;
+  /** `list`, `whole`, `decimal` ...; as the file says. */
+  kind: string;
+  /** The list's formula: `"A,B,C"` with its quotes, a range or a name. */
+  list?: string;
 }

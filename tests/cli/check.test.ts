@@ -234,6 +234,21 @@ test('the file is left as it was', async () => {
   expect((await readFile(at('penuh.xlsx'))).equals(before)).toBe(true);
 });
 
+test('a score typed over is told with what it does to the total', async () => {
+  await edited(at('penuh.xlsx'), at('ketik.xlsx'), (workbook) => {
+    const sheet = workbook.getWorksheet('LKE')!;
+    sheet.getColumn(1).eachCell((cell, row) => {
+      if (cell.value === 'A.I.1') sheet.getCell(`J${row}`).value = 3;
+    });
+  });
+  const { code, lkes } = await judged('ketik.xlsx', '--lang', 'en');
+  const told = lkes[0].problems.filter((problem: { code: string }) => problem.code === 'sheet.formula-replaced');
+  expect({ code, told }).toEqual({
+    code: 1,
+    told: [expect.objectContaining({ statement: 'A.I.1', message: expect.stringContaining('should be 4') })],
+  });
+});
+
 const SAMPLE = resolve(__dirname, '../../../shared/samples/official-lke-90-2021-filled.xlsx');
 
 test('the official workbook of 2021 is judged from its answers, not from its broken sums', async () => {
@@ -249,4 +264,11 @@ test('the official workbook of 2021 is judged from its answers, not from its bro
   expect(lkes[0].problems).toContainEqual(
     expect.objectContaining({ code: 'ratio.stated-total', severity: 'warning', sheet: 'LKE ZI', cell: 'K185' }),
   );
+  expect(lkes[0].problems).toContainEqual(
+    expect.objectContaining({
+      ...{ code: 'range.misses', severity: 'error', sheet: 'LKE ZI', cell: 'L175', statement: 'A.II.5.iii' },
+      message: expect.stringContaining('+0,13 poin'),
+    }),
+  );
+  for (const problem of lkes[0].problems) expect(Object.keys(problem)).toEqual(PROBLEM_MEMBERS);
 });

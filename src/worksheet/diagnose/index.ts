@@ -1,4 +1,5 @@
 /** What is wrong with a sheet that holds an LKE, each with its cell and its effect in points. */
+import type { Assessment } from '../../assessment';
 import type { Checked, Reading } from '../contract';
 import type { Grid } from '../plan';
 import { answerFindings } from './answers';
@@ -6,6 +7,7 @@ import { countFindings } from './counts';
 import { errorFindings } from './errors';
 import { evidenceFindings } from './evidence';
 import type { Finding } from './finding';
+import { listFindings } from './lists';
 import { markFindings } from './marks';
 import { rangeFindings } from './ranges';
 import { recapFindings } from './recap';
@@ -19,11 +21,12 @@ export type { Finding } from './finding';
 /**
  * @param reading of any layout, as readLke or readWith gives it.
  * @param grids all sheets of the workbook: recaps on other sheets are looked at too.
+ * @param assessment of the reading, where it is judged already.
  * @returns the defects, with `data.points` (what the total gains when this one is mended), `data.is` and `data.should`
  *   (the score that it touches), and `cure` where it can be mended for certain.
  */
-export function diagnose(reading: Reading, grids: readonly Grid[]): Finding[] {
-  const sheet = LkeSheet.of(reading, grids);
+export function diagnose(reading: Reading, grids: readonly Grid[], assessment?: Assessment): Finding[] {
+  const sheet = LkeSheet.of(reading, grids, assessment);
   if (!sheet) return [];
   const mendable = [...rangeFindings(sheet), ...markFindings(sheet), ...errorFindings(sheet)];
   sheet.mend(mendable.flatMap(({ cure }) => cure ?? []));
@@ -35,6 +38,7 @@ export function diagnose(reading: Reading, grids: readonly Grid[]): Finding[] {
     ...twiceFindings(sheet),
     ...recapFindings(sheet),
     ...evidenceFindings(sheet),
+    ...listFindings(sheet),
   ];
   return [...scoreFindings(sheet, found), ...found];
 }
@@ -43,7 +47,7 @@ const keyOf = ({ code, at }: Finding): string => [code, at.sheet, at.cell, at.st
 
 /** The judged reading with its diagnosis: a finding takes the place of the same problem told without its effect. */
 export function diagnosed(checked: Checked, grids: readonly Grid[]): Checked & { findings: Finding[] } {
-  const findings = diagnose(checked.reading, grids);
+  const findings = diagnose(checked.reading, grids, checked.assessment);
   const told = new Set(findings.map(keyOf));
   return { ...checked, findings, problems: [...checked.problems.filter((problem) => !told.has(keyOf(problem))), ...findings] };
 }

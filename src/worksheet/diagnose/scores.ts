@@ -6,6 +6,7 @@ import { SAME, type LkeSheet } from './sheet';
 
 /** Figures that a file carries but its formulas no longer give. */
 function stale(sheet: LkeSheet): Finding[] {
+  if (sheet.calculator.isBlind) return [];
   const { grid } = sheet;
   const old: { row: number; column: number; shown: number; is: number }[] = [];
   grid.formulas.forEach((cells, row) =>
@@ -24,7 +25,7 @@ function stale(sheet: LkeSheet): Finding[] {
 
 /** The deepest groups whose score is not the judge's, though nothing under them is told. */
 function unexplained(sheet: LkeSheet, told: readonly Finding[]): Finding[] {
-  if (sheet.reading.layout === 'ours') return [];
+  if (sheet.reading.layout === 'ours' || sheet.calculator.isBlind) return [];
   const touched = told.flatMap(({ at }) => at.statement ?? []);
   return sheet.index.groups.flatMap((group): Finding[] => {
     const spot = sheet.scoreSpot(group.code);
@@ -44,6 +45,7 @@ function total(sheet: LkeSheet): Finding[] {
   const value = spot && (typeof cached === 'number' ? cached : sheet.shown(spot));
   const should = sheet.assessment.total.low;
   if (!spot || value === undefined || value === null) return [];
+  if (typeof cached !== 'number' && sheet.calculator.isBlind) return [];
   const at = sheet.place(spot);
   if (value instanceof CellError) return [finding('score.total-differs', 'error', at, { shown: value.code, true: should })];
   if (typeof value !== 'number' || Math.abs(value - should) < SAME) return [];

@@ -14,6 +14,7 @@ import type { Edition } from '../../rules/schema';
 import { cellAt } from '../address';
 import type { Reading } from '../contract';
 import { formulaAt } from '../layouts/grid';
+import { editionWith } from '../overrides';
 import type { Grid } from '../plan';
 import { columnOf, rowOf, type MapColumn, type Mapping } from '../recognise/mapping';
 import { Calculator, type Patch, type PatchAt } from './formula/evaluate';
@@ -44,19 +45,22 @@ export class LkeSheet {
     readonly grid: Grid,
     readonly grids: readonly Grid[],
     edition: Edition,
+    assessment?: Assessment,
   ) {
     this.edition = edition;
     this.index = indexOf(edition);
-    this.assessment = assess(edition, reading.answers, { held: reading.identity.held });
+    this.assessment = assessment ?? assess(edition, reading.answers, { held: reading.identity.held });
     this.calculator = new Calculator(grids);
     this.base = this.calculator;
     this.hasFormulas = grid.formulas.some((row) => row.some((formula) => formula !== null));
   }
 
-  static of(reading: Reading, grids: readonly Grid[]): LkeSheet | undefined {
+  static of(reading: Reading, grids: readonly Grid[], assessment?: Assessment): LkeSheet | undefined {
     const grid = grids.find(({ sheet }) => sheet === reading.sheet);
-    const edition = findEdition(reading.edition);
-    return grid && edition && reading.mapping ? new LkeSheet(reading, reading.mapping, grid, grids, edition) : undefined;
+    const edition = findEdition(reading.edition) && editionWith(reading.edition, reading.overrides);
+    return grid && edition && reading.mapping
+      ? new LkeSheet(reading, reading.mapping, grid, grids, edition, assessment)
+      : undefined;
   }
 
   column(name: MapColumn): number | undefined {
@@ -107,6 +111,8 @@ export class LkeSheet {
     const part = this.scoredAt(code);
     const spot = part === undefined ? undefined : this.scoreSpot(part);
     if (!spot || changes.length === 0) return {};
+    // What nobody has computed yet shows nothing that could change.
+    if (this.shown(spot, this.base) !== undefined && this.base.isBlind) return {};
     const then = this.base.what(changes);
     const [is, should] = [this.shown(spot, this.base), this.shown(spot, then)];
     const total = this.scoreSpot(TOTAL) ?? spot;

@@ -8,6 +8,10 @@ export const DEEPEST_HEADING = 60;
 /** Further right stands nothing of an LKE. */
 export const WIDEST = 80;
 const ENOUGH = 3;
+const DEEPEST_TABLE = 400;
+/** An answer column of an empty form has the formulas of its shares, and no more. */
+const MANY = 40;
+const FEWEST = 10;
 
 export interface Found {
   /** First and last row of the heading; absent where there is none. */
@@ -35,7 +39,28 @@ function spread(upper: readonly string[], lower: readonly string[]): string[] {
   });
 }
 
-function namedBy(upper: readonly string[], lower?: readonly string[]): Omit<Found, 'heading'> {
+/** A column of formulas holds no answers, whatever its title says. */
+function computedColumns(grid: Grid): (column: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (column) => {
+    if (!known.has(column)) {
+      let [formulas, typed] = [0, 0];
+      for (let row = 0; row < Math.min(grid.values.length, DEEPEST_TABLE); row++)
+        if (grid.formulas[row]?.[column]) formulas++;
+        else if (textAt(grid, row, column) !== '') typed++;
+      known.set(column, formulas >= MANY && formulas > typed);
+    }
+    return known.get(column)!;
+  };
+}
+
+const ANSWERS: readonly string[] = ['unit', 'tpi'];
+
+function namedBy(
+  isComputed: (column: number) => boolean,
+  upper: readonly string[],
+  lower?: readonly string[],
+): Omit<Found, 'heading'> {
   const columns = new Map<MapColumn, number>();
   const sure = new Map<MapColumn, number>();
   let number: number | undefined;
@@ -44,7 +69,7 @@ function namedBy(upper: readonly string[], lower?: readonly string[]): Omit<Foun
     const means = lower ? headingOver(title, lower[column]!) : headingMeans(title);
     const name = means && columnNamed(means, (one) => columns.has(one));
     if (name === NUMBER) number ??= column;
-    else if (name) {
+    else if (name && !(ANSWERS.includes(name) && isComputed(column))) {
       columns.set(name, column);
       sure.set(name, means!.sure);
     }
@@ -63,13 +88,17 @@ const worth = (found: Pick<Found, 'columns' | 'sure'>): number =>
 /** The row, or two rows, whose titles say most. */
 export function byHeading(grid: Grid): Found | undefined {
   let best: Found | undefined;
+  const isComputed = computedColumns(grid);
   const deepest = Math.min(grid.values.length, DEEPEST_HEADING);
   for (let row = 0; row < deepest; row++) {
     const titles = titlesOf(grid, row);
     if (titles.filter((title) => title !== '').length < 2) continue;
-    const one = { ...namedBy(titles), heading: { first: row, last: row } };
+    const one = { ...namedBy(isComputed, titles), heading: { first: row, last: row } };
     const below = row + 1 < deepest ? titlesOf(grid, row + 1) : [];
-    const two = { ...namedBy(titles, below.length ? below : titles.map(() => '')), heading: { first: row, last: row + 1 } };
+    const two = {
+      ...namedBy(isComputed, titles, below.length ? below : titles.map(() => '')),
+      heading: { first: row, last: row + 1 },
+    };
     // A second row that adds nothing is the first row of the table.
     const found = worth(two) > worth(one) + 0.5 ? two : one;
     if (found.columns.size >= ENOUGH && worth(found) > (best ? worth(best) : 0)) best = found;
@@ -104,7 +133,6 @@ function contentOf(grid: Grid, column: number, isScale: (text: string) => boolea
   return content;
 }
 
-const FEWEST = 10;
 const BY_CONTENT = 0.6;
 
 /** Fills in what no heading named, from what stands in the columns. */

@@ -399,3 +399,37 @@ describe('a recap on another sheet', () => {
     expect(found).toHaveLength(said.length);
   });
 });
+
+describe('drop-down lists, where the file tells them', () => {
+  const { sheet, grids } = made({});
+  const cell = (code: string) => sheet.at(code, 'unit');
+  const choices = index.leaves.filter(({ scale }) => scale.kind === 'choice');
+  const rule = (codes: readonly string[], list: string) => ({ kind: 'list', ranges: codes.map(cell).join(' '), list });
+  const whole = (except: readonly string[] = []) =>
+    choices
+      .filter(({ statement }) => !except.includes(statement.code))
+      .map(({ statement, scale }) =>
+        rule([statement.code], scale.kind === 'choice' ? `"${scale.options.map(({ key }) => key).join(',')}"` : ''),
+      );
+
+  test.each<[string, readonly { kind: string; ranges: string; list?: string }[], object[]]>([
+    ['all as they should be', whole(), []],
+    ['none at all: never meant to have them', [{ kind: 'whole', ranges: 'A1:Z99' }], []],
+    [
+      'one missing',
+      whole(['A.I.1.i.b']),
+      [{ code: 'list.missing', at: { cell: cell('A.I.1.i.b') }, data: { count: 1, cells: cell('A.I.1.i.b') } }],
+    ],
+    [
+      'another scale',
+      [...whole(['A.I.1.i.b']), rule(['A.I.1.i.b'], '"Ya,Tidak"')],
+      [{ code: 'list.wrong', at: { cell: cell('A.I.1.i.b') }, data: { list: 'Ya/Tidak', scale: 'A/B/C' } }],
+    ],
+    ['a list that stands elsewhere', [...whole(['A.I.1.i.b']), rule(['A.I.1.i.b'], '=Daftar!$A$1:$A$3')], []],
+    ['a list on a survey', [...whole(), rule(['B.II.a'], '"A,B,C"')], [{ code: 'list.misplaced', at: { cell: cell('B.II.a') } }]],
+  ])('%s', (_, validations, said) => {
+    const found = diagnosedIn([{ ...grids[0]!, validations }]);
+    expect(found).toMatchObject(said);
+    expect(found).toHaveLength(said.length);
+  });
+});

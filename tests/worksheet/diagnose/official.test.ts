@@ -81,6 +81,7 @@ else {
     ],
     ['one link everywhere', 'evidence.repeated', 'LKE ZI!Q8', { times: 86 }],
     ['answers without evidence', 'evidence.lacking', 'LKE ZI!Q110', { count: 19 }],
+    ['a cell without its list', 'list.missing', 'LKE ZI!K169', { count: 1 }],
     ['a recap row that shows another indicator', 'recap.elsewhere', 'Ctt Eval!I52', { named: 'A.II.5.iii.a', shows: 'A.II.5.i' }],
   ])('%s', (_, code, place, data) => {
     const [one, ...others] = found().filter(({ at, code: said }) => said === code && `${at.sheet}!${at.cell}` === place);
@@ -90,7 +91,7 @@ else {
 
   test('nothing else is told but weights of the old recap', () => {
     const told = found().map(({ code }) => code);
-    expect(told.filter((code) => code !== 'recap.weight')).toHaveLength(13);
+    expect(told.filter((code) => code !== 'recap.weight')).toHaveLength(14);
   });
 
   test('mended, it shows what its answers earn; no answer is touched', () => {

@@ -68,6 +68,7 @@ export class Calculator {
   private readonly known = new Map<string, Value>();
   private readonly asking = new Set<string>();
   private readonly trusted = new Set<string>();
+  private blind = false;
 
   constructor(
     private readonly grids: readonly Grid[],
@@ -100,6 +101,11 @@ export class Calculator {
     return this.trusted.has(key(sheet, row, column));
   }
 
+  /** Whether a value asked so far hangs on a formula beyond the model that nobody has computed yet. */
+  get isBlind(): boolean {
+    return this.blind;
+  }
+
   private compute(sheet: string, row: number, column: number, at: string): Value {
     const grid = this.sheets.get(sheet.toLowerCase());
     const patch = this.patches.get(at);
@@ -126,6 +132,7 @@ export class Calculator {
 
   private trust(at: string, cached: Value): Value {
     this.trusted.add(at);
+    this.blind ||= cached === null;
     return cached;
   }
 
