@@ -1,7 +1,8 @@
 /** One sheet of a plan, queued for the next sync. */
 import type { SheetPlan } from '../worksheet/plan';
+import { drawChart } from './charts';
 import { entry } from './entry';
-import { applyConditionals, applyStyles } from './styles';
+import { applyBars, applyConditionals, applyStyles } from './styles';
 import { target } from './target';
 import { applyValidations } from './validations';
 
@@ -75,9 +76,16 @@ export function fillSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { first, last } of plan.outline ?? []) sheet.getRange(rowsAt(first, last)).group('ByRows');
   applyValidations(sheet, plan.validations);
   applyConditionals(sheet, plan.conditionals);
+  applyBars(sheet, plan.bars ?? []);
+  if (plan.autoFilter) sheet.autoFilter.apply(plan.autoFilter);
   if (plan.freeze) freeze(sheet, plan.freeze);
   if (plan.print) setPrinting(sheet, plan.print);
   if (plan.tabColor) sheet.tabColor = plan.tabColor;
   if (plan.hidden) sheet.visibility = 'Hidden';
+}
+
+/** What comes last: charts of cells that are filled by now, then the lock. */
+export function finishSheet(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const chart of plan.charts ?? []) drawChart(workbook, sheet, chart);
   if (plan.protect) sheet.protection.protect(ALLOWED);
 }

@@ -1,5 +1,5 @@
 /** The plan's looks in the words of Office.js: one call per property that is set. */
-import type { Conditional, SheetPlan, Style } from '../worksheet/plan';
+import type { Bars, Conditional, SheetPlan, Style } from '../worksheet/plan';
 import { gather } from './gather';
 import { areaOf, parts, target } from './target';
 
@@ -67,5 +67,16 @@ export function applyConditionals(sheet: Excel.Worksheet, conditionals: readonly
     if (style.fill !== undefined) custom.format.fill.color = style.fill;
     if (style.color !== undefined) custom.format.font.color = style.color;
     if (style.bold !== undefined) custom.format.font.bold = style.bold;
+  }
+}
+
+/** Bars from 0 to the maximum, whatever the other cells hold. */
+export function applyBars(sheet: Excel.Worksheet, bars: readonly Bars[]): void {
+  for (const { range, max, color } of bars) {
+    const { dataBar } = target(sheet, range).conditionalFormats.add('DataBar');
+    dataBar.lowerBoundRule = { type: 'Number', formula: '0' };
+    dataBar.upperBoundRule = { type: 'Number', formula: String(max) };
+    dataBar.positiveFormat.fillColor = color;
+    dataBar.positiveFormat.gradientFill = false;
   }
 }

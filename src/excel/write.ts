@@ -3,7 +3,7 @@ import type { WorkbookPlan } from '../worksheet/plan';
 import { DoorError } from './contract';
 import { doorError, isOfficeFailure } from './errors';
 import { inExcel } from './session';
-import { fillSheet } from './sheet';
+import { fillSheet, finishSheet } from './sheet';
 import { look, undo } from './undo';
 import type { Before } from './undo';
 
@@ -23,7 +23,7 @@ function addNames(workbook: Excel.Workbook, sheets: readonly Excel.Worksheet[], 
   for (const scope of scopes) for (const { name, formula } of plan.names) scope.add(name, formula);
 }
 
-/** 1 sync. The traces tell how far Excel came: first one per added sheet, then one per filled sheet. */
+/** 1 sync. The traces tell how far Excel came: first one per added sheet, then one per filled and per finished sheet. */
 async function build(context: Excel.RequestContext, plan: WorkbookPlan, before: Before): Promise<void> {
   const { workbook } = context;
   workbook.application.suspendScreenUpdatingUntilNextSync();
@@ -37,6 +37,10 @@ async function build(context: Excel.RequestContext, plan: WorkbookPlan, before: 
   plan.sheets.forEach((sheetPlan, index) => {
     context.trace(sheetPlan.name);
     fillSheet(sheets[index]!, sheetPlan);
+  });
+  plan.sheets.forEach((sheetPlan, index) => {
+    context.trace(sheetPlan.name);
+    finishSheet(workbook, sheets[index]!, sheetPlan);
   });
   for (const [key, value] of Object.entries(plan.stamp)) workbook.settings.add(key, value);
   workbook.worksheets.getItem(plan.activate).activate();

@@ -44,6 +44,19 @@ const form: SheetPlan = {
     { range: 'C2:C5', formula: '=$C2=""', style: { fill: '#FFF2CC' } },
     { range: 'C2:C5', formula: '=$C2<0', style: { color: '#C00000', bold: true } },
   ],
+  bars: [{ range: 'D2:D5', max: 1, color: '#9DC3E6' }],
+  autoFilter: 'A1:D6',
+  charts: [
+    {
+      title: 'Nilai',
+      categories: "'Pilihan Jawaban'!$A$1:$A$2",
+      values: 'Formulir!$D$3:$D$4',
+      range: 'F2:K12',
+      max: 1,
+      numberFormat: '0%',
+      color: '#2E75B6',
+    },
+  ],
   outline: [
     { first: 1, last: 3 },
     { first: 2, last: 3 },

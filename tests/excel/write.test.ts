@@ -1,6 +1,8 @@
 import { createExcelDoor } from '../../src/excel';
+import { buildRecap, fileResult, recapOf } from '../../src/worksheet/recap';
 import type { WorkbookPlan } from '../../src/worksheet/plan';
 import { attachHost, type Attached } from '../host/client';
+import { bestBut, checked } from '../worksheet/recap/units';
 import { lkePlan, smallPlan } from './plans';
 
 const door = createExcelDoor();
@@ -98,8 +100,9 @@ describe('what was planned is there', () => {
     expect(await type('A2', 'x')).toMatchObject({ reason: 'protected' });
   });
 
+  const own = () => form().conditionals.filter(({ rule }) => rule.kind === 'custom');
   test('the first conditional format wins', () =>
-    expect(form().conditionals.map(({ rule, format }) => [(rule as { formula: string }).formula, format])).toEqual([
+    expect(own().map(({ rule, format }) => [(rule as { formula: string }).formula, format])).toEqual([
       ['=$C2=""', { fill: '#FFF2CC' }],
       ['=$C2<0', { fontColor: '#C00000', bold: true }],
     ]));
@@ -115,6 +118,39 @@ describe('what was planned is there', () => {
     ]);
     expect(frozen).toEqual({ rows: 1, columns: 1 });
     expect(merges).toEqual([{ row: 4, column: 0, rows: 1, columns: 2 }]);
+  });
+
+  test('bars from 0 to their number', () =>
+    expect(form().conditionals.filter(({ rule }) => rule.kind === 'dataBar')).toMatchObject([
+      {
+        areas: [{ row: 1, column: 3, rows: 4, columns: 1 }],
+        rule: {
+          lower: { type: 'Number', formula: '0' },
+          upper: { type: 'Number', formula: '1' },
+          color: '#9DC3E6',
+          gradient: false,
+          barOnly: false,
+        },
+      },
+    ]));
+
+  test('buttons over the table', () => expect(form().autoFilter).toEqual({ row: 0, column: 0, rows: 6, columns: 4 }));
+
+  test('a chart of the cells, also those of another sheet', () => {
+    const charts = form().charts.all();
+    expect(charts).toMatchObject([
+      {
+        type: 'BarClustered',
+        title: { text: 'Nilai', visible: true },
+        hasLegend: false,
+        place: { row: 1, column: 5, rows: 11, columns: 6 },
+        categoryAxis: { reversed: true, position: 'Maximum' },
+        valueAxis: { minimum: 0, maximum: 1, numberFormat: '0%', reversed: false },
+        series: [{ name: 'Nilai', color: '#2E75B6', hasLabels: true, labelFormat: '0%', gapWidth: 40 }],
+      },
+    ]);
+    const [{ values, categories }] = charts[0]!.series as [(typeof charts)[0]['series'][0]];
+    expect([values.address, categories?.address]).toEqual(['Formulir!D3:D4', "'Pilihan Jawaban'!A1:A2"]);
   });
 
   test('paper', () =>
@@ -141,6 +177,43 @@ describe('what was planned is there', () => {
       ['ZI_Pilihan', "='Pilihan Jawaban'!$A$1:$A$2"],
     ]);
     expect(Object.fromEntries(book.settings)).toEqual({ edition: 'contoh', version: '1' });
+  });
+});
+
+describe('a recap', () => {
+  const units = Array.from({ length: 100 }, (_, n) =>
+    fileResult(
+      `${n}.xlsx`,
+      [checked({ identity: { unit: `=Unit ${n}` }, answers: bestBut({ 'B.I.a': 4 - (n % 40) / 10 }) })],
+      [],
+    ),
+  );
+  const plan = buildRecap(recapOf(units));
+
+  test('of 100 units costs at most 3 syncs and 500 KB', async () => {
+    await door.write(plan);
+    const { syncs, bytes } = attached.host.budget();
+    expect(syncs).toBeLessThanOrEqual(3);
+    expect(bytes).toBeLessThanOrEqual(500_000);
+  });
+
+  test('has all of its bars, filters and charts', async () => {
+    await door.write(plan);
+    const found = attached.host.book.sheets.filter(({ name }) => name !== 'Sheet1');
+    expect(
+      found.map(({ conditionals, autoFilter, charts }) => [
+        conditionals.filter(({ rule }) => rule.kind === 'dataBar').length,
+        autoFilter !== undefined,
+        charts.all().map(({ title }) => title.text),
+      ]),
+    ).toEqual(
+      plan.sheets.map(({ bars = [], autoFilter, charts = [] }) => [
+        bars.length,
+        autoFilter !== undefined,
+        charts.map(({ title }) => title),
+      ]),
+    );
+    expect(found.flatMap(({ charts }) => charts.all())).toHaveLength(2);
   });
 });
 

@@ -33,10 +33,13 @@ function fullBook(): WireObject[] {
   const formats = range(block).navigate('ConditionalFormats')!;
   const custom = formats.call('Add', ['Custom']) as WireObject;
   const cellValue = formats.call('Add', ['CellValue']) as WireObject;
+  const dataBar = formats.call('Add', ['DataBar']) as WireObject;
+  sheet.charts.add('BarClustered', [block.at({ columns: 1 })]);
   const tables = root.navigate('Tables')!;
   tables.call('Add', ['A1:B2', true]);
   const scoped = root.navigate('CustomXmlParts')!.call('GetByNamespace', ['urn:a']) as WireObject;
-  return [root, range(block), rangeAreas(sheet, 'A1,C3'), scoped, custom.navigate('Custom')!, cellValue.navigate('CellValue')!];
+  const formatted = [custom.navigate('Custom')!, cellValue.navigate('CellValue')!, dataBar.navigate('DataBar')!];
+  return [root, range(block), rangeAreas(sheet, 'A1,C3'), scoped, ...formatted];
 }
 
 function typesFrom(starts: readonly WireObject[]): Map<string, WireType<unknown>> {
@@ -76,6 +79,11 @@ test('the walk meets the classes that the add-in uses', () => {
       'RangeBorder',
       'CustomConditionalFormat',
       'CellValueConditionalFormat',
+      'DataBarConditionalFormat',
+      'AutoFilter',
+      'ChartSeries',
+      'ChartAxis',
+      'ChartFill',
       'NamedItem',
       'Setting',
     ]),
