@@ -44,6 +44,7 @@ test.each<[DoorCode, Record<string, string>, RegExp, RegExp]>([
   ['excel.sheet-missing', { sheet: 'LKE' }, /"LKE" tidak ada lagi/, /"LKE" is no longer/],
   ['excel.sheet-hidden', { sheet: 'LKE' }, /"LKE" disembunyikan/, /"LKE" is hidden/],
   ['excel.not-undone', { sheets: 'LKE, Daftar' }, /Hapus sendiri.*: LKE, Daftar\.$/, /yourself.*: LKE, Daftar\.$/],
+  ['excel.not-restored', { sheets: 'LKE, Daftar' }, /Periksa.*: LKE, Daftar\.$/, /Check these.*: LKE, Daftar\.$/],
   ['excel.too-old', {}, /belum mendukung/, /lacks a feature/],
   ['excel.busy', {}, /sedang sibuk/, /is busy/],
   ['excel.failed', { sheet: 'LKE', detail: 'X' }, /lembar "LKE": X\./, /sheet "LKE": X\./],

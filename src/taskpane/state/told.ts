@@ -21,7 +21,7 @@ export function toldOf(error: unknown): Told {
 }
 
 /** Failures whose own sentence says in what state the workbook is left. */
-const SAYS_STATE: readonly DoorError['code'][] = ['excel.failed', 'excel.not-undone'];
+const SAYS_STATE: readonly DoorError['code'][] = ['excel.failed', 'excel.not-undone', 'excel.not-restored'];
 
 /** Whether "the workbook is as it was" is true and still to be said. */
 export const leavesAsBefore = (told: Told): boolean => !('failure' in told) || !SAYS_STATE.includes(told.failure.code);

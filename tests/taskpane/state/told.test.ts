@@ -19,6 +19,7 @@ test.each<[DoorError['code'], boolean]>([
   ['excel.busy', true],
   ['excel.failed', false],
   ['excel.not-undone', false],
+  ['excel.not-restored', false],
 ])('%s: to be said that the workbook is as before: %p', (code, said) => {
   expect(leavesAsBefore(toldOf(new DoorError(code, {})))).toBe(said);
 });
