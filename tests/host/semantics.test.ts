@@ -45,7 +45,7 @@ test.each<[string, string, Talk]>([
   ['values for whole columns', 'InvalidOperation', inSheet((sheet) => void (sheet.getRange('A:A').values = [[1], [2]]))],
   ['an address that is none', 'InvalidArgument', inSheet((sheet) => sheet.getRange('A0'))],
   ['a range beyond the sheet', 'InvalidArgument', inSheet((sheet) => sheet.getRangeByIndexes(1_048_575, 0, 2, 1))],
-  ['a member that is not modelled', 'NotImplemented', inSheet((sheet) => sheet.charts.load('count'))],
+  ['a member that is not modelled', 'NotImplemented', inSheet((sheet) => sheet.shapes.load('items'))],
   ['a method that is not modelled', 'NotImplemented', inSheet((sheet) => sheet.getRange('A1').getSurroundingRegion())],
   ['a property that does not exist', 'NotImplemented', inSheet((sheet) => sheet.getRange('A1').load('valuez'))],
   [
