@@ -70,14 +70,21 @@ export function ProblemKindList({ kind: { title, problems } }: { kind: ProblemKi
         <span className={styles.title}>{t(title)}</span>
         <span className={styles.count}>{problems.length}</span>
       </summary>
-      <ul className={styles.list}>
-        {problems.map((problem, i) => (
-          <li key={`${problem.code}/${problem.at.sheet}/${problem.at.cell}/${problem.at.statement}/${i}`}>
-            <ProblemRow problem={problem} />
-          </li>
-        ))}
-      </ul>
+      <ProblemRows problems={problems} />
     </details>
+  );
+}
+
+export function ProblemRows({ problems }: { problems: readonly Problem[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {problems.map((problem, i) => (
+        <li key={`${problem.code}/${problem.at.sheet}/${problem.at.cell}/${problem.at.statement}/${i}`}>
+          <ProblemRow problem={problem} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,11 +7,18 @@ import { BlankAreas } from '../parts/blank-areas';
 import { SeverityIcon } from '../parts/icons';
 import { Hidden } from '../parts/hidden';
 import { LkeGate } from '../parts/lke-gate';
+import { NamesOffer } from '../parts/names-offer';
 import { Notice } from '../parts/notice';
 import { ProblemKindList } from '../parts/problem-list';
 import { Section } from '../parts/section';
+import { SheetScore } from '../parts/sheet-score';
+import { Todo } from '../parts/todo';
 import { countBySeverity, groupProblems, withoutBlanks } from '../state/check-view';
-import { lkesOf, SEVERITIES } from '../state/store';
+import { lkesOf, problemsOf, SEVERITIES, shownLke } from '../state/store';
+import { useSession } from '../use-session';
+import { CarryView } from './carry';
+import { MappingView } from './mapping';
+import { RepairView } from './repair';
 
 const useStyles = makeStyles({
   filter: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
@@ -20,18 +27,36 @@ const useStyles = makeStyles({
   empty: { margin: `${tokens.spacingVerticalL} 0`, color: tokens.colorNeutralForeground2 },
 });
 
-export const CheckView = () => <LkeGate>{(lke) => <Problems lke={lke} />}</LkeGate>;
+export function CheckView() {
+  const { state } = usePane();
+  const [{ page }] = useSession();
+  // Functions that show #NAME? can be mended in a workbook without any LKE.
+  if (page === 'repair') return <RepairView lke={shownLke(state)} />;
+  return (
+    <>
+      {page === 'list' && <NamesOffer />}
+      <LkeGate>
+        {(lke) => {
+          if (page === 'mapping' && lke.reading.mapping) return <MappingView key={lke.reading.sheet} lke={lke} />;
+          if (page === 'carry') return <CarryView key={lke.reading.sheet} lke={lke} />;
+          return <Problems lke={lke} />;
+        }}
+      </LkeGate>
+    </>
+  );
+}
 
 function Problems({ lke }: { lke: Checked }) {
   const styles = useStyles();
   const { state, t } = usePane();
   const edition = findEdition(lke.assessment.edition);
   const ofWorkbook = state.workbook.status === 'read' && lkesOf(state).length > 0 ? state.workbook.found.problems : [];
-  const problems = withoutBlanks([...lke.problems, ...ofWorkbook]);
+  const problems = withoutBlanks([...problemsOf(state, lke), ...ofWorkbook]);
   const groups = groupProblems(problems, state.hidden);
   return (
     <>
       <Hidden as="h2">{t('check.heading')}</Hidden>
+      <SheetScore problems={problems} />
       <SeverityFilter counts={countBySeverity(problems)} />
       {problems.length === 0 && (
         <Notice
@@ -60,6 +85,7 @@ function Problems({ lke }: { lke: Checked }) {
         </Section>
       ))}
       {edition && <BlankAreas edition={edition} lke={lke} />}
+      <Todo lke={lke} />
     </>
   );
 }

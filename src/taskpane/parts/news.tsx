@@ -1,0 +1,41 @@
+/** What the last action led to, seen and heard. */
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { usePane } from '../pane-context';
+import { leavesAsBefore } from '../state/told';
+import { tellRepair } from '../state/words';
+import { useSession, useWords } from '../use-session';
+
+const useStyles = makeStyles({
+  place: { marginTop: tokens.spacingVerticalM },
+  actions: { flexWrap: 'wrap', '& button': { whiteSpace: 'nowrap' } },
+  text: { overflowWrap: 'anywhere' },
+});
+
+/** @param children buttons beside the sentence. */
+export function News({ children }: { children?: ReactNode }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { language, goTo } = usePane();
+  const [{ news }] = useSession();
+  const before = news && 'before' in news.told && leavesAsBefore(news.told.why) ? ` ${words('failed.before')}` : '';
+  return (
+    <div role="status">
+      {news && (
+        <MessageBar intent={news.failed ? 'error' : 'success'} layout="multiline" className={styles.place}>
+          <MessageBarBody className={styles.text}>{tellRepair(language, news.told) + before}</MessageBarBody>
+          {(children || news.sheet) && (
+            <MessageBarActions className={styles.actions}>
+              {news.sheet && (
+                <Button size="small" onClick={() => goTo({ sheet: news.sheet, cell: 'A1' })}>
+                  {words('carry.open')}
+                </Button>
+              )}
+              {children}
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+/** The ways on from the list of problems: repairs, columns, a fresh LKE. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
+import type { Checked } from '../../worksheet/contract';
+import { showPercent } from '../../texts/number';
+import { usePane } from '../pane-context';
+import { trustOf } from '../state/mapping-view';
+import { cellsIn, chosenChanges, repairRows } from '../state/repair-view';
+import type { Page } from '../state/session';
+import { useSession, useWords } from '../use-session';
+import { Section } from './section';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'flex',
+    width: '100%',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    border: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    '&:hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    '&:active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+  },
+  words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  text: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  arrow: { flexShrink: 0, color: tokens.colorBrandForegroundLink },
+  waiting: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export function Todo({ lke: { reading } }: { lke: Checked }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { state } = usePane();
+  const [{ mended }] = useSession();
+  const { diagnosis } = state;
+  const { certain, marked } = repairRows(diagnosis?.sheets[reading.sheet]?.repairs ?? [], diagnosis?.names ?? [], reading);
+  const cells = chosenChanges(certain, []).length;
+  const trust = trustOf(reading);
+  const repairText = () => {
+    if (!diagnosis) return words('diagnosing');
+    if (cells > 0) return words('todo.repair.text', { cells });
+    if (mended.length > 0) return words('todo.undo.text', { cells: cellsIn(mended) });
+    return marked.length > 0 ? words('todo.repair.marked', { count: marked.length }) : words('todo.repair.none');
+  };
+  return (
+    <Section title={words('todo.heading')}>
+      <ul className={styles.list}>
+        <TodoRow
+          page="repair"
+          title={words(cells === 0 && mended.length > 0 ? 'todo.undo' : 'todo.repair')}
+          text={repairText()}
+        />
+        {trust === 'unsure' && (
+          <TodoRow
+            page="mapping"
+            title={words('todo.mapping')}
+            text={words('todo.mapping.text', { share: showPercent(reading.mapping!.confidence.whole) })}
+          />
+        )}
+        {trust === 'set' && <TodoRow page="mapping" title={words('todo.mapping.set')} text={words('todo.mapping.set.text')} />}
+        <TodoRow page="carry" title={words('todo.carry')} text={words('todo.carry.text')} />
+      </ul>
+    </Section>
+  );
+}
+
+function TodoRow({ page, title, text }: { page: Page; title: string; text: string }) {
+  const styles = useStyles();
+  const [, set] = useSession();
+  return (
+    <li>
+      <button type="button" className={styles.row} onClick={() => set({ page, news: undefined })}>
+        <span className={styles.words}>
+          <span className={styles.title}>{title}</span>
+          <span className={styles.text}>{text}</span>
+        </span>
+        <ChevronRight20Regular className={styles.arrow} aria-hidden="true" />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,108 @@
+/** Columns of a strange sheet: what was recognised, how surely, and what a person makes of it. */
+import { indexOf } from '../../assessment';
+import { isBlank } from '../../assessment/parse';
+import { findEdition } from '../../rules';
+import {
+  corrected,
+  MAP_COLUMNS,
+  mappingsFromText,
+  mappingsToText,
+  type Grid,
+  type MapColumn,
+  type Mapping,
+} from '../../worksheet';
+import { letters } from '../../worksheet/address';
+import type { Reading } from '../../worksheet/contract';
+import type { PaneRepairKey } from '../../texts/id/pane-repair';
+
+/** Below this a person should look at it. */
+const SURE = 0.9;
+
+export type Trust = 'known' | 'unsure' | 'set';
+
+/** Whether somebody should look at the columns: not where the layout is a known one and whole. */
+export function trustOf({ mapping, layout }: Reading): Trust {
+  if (!mapping || layout === 'ours') return 'known';
+  const { whole, columns } = mapping.confidence;
+  const least = Math.min(whole, ...Object.values(columns));
+  if (layout === 'unknown') return whole === 1 && least === 1 ? 'set' : 'unsure';
+  return least < SURE ? 'unsure' : 'known';
+}
+
+export interface ColumnChoice {
+  letter: string;
+  /** What stands above the answers, cut short. */
+  heading: string;
+}
+
+const SHORT = 28;
+const MOST_COLUMNS = 100;
+
+const cut = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > SHORT ? `${line.slice(0, SHORT - 1)}…` : line;
+};
+
+/** @returns the columns that hold anything, each with its heading or its first words below it. */
+export function columnChoices(grid: Grid, { heading, rows }: Mapping): ColumnChoice[] {
+  const below = Math.min(...Object.values(rows)) - 1;
+  const last = Math.min(MOST_COLUMNS, Math.max(0, ...grid.values.map((row) => row.length)));
+  const textIn = (row: number, column: number) => {
+    const value = grid.values[row]?.[column];
+    return isBlank(value) ? '' : cut(String(value));
+  };
+  return Array.from({ length: last }, (_, column) => {
+    const above = heading === undefined ? '' : textIn(heading - 1, column) || textIn(heading - 2, column);
+    const sample = grid.values.slice(Math.max(0, below)).findIndex((row) => !isBlank(row[column]));
+    const isUsed = sample >= 0 || above !== '';
+    return isUsed ? { letter: letters(column), heading: above || textIn(Math.max(0, below) + sample, column) } : undefined;
+  }).filter((choice) => choice !== undefined);
+}
+
+/** How many statements and counts have a row, of those that the edition asks for. */
+export function rowsFound({ edition, rows }: Mapping): { found: number; of: number } {
+  const statements = indexOf(findEdition(edition)!).leaves.map(({ statement }) => statement);
+  const has = (code: string) => rows[code] !== undefined;
+  const found = statements.filter(({ code, ratio }) => has(code) || ratio?.inputs.every((input) => has(input.code)));
+  return { found: found.length, of: statements.length };
+}
+
+/** Cells with something in them, in the rows of statements and counts. */
+export function answersIn(grid: Grid, mapping: Mapping, letter: string | undefined): number {
+  if (letter === undefined) return 0;
+  const column = [...letter].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+  const groups = new Set(indexOf(findEdition(mapping.edition)!).groups.map(({ code }) => code));
+  return Object.entries(mapping.rows).filter(
+    ([code, row]) => !groups.has(code) && code !== 'TOTAL' && !isBlank(grid.values[row - 1]?.[column]),
+  ).length;
+}
+
+export type Chosen = Partial<Record<MapColumn, string>>;
+
+/** Columns in which a person writes, or that are computed: no two of them are one. */
+export function refusal(chosen: Chosen): { key: PaneRepairKey; letter?: string; parts?: [MapColumn, MapColumn] } | undefined {
+  if (!chosen.unit && !chosen.tpi) return { key: 'mapping.no-answers' };
+  const seen = new Map<string, MapColumn>();
+  for (const part of MAP_COLUMNS) {
+    const letter = chosen[part];
+    if (!letter) continue;
+    const other = seen.get(letter);
+    // One column may hold value and points: which it is depends on the row.
+    if (other && !(other === 'value' && part === 'score')) return { key: 'mapping.twice', letter, parts: [other, part] };
+    seen.set(letter, part);
+  }
+  return undefined;
+}
+
+/** @param kept what the workbook remembers. @returns what it shall remember instead. */
+export function remembering(kept: string | null, mapping: Mapping, chosen: Chosen): string {
+  const columns = Object.fromEntries(MAP_COLUMNS.map((part) => [part, chosen[part] ?? null]));
+  const others = mappingsFromText(kept ?? '').filter(({ sheet }) => sheet !== mapping.sheet);
+  return mappingsToText([...others, corrected(mapping, { columns })]);
+}
+
+/** @returns null where nothing is left to remember. */
+export function forgetting(kept: string | null, sheet: string): string | null {
+  const others = mappingsFromText(kept ?? '').filter((mapping) => mapping.sheet !== sheet);
+  return others.length > 0 ? mappingsToText(others) : null;
+}

@@ -1,0 +1,98 @@
+/** Files one after the other, and the recap of what was read. */
+import type { Language } from '../../texts';
+import type { Checked } from '../../worksheet/contract';
+import { fileResult, recapOf, type FileResult, type Recap } from '../../worksheet/recap';
+import type { PaneRepairKey } from '../../texts/id/pane-repair';
+import type { Helper } from '../worker/client';
+import type { FileOutcome, Unreadable } from '../worker/jobs';
+import type { ChosenFile } from './session';
+import { wordsIn } from './words';
+
+/** A file of the largest size that is read takes a few seconds; what takes so long never ends. */
+export const PATIENCE = 60_000;
+
+export interface Progress {
+  /** Before each file; then after the last with `done` = `of`. */
+  at(file: string, done: number, of: number): void;
+  read(file: ChosenFile): void;
+}
+
+export interface Run {
+  ended: Promise<void>;
+  /** Ends at once; the file being read is left out. */
+  cancel(): void;
+}
+
+const tooSlow = (patience: number): FileOutcome => ({
+  unreadable: { code: 'file.too-slow', data: { seconds: patience / 1000 } },
+});
+const failed = (reason: string): FileOutcome => ({ unreadable: { code: 'file.failed', data: { reason } } });
+
+const keyOf = ({ name, size, lastModified }: File): string => [name, size, lastModified].join('/');
+
+async function outcomeOf(helper: Helper, file: File, patience: number): Promise<FileOutcome> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<FileOutcome>((resolve) => {
+    timer = setTimeout(() => {
+      // First the answer, then the end of the worker, which would be an answer too.
+      resolve(tooSlow(patience));
+      helper.stop();
+    }, patience);
+  });
+  const asked = helper
+    .ask({ kind: 'file', name: file.name, file })
+    .catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
+  try {
+    return await Promise.race([late, asked]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @param patience milliseconds for one file. */
+export function readFiles(helper: Helper, files: readonly File[], progress: Progress, patience = PATIENCE): Run {
+  let cancelled = false;
+  const run = async (): Promise<void> => {
+    for (const [done, file] of files.entries()) {
+      progress.at(file.name, done, files.length);
+      const outcome = await outcomeOf(helper, file, patience);
+      if (cancelled) return;
+      progress.read({ key: keyOf(file), name: file.name, outcome });
+    }
+  };
+  return {
+    ended: run(),
+    cancel() {
+      cancelled = true;
+      helper.stop();
+    },
+  };
+}
+
+/** The reason in words; a kind of file has a name in every language. */
+export function reasonOf({ code, data }: Unreadable, language: Language): string {
+  const words = wordsIn(language);
+  const { found } = data;
+  return words(code, found === undefined ? data : { ...data, found: words(`found.${found}` as PaneRepairKey) });
+}
+
+function resultOf({ name, outcome }: ChosenFile, language: Language): FileResult | undefined {
+  if ('passedOver' in outcome) return undefined;
+  if ('result' in outcome) return outcome.result;
+  const reason = reasonOf(outcome.unreadable, language);
+  return { units: [], broken: { file: name, problem: { code: 'file.unreadable', severity: 'error', at: {}, data: { reason } } } };
+}
+
+/** @param own LKEs of the open workbook. */
+export function recapWith(files: readonly ChosenFile[], own: readonly Checked[], language: Language): Recap {
+  const workbook = own.length > 0 ? [fileResult(wordsIn(language)('recap.this'), own, [])] : [];
+  return recapOf([...workbook, ...files.flatMap((file) => resultOf(file, language) ?? [])]);
+}
+
+/** A file that is chosen once more takes the place of the earlier reading. */
+export const withFile = (files: readonly ChosenFile[], file: ChosenFile): ChosenFile[] => [
+  ...files.filter(({ key }) => key !== file.key),
+  file,
+];
+
+export const passedOver = (files: readonly ChosenFile[]): number => files.filter(({ outcome }) => 'passedOver' in outcome).length;

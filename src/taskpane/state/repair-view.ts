@@ -1,0 +1,129 @@
+/** What the repair view shows and does: previews, choices, changes and the way back. */
+import type { Problem } from '../../assessment/types';
+import type { CellChange, ExcelDoor } from '../../excel/contract';
+import type { Cell, Change, Grid, Reading, Repair } from '../../worksheet';
+import type { NameChange } from './unknown-names';
+
+export interface RepairRow {
+  id: string;
+  /** Absent for our functions that Excel did not know: their row has a sentence of its own. */
+  finding?: Problem;
+  changes: readonly Change[];
+}
+
+export interface RepairRows {
+  certain: RepairRow[];
+  marked: Problem[];
+}
+
+export const NAMES = 'names';
+
+const keyOf = ({ sheet, cell }: { sheet: string; cell: string }): string => `${sheet}!${cell}`;
+
+/** Every cell in which the unit or the TPI writes. */
+function writtenCells({ sheet, cells, mapping, answers }: Reading): Set<string> {
+  const own = new Set([...cells.values()].flatMap((one) => Object.values(one).map((cell) => keyOf({ sheet, cell }))));
+  if (!mapping) return own;
+  for (const column of ['unit', 'tpi', 'note', 'tpiNote', 'evidence', 'tpiEvidence'] as const)
+    for (const code of answers.keys()) {
+      const row = mapping.rows[code];
+      const letter = mapping.columns[column];
+      if (row !== undefined && letter !== undefined) own.add(keyOf({ sheet, cell: `${letter}${row}` }));
+    }
+  return own;
+}
+
+/** A formula in an answer's cell is the form's own and no answer. */
+const holdsNoAnswer = ({ old }: Change): boolean => typeof old === 'object' && old !== null;
+
+/**
+ * @param names cells of the workbook that show #NAME?; one row for them all, whatever sheet they are on.
+ * @returns what can be mended, and what is only marked; a repair that would touch an answer, a note or a link is only marked.
+ */
+export function repairRows(repairs: readonly Repair[], names: readonly NameChange[], reading?: Reading): RepairRows {
+  const written = reading ? writtenCells(reading) : new Set<string>();
+  const named = new Set(names.map(keyOf));
+  const rows: RepairRows = { certain: names.length > 0 ? [{ id: NAMES, changes: names }] : [], marked: [] };
+  for (const { id, finding, changes, certain } of repairs) {
+    if (changes.length > 0 && changes.every((change) => named.has(keyOf(change)))) continue;
+    const touches = changes.some((change) => written.has(keyOf(change)) && !holdsNoAnswer(change));
+    if (certain && !touches) rows.certain.push({ id, finding, changes });
+    else rows.marked.push(finding);
+  }
+  return rows;
+}
+
+/** The changes of the chosen rows, each cell once: the first to claim it. */
+export function chosenChanges(rows: readonly RepairRow[], left: readonly string[]): Change[] {
+  const cells = new Map<string, Change>();
+  for (const { id, changes } of rows)
+    if (!left.includes(id)) for (const change of changes) if (!cells.has(keyOf(change))) cells.set(keyOf(change), change);
+  return [...cells.values()];
+}
+
+const spotOf = (cell: string): { row: number; column: number } => {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  return {
+    row: Number(digits) - 1,
+    column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+  };
+};
+
+function contentIn(grids: readonly Grid[], { sheet, cell }: { sheet: string; cell: string }): Cell {
+  const grid = grids.find((one) => one.sheet === sheet);
+  const { row, column } = spotOf(cell);
+  const formula = grid?.formulas[row]?.[column] ?? null;
+  return formula === null ? (grid?.values[row]?.[column] ?? null) : { f: formula };
+}
+
+const same = (one: Cell, other: Cell): boolean => JSON.stringify(one) === JSON.stringify(other);
+const sheetsOf = (changes: readonly Change[]): string[] => [...new Set(changes.map(({ sheet }) => sheet))];
+const contents = (changes: readonly Change[], which: 'old' | 'new'): CellChange[] =>
+  changes.map((change) => ({ sheet: change.sheet, cell: change.cell, content: change[which] }));
+
+/** A cell no longer holds what the preview showed. */
+export class ChangedMeanwhile extends Error {
+  constructor(readonly cell: string) {
+    super(`${cell} has changed`);
+  }
+}
+
+type Door = Pick<ExcelDoor, 'read' | 'apply'>;
+
+/**
+ * Changes all cells or none.
+ * @returns what stands in the cells now: Excel may write a formula in its own way.
+ * @throws ChangedMeanwhile with nothing changed; DoorError.
+ */
+export async function mend(door: Door, changes: readonly Change[]): Promise<Change[]> {
+  const before = await door.read(sheetsOf(changes));
+  const changed = changes.find((change) => !same(contentIn(before, change), change.old));
+  if (changed) throw new ChangedMeanwhile(keyOf(changed));
+  await door.apply(contents(changes, 'new'));
+  const after = await door.read(sheetsOf(changes));
+  return changes.map((change) => ({ ...change, new: contentIn(after, change) }));
+}
+
+/** Of several changes of one cell the first old and the last new content. */
+function whole(mended: readonly Change[]): Change[] {
+  const cells = new Map<string, Change>();
+  for (const change of mended) {
+    const first = cells.get(keyOf(change));
+    cells.set(keyOf(change), first ? { ...change, old: first.old } : change);
+  }
+  return [...cells.values()];
+}
+
+/**
+ * Puts back what was mended. A cell that somebody changed since is theirs and stays.
+ * @returns how many cells are as before, and those that were left.
+ */
+export async function undoAll(door: Door, mended: readonly Change[]): Promise<{ back: number; kept: string[] }> {
+  const all = whole(mended);
+  const now = await door.read(sheetsOf(all));
+  const ours = all.filter((change) => same(contentIn(now, change), change.new));
+  if (ours.length > 0) await door.apply(contents(ours, 'old'));
+  return { back: ours.length, kept: all.filter((change) => !ours.includes(change)).map(keyOf) };
+}
+
+export const cellsIn = (mended: readonly Change[]): number => whole(mended).length;

@@ -1,0 +1,24 @@
+/** Sentences of the lazily loaded views; their table is not among what the pane loads at the start. */
+import { fill, type Data, type Language } from '../../texts';
+import { paneRepair as en } from '../../texts/en/pane-repair';
+import { paneRepair as id, type PaneRepairKey } from '../../texts/id/pane-repair';
+import { tell, toldOf, type Told } from './told';
+
+const tables: Record<Language, Record<PaneRepairKey, string>> = { id, en };
+
+export type Words = (key: PaneRepairKey, data?: Data) => string;
+
+export const wordsIn =
+  (language: Language): Words =>
+  (key, data = {}) =>
+    fill(tables[language][key], data, language);
+
+/** A sentence to be told, in whatever language is chosen by then. */
+export type RepairTold = { words: PaneRepairKey; data?: Data } | { before: PaneRepairKey; why: Told };
+
+export const failure = (before: PaneRepairKey, error: unknown): RepairTold => ({ before, why: toldOf(error) });
+
+export function tellRepair(language: Language, told: RepairTold): string {
+  const words = wordsIn(language);
+  return 'words' in told ? words(told.words, told.data) : `${words(told.before)}: ${tell(language, told.why)}`;
+}

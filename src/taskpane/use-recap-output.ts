@@ -1,0 +1,63 @@
+/** The recap written into the open workbook, or given as a file. */
+import { loadWording } from '../rules/wording';
+import type { Wording } from '../rules/schema';
+import { buildRecap, recapCsv, type Recap } from '../worksheet/recap';
+import { usePane } from './pane-context';
+import { failure, type RepairTold } from './state/words';
+import { useSession, useWords } from './use-session';
+
+const TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv;charset=utf-8',
+} as const;
+/** Until the browser has taken the file. */
+const KEPT = 60_000;
+
+async function wordingsOf({ units }: Recap): Promise<Record<string, Wording>> {
+  const editions = [...new Set(units.map(({ edition }) => edition))];
+  return Object.fromEntries(await Promise.all(editions.map(async (id) => [id, await loadWording(id)] as const)));
+}
+
+function save(content: BlobPart, type: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), KEPT);
+}
+
+export function useRecapOutput(recap: Recap) {
+  const { services, undisturbed, language } = usePane();
+  const words = useWords();
+  const [{ working }, set] = useSession();
+  const busy = async (work: () => Promise<{ told: RepairTold; sheet?: string }>) => {
+    if (working) return;
+    set({ working: true, news: undefined });
+    try {
+      set({ news: await work() });
+    } catch (error) {
+      set({ news: { failed: true, told: failure('recap.failed', error) } });
+    } finally {
+      set({ working: false });
+    }
+  };
+  const write = () =>
+    undisturbed(async () => {
+      const taken = await services.door.sheetNames();
+      const plan = buildRecap(recap, { language, wordings: await wordingsOf(recap), taken });
+      await services.door.write(plan);
+      return { told: { words: 'recap.written', data: { sheet: plan.activate } } as RepairTold, sheet: plan.activate };
+    });
+  const contentOf = async (kind: keyof typeof TYPES): Promise<BlobPart> => {
+    if (kind === 'csv') return recapCsv(recap, language);
+    const { writeXlsx } = await import('../files/write');
+    return (await writeXlsx(buildRecap(recap, { language, wordings: await wordingsOf(recap) }))) as BlobPart;
+  };
+  const download = async (kind: keyof typeof TYPES) => {
+    const file = `${words('recap.file-name')}-${services.today().toISOString().slice(0, 10)}.${kind}`;
+    save(await contentOf(kind), TYPES[kind], file);
+    return { told: { words: 'recap.downloaded', data: { file } } as RepairTold };
+  };
+  return { write: () => void busy(write), download: (kind: keyof typeof TYPES) => void busy(() => download(kind)) };
+}

@@ -1,0 +1,69 @@
+/** What takes long: done in a worker, and told in plain data that crosses between threads. */
+import { FileError, type FileErrorCode } from '../../files/problem';
+import { LIMITS } from '../../files/package';
+import { readXlsx } from '../../files/read';
+import type { Wording } from '../../rules/schema';
+import { checkLke, diagnose, mappingsFromText, readLke, repairs } from '../../worksheet';
+import type { Finding, Grid, Repair } from '../../worksheet';
+import { fileResult, isRecap, type FileResult } from '../../worksheet/recap';
+import { withOwnRules, type OwnRules } from '../state/own-rules';
+import { unknownNames, type NameChange } from '../state/unknown-names';
+
+export interface SheetDiagnosis {
+  findings: Finding[];
+  repairs: Repair[];
+}
+
+export interface Diagnosis {
+  /** By name of the LKE's sheet. */
+  sheets: Record<string, SheetDiagnosis>;
+  /** Cells of the whole workbook that show #NAME? though our functions are there. */
+  names: NameChange[];
+}
+
+export type Wordings = Readonly<Record<string, Wording>>;
+
+/** @param remembered mappings that a person corrected, as the workbook keeps them. */
+export function diagnoseGrids(
+  grids: readonly Grid[],
+  remembered: string | null,
+  wordings: Wordings,
+  own: OwnRules = {},
+): Diagnosis {
+  const { readings } = readLke(grids, { wordings, mappings: mappingsFromText(remembered ?? '') });
+  const sheets = readings.map((reading) => {
+    const findings = diagnose(withOwnRules(reading, own), grids);
+    return [reading.sheet, { findings, repairs: repairs(findings, grids) }] as const;
+  });
+  return { sheets: Object.fromEntries(sheets), names: unknownNames(grids) };
+}
+
+/** Why a file could not be read; told in the language of whoever looks at it. */
+export interface Unreadable {
+  code: FileErrorCode | 'file.failed' | 'file.too-slow';
+  data: Record<string, string | number>;
+}
+
+export type FileOutcome = { result: FileResult } | { passedOver: true } | { unreadable: Unreadable };
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 2 ** 20);
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  // What is too large packed is too large unpacked, and need not be read to know it.
+  if (file.size > LIMITS.unpacked)
+    throw new FileError('file.too-large', { size: megabytes(file.size), limit: megabytes(LIMITS.unpacked) });
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** Never fails: a file that cannot be read is a row that says why. */
+export async function judgeFile(name: string, file: Blob, wordings: Wordings): Promise<FileOutcome> {
+  try {
+    const grids = await readXlsx(await bytesOf(file));
+    if (isRecap(grids)) return { passedOver: true };
+    const { readings, problems } = readLke(grids, { wordings });
+    return { result: fileResult(name, readings.map(checkLke), problems) };
+  } catch (error) {
+    if (error instanceof FileError) return { unreadable: { code: error.code, data: error.data } };
+    return { unreadable: { code: 'file.failed', data: { reason: error instanceof Error ? error.message : String(error) } } };
+  }
+}

@@ -1,0 +1,24 @@
+/** The other thread: takes one job after the other. */
+import { editions } from '../../rules';
+import { loadWording } from '../../rules/wording';
+import { diagnoseGrids, judgeFile, type Wordings } from './jobs';
+import type { Answer, Asked, Job } from './client';
+
+const wordings: Promise<Wordings> = Promise.all(editions.map(async ({ id }) => [id, await loadWording(id)] as const)).then(
+  (all) => Object.fromEntries(all),
+);
+
+async function done(job: Job): Promise<unknown> {
+  const words = await wordings;
+  if (job.kind === 'diagnose') return diagnoseGrids(job.grids, job.remembered, words, job.own);
+  return judgeFile(job.name, job.file, words);
+}
+
+const say = (answer: Answer): void => (postMessage as (message: unknown) => void)(answer);
+
+addEventListener('message', ({ data: { id, job } }: MessageEvent<Asked>) => {
+  done(job).then(
+    (result) => say({ id, result }),
+    (error: unknown) => say({ id, failed: error instanceof Error ? error.message : String(error) }),
+  );
+});
