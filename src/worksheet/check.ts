@@ -1,5 +1,7 @@
 import {
+  akipAdvice,
   assess,
+  gradeOf,
   indexOf,
   isBlank,
   proposalResults,
@@ -8,11 +10,11 @@ import {
   type Place,
   type Problem,
 } from '../assessment';
-import { findEdition } from '../rules';
+import { akipMatrix, gradeTableOf } from '../rules/akip';
 import { proposalOf } from '../rules/proposal';
 import type { Edition } from '../rules/schema';
 import type { Checked, Reading } from './contract';
-import { editionWith } from './overrides';
+import { editionNamed, editionWith, isAkip } from './editions';
 
 /** The cell of a problem: the role's answer, else the answer that counts, else the score, else the heading. */
 function cellOf(reading: Reading, problem: Problem): string | undefined {
@@ -27,7 +29,7 @@ function cellOf(reading: Reading, problem: Problem): string | undefined {
 
 /** AREA.n has no row of its own on the LKE: the first of its parts shows the place. */
 function areaCell(reading: Reading, code: string): string | undefined {
-  const area = findEdition(reading.edition)?.areas.find((one) => one.code === code);
+  const area = editionNamed(reading.edition)?.areas.find((one) => one.code === code);
   return area ? reading.scoreCells?.get(area.parts[0]!) : undefined;
 }
 
@@ -40,11 +42,12 @@ function located(reading: Reading, problem: Problem): Problem {
 /** Only our own layout asks for a link beside every answer. */
 function withoutEvidence(reading: Reading, edition: Edition, assessment: Assessment): Problem[] {
   if (reading.layout !== 'ours') return [];
-  return indexOf(edition).statements.flatMap(({ code }): Problem[] => {
+  return indexOf(edition).statements.flatMap(({ code, supports }): Problem[] => {
     const cell = reading.cells.get(code)?.evidence;
     const value = assessment.values.get(code)!;
     const answered = value.low === value.high;
-    if (!cell || !answered || !isBlank(reading.evidence.get(code))) return [];
+    const linked = [code, ...(supports ?? []).map((one) => one.code)].some((one) => !isBlank(reading.evidence.get(one)));
+    if (!cell || !answered || linked) return [];
     return [{ code: 'evidence.missing', severity: 'warning', at: { sheet: reading.sheet, cell, statement: code }, data: {} }];
   });
 }
@@ -75,6 +78,12 @@ function unreadConditions({ proposal }: Reading, judged: Checked['proposal']): P
   });
 }
 
+function judgedAkip({ identity, advice }: Reading, edition: Edition, { total }: Assessment): Checked['akip'] {
+  const table = gradeTableOf(edition);
+  const wanted = advice && akipAdvice(akipMatrix, identity.target ?? '', advice);
+  return { grade: gradeOf(table, total.low), gradeAtBest: gradeOf(table, total.high), ...(wanted && { advice: wanted }) };
+}
+
 /**
  * Judges a reading from its answers alone, by the rules that the sheet was made with.
  * @returns the assessment, and the problems of judge and sheet together, each with sheet and cell.
@@ -91,5 +100,12 @@ export function checkLke(reading: Reading): Checked {
     ...withoutEvidence(reading, edition, assessment),
     ...unreadConditions(reading, proposal),
   ];
-  return { reading, assessment, ...(proposal && { proposal }), problems: problems.map((problem) => located(reading, problem)) };
+  const akip = isAkip(edition) ? judgedAkip(reading, edition, assessment) : undefined;
+  return {
+    reading,
+    assessment,
+    ...(proposal && { proposal }),
+    ...(akip && { akip }),
+    problems: problems.map((problem) => located(reading, problem)),
+  };
 }

@@ -1,7 +1,7 @@
 /** What the doors, the pane and the CLI ask of the form. */
 import type { Overrides } from '../rules/overrides';
 import type { Edition, Wording } from '../rules/schema';
-import type { ProposalResult, ProposalVerdict } from '../assessment';
+import type { Advice, AkipResult, ProposalResult, ProposalVerdict } from '../assessment';
 import type { Answers, Assessment, Problem, Raw } from '../assessment/types';
 import type { Grid, WorkbookPlan } from './plan';
 import type { Mapping } from './recognise/mapping';
@@ -15,7 +15,7 @@ export interface Identity {
   /** The body (instansi); may be empty. */
   body?: string;
   year: number;
-  /** WBK or WBBM. */
+  /** WBK or WBBM; a grade for AKIP. */
   target: string;
   /** A predicate already held (WBK), where known. */
   held?: string | null;
@@ -65,6 +65,8 @@ export interface Reading {
   /** A body's own rules, where the sheet was made with any; who judges applies them (editionWith). */
   overrides?: Overrides;
   proposal?: ProposalReading;
+  /** AKIP: how far each aspect of the matrix is, by its code. */
+  advice?: ReadonlyMap<string, Raw>;
   /** Computed cells that hold a typed number. */
   typed?: readonly TypedFigure[];
   /** Problems of the sheet itself (missing column, code twice, changed scale), with their cells. */
@@ -80,6 +82,8 @@ export interface Checked {
   assessment: Assessment;
   /** Where target and kind of body are chosen. */
   proposal?: { results: ProposalResult[]; verdict: ProposalVerdict };
+  /** AKIP: the grade of the low and of the high score, and what the grade aimed at still lacks. */
+  akip?: Pick<AkipResult, 'grade' | 'gradeAtBest'> & { advice?: Advice[] };
   problems: Problem[];
 }
 export type CheckLke = (reading: Reading) => Checked;

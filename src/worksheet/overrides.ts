@@ -1,8 +1,9 @@
 /** A body's own rules on the sheet itself, so that they travel with it: out of an edition, into text, and back. */
-import { checkOverrides, OVERRIDE, withOverrides, type Problem } from '../assessment';
-import { findEdition } from '../rules';
+import { checkOverrides, OVERRIDE, type Problem } from '../assessment';
 import type { Overrides } from '../rules/overrides';
 import type { Edition, Node, Settings, Statement } from '../rules/schema';
+
+export { editionWith } from './editions';
 
 /** Well below what a cell holds and what a request may carry in one. */
 const LONGEST_PART = 8000;
@@ -112,14 +113,4 @@ export function overridesFrom(cells: readonly string[], edition: Edition): { ove
   const overrides = value as Overrides;
   const problems = checkOverrides(edition, overrides);
   return problems.length > 0 ? { problems } : { overrides, problems };
-}
-
-/**
- * @returns the edition of that id as the overrides change it.
- * @throws RangeError where no such edition ships, or the overrides do not hold for it.
- */
-export function editionWith(id: string, overrides?: Overrides): Edition {
-  const edition = findEdition(id);
-  if (!edition) throw new RangeError(`No edition ${id}`);
-  return overrides ? withOverrides(edition, overrides) : edition;
 }

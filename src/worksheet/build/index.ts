@@ -40,7 +40,7 @@ export function buildLke(
   const titles = { summary: text('name.summary'), lke: text('name.lke'), lists: text('name.lists') };
   const names = freeNames(edition, titles, taken);
   const rules = proposalOf(edition.id);
-  const lists = buildLists(edition, names, text, rules);
+  const lists = buildLists(edition, names, text, { proposal: rules });
   const rows = rowsOf(edition);
   const table: Table = {
     top: HEADING_ROW,
@@ -54,7 +54,10 @@ export function buildLke(
   const proposal = rules && lists.ranks && { rules, ranks: lists.ranks };
   const summary = buildSummary({ edition, identity, names, text, table, generator: GENERATOR, language, proposal });
   const overrides = overridesOf(edition);
-  const lke = filled(buildLkeSheet({ edition, wording, names, text, rows, table, summary, overrides }), fill);
+  const lke = filled(
+    buildLkeSheet({ title: text('lke.title'), edition, wording, names, text, rows, table, summary, overrides }),
+    fill,
+  );
   return {
     sheets: [summary.sheet, lke, lists.sheet],
     names: lists.names,

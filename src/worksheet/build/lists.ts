@@ -7,6 +7,10 @@ import type { Texts } from '../words';
 import type { Names } from './names';
 import { headerStyle } from './palette';
 
+/** The marks of a supporting criterion. */
+export const MET = '✓';
+export const UNMET = '✗';
+
 export interface Lists {
   sheet: SheetPlan;
   names: WorkbookPlan['names'];
@@ -42,7 +46,7 @@ interface Block {
   rows: Cell[][];
 }
 
-interface DropDown {
+export interface DropDown {
   heading: string;
   name: string;
   items: readonly string[];
@@ -88,8 +92,10 @@ function dropDownsOf(edition: Edition, names: Names, text: Texts): DropDown[] {
     { heading: text('lists.scales'), name: names.scales, items: Object.keys(edition.scales) },
     { heading: text('lists.answers'), name: names.answers, items: [...new Set(scales.flatMap(({ items }) => items))] },
   ];
+  const marks = indexOf(edition).statements.some(({ supports }) => supports);
   return [
     ...scales,
+    ...(marks ? [{ heading: text('lists.marks'), name: names.marks, items: [MET, UNMET] }] : []),
     { heading: text('lists.predicates'), name: names.predicates, items: edition.predicates.map((predicate) => predicate.code) },
     { heading: text('lists.yesNo'), name: names.yesNo, items: [text('lists.yes'), text('lists.no')] },
     ...(hasOpenScales(edition) ? open : []),
@@ -105,12 +111,26 @@ function proposalDropDowns({ choices, bodyKinds, exceptions }: Proposal, names: 
   ];
 }
 
-/** @param proposal the conditions to propose, where the edition has any. */
-export function buildLists(edition: Edition, names: Names, text: Texts, proposal?: Proposal): Lists {
+export interface MoreLists {
+  /** The conditions to propose, where the edition has any. */
+  proposal?: Proposal;
+  dropDowns?: readonly DropDown[];
+}
+
+export function buildLists(
+  edition: Edition,
+  names: Names,
+  text: Texts,
+  { proposal, dropDowns: more = [] }: MoreLists = {},
+): Lists {
   const answers = spelledAnswers(edition, text);
   const scales = hasOpenScales(edition) ? openScales(edition, text) : undefined;
   const ranks = proposal && rankedChoices(proposal, text);
-  const dropDowns = [...dropDownsOf(edition, names, text), ...(proposal ? proposalDropDowns(proposal, names, text) : [])];
+  const dropDowns = [
+    ...dropDownsOf(edition, names, text),
+    ...(proposal ? proposalDropDowns(proposal, names, text) : []),
+    ...more,
+  ].filter(({ items }) => items.length > 0);
   const offered = dropDowns.map(({ heading, items }): Block => ({ headings: [heading], rows: items.map((item) => [item]) }));
   const gap: Block = { headings: [''], rows: [] };
   const blocks = [answers, gap, ...offered, ...(scales ? [scales] : []), ...(ranks ? [ranks] : [])];

@@ -6,10 +6,10 @@ import { TOTAL, worthOf, type Leaf } from '../../assessment';
 import type { Ratio, Settings } from '../../rules/schema';
 import { fixedColumn } from '../address';
 import { letterOf, type ColumnKey } from '../columns';
-import { choose, cleaned, figure, literal } from '../expression';
+import { choose, cleaned, figure, literal, sentence } from '../expression';
 import type { Formula } from '../plan';
 import type { Texts } from '../words';
-import { lookupKey, type ScaleTable } from './lists';
+import { lookupKey, MET, UNMET, type ScaleTable } from './lists';
 import { effectiveKey, isUnknownScale, openScaleCells } from './open-scale';
 
 /** What every row's formulas have in common. */
@@ -139,6 +139,20 @@ const within = (own: Own, max: string, whole = false): string => {
 const evidenceOrOk = (own: Own, text: Texts): string =>
   `IF(IFERROR(${cleaned(own('evidence'))}="",FALSE),${literal(text('state.noEvidence'))},${literal(text('state.ok'))})`;
 
+const under = (own: Own): string => `${own('code')}&".*"`;
+
+/** With supporting criteria: a link beside any of them is enough, and their marks are counted. */
+function evidenceOrMarks(own: Own, table: Table, { statement }: Leaf): string {
+  const { text } = table;
+  const of = statement.supports?.length;
+  if (!of) return evidenceOrOk(own, text);
+  const codes = column(table, 'code');
+  const linked = `COUNTIFS(${codes},${under(own)},${column(table, 'evidence')},"?*")`;
+  const marks = `SUMIF(${codes},${under(own)},${column(table, 'valid')})`;
+  const said = sentence(text('state.marks'), { marks, of: literal(String(of)) });
+  return `IF(AND(IFERROR(${cleaned(own('evidence'))}="",FALSE),${linked}=0),${literal(text('state.noEvidence'))},${said})`;
+}
+
 /** What is said before any reading: code twice, blank, error value. */
 const troubles = (own: Own, text: Texts, blank: string = literal(text('state.blank'))): [string, string][] => [
   [`${own('first')}=0`, literal(text('state.duplicate'))],
@@ -160,7 +174,7 @@ function choiceRow(own: Own, table: Table, leaf: Leaf): RowFormulas {
   const match = spelled(own, table, literal(lookupKey(leaf.statement.scale, '')));
   const state = choose(
     [...troubles(own, table.text), [`${own('readable')}=0`, literal(table.text('state.outOfScale'))]],
-    evidenceOrOk(own, table.text),
+    evidenceOrMarks(own, table, leaf),
   );
   return {
     ...answerCells(own, table),
@@ -302,6 +316,27 @@ export function inputRow(row: number, table: Table): RowFormulas {
     ...answerCells(own, table),
     ...numberCells(own),
     valid: formula(within(own, LARGEST_COUNT, true)),
+    state: formula(state),
+  };
+}
+
+/** A criterion that supports an answer: marked or not, nothing more. */
+export function supportRow(row: number, table: Table): RowFormulas {
+  const own = ownCells(row);
+  const { text } = table;
+  const said = (mark: string) => `EXACT(${own('counted')},${literal(mark)})`;
+  const state = choose(
+    [
+      [`${own('counted')}=""`, literal(text('state.unmarked'))],
+      [said(MET), literal(text('state.marked'))],
+      [said(UNMET), literal(text('state.notMarked'))],
+    ],
+    literal(text('state.noMark')),
+  );
+  return {
+    counts: formula(whoCounts(own, text)),
+    counted: formula(countedText(own, text)),
+    valid: formula(`${said(MET)}*1`),
     state: formula(state),
   };
 }

@@ -36,7 +36,7 @@ export function stylesOf(rows: readonly LkeRow[], top: number): Styled[] {
   const end = letterOf(LAST_VISIBLE);
   const [unit, tpi] = [letterOf('unit'), letterOf('tpi')];
   const groups = rows.flatMap((row, index): Styled[] => {
-    if (row.kind === 'statement' || row.kind === 'input') return [];
+    if (row.kind !== 'group' && row.kind !== 'total') return [];
     const style = groupStyles[row.kind === 'group' ? row.group.level : 'component'];
     return [{ range: visible(first + index, first + index), style }];
   });
@@ -55,7 +55,7 @@ export function stylesOf(rows: readonly LkeRow[], top: number): Styled[] {
     body(letterOf('note'), letterOf('tpiNote'), inputStyle),
     ...each(isShare, unit, tpi, { numberFormat: '0.00%' }),
     ...each(isOpenScale, letterOf('scale'), letterOf('scale'), inferredStyle),
-    ...each((row) => row.kind === 'input', 'B', 'B', { indent: 2, italic: true }),
+    ...each((row) => row.kind === 'input' || row.kind === 'support', 'B', 'B', { indent: 2, italic: true }),
     ...groups,
   ];
 }
@@ -85,7 +85,7 @@ export function conditionalsOf(rows: readonly LkeRow[], top: number, text: Texts
     { range: answers, formula: says(...errors), style: looks.wrong },
     { range: states, formula: says(...errors, 'state.areaUnmet'), style: looks.wrong },
     { range: states, formula: says('state.contradiction', 'state.overDue'), style: looks.doubtful },
-    { range: states, formula: says('state.areaMet'), style: looks.good },
+    { range: states, formula: says('state.areaMet', 'state.marked'), style: looks.good },
     { range: evidence, formula: says('state.noEvidence'), style: looks.missing },
   ];
 }
@@ -112,7 +112,7 @@ export function heightsOf(cells: readonly Cell[][], from: number): NonNullable<S
   const shown = position(LAST_VISIBLE) + 1;
   const heights: NonNullable<SheetPlan['heights']> = [];
   cells.slice(from).forEach((row, index) => {
-    const isGroup = row[position('scale')] === null;
+    const isGroup = row[position('weight')] !== null && row[position('scale')] === null;
     const height = heightFor(row.slice(0, shown), widths, isGroup ? FIT_BOLD : FIT);
     const last = heights[heights.length - 1];
     if (last && last.height === height) last.count++;
@@ -139,6 +139,8 @@ export function breaksOf(rows: readonly LkeRow[], top: number): number[] {
 /** The rows under each indicator fold away. */
 export function outlineOf(rows: readonly LkeRow[], top: number): NonNullable<SheetPlan['outline']> {
   return rows.flatMap((row, index) => {
+    const supports = row.kind === 'statement' ? (row.leaf.statement.supports?.length ?? 0) : 0;
+    if (supports > 0) return [{ first: top + 2 + index, last: top + 1 + index + supports }];
     if (row.kind !== 'group' || row.group.level !== 'indicator') return [];
     const next = rows.findIndex((other, at) => at > index && !other.code.startsWith(`${row.code}.`));
     return [{ first: top + 1 + index + 1, last: top + next }];

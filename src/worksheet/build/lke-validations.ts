@@ -6,6 +6,7 @@ import { letterOf, position } from '../columns';
 import type { Validation } from '../plan';
 import type { Texts } from '../words';
 import type { Names } from './names';
+import { MET, UNMET } from './lists';
 import { isOpenScale, runs } from './lke-look';
 import type { LkeRow } from './rows';
 
@@ -52,6 +53,10 @@ function asked(row: LkeRow, edition: Edition, wording: Wording, names: Names, te
     const prompt = withinPrompt([text('prompt.count', { name: row.input.name })]);
     return { rule: { kind: 'whole', min: 0 }, prompt, error: text('error.count') };
   }
+  if (row.kind === 'support') {
+    const error = text('error.choice', { options: [MET, UNMET].join(', ') });
+    return { rule: { kind: 'list', source: `=${names.marks}` }, prompt: withinPrompt([row.name, text('prompt.mark')]), error };
+  }
   if (row.kind !== 'statement') return undefined;
   const { statement, scale } = row.leaf;
   if (statement.ratio)
@@ -61,7 +66,11 @@ function asked(row: LkeRow, edition: Edition, wording: Wording, names: Names, te
     return { rule: { kind: 'list', source: `=${names.answers}` }, prompt: withinPrompt([text('criteria.inferred'), ...lines]) };
   if (scale.kind === 'index') {
     const { max } = scale;
-    return { rule: { kind: 'decimal', min: 0, max }, prompt: text('prompt.index', { max }), error: text('error.index', { max }) };
+    return {
+      rule: { kind: 'decimal', min: 0, max },
+      prompt: text(edition.gradeTable ? 'prompt.points' : 'prompt.index', { max }),
+      error: text('error.index', { max }),
+    };
   }
   const options = scale.kind === 'choice' ? scale.options.map((option) => option.key).join(', ') : '';
   return {

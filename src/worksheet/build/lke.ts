@@ -6,7 +6,7 @@ import { columns, headingOf, position, type ColumnKey } from '../columns';
 import { overridesToCells } from '../overrides';
 import type { Cell, SheetPlan } from '../plan';
 import type { Texts } from '../words';
-import { areaState, groupRow, inputRow, statementRow, type RowFormulas, type Table } from './lke-formulas';
+import { areaState, groupRow, inputRow, statementRow, supportRow, type RowFormulas, type Table } from './lke-formulas';
 import { breaksOf, conditionalsOf, heightsOf, outlineOf, printArea, stylesOf } from './lke-look';
 import { criteriaLines, validationsOf } from './lke-validations';
 import type { Names } from './names';
@@ -16,6 +16,7 @@ import type { LkeRow } from './rows';
 export const HEADING_ROW = 3;
 
 export interface LkeParts {
+  title: string;
   edition: Edition;
   wording: Wording;
   names: Names;
@@ -53,6 +54,8 @@ function tableRow(row: LkeRow, at: number, parts: LkeParts): Cell[] {
         { code, text: row.input.name, scale: text('lke.count'), criteria: text('criteria.count') },
         inputRow(at, table),
       );
+    case 'support':
+      return fillRow({ code, text: row.name }, supportRow(at, table));
     case 'statement': {
       const { statement, scale, scaleIsOpen } = row.leaf;
       const inferred = scaleIsOpen ? [text('criteria.inferred')] : [];
@@ -66,9 +69,9 @@ function tableRow(row: LkeRow, at: number, parts: LkeParts): Cell[] {
   }
 }
 
-function topRows({ edition, text, summary, overrides }: LkeParts): Cell[][] {
+function topRows({ title: heading, edition, text, summary, overrides }: LkeParts): Cell[][] {
   const [title, unit, howto] = [blankRow(), blankRow(), blankRow()];
-  title[0] = text('lke.title');
+  title[0] = heading;
   title[position('criteria')] = text('lke.edition', { title: edition.title, version: edition.version });
   // The reader finds the edition here, whatever happens to the words above.
   title[position('counted')] = edition.id;

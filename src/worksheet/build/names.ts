@@ -11,29 +11,36 @@ export interface Names {
   /** The choices themselves, and every answer of any of them: for statements whose choices are open. */
   scales: string;
   proposal(kind: string): string;
+  /** The marks of supporting criteria. */
+  marks: string;
+  /** Any other list. */
+  list(key: string): string;
   answers: string;
 }
 
-const scaleName = (key: string) => `ZI_Skala_${key.replace(/[^\p{L}\p{N}]/gu, '')}`;
-const PREDICATES = 'ZI_Predikat';
-const YES_NO = 'ZI_Pilihan_YaTidak';
-const proposalName = (kind: string) => `ZI_Usul_${kind.replace(/[^\p{L}\p{N}]/gu, '')}`;
-const SCALES = 'ZI_Skala';
-const ANSWERS = 'ZI_Jawaban';
+const scaleName = (key: string) => `Skala_${key.replace(/[^\p{L}\p{N}]/gu, '')}`;
+const PREDICATES = 'Predikat';
+const YES_NO = 'Pilihan_YaTidak';
+const proposalName = (kind: string) => `Usul_${kind.replace(/[^\p{L}\p{N}]/gu, '')}`;
+const SCALES = 'Skala';
+const ANSWERS = 'Jawaban';
+const MARKS = 'Tanda';
 
 /**
  * One number for all: the first LKE of a workbook has none, the second is `LKE (2)` with `ZI_Skala_ABC_2`.
+ * @param prefix what the names of ranges begin with.
  * @param taken names of sheets, and of workbook names where they are known; case does not matter.
  */
 export function freeNames(
   edition: Edition,
   titles: { summary: string; lke: string; lists: string },
   taken: readonly string[],
+  prefix = 'ZI',
 ): Names {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   for (let n = 1; ; n++) {
     const sheet = (title: string) => (n === 1 ? title : `${title} (${n})`);
-    const range = (name: string) => (n === 1 ? name : `${name}_${n}`);
+    const range = (name: string) => `${prefix}_${name}${n === 1 ? '' : `_${n}`}`;
     const names: Names = {
       summary: sheet(titles.summary),
       lke: sheet(titles.lke),
@@ -42,6 +49,8 @@ export function freeNames(
       predicates: range(PREDICATES),
       yesNo: range(YES_NO),
       scales: range(SCALES),
+      marks: range(MARKS),
+      list: range,
       proposal: (kind) => range(proposalName(kind)),
       answers: range(ANSWERS),
     };

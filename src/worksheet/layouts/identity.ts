@@ -27,6 +27,7 @@ function labelsOf(grid: Grid): Labelled | undefined {
       });
     if (
       rows.has(plain(text('summary.title'))) ||
+      rows.has(plain(text('akip.summary.title'))) ||
       (rows.has(plain(text('summary.unit'))) && rows.has(plain(text('summary.target'))))
     )
       return { grid, text, rows };

@@ -1,6 +1,5 @@
 /** Our own LKE: columns by heading, rows by code, so that nothing depends on where they stand. */
 import { indexOf, isBlank, parseNumber, resolveCode, scaleText, TOTAL, type Problem } from '../../assessment';
-import { editions, findEdition } from '../../rules';
 import type { Overrides } from '../../rules/overrides';
 import type { Edition } from '../../rules/schema';
 import { cellAt } from '../address';
@@ -9,8 +8,10 @@ import type { Grid } from '../plan';
 import type { MapColumn } from '../recognise/mapping';
 import { languages, textsIn } from '../words';
 import { headingsIn, height, plain, textAt, valueAt } from './grid';
-import { editionWith, overridesFrom } from '../overrides';
+import { allEditions, editionNamed, editionWith, isAkip } from '../editions';
+import { overridesFrom } from '../overrides';
 import { identityIn, summaryOf } from './identity';
+import { adviceIn } from './advice';
 import { proposalIn } from './proposal';
 import { Collector, type Finding, type Layout } from './reader';
 
@@ -73,7 +74,7 @@ function missingColumns(grid: Grid, heading: Heading): Problem[] {
 }
 
 /** The stamp before the words: a title may also name the regulation that it amends. */
-const EDITION_ID = /\bzi-\d+-\d{4}\b/i;
+const EDITION_ID = /\b(?:zi|akip)-\d+-\d{4}\b/i;
 /** Also stands in letters and decrees that somebody notes above the table, so a strange one proves nothing. */
 const EDITION_SHORT = /\b\d{1,3}\/\d{4}\b/;
 
@@ -85,7 +86,7 @@ function editionAbove(grid: Grid, from: number, heading: number): { edition?: Ed
       for (let col = 0; col < (grid.values[row]?.length ?? 0); col++) {
         const asked = name.exec(textAt(grid, row, col))?.[0];
         if (!asked) continue;
-        const edition = findEdition(asked);
+        const edition = editionNamed(asked);
         if (edition) return { edition };
         if (name === EDITION_ID) stranger ??= { asked, cell: cellAt(row, col) };
       }
@@ -106,7 +107,7 @@ function codesIn(grid: Grid, edition: Edition, col: number): number {
 
 /** Where the statements' codes name the edition better than the words above. */
 function editionByCodes(grid: Grid, col: number): Edition | undefined {
-  const [best] = editions.map((edition) => ({ edition, hits: codesIn(grid, edition, col) })).sort((a, b) => b.hits - a.hits);
+  const [best] = allEditions.map((edition) => ({ edition, hits: codesIn(grid, edition, col) })).sort((a, b) => b.hits - a.hits);
   return best && best.hits > 0 ? best.edition : undefined;
 }
 
@@ -114,6 +115,18 @@ function editionByCodes(grid: Grid, col: number): Edition | undefined {
 const CODE_OR_ROOT = /^[A-Z](\.[\p{L}\p{N}]+)*(#\w+)?$/iu;
 
 const looksLikeCode = (text: string): boolean => /^[A-Za-z](\.[\p{L}\p{N}]+)+(#\w+)?$/u.test(text);
+
+const supports = new WeakMap<Edition, ReadonlyMap<string, string>>();
+
+/** Codes of the criteria that support answers: no score, but marks, notes and links of their own. */
+function supportsOf(edition: Edition): ReadonlyMap<string, string> {
+  const known = supports.get(edition);
+  if (known) return known;
+  const codes = indexOf(edition).statements.flatMap((statement) => (statement.supports ?? []).map(({ code }) => code));
+  const found = new Map(codes.map((code) => [code.toLowerCase(), code]));
+  supports.set(edition, found);
+  return found;
+}
 
 function readRow(collector: Collector, edition: Edition, cols: Columns, row: number): string | undefined {
   const { grid } = collector;
@@ -123,7 +136,7 @@ function readRow(collector: Collector, edition: Edition, cols: Columns, row: num
   const value = (key: ColumnKey) => (cols.has(key) ? valueAt(grid, row, cols.get(key)!) : null);
   const answered = !isBlank(value('unit')) || !isBlank(value('tpi'));
   if (text === '') return undefined;
-  const code = resolveCode(edition, text);
+  const code = resolveCode(edition, text) ?? supportsOf(edition).get(text.toLowerCase());
   if (code === undefined) {
     if (answered || looksLikeCode(text)) collector.problem('code.unknown', 'error', at('code')!, { code: text });
     return undefined;
@@ -136,9 +149,10 @@ function readRow(collector: Collector, edition: Edition, cols: Columns, row: num
   }
   if (cols.has('score') && !isInput) collector.computed(code, 'score', row, cols.get('score')!);
   if (cols.has('value') && isLeaf) collector.computed(code, 'value', row, cols.get('value')!);
-  const noted = isLeaf || isInput ? { unit: cols.get('note'), tpi: cols.get('tpiNote') } : {};
+  const noted = isLeaf || isInput || supportsOf(edition).has(code) ? { unit: cols.get('note'), tpi: cols.get('tpiNote') } : {};
   collector.row(code, row, noted);
-  if (!isLeaf && !isInput) return code;
+  const isSupport = supportsOf(edition).has(code);
+  if (!isLeaf && !isInput && !isSupport) return code;
   collector.answer(
     code,
     { unit: value('unit'), tpi: value('tpi') },
@@ -234,9 +248,13 @@ function readTable(grid: Grid, all: readonly Grid[], heading: Heading, from: num
   const summary = summaryOf(grid, heading.row, all);
   const identity = summary ? identityIn(summary, edition) : {};
   const proposal = summary && proposalIn(summary, edition, identity.held);
+  const advice = summary && isAkip(edition) ? adviceIn(summary) : undefined;
   const where = { heading: heading.row, columns: mapped(heading.columns) };
   const reading = collector.reading('ours', edition.id, cell, identity, where);
-  return { readings: [{ ...reading, ...(overrides && { overrides }), ...(proposal && { proposal }) }], problems: [] };
+  return {
+    readings: [{ ...reading, ...(overrides && { overrides }), ...(proposal && { proposal }), ...(advice && { advice }) }],
+    problems: [],
+  };
 }
 
 /** No heading, but our codes: somebody deleted the heading row. One pass, since the sheet may be anything. */
@@ -252,7 +270,7 @@ function headless(grid: Grid): Problem[] {
   for (const [col, { first, codes }] of seen) {
     const known = (edition: Edition) =>
       [...codes].filter((code) => indexOf(edition).leaf(resolveCode(edition, code) ?? '')).length;
-    if (!editions.some((edition) => known(edition) >= ENOUGH_CODES)) continue;
+    if (!allEditions.some((edition) => known(edition) >= ENOUGH_CODES)) continue;
     const at = { sheet: grid.sheet, cell: cellAt(Math.max(0, first - 1), col) };
     return [{ code: 'layout.column-missing', severity: 'error', at, data: { column: NEEDED.map(column).join(', ') } }];
   }
