@@ -121,7 +121,7 @@ export type FindingCode =
   | 'range.misses' // error: {missing, cells}
   | 'range.extra' // error: {cells}
   | 'blank.inflates' // error: {blank, of}
-  | 'answer.unseen' // warning: {answer, worth}
+  | 'formula.unread' // warning: {answer, worth}
   | 'formula.differs' // error: {answer, worth}
   | 'formula.divides-by-zero' // error: {error}
   | 'formula.text-as-number' // error: {error}

@@ -4,7 +4,7 @@ export const diagnose: Record<keyof typeof indonesian, string> = {
   'range.misses': 'The formula of {statement} misses {missing} (cells {cells}).',
   'range.extra': 'The formula of {statement} also counts cells that are not its own: {cells}.',
   'blank.inflates': '{blank} of {of} statements of {statement} are blank and left out of the mean, which lifts the score.',
-  'answer.unseen':
+  'formula.unread':
     'The answer "{answer}" on {statement} is not counted by the formula of the sheet; by its choices it is worth {worth}.',
   'formula.differs':
     'The formula of {statement} differs from those of other rows, so the answer "{answer}" does not count {worth}.',

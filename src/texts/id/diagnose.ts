@@ -7,7 +7,7 @@ export const diagnose: Record<DiagnoseText, string> = {
   'range.misses': 'Rumus {statement} melewatkan {missing} (sel {cells}).',
   'range.extra': 'Rumus {statement} ikut menghitung sel yang bukan bagiannya: {cells}.',
   'blank.inflates': '{blank} dari {of} pernyataan {statement} kosong dan tidak ikut dirata-rata, sehingga nilainya terangkat.',
-  'answer.unseen': 'Jawaban "{answer}" pada {statement} tidak dihitung rumus lembar; menurut pilihannya bernilai {worth}.',
+  'formula.unread': 'Jawaban "{answer}" pada {statement} tidak dihitung rumus lembar; menurut pilihannya bernilai {worth}.',
   'formula.differs': 'Rumus {statement} berbeda dari baris lain, sehingga jawaban "{answer}" tidak dinilai {worth}.',
   'formula.divides-by-zero': 'Rumus ini membagi dengan nol ({error}) dan galatnya merambat sampai nilai akhir.',
   'formula.text-as-number': 'Rumus ini menghitung teks atau sel kosong sebagai angka ({error}).',

@@ -75,7 +75,7 @@ function otherwise(sheet: LkeSheet): Finding[] {
     const effect = sheet.effect(code, changes);
     if (cure.length > 0)
       return [finding('formula.differs', 'error', sheet.place(value, code), { answer, worth: should, ...effect }, cure)];
-    return [finding('answer.unseen', 'warning', sheet.place(at, code), { answer, worth: should, ...effect })];
+    return [finding('formula.unread', 'warning', sheet.place(at, code), { answer, worth: should, ...effect })];
   });
 }
 

@@ -129,7 +129,7 @@ const defects: readonly Defect[] = [
   {
     name: 'an answer that only we can read',
     answers: { 'A.I.1.i.b': ' b ' },
-    says: [{ code: 'answer.unseen', at: ['A.I.1.i.b', 'unit'], points: -0.125, data: { answer: 'b', worth: 0.5 } }],
+    says: [{ code: 'formula.unread', at: ['A.I.1.i.b', 'unit'], points: -0.125, data: { answer: 'b', worth: 0.5 } }],
   },
   {
     name: 'a formula that differs from its neighbours',
