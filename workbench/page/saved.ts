@@ -1,5 +1,15 @@
 /** The simulated workbook as a plan, to be saved as .xlsx by the same writer as the generated sheets. */
-import type { Cell, Conditional, SheetPlan, Style, Validation, ValidationRule, WorkbookPlan } from '../../src/worksheet/plan';
+import type {
+  Bars,
+  Cell,
+  Chart,
+  Conditional,
+  SheetPlan,
+  Style,
+  Validation,
+  ValidationRule,
+  WorkbookPlan,
+} from '../../src/worksheet/plan';
 import { formatArea } from '../host/a1';
 import type { Book } from '../host/book/book';
 import type { Look } from '../host/book/formats';
@@ -34,6 +44,9 @@ function sheetPlan(sheet: Sheet): SheetPlan {
     merges: sheet.merges.map((area) => formatArea(area)),
     validations: sheet.validations.pieces(used).map(({ area, value }) => validationOf(area, value!)),
     conditionals: sheet.conditionals.flatMap(conditionalOf),
+    bars: sheet.conditionals.flatMap(barsOf),
+    charts: sheet.charts.all().flatMap(chartOf),
+    autoFilter: sheet.autoFilter && formatArea(sheet.autoFilter),
     outline: sheet.rowGroups.map(({ first, count }) => ({ first, last: first + count - 1 })),
     freeze: sheet.frozen.rows || sheet.frozen.columns ? sheet.frozen : undefined,
     tabColor: sheet.tabColor || undefined,
@@ -132,4 +145,29 @@ function conditionalOf({ areas, rule, format }: Sheet['conditionals'][number]): 
     formula: rule.formula,
     style: { fill: fill ?? undefined, color, bold },
   }));
+}
+
+function barsOf({ areas, rule }: Sheet['conditionals'][number]): Bars[] {
+  if (rule.kind !== 'dataBar') return [];
+  return areas.map((area) => ({
+    range: formatArea(area),
+    max: Number(rule.upper.formula?.replace(/^=/, '')),
+    color: rule.color,
+  }));
+}
+
+function chartOf({ title, series, place, valueAxis }: ReturnType<Sheet['charts']['all']>[number]): Chart[] {
+  const [first] = series;
+  if (!first?.categories || !place) return [];
+  return [
+    {
+      title: title.text,
+      categories: first.categories.address,
+      values: first.values.address,
+      range: formatArea(place),
+      max: valueAxis.maximum,
+      numberFormat: first.labelFormat,
+      color: first.color,
+    },
+  ];
 }
