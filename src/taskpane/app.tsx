@@ -56,15 +56,20 @@ const views = {
   result: lazy(async () => ({ default: (await import('./views/result')).ResultView })),
 };
 
+const pages = {
+  proposal: lazy(async () => ({ default: (await import('./views/proposal')).ProposalPage })),
+  overrides: lazy(async () => ({ default: (await import('./views/overrides')).OverridesPage })),
+};
+
 function CurrentView() {
   const styles = useStyles();
   const { state, t } = usePane();
-  const { view } = state;
+  const { view, page } = state;
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     if (main.current) main.current.scrollTop = 0;
-  }, [view]);
-  const View = views[view];
+  }, [view, page]);
+  const View = page ? pages[page] : views[view];
   return (
     <main ref={main} className={styles.main}>
       <div role="tabpanel" id={panelId(view)} aria-labelledby={tabId(view)}>

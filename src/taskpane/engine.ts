@@ -1,12 +1,36 @@
 /** The form and the judge, in a bundle of their own that is loaded after the first paint. */
+import { editions } from '../rules';
 import { loadWording } from '../rules/wording';
-import { buildLke, checkLke, readLke } from '../worksheet';
+import { buildLke, checkLke, editionWith, mappingsFromText, readLke, type Grid } from '../worksheet';
+import { latest } from './state/latest';
+import { withOwnRules, type OwnRules } from './state/own-rules';
 import type { Engine } from './services';
+import { createHelper } from './worker/client';
+import type { Diagnosis, Wordings } from './worker/jobs';
+import { startWorker } from './worker/start';
+
+let wordings: Wordings = {};
+const worded = Promise.all(editions.map(async ({ id }) => [id, await loadWording(id)] as const)).then((all) => {
+  wordings = Object.fromEntries(all);
+});
+
+const helper = createHelper(startWorker);
+const diagnosing = latest<[readonly Grid[], string | null, OwnRules], Diagnosis>((grids, remembered, own) =>
+  helper.ask({ kind: 'diagnose', grids, remembered, own }),
+);
 
 export const engine: Engine = {
-  plan: async (edition, identity, taken) => buildLke(edition, await loadWording(edition.id), identity, taken),
-  judge: (grids) => {
-    const { readings, problems } = readLke(grids);
-    return { lkes: readings.map(checkLke), problems };
+  plan: async (edition, identity, taken, own) =>
+    buildLke(own ? editionWith(edition.id, own) : edition, await loadWording(edition.id), identity, taken),
+  judge: (grids, remembered, own = {}) => {
+    const { readings, problems } = readLke(grids, { wordings, mappings: mappingsFromText(remembered ?? '') });
+    return { lkes: readings.map((reading) => checkLke(withOwnRules(reading, own))), problems, grids, own };
   },
+  diagnose: (grids, remembered = null, own = {}) => diagnosing(grids, remembered, own).catch(() => undefined),
+};
+
+/** Our own words help to recognise sheets of strange arrangement. */
+export const loadEngine = async (): Promise<Engine> => {
+  await worded;
+  return engine;
 };

@@ -5,6 +5,7 @@ import type { Edition } from '../rules/schema';
 import type { Data, Language } from '../texts';
 import type { PaneKey } from '../texts/id/pane';
 import type { Told } from './state/told';
+import type { PaneServices } from './services';
 import type { Action, PaneState } from './state/store';
 
 export interface PaneContext {
@@ -20,6 +21,9 @@ export interface PaneContext {
   goTo(place: Place): void;
   /** Reads the workbook again now. */
   refresh(): void;
+  services: PaneServices;
+  /** Works on the workbook while nothing reads it; afterwards it is read again. */
+  undisturbed<T>(work: () => Promise<T>): Promise<T>;
 }
 
 const Context = createContext<PaneContext | undefined>(undefined);

@@ -1,21 +1,38 @@
 /** What the pane needs from outside: the real ones in index.tsx, in-memory ones in tests. */
 import type { ExcelDoor } from '../excel/contract';
+import type { Overrides } from '../rules/overrides';
 import type { Edition } from '../rules/schema';
 import type { Problem } from '../assessment/types';
 import type { Checked, Identity } from '../worksheet/contract';
 import type { Grid, WorkbookPlan } from '../worksheet/plan';
+import type { OwnRules } from './state/own-rules';
+import type { Diagnosis } from './worker/jobs';
 
 /** Every LKE of a workbook, judged; `problems` are those of no LKE in particular. */
 export interface Findings {
   lkes: readonly Checked[];
   problems: readonly Problem[];
+  /** What was read. */
+  grids?: readonly Grid[];
+  /** The body's own rules that the workbook keeps. */
+  own?: OwnRules;
 }
 
 /** The form and the judge; loaded after the first paint. */
 export interface Engine {
-  plan(edition: Edition, identity: Identity, taken: readonly string[]): Promise<WorkbookPlan>;
-  judge(grids: readonly Grid[]): Findings;
+  /** @param own the body's rules to make it by. */
+  plan(edition: Edition, identity: Identity, taken: readonly string[], own?: Overrides): Promise<WorkbookPlan>;
+  /** @param remembered what the workbook keeps under MAPPINGS. */
+  judge(grids: readonly Grid[], remembered?: string | null, own?: OwnRules): Findings;
+  /** Off the main thread; undefined where a later reading overtook this one. */
+  diagnose?(grids: readonly Grid[], remembered?: string | null, own?: OwnRules): Promise<Diagnosis | undefined>;
 }
+
+/** The workbook's setting that holds columns which a person corrected. */
+export const MAPPINGS = 'lke.mappings';
+
+/** The workbook's setting that holds the body's own rules. */
+export const OWN_RULES = 'lke.own-rules';
 
 export interface PaneServices {
   door: ExcelDoor;

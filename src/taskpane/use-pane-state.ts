@@ -1,14 +1,27 @@
 /** Ties the state to the services: making, reading again on change, going to a cell, remembering. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { Place } from '../assessment/types';
+import type { Place, Problem } from '../assessment/types';
 import type { PaneContext } from './pane-context';
-import type { Findings, PaneServices } from './services';
-import { readForm, startForm } from './state/form';
+import { MAPPINGS, OWN_RULES, type Findings, type PaneServices } from './services';
+import { LKE, readForm, startForm, type FormReading } from './state/form';
 import { generate, sheetOfSame } from './state/generate';
 import { createLive, type Live } from './state/live';
+import type { OwnRules } from './state/own-rules';
 import { keepPreferences, readPreferences } from './state/preferences';
 import { lkesOf, reduce, startState, type PaneState } from './state/store';
 import { say, tell, toldOf } from './state/told';
+
+/** What turns names in use into a plan; all but the LKE are loaded when somebody makes one. */
+async function plannerOf(services: PaneServices, { form, workbook }: PaneState, read: Extract<FormReading, { ok: true }>) {
+  const { identity, edition } = read;
+  if (!edition) {
+    const maker = (await import('./makers')).makerOf(form.kind);
+    return (taken: readonly string[]) => maker.plan(form.edition, identity, taken);
+  }
+  const engine = await services.engine();
+  const own = workbook.status === 'read' ? workbook.found.own?.[edition.id] : undefined;
+  return (taken: readonly string[]) => engine.plan(edition, identity, taken, own);
+}
 
 function begin({ storage, editions, today }: PaneServices): PaneState {
   const { language, body } = readPreferences(storage);
@@ -32,12 +45,15 @@ export function usePaneState(services: PaneServices): PaneContext {
     if (state.generation.step === 'running') return;
     const read = readForm(state.form, services.editions, services.today().getFullYear());
     if (!read.ok) return dispatch({ type: 'invalid', errors: read.errors });
-    const same = sheetOfSame(lkesOf(state), read.identity);
+    const same = state.form.kind === LKE ? sheetOfSame(lkesOf(state), read.identity) : undefined;
     if (same && !another) return dispatch({ type: 'generation', generation: { step: 'asking', sheet: same } });
     live.current?.pause();
     try {
-      const made = await generate(services, read.edition, read.identity, (phase) =>
-        dispatch({ type: 'generation', generation: { step: 'running', phase } }),
+      const made = await generate(
+        services.door,
+        state.form.kind,
+        () => plannerOf(services, state, read),
+        (phase) => dispatch({ type: 'generation', generation: { step: 'running', phase } }),
       );
       dispatch({ type: 'generation', generation: { step: 'done', made } });
     } catch (error) {
@@ -71,7 +87,27 @@ export function usePaneState(services: PaneServices): PaneContext {
     generate: (another = false) => void make(another),
     goTo: useCallback((place) => void goTo(place), [goTo]),
     refresh: useCallback(() => live.current?.refresh(), [live]),
+    services,
+    undisturbed: useCallback(
+      async (work) => {
+        live.current?.pause();
+        try {
+          return await work();
+        } finally {
+          live.current?.resume();
+        }
+      },
+      [live],
+    ),
   };
+}
+
+/** Rules that cannot be read are told among the problems; the regulation's own hold then. */
+async function ownRules({ door, storage }: PaneServices): Promise<{ own: OwnRules; problems: readonly Problem[] }> {
+  const text = await door.recall(OWN_RULES).catch(() => null);
+  if (!text) return { own: {}, problems: [] };
+  const { ownRulesFrom } = await import('./state/own-rules');
+  return ownRulesFrom(text, readPreferences(storage).language);
 }
 
 /** Reads the workbook at the start and whenever it changes. */
@@ -80,8 +116,16 @@ function useLive(services: PaneServices, dispatch: PaneContext['dispatch']) {
   const options = useMemo(
     () => ({
       read: async (): Promise<Findings> => {
-        const [{ judge }, grids] = await Promise.all([services.engine(), services.door.read()]);
-        return judge(grids);
+        const [{ judge, diagnose }, grids, remembered, { own, problems }] = await Promise.all([
+          services.engine(),
+          services.door.read(),
+          services.door.recall(MAPPINGS).catch(() => null),
+          ownRules(services),
+        ]);
+        // Slower than judging, and not waited for.
+        void diagnose?.(grids, remembered, own).then((diagnosis) => diagnosis && dispatch({ type: 'diagnosed', diagnosis }));
+        const found = judge(grids, remembered, own);
+        return problems.length > 0 ? { ...found, problems: [...found.problems, ...problems] } : found;
       },
       show: (found: Findings) => dispatch({ type: 'read', found }),
       fail: (error: unknown) => dispatch({ type: 'unreadable', told: toldOf(error) }),

@@ -1,5 +1,7 @@
 /** A workbook in memory behind the pane's door: enough of Excel for the pane, and faults on demand. */
 import { DoorError, type CellChange, type DoorCode, type ExcelDoor } from '../../src/excel/contract';
+import { Calculator } from '../../src/worksheet/diagnose/formula/evaluate';
+import { CellError } from '../../src/worksheet/diagnose/formula/functions';
 import type { Cell, Grid, WorkbookPlan } from '../../src/worksheet/plan';
 
 type Value = Grid['values'][number][number];
@@ -8,6 +10,8 @@ export interface FakeDoor extends ExcelDoor {
   /** Sets a cell as a person would: watchers hear of it. */
   type(sheet: string, cell: string, value: Value): void;
   addSheet(name: string, values?: Value[][]): void;
+  /** With formulas and what they give; after changes they are computed anew. */
+  addGrid(grid: Grid): void;
   /** As Excel does it: no watcher hears of it. */
   removeSheet(name: string): void;
   /** The next write fails so. */
@@ -40,10 +44,22 @@ function putContent({ values, formulas }: Grid, cell: string, content: CellChang
   (formulas[row] ??= [])[column] = isFormula(content) ? content.f : null;
 }
 
+function computed(grid: Grid, all: readonly Grid[]): Value[][] {
+  const calculator = new Calculator(all);
+  return grid.values.map((row, r) =>
+    row.map((value, c) => {
+      if (!grid.formulas[r]?.[c]) return value;
+      const found = calculator.value(grid.sheet, r, c);
+      return found instanceof CellError ? found.code : found;
+    }),
+  );
+}
+
 export function createFakeDoor(): FakeDoor {
   const settings = new Map<string, string>();
   const sheets = new Map<string, Grid>();
   const watchers = new Set<(sheetId: string, address: string) => void>();
+  const computing = new Set<string>();
   let fault: DoorError | undefined;
   let selectFault: DoorError | undefined;
   const taken = (name: string) => [...sheets.keys()].some((other) => other.toLowerCase() === name.toLowerCase());
@@ -88,6 +104,7 @@ export function createFakeDoor(): FakeDoor {
         putContent(sheets.get(sheet)!, cell, content);
         return { sheet, cell, content: before };
       });
+      for (const name of computing) sheets.get(name)!.values = computed(sheets.get(name)!, [...sheets.values()]);
       for (const { sheet, cell } of changes) for (const watcher of watchers) watcher(sheet, cell);
       return undo.reverse();
     },
@@ -109,6 +126,10 @@ export function createFakeDoor(): FakeDoor {
     },
     addSheet(name, values = [[null]]) {
       sheets.set(name, { sheet: name, values, formulas: values.map((row) => row.map(() => null)) });
+    },
+    addGrid(grid) {
+      sheets.set(grid.sheet, structuredClone(grid));
+      computing.add(grid.sheet);
     },
     removeSheet(name) {
       sheets.delete(name);

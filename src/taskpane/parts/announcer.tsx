@@ -1,6 +1,7 @@
 /** Says aloud what changed outside of where the reader is; always present, since a live region must exist before it speaks. */
 import { lazy, Suspense } from 'react';
 import { usePane, type PaneContext } from '../pane-context';
+import { LKE } from '../state/form';
 import { Hidden } from './hidden';
 
 const SpokenVerdict = lazy(async () => ({ default: (await import('./spoken-verdict')).SpokenVerdict }));
@@ -19,7 +20,7 @@ export function Announcer() {
   );
 }
 
-function generationSentence({ state: { generation }, t, tell }: PaneContext): string {
+function generationSentence({ state: { form, generation }, t, tell }: PaneContext): string {
   switch (generation.step) {
     case 'idle':
       return '';
@@ -28,8 +29,8 @@ function generationSentence({ state: { generation }, t, tell }: PaneContext): st
     case 'asking':
       return t('generate.same.title');
     case 'done':
-      return `${t('generate.done.title')}. ${t('generate.done.sheets')} ${generation.made.sheets.join(', ')}`;
+      return `${t(generation.made.kind === LKE ? 'generate.done.title' : 'generate.done.other')}. ${t('generate.done.sheets')} ${generation.made.sheets.join(', ')}`;
     case 'failed':
-      return `${t('generate.failed.title')}. ${tell(generation.told)}`;
+      return `${t(form.kind === LKE ? 'generate.failed.title' : 'generate.failed.other')}. ${tell(generation.told)}`;
   }
 }

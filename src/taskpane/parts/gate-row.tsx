@@ -4,6 +4,7 @@ import { usePane } from '../pane-context';
 import type { GateRow as Row } from '../state/result-view';
 import { StatusIcon } from './icons';
 import { Meter } from './meter';
+import { useSetupText } from './setup-text';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', rowGap: '6px', paddingBlock: tokens.spacingVerticalS },
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
 export function GateRow({ row, tolerance }: { row: Row; tolerance: number }) {
   const styles = useStyles();
   const { t, language } = usePane();
+  const say = useSetupText();
   const name = row.name ?? t('result.total');
   const score = showScore(row.low, row.floor, language, tolerance);
   const high = showScore(row.high, row.floor, language, tolerance);
@@ -47,6 +49,7 @@ export function GateRow({ row, tolerance }: { row: Row; tolerance: number }) {
         <span>
           {t('result.floor', { floor })}
           {row.shownAs ? ` (${row.shownAs})` : ''}
+          {row.setBy ? `, ${say('result.set-by', { body: row.setBy })}` : ''}
         </span>
       </div>
     </li>

@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { usePane } from '../pane-context';
+import { LKE } from '../state/form';
 import type { Made } from '../state/generate';
 import { leavesAsBefore } from '../state/told';
 
@@ -79,7 +80,7 @@ function CurrentStep() {
       return (
         <MessageBar intent="error" layout="multiline" className={styles.place}>
           <MessageBarBody>
-            <MessageBarTitle>{t('generate.failed.title')}</MessageBarTitle>
+            <MessageBarTitle>{t(form.kind === LKE ? 'generate.failed.title' : 'generate.failed.other')}</MessageBarTitle>
             <span className={styles.text}>
               {tell(generation.told)} {leavesAsBefore(generation.told) && t('generate.failed.before')}
             </span>
@@ -92,10 +93,11 @@ function CurrentStep() {
 function Success({ made }: { made: Made }) {
   const styles = useStyles();
   const { dispatch, t, goTo } = usePane();
+  const isLke = made.kind === LKE;
   return (
     <MessageBar intent="success" layout="multiline" className={styles.place}>
       <MessageBarBody>
-        <MessageBarTitle>{t('generate.done.title')}</MessageBarTitle>
+        <MessageBarTitle>{t(isLke ? 'generate.done.title' : 'generate.done.other')}</MessageBarTitle>
         <span className={styles.text}>{t('generate.done.sheets')}</span>
         <ul className={styles.sheets}>
           {made.sheets.map((sheet) => (
@@ -108,11 +110,13 @@ function Success({ made }: { made: Made }) {
         </ul>
         {made.kept.length > 0 && <span className={styles.text}>{t('generate.done.kept', { sheets: made.kept.join(', ') })}</span>}
       </MessageBarBody>
-      <MessageBarActions className={styles.actions}>
-        <Button size="small" onClick={() => dispatch({ type: 'view', view: 'result' })}>
-          {t('generate.done.next')}
-        </Button>
-      </MessageBarActions>
+      {isLke && (
+        <MessageBarActions className={styles.actions}>
+          <Button size="small" onClick={() => dispatch({ type: 'view', view: 'result' })}>
+            {t('generate.done.next')}
+          </Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
 import { countBySeverity } from '../state/check-view';
-import { shownLke, VIEWS, type View } from '../state/store';
+import { problemsOf, shownLke, VIEWS, type View } from '../state/store';
 import { Hidden } from './hidden';
 import { Tabs } from './tabs';
 
@@ -61,7 +61,7 @@ export function Header() {
 
 function ErrorCount() {
   const { state, t } = usePane();
-  const errors = countBySeverity(shownLke(state)?.problems ?? []).error;
+  const errors = countBySeverity(problemsOf(state, shownLke(state))).error;
   if (errors === 0) return null;
   return (
     <CounterBadge count={errors} color="danger" size="small" role="img" aria-label={t('view.check.errors', { count: errors })} />

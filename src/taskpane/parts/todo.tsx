@@ -1,17 +1,18 @@
 /** The ways on from the list of problems: repairs, columns, a fresh LKE. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
+import type { ReactNode } from 'react';
 import type { Checked } from '../../worksheet/contract';
 import { showPercent } from '../../texts/number';
 import { usePane } from '../pane-context';
-import { trustOf } from '../state/mapping-view';
+import { leastSure, trustOf } from '../state/mapping-view';
 import { cellsIn, chosenChanges, repairRows } from '../state/repair-view';
 import type { Page } from '../state/session';
 import { useSession, useWords } from '../use-session';
 import { Section } from './section';
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
+  list: { listStyle: 'none', margin: 0, padding: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   row: {
     display: 'flex',
     width: '100%',
@@ -32,45 +33,52 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
   text: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   arrow: { flexShrink: 0, color: tokens.colorBrandForegroundLink },
-  waiting: { margin: 0, color: tokens.colorNeutralForeground2 },
+  waiting: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 },
 });
 
-export function Todo({ lke: { reading } }: { lke: Checked }) {
+/** Repairs come before the list that they shorten. */
+export function RepairOffer({ lke: { reading } }: { lke: Checked }) {
   const styles = useStyles();
   const words = useWords();
   const { state } = usePane();
   const [{ mended }] = useSession();
   const { diagnosis } = state;
-  const { certain, marked } = repairRows(diagnosis?.sheets[reading.sheet]?.repairs ?? [], diagnosis?.names ?? [], reading);
+  if (!diagnosis) return <p className={styles.waiting}>{words('diagnosing')}</p>;
+  const { certain, marked } = repairRows(diagnosis.sheets[reading.sheet]?.repairs ?? [], diagnosis.names, reading);
   const cells = chosenChanges(certain, []).length;
+  if (cells === 0 && mended.length > 0)
+    return (
+      <Rows>
+        <TodoRow page="repair" title={words('todo.undo')} text={words('todo.undo.text', { cells: cellsIn(mended) })} />
+      </Rows>
+    );
+  if (cells + marked.length === 0) return null;
+  const text = cells > 0 ? words('todo.repair.text', { cells }) : words('todo.repair.marked', { count: marked.length });
+  return (
+    <Rows>
+      <TodoRow page="repair" title={words('todo.repair')} text={text} />
+    </Rows>
+  );
+}
+
+export function Todo({ lke: { reading } }: { lke: Checked }) {
+  const words = useWords();
   const trust = trustOf(reading);
-  const repairText = () => {
-    if (!diagnosis) return words('diagnosing');
-    if (cells > 0) return words('todo.repair.text', { cells });
-    if (mended.length > 0) return words('todo.undo.text', { cells: cellsIn(mended) });
-    return marked.length > 0 ? words('todo.repair.marked', { count: marked.length }) : words('todo.repair.none');
-  };
+  const share = showPercent(reading.mapping ? leastSure(reading.mapping) : 1);
   return (
     <Section title={words('todo.heading')}>
-      <ul className={styles.list}>
-        <TodoRow
-          page="repair"
-          title={words(cells === 0 && mended.length > 0 ? 'todo.undo' : 'todo.repair')}
-          text={repairText()}
-        />
+      <Rows>
         {trust === 'unsure' && (
-          <TodoRow
-            page="mapping"
-            title={words('todo.mapping')}
-            text={words('todo.mapping.text', { share: showPercent(reading.mapping!.confidence.whole) })}
-          />
+          <TodoRow page="mapping" title={words('todo.mapping')} text={words('todo.mapping.text', { share })} />
         )}
         {trust === 'set' && <TodoRow page="mapping" title={words('todo.mapping.set')} text={words('todo.mapping.set.text')} />}
         <TodoRow page="carry" title={words('todo.carry')} text={words('todo.carry.text')} />
-      </ul>
+      </Rows>
     </Section>
   );
 }
+
+const Rows = ({ children }: { children: ReactNode }) => <ul className={useStyles().list}>{children}</ul>;
 
 function TodoRow({ page, title, text }: { page: Page; title: string; text: string }) {
   const styles = useStyles();

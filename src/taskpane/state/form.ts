@@ -5,7 +5,12 @@ import type { Identity } from '../../worksheet/contract';
 import type { PaneKey } from '../../texts/id/pane';
 import type { Told } from './told';
 
+/** The LKE of Zona Integritas, among the kinds of worksheet that can be made. */
+export const LKE = 'lke';
+
 export interface FormFields {
+  /** What to make: LKE, or the id of a maker. */
+  kind: string;
   unit: string;
   body: string;
   year: string;
@@ -15,7 +20,8 @@ export interface FormFields {
 }
 export type FieldName = keyof FormFields;
 export type FormErrors = Partial<Record<FieldName, Told>>;
-export type FormReading = { ok: true; identity: Identity; edition: Edition } | { ok: false; errors: FormErrors };
+/** The edition is the LKE's; other worksheets know their own. */
+export type FormReading = { ok: true; identity: Identity; edition?: Edition } | { ok: false; errors: FormErrors };
 
 const LONGEST_NAME = 150;
 const YEARS = { from: 2014, to: 2099 };
@@ -23,23 +29,23 @@ const YEARS = { from: 2014, to: 2099 };
 /** @param year this year, offered first. */
 export function startForm(edition: Edition | undefined, year: number): FormFields {
   const target = edition?.predicates[0]?.code ?? '';
-  return { unit: '', body: '', year: String(year), target, edition: edition?.id ?? '', held: false };
+  return { kind: LKE, unit: '', body: '', year: String(year), target, edition: edition?.id ?? '', held: false };
 }
 
 const key = (name: PaneKey): PaneKey => name;
 
-const schemaFor = (editions: readonly Edition[]) =>
-  z.object({
-    unit: z.string().check(z.trim(), z.minLength(1, key('form.unit.missing')), z.maxLength(LONGEST_NAME, key('form.unit.long'))),
-    body: z.string().check(z.trim(), z.maxLength(LONGEST_NAME, key('form.body.long'))),
-    year: z.pipe(
-      z.pipe(z.string().check(z.trim(), z.regex(/^\d{4}$/, key('form.year.shape'))), z.transform(Number)),
-      z.number().check(z.minimum(YEARS.from, key('form.year.range')), z.maximum(YEARS.to, key('form.year.range'))),
-    ),
-    edition: z.string().check(z.refine((id) => editions.some((edition) => edition.id === id), key('form.edition.unknown'))),
-    target: z.string(),
-    held: z.boolean(),
-  });
+const shape = z.object({
+  kind: z.string(),
+  unit: z.string().check(z.trim(), z.minLength(1, key('form.unit.missing')), z.maxLength(LONGEST_NAME, key('form.unit.long'))),
+  body: z.string().check(z.trim(), z.maxLength(LONGEST_NAME, key('form.body.long'))),
+  year: z.pipe(
+    z.pipe(z.string().check(z.trim(), z.regex(/^\d{4}$/, key('form.year.shape'))), z.transform(Number)),
+    z.number().check(z.minimum(YEARS.from, key('form.year.range')), z.maximum(YEARS.to, key('form.year.range'))),
+  ),
+  edition: z.string(),
+  target: z.string(),
+  held: z.boolean(),
+});
 
 /**
  * @param fields as typed.
@@ -47,19 +53,21 @@ const schemaFor = (editions: readonly Edition[]) =>
  * @returns who is assessed under which edition; or, per field, the sentence to show beside it.
  */
 export function readForm(fields: FormFields, editions: readonly Edition[], year: number): FormReading {
-  const read = schemaFor(editions).safeParse(fields);
+  const read = shape.safeParse(fields);
   const errors: FormErrors = {};
   for (const issue of read.error?.issues ?? [])
     errors[issue.path[0] as FieldName] ??= { key: issue.message as PaneKey, data: { example: String(year), ...yearsAsText } };
-  const edition = editions.find(({ id }) => id === fields.edition);
+  const asked = fields.kind === LKE;
+  const edition = asked ? editions.find(({ id }) => id === fields.edition) : undefined;
+  if (asked && !edition) errors.edition = { key: 'form.edition.unknown' };
   const target = edition?.predicates.find(({ code }) => code === fields.target);
-  if (edition && !target) errors.target = { key: 'form.target.unknown' };
-  if (!read.success || !edition || !target) return { ok: false, errors };
-  const held = target.after && read.data.held ? target.after : null;
+  if (asked && edition && !target) errors.target = { key: 'form.target.unknown' };
+  if (!read.success || (asked && !target)) return { ok: false, errors };
+  const held = target?.after && read.data.held ? target.after : null;
   return {
     ok: true,
     edition,
-    identity: { unit: read.data.unit, body: read.data.body, year: read.data.year, target: target.code, held },
+    identity: { unit: read.data.unit, body: read.data.body, year: read.data.year, target: target?.code ?? '', held },
   };
 }
 

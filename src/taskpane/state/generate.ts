@@ -1,15 +1,19 @@
-/** Makes an LKE: a plan under free names, written whole or not at all. */
-import { DoorError } from '../../excel/contract';
-import type { Edition } from '../../rules/schema';
+/** Makes an LKE or another worksheet: a plan under free names, written whole or not at all. */
+import { DoorError, type ExcelDoor } from '../../excel/contract';
 import type { Checked, Identity } from '../../worksheet/contract';
-import type { PaneServices } from '../services';
+import type { WorkbookPlan } from '../../worksheet/plan';
 
 export type Phase = 'preparing' | 'writing';
 export interface Made {
+  /** LKE, or the id of a maker. */
+  kind: string;
   sheets: string[];
   /** Sheets that stood where the plan's first choice of names would have gone. */
   kept: string[];
 }
+
+/** @param taken names of sheets in use; none of them is used again. */
+export type Planner = (taken: readonly string[]) => Promise<WorkbookPlan>;
 
 const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
@@ -21,25 +25,27 @@ const visibleNames = (sheets: readonly { name: string; hidden?: boolean }[]): st
   sheets.filter((sheet) => !sheet.hidden).map((sheet) => sheet.name);
 
 /**
+ * @param prepare loads what plans; `taken` are names of sheets in use.
  * @param report hears how far it is.
  * @returns names of the visible sheets made, and of those in the way that were left alone.
  * @throws DoorError where Excel refuses; the workbook is then as before.
  */
 export async function generate(
-  { door, engine }: Pick<PaneServices, 'door' | 'engine'>,
-  edition: Edition,
-  identity: Identity,
+  door: Pick<ExcelDoor, 'sheetNames' | 'write'>,
+  kind: string,
+  prepare: () => Promise<Planner>,
   report: (phase: Phase) => void,
 ): Promise<Made> {
   report('preparing');
-  const form = await engine();
-  const firstChoice = visibleNames((await form.plan(edition, identity, [])).sheets);
+  const planned = await prepare();
+  const firstChoice = visibleNames((await planned([])).sheets);
   const attempt = async (): Promise<Made> => {
     const taken = await door.sheetNames();
-    const plan = await form.plan(edition, identity, taken);
+    const plan = await planned(taken);
     report('writing');
     await door.write(plan);
     return {
+      kind,
       sheets: visibleNames(plan.sheets),
       kept: taken.filter((name) => firstChoice.some((other) => sameText(name, other))),
     };

@@ -20,12 +20,14 @@ const SURE = 0.9;
 
 export type Trust = 'known' | 'unsure' | 'set';
 
+/** How sure the least sure of it is, 0..1. */
+export const leastSure = ({ confidence: { whole, columns } }: Mapping): number => Math.min(whole, ...Object.values(columns));
+
 /** Whether somebody should look at the columns: not where the layout is a known one and whole. */
 export function trustOf({ mapping, layout }: Reading): Trust {
   if (!mapping || layout === 'ours') return 'known';
-  const { whole, columns } = mapping.confidence;
-  const least = Math.min(whole, ...Object.values(columns));
-  if (layout === 'unknown') return whole === 1 && least === 1 ? 'set' : 'unsure';
+  const least = leastSure(mapping);
+  if (layout === 'unknown') return least === 1 ? 'set' : 'unsure';
   return least < SURE ? 'unsure' : 'known';
 }
 

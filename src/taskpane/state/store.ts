@@ -1,14 +1,17 @@
 /** All that the pane knows, and what may happen to it. No React, no Excel. */
-import type { Severity } from '../../assessment/types';
+import type { Problem, Severity } from '../../assessment/types';
 import type { Language } from '../../texts';
 import type { Checked } from '../../worksheet/contract';
 import type { Findings } from '../services';
+import type { Diagnosis } from '../worker/jobs';
 import type { FieldName, FormErrors, FormFields } from './form';
 import type { Made, Phase } from './generate';
 import type { Told } from './told';
 
-export type View = 'generate' | 'check' | 'result';
-export const VIEWS: readonly View[] = ['generate', 'check', 'result'];
+export type View = 'generate' | 'check' | 'result' | 'recap';
+export const VIEWS: readonly View[] = ['generate', 'check', 'result', 'recap'];
+/** Pages over a view, each opened from where it is needed. */
+export type Page = 'proposal' | 'overrides';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 export type Generation =
@@ -23,10 +26,13 @@ export type Workbook = { status: 'unread' } | { status: 'read'; found: Findings 
 export interface PaneState {
   language: Language;
   view: View;
+  page?: Page;
   form: FormFields;
   errors: FormErrors;
   generation: Generation;
   workbook: Workbook;
+  /** Of the last reading that was diagnosed. */
+  diagnosis?: Diagnosis;
   /** Sheet of the LKE shown, where somebody chose one. */
   sheet?: string;
   /** Sheets made last in this pane. */
@@ -44,11 +50,13 @@ export interface PaneState {
 export type Action =
   | { type: 'language'; language: Language }
   | { type: 'view'; view: View }
+  | { type: 'page'; page?: Page }
   | { type: 'field'; name: FieldName; value: string | boolean }
   | { type: 'invalid'; errors: FormErrors }
   | { type: 'generation'; generation: Generation }
   | { type: 'read'; found: Findings }
   | { type: 'unreadable'; told: Told }
+  | { type: 'diagnosed'; diagnosis: Diagnosis }
   | { type: 'sheet'; sheet: string }
   | { type: 'target'; target: string }
   | { type: 'severity'; severity: Severity }
@@ -72,7 +80,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'language':
       return { ...state, language: action.language, said: undefined };
     case 'view':
-      return { ...state, view: action.view };
+      return { ...state, view: action.view, page: undefined };
+    case 'page':
+      return { ...state, page: action.page };
     case 'field':
       return withField(state, action.name, action.value);
     case 'invalid':
@@ -83,6 +93,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return withFound(state, action.found);
     case 'unreadable':
       return { ...state, workbook: { status: 'unreadable', told: action.told } };
+    case 'diagnosed':
+      return { ...state, diagnosis: action.diagnosis };
     case 'sheet':
       return { ...state, sheet: action.sheet, target: undefined, jumps: {} };
     case 'target':
@@ -131,4 +143,14 @@ export function shownLke(state: PaneState): Checked | undefined {
   const lkes = lkesOf(state);
   const on = (sheets: readonly (string | undefined)[]) => lkes.find(({ reading }) => sheets.includes(reading.sheet));
   return on([state.sheet]) ?? on(state.fresh) ?? lkes[0];
+}
+
+const keyOf = ({ code, at }: Problem): string => [code, at.sheet, at.cell, at.statement].join('|');
+
+/** Problems of an LKE with its diagnosis: a finding takes the place of the same problem told without its effect. */
+export function problemsOf({ diagnosis }: PaneState, lke: Checked | undefined): readonly Problem[] {
+  if (!lke) return [];
+  const findings = diagnosis?.sheets[lke.reading.sheet]?.findings ?? [];
+  const told = new Set(findings.map(keyOf));
+  return [...lke.problems.filter((problem) => !told.has(keyOf(problem))), ...findings];
 }

@@ -149,7 +149,7 @@ function UnmatchedRow({ one, from }: { one: Unmatched; from: string }) {
         <span className={styles.code}>{one.code}</span> {name}
       </div>
       <div className={styles.small}>
-        {words(key, { near })} {answer !== undefined && words('carry.answer', { answer })}
+        {[words(key, { near }), answer !== undefined && words('carry.answer', { answer })].filter(Boolean).join(' ')}
       </div>
     </>
   );

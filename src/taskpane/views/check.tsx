@@ -12,7 +12,7 @@ import { Notice } from '../parts/notice';
 import { ProblemKindList } from '../parts/problem-list';
 import { Section } from '../parts/section';
 import { SheetScore } from '../parts/sheet-score';
-import { Todo } from '../parts/todo';
+import { RepairOffer, Todo } from '../parts/todo';
 import { countBySeverity, groupProblems, withoutBlanks } from '../state/check-view';
 import { lkesOf, problemsOf, SEVERITIES, shownLke } from '../state/store';
 import { useSession } from '../use-session';
@@ -21,7 +21,7 @@ import { MappingView } from './mapping';
 import { RepairView } from './repair';
 
 const useStyles = makeStyles({
-  filter: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  filter: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalM },
   toggle: { minWidth: 0, columnGap: tokens.spacingHorizontalXS, paddingInline: tokens.spacingHorizontalS },
   title: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   empty: { margin: `${tokens.spacingVerticalL} 0`, color: tokens.colorNeutralForeground2 },
@@ -57,6 +57,7 @@ function Problems({ lke }: { lke: Checked }) {
     <>
       <Hidden as="h2">{t('check.heading')}</Hidden>
       <SheetScore problems={problems} />
+      <RepairOffer lke={lke} />
       <SeverityFilter counts={countBySeverity(problems)} />
       {problems.length === 0 && (
         <Notice

@@ -11,10 +11,12 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useRef, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { usePane } from '../pane-context';
+import type { Maker } from '../makers';
 import { GenerationStatus } from '../parts/generation-status';
-import type { FieldName } from '../state/form';
+import { Section } from '../parts/section';
+import { LKE, type FieldName } from '../state/form';
 
 const useStyles = makeStyles({
   heading: {
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
   field: { minWidth: 0 },
   // Fluent's input asks for 250 px; half of a narrow pane is less.
   narrow: { minWidth: 0, width: '100%' },
+  more: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   submit: { alignSelf: 'stretch' },
 });
 
@@ -40,14 +43,50 @@ export function GenerateView() {
       <h2 className={styles.heading}>{t('form.heading')}</h2>
       <p className={styles.lead}>{t('form.lead')}</p>
       <GenerationStatus />
-      <LkeForm />
+      <WorksheetForm />
+      <More />
     </>
   );
 }
 
-function LkeForm() {
+/** What else the pane can do with a unit, also where there is no LKE yet. */
+function More() {
   const styles = useStyles();
-  const { state, dispatch, editions, t, tell, generate } = usePane();
+  const { dispatch, t } = usePane();
+  return (
+    <Section title={t('more.heading')}>
+      <div className={styles.more}>
+        {(['proposal', 'overrides'] as const).map((page) => (
+          <Button key={page} onClick={() => dispatch({ type: 'page', page })}>
+            {t(`more.${page}`)}
+          </Button>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** The other worksheets come with the chunk that makes them. */
+function useMakers(): readonly Maker[] {
+  const [makers, setMakers] = useState<readonly Maker[]>([]);
+  useEffect(() => {
+    let left = false;
+    import('../makers').then(
+      (loaded) => !left && setMakers(loaded.makers),
+      // Offline for a moment: the LKE can be made all the same.
+      () => undefined,
+    );
+    return () => {
+      left = true;
+    };
+  }, []);
+  return makers;
+}
+
+function WorksheetForm() {
+  const styles = useStyles();
+  const { state, dispatch, editions: ziEditions, language, t, tell, generate } = usePane();
+  const makers = useMakers();
   const { form, generation } = state;
   const ref = useFocusOnFirstError();
   const set =
@@ -58,6 +97,14 @@ function LkeForm() {
     const told = state.errors[name];
     return told && tell(told);
   };
+  const isLke = form.kind === LKE;
+  const editions = isLke ? ziEditions : (makers.find(({ id }) => id === form.kind)?.editions ?? []);
+  const chooseKind = (kind: string) => {
+    dispatch({ type: 'field', name: 'kind', value: kind });
+    const offered = kind === LKE ? ziEditions : (makers.find(({ id }) => id === kind)?.editions ?? []);
+    if (offered[0] && !offered.some(({ id }) => id === form.edition))
+      dispatch({ type: 'field', name: 'edition', value: offered[0].id });
+  };
   const edition = editions.find(({ id }) => id === form.edition);
   const target = edition?.predicates.find(({ code }) => code === form.target);
   const submit = (event: FormEvent) => {
@@ -66,6 +113,16 @@ function LkeForm() {
   };
   return (
     <form ref={ref} className={styles.form} onSubmit={submit} noValidate>
+      <Field className={styles.field} label={t('form.kind')}>
+        <Select className={styles.narrow} value={form.kind} onChange={(_, { value }) => chooseKind(value)}>
+          <option value={LKE}>{t('form.kind.lke')}</option>
+          {makers.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title(language)}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <Field className={styles.field} label={t('form.unit')} required validationMessage={messageOf('unit')}>
         <Input
           className={styles.narrow}
@@ -95,31 +152,35 @@ function LkeForm() {
             autoComplete="off"
           />
         </Field>
-        <Field className={styles.field} label={t('form.edition')} validationMessage={messageOf('edition')}>
-          <Select className={styles.narrow} value={form.edition} onChange={set('edition')}>
-            {editions.map(({ id, short }) => (
-              <option key={id} value={id}>
-                {short}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        {editions.length > 1 && (
+          <Field className={styles.field} label={t('form.edition')} validationMessage={messageOf('edition')}>
+            <Select className={styles.narrow} value={form.edition} onChange={set('edition')}>
+              {editions.map(({ id, short }) => (
+                <option key={id} value={id}>
+                  {short}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
       </div>
-      {edition && edition.status !== 'in-force' && (
+      {isLke && edition && edition.status !== 'in-force' && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             {t(edition.gatesUnconfirmed ? 'form.edition.unconfirmed' : 'form.edition.superseded', { edition: edition.short })}
           </MessageBarBody>
         </MessageBar>
       )}
-      <Field className={styles.field} label={t('form.target')} validationMessage={messageOf('target')}>
-        <RadioGroup value={form.target} onChange={set('target')}>
-          {edition?.predicates.map(({ code, name }) => (
-            <Radio key={code} value={code} label={`${code} – ${name}`} />
-          ))}
-        </RadioGroup>
-      </Field>
-      {target?.after && (
+      {isLke && (
+        <Field className={styles.field} label={t('form.target')} validationMessage={messageOf('target')}>
+          <RadioGroup value={form.target} onChange={set('target')}>
+            {edition?.predicates.map(({ code, name }) => (
+              <Radio key={code} value={code} label={`${code} – ${name}`} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
+      {isLke && target?.after && (
         <Field className={styles.field} hint={t('form.held.hint', { target: target.code, predicate: target.after })}>
           <Checkbox
             label={t('form.held', { predicate: target.after })}
@@ -129,7 +190,7 @@ function LkeForm() {
         </Field>
       )}
       <Button type="submit" appearance="primary" className={styles.submit} disabledFocusable={generation.step === 'running'}>
-        {t('form.submit')}
+        {t(isLke ? 'form.submit' : 'form.submit.other')}
       </Button>
     </form>
   );

@@ -5,13 +5,14 @@ import { showPercent, showScore } from '../../texts/number';
 import type { Checked } from '../../worksheet/contract';
 import { usePane } from '../pane-context';
 import { GateRow } from '../parts/gate-row';
-import { StatusIcon } from '../parts/icons';
 import { Legend } from '../parts/legend';
 import { Hidden } from '../parts/hidden';
 import { LkeGate } from '../parts/lke-gate';
 import { Rulings } from '../parts/rulings';
+import { InferredScales, OwnRulesUsed, ProposalCard } from '../parts/result-setup';
 import { Section } from '../parts/section';
 import { Tabs } from '../parts/tabs';
+import { Verdict } from '../parts/verdict';
 import { editionOf, gateRows, targetOf, verdictOf, type GateRow as Row } from '../state/result-view';
 
 const useStyles = makeStyles({
@@ -30,17 +31,6 @@ const useStyles = makeStyles({
   },
   of: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   unit: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  verdict: {
-    display: 'flex',
-    columnGap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  sign: { alignSelf: 'flex-start', marginTop: '2px' },
-  met: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },
-  unmet: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
-  open: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1 },
   complete: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalM },
   line: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   targets: { marginBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalXS}`, marginInline: '-10px' },
@@ -70,7 +60,10 @@ function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
       {[...gates, ...areas].some((row) => row.high > row.low) && <Legend />}
       <Gates title={t('result.gates')} rows={gates} tolerance={edition.tolerance} />
       <Gates title={t('result.areas')} rows={areas} tolerance={edition.tolerance} />
+      <OwnRulesUsed lke={lke} edition={edition} target={target} />
       <Rulings lke={lke} edition={edition} />
+      <InferredScales lke={lke} edition={edition} />
+      <ProposalCard lke={lke} />
       <p className={mergeClasses(styles.caption, styles.foot)}>
         {t('result.edition', { title: edition.title, version: lke.assessment.version })}
       </p>
@@ -96,10 +89,9 @@ function Summary({ lke: { assessment, reading }, edition, target }: { lke: Check
         {show(low)} <span className={styles.of}>{t('result.of', { weight: edition.total })}</span>
       </div>
       {high > low && <div className={styles.caption}>{t('result.up-to', { high: show(high) })}</div>}
-      <div className={mergeClasses(styles.verdict, styles[verdict.tone])} data-testid="verdict">
-        <StatusIcon status={verdict.tone} className={styles.sign} />
-        <span>{tell(verdict)}</span>
-      </div>
+      <Verdict tone={verdict.tone} testId="verdict">
+        {tell(verdict)}
+      </Verdict>
       <div className={styles.complete}>
         <div className={mergeClasses(styles.line, styles.caption)}>
           <span>{t('result.complete.text', { answered, of })}</span>

@@ -45,6 +45,15 @@ export const pane: Record<PaneKey, string> = {
     'The minimums of edition {edition} are not confirmed: scores are computed, but no predicate is decided.',
   'form.submit': 'Create LKE',
 
+  'form.kind': 'What to make',
+  'form.kind.lke': 'LKE of Zona Integritas',
+  'form.submit.other': 'Make worksheet',
+  'generate.done.other': 'The worksheet is made',
+  'generate.failed.other': 'The worksheet was not made',
+  'more.heading': 'Before and after the LKE',
+  'more.proposal': 'Conditions to propose',
+  'more.overrides': 'Rules of your body',
+
   'generate.preparing': 'Preparing the worksheets…',
   'generate.writing': 'Writing to the workbook…',
   'generate.same.title': 'This LKE already exists',
@@ -108,6 +117,9 @@ export const pane: Record<PaneKey, string> = {
   'kind.count': 'Counts',
   'kind.blank': 'Blanks',
   'kind.recap': 'Recap rows',
+  'kind.range': 'Formulas over wrong cells',
+  'kind.evidence': 'Evidence links',
+  'kind.list': 'Lists of choices',
   'kind.other': 'Other',
 
   'result.heading': 'Result of the assessment',

@@ -43,6 +43,15 @@ export const pane = {
     'Ambang batas edisi {edition} belum terkonfirmasi: nilainya dihitung, tetapi predikatnya tidak diputuskan.',
   'form.submit': 'Buat LKE',
 
+  'form.kind': 'Yang dibuat',
+  'form.kind.lke': 'LKE Zona Integritas',
+  'form.submit.other': 'Buat lembar kerja',
+  'generate.done.other': 'Lembar kerja selesai dibuat',
+  'generate.failed.other': 'Lembar kerja tidak jadi dibuat',
+  'more.heading': 'Sebelum dan sesudah LKE',
+  'more.proposal': 'Syarat pengusulan',
+  'more.overrides': 'Ketentuan instansi',
+
   'generate.preparing': 'Menyiapkan lembar kerja…',
   'generate.writing': 'Menulis ke buku kerja…',
   'generate.same.title': 'LKE ini sudah ada',
@@ -106,6 +115,9 @@ export const pane = {
   'kind.count': 'Hitungan',
   'kind.blank': 'Isian kosong',
   'kind.recap': 'Baris rekap',
+  'kind.range': 'Rumus yang salah jangkauan',
+  'kind.evidence': 'Tautan data dukung',
+  'kind.list': 'Daftar pilihan jawaban',
   'kind.other': 'Lainnya',
 
   'result.heading': 'Hasil penilaian',

@@ -7,6 +7,7 @@ const read = (typed: Partial<FormFields>) => readForm({ ...filled, ...typed }, e
 
 test('begins with this year, the edition in force and its first predicate', () => {
   expect(startForm(currentEdition, 2026)).toEqual({
+    kind: 'lke',
     unit: '',
     body: '',
     year: '2026',

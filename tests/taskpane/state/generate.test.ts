@@ -8,13 +8,14 @@ const identity = { unit: 'KPP Pratama Contoh', body: '', year: 2026, target: 'WB
 function bench() {
   const door = createFakeDoor();
   const phases: string[] = [];
-  const run = () => generate({ door, engine: async () => plainEngine }, currentEdition, identity, (phase) => phases.push(phase));
+  const planned = async () => (taken: readonly string[]) => plainEngine.plan(currentEdition, identity, taken);
+  const run = () => generate(door, 'lke', planned, (phase) => phases.push(phase));
   return { door, phases, run };
 }
 
 test('an empty workbook gets the visible sheets named', async () => {
   const { door, phases, run } = bench();
-  expect(await run()).toEqual({ sheets: ['Ringkasan', 'LKE'], kept: [] });
+  expect(await run()).toEqual({ kind: 'lke', sheets: ['Ringkasan', 'LKE'], kept: [] });
   expect(await door.sheetNames()).toEqual(['Ringkasan', 'LKE', 'Daftar']);
   expect(phases).toEqual(['preparing', 'writing']);
 });
@@ -22,7 +23,7 @@ test('an empty workbook gets the visible sheets named', async () => {
 test('a sheet in the way is left alone and said', async () => {
   const { door, run } = bench();
   door.addSheet('lke', [['milik orang lain']]);
-  expect(await run()).toEqual({ sheets: ['Ringkasan', 'LKE (2)'], kept: ['lke'] });
+  expect(await run()).toEqual({ kind: 'lke', sheets: ['Ringkasan', 'LKE (2)'], kept: ['lke'] });
   expect((await door.read(['lke']))[0]!.values).toEqual([['milik orang lain']]);
 });
 
@@ -35,7 +36,7 @@ test('a name taken between asking and writing: once more with the names of now',
     if (asked++ === 0) door.addSheet('LKE');
     return found;
   };
-  expect(await run()).toEqual({ sheets: ['Ringkasan', 'LKE (2)'], kept: ['LKE'] });
+  expect(await run()).toEqual({ kind: 'lke', sheets: ['Ringkasan', 'LKE (2)'], kept: ['LKE'] });
 });
 
 test.each(['excel.protected', 'excel.failed', 'excel.busy'] as const)('%s: thrown, nothing made', async (code) => {

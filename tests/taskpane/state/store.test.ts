@@ -7,7 +7,10 @@ import { judged } from './filled';
 const start = startState('id', startForm(currentEdition, 2026));
 const after = (...actions: Action[]): PaneState => actions.reduce(reduce, start);
 const read = (...lkes: Checked[]): Action => ({ type: 'read', found: { lkes, problems: [] } });
-const done = (...sheets: string[]): Action => ({ type: 'generation', generation: { step: 'done', made: { sheets, kept: [] } } });
+const done = (...sheets: string[]): Action => ({
+  type: 'generation',
+  generation: { step: 'done', made: { kind: 'lke', sheets, kept: [] } },
+});
 
 let first: Checked;
 let second: Checked;

@@ -1,0 +1,33 @@
+/** What can be made beside the LKE of Zona Integritas; loaded when Buat offers it. */
+import { editions, findEdition } from '../rules';
+import type { Edition } from '../rules/schema';
+import type { Language } from '../texts';
+import type { Identity } from '../worksheet/contract';
+import type { WorkbookPlan } from '../worksheet/plan';
+import { registers, registerTitle, type RegisterId } from '../worksheet/registers';
+
+export interface Maker {
+  id: string;
+  title(language: Language): string;
+  /** To choose from; one or none = nothing to choose. */
+  editions: readonly Edition[];
+  /** @param editionId one of `editions`, or whatever was chosen last. */
+  plan(editionId: string, identity: Identity, taken: readonly string[]): Promise<WorkbookPlan>;
+}
+
+/** Filled in beforehand with areas and indicators of an edition. */
+const BY_EDITION: readonly RegisterId[] = ['rencana-aksi'];
+
+export const makers: readonly Maker[] = Object.values(registers).map(({ id, build }) => ({
+  id,
+  title: (language) => registerTitle(id, language),
+  editions: BY_EDITION.includes(id) ? editions : [],
+  plan: async (editionId, identity, taken) => build(findEdition(editionId), identity, taken),
+}));
+
+/** @throws RangeError for what nothing makes. */
+export function makerOf(id: string): Maker {
+  const maker = makers.find((one) => one.id === id);
+  if (!maker) throw new RangeError(`no maker ${id}`);
+  return maker;
+}

@@ -1,0 +1,92 @@
+/** The minimums of each predicate, folded up: what the regulation has, and a body's own. */
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { Edition } from '../../rules/schema';
+import { showFloor, showWeight } from '../../texts/number';
+import { usePane } from '../pane-context';
+import type { FloorRow } from '../state/overrides-form';
+import { useSetupText } from './setup-text';
+
+const useStyles = makeStyles({
+  folded: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalM,
+  },
+  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
+  aside: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    marginInlineStart: tokens.spacingHorizontalS,
+  },
+  hint: { margin: `${tokens.spacingVerticalS} 0`, color: tokens.colorNeutralForeground2 },
+  rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  input: { minWidth: 0, width: '120px' },
+});
+
+export interface FloorFieldsProps {
+  edition: Edition;
+  rows: readonly FloorRow[];
+  floors: Readonly<Record<string, string>>;
+  messageOf(field: string): string | undefined;
+  change(key: string, value: string): void;
+}
+
+export function FloorFields({ edition, rows, floors, messageOf, change }: FloorFieldsProps) {
+  const styles = useStyles();
+  const say = useSetupText();
+  return edition.predicates.map(({ code }, first) => {
+    const own = rows.filter(({ predicate }) => predicate === code);
+    const changed = own.filter(({ key }) => (floors[key] ?? '').trim() !== '').length;
+    return (
+      <details key={code} className={styles.folded} open={changed > 0 || (first === 0 && edition.gatesUnconfirmed)}>
+        <summary className={styles.summary}>
+          {say('own.floors', { predicate: code })}
+          {changed > 0 && <span className={styles.aside}>{say('own.floors.count', { count: changed })}</span>}
+        </summary>
+        <p className={styles.hint}>{say('own.floors.hint')}</p>
+        <div className={styles.rows}>
+          {own.map((row) => (
+            <FloorField
+              key={row.key}
+              row={row}
+              value={floors[row.key] ?? ''}
+              message={messageOf(`floor ${row.key}`)}
+              change={(value) => change(row.key, value)}
+            />
+          ))}
+        </div>
+      </details>
+    );
+  });
+}
+
+interface FloorFieldProps {
+  row: FloorRow;
+  value: string;
+  message?: string;
+  change(value: string): void;
+}
+
+function FloorField({ row: { name, floor, weight }, value, message, change }: FloorFieldProps) {
+  const styles = useStyles();
+  const { language } = usePane();
+  const say = useSetupText();
+  const most = showWeight(weight, language);
+  const hint =
+    floor === undefined
+      ? say('own.floor.of', { weight: most })
+      : say('own.floor.is', { floor: showFloor(floor, language), weight: most });
+  return (
+    <Field label={name ?? say('own.total')} hint={hint} validationMessage={message}>
+      <Input
+        className={styles.input}
+        value={value}
+        inputMode="decimal"
+        maxLength={20}
+        autoComplete="off"
+        onChange={(_, data) => change(data.value)}
+      />
+    </Field>
+  );
+}

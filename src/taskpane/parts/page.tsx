@@ -1,0 +1,44 @@
+/** A page over a view: a way back, a heading that takes the focus, and its content. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { usePane } from '../pane-context';
+import { useSetupText } from './setup-text';
+
+const useStyles = makeStyles({
+  back: { marginInlineStart: '-8px' },
+  heading: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    outline: 'none',
+  },
+  lead: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
+});
+
+export function PageFrame({ heading, lead, children }: { heading: string; lead: string; children: ReactNode }) {
+  const styles = useStyles();
+  const { dispatch } = usePane();
+  const say = useSetupText();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <>
+      <Button
+        className={styles.back}
+        appearance="transparent"
+        size="small"
+        icon={<ArrowLeft16Regular />}
+        onClick={() => dispatch({ type: 'page' })}
+      >
+        {say('back')}
+      </Button>
+      <h2 ref={title} tabIndex={-1} className={styles.heading}>
+        {heading}
+      </h2>
+      <p className={styles.lead}>{lead}</p>
+      {children}
+    </>
+  );
+}

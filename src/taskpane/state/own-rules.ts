@@ -1,0 +1,74 @@
+/** A body's own rules as a workbook keeps them: one set per edition. */
+import { checkOverrides, type Problem } from '../../assessment';
+import { findEdition } from '../../rules';
+import type { Overrides } from '../../rules/overrides';
+import type { Edition } from '../../rules/schema';
+import type { Language } from '../../texts';
+import type { Reading } from '../../worksheet/contract';
+
+/** By the edition's id. */
+export type OwnRules = Readonly<Record<string, Overrides>>;
+
+const problem = (code: Problem['code'], data: Problem['data']): Problem => ({ code, severity: 'error', at: {}, data });
+
+export type ReadRules = { ok: true; overrides: Overrides; edition: Edition } | { ok: false; problems: Problem[] };
+
+/**
+ * @param json a file's text, or what was read from it.
+ * @returns the rules with the edition they are for; or every reason why they do not hold.
+ */
+export async function readRules(json: unknown, language: Language): Promise<ReadRules> {
+  const { parseOverrides } = await import('../../rules/overrides');
+  const parsed = parseOverrides(json, language);
+  if (!parsed.ok) return { ok: false, problems: parsed.errors.map(({ code, data }) => problem(code, data)) };
+  const { overrides } = parsed;
+  const edition = findEdition(overrides.edition);
+  if (!edition) return { ok: false, problems: [problem('edition.unknown', { edition: overrides.edition })] };
+  const problems = checkOverrides(edition, overrides);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, overrides, edition };
+}
+
+/** @returns the rules that hold, and why the others do not; nothing kept = nothing. */
+export async function ownRulesFrom(text: string | null, language: Language): Promise<{ own: OwnRules; problems: Problem[] }> {
+  if (!text) return { own: {}, problems: [] };
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text);
+  } catch (error) {
+    return { own: {}, problems: [problem('override.json', { reason: (error as Error).message })] };
+  }
+  const all = await Promise.all(Object.values(kept ?? {}).map((one) => readRules(one, language)));
+  const own = Object.fromEntries(all.flatMap((one) => (one.ok ? [[one.edition.id, one.overrides]] : [])));
+  return { own, problems: all.flatMap((one) => (one.ok ? [] : one.problems)) };
+}
+
+/** The text to keep; null where nothing is left. */
+export function ownRulesText(own: OwnRules, editionId: string, overrides: Overrides | null): string | null {
+  const rest = Object.entries(own).filter(([id]) => id !== editionId);
+  const all = overrides ? [...rest, [editionId, overrides] as const] : rest;
+  return all.length > 0 ? JSON.stringify(Object.fromEntries(all)) : null;
+}
+
+/** A sheet's own rules win, since its formulas follow them; else those of the workbook are judged by. */
+export function withOwnRules(reading: Reading, own: OwnRules): Reading {
+  const kept = own[reading.edition];
+  return reading.overrides || !kept ? reading : { ...reading, overrides: kept };
+}
+
+/** How a sheet and the rules kept in the workbook stand to each other. */
+export function standing({ layout, edition, overrides }: Reading, own: OwnRules): 'same' | 'sheet-lags' | 'sheet-differs' {
+  const kept = own[edition];
+  if (!kept) return 'same';
+  if (overrides === kept) return layout === 'ours' ? 'sheet-lags' : 'same';
+  return JSON.stringify(effective(overrides)) === JSON.stringify(effective(kept)) ? 'same' : 'sheet-differs';
+}
+
+/** What changes a result, in an order of its own: not who wrote it down, nor when. */
+const effective = (overrides?: Overrides) =>
+  overrides && [
+    [...overrides.gates].map(({ predicate, code, floor }) => [predicate, code, floor].join(' ')).sort(),
+    overrides.rulings.blanks ?? null,
+    overrides.rulings.nothingDue?.duty ?? null,
+    overrides.rulings.nothingDue?.achievement ?? null,
+    overrides.surveys.map(({ code, scaleMax }) => [code, scaleMax].join(' ')).sort(),
+  ];

@@ -1,0 +1,264 @@
+/** The conditions to propose a unit: entered here, judged at once, kept in the workbook. */
+import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { ProposalResult } from '../../assessment';
+import { currentEdition, editions as all } from '../../rules';
+import { proposalOf } from '../../rules/proposal';
+import type { Edition, Proposal } from '../../rules/schema';
+import { usePane } from '../pane-context';
+import { Hidden } from '../parts/hidden';
+import { StatusIcon } from '../parts/icons';
+import { PageFrame } from '../parts/page';
+import { Section } from '../parts/section';
+import { useSetupText } from '../parts/setup-text';
+import { Verdict } from '../parts/verdict';
+import {
+  choicesOf,
+  entriesOfSheet,
+  judgeProposal,
+  predicatesOf,
+  proposalKey,
+  proposalSentence,
+  rowText,
+  servicesOf,
+  startEntries,
+  type ProposalEntries,
+} from '../state/proposal-form';
+import { shownLke } from '../state/store';
+import { useKeptProposals } from '../use-kept-proposals';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, marginTop: tokens.spacingVerticalL },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalL,
+  },
+  wide: { gridColumn: '1 / -1' },
+  field: { minWidth: 0 },
+  // Fluent's input asks for 250 px; half of a narrow pane is less.
+  narrow: { minWidth: 0, width: '100%' },
+  short: { minWidth: 0, width: '120px' },
+  rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  status: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
+  sign: { marginTop: '1px' },
+  caption: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  foot: { marginBottom: 0, marginTop: tokens.spacingVerticalXL },
+});
+
+export function ProposalPage() {
+  const { state } = usePane();
+  const say = useSetupText();
+  const styles = useStyles();
+  const lke = shownLke(state);
+  const [chosen, choose] = useState(lke?.reading.edition ?? currentEdition.id);
+  const edition = all.find(({ id }) => id === (lke?.reading.edition ?? chosen)) ?? currentEdition;
+  const rules = proposalOf(edition.id);
+  const unit = lke?.reading.identity.unit ?? '';
+  return (
+    <PageFrame heading={say('proposal.heading')} lead={say('proposal.lead')}>
+      <div className={styles.form}>
+        {lke ? (
+          <div>{say('proposal.for', { unit: unit || lke.reading.sheet, edition: edition.short })}</div>
+        ) : (
+          <Field label={say('proposal.edition')}>
+            <Select value={edition.id} onChange={(_, { value }) => choose(value)}>
+              {all.map(({ id, short }) => (
+                <option key={id} value={id}>
+                  {short}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        {rules ? (
+          <Conditions key={edition.id + unit} edition={edition} rules={rules} unit={unit} />
+        ) : (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{say('proposal.none', { edition: edition.short })}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+    </PageFrame>
+  );
+}
+
+function Conditions({ edition, rules, unit }: { edition: Edition; rules: Proposal; unit: string }) {
+  const styles = useStyles();
+  const { state, language, tell } = usePane();
+  const say = useSetupText();
+  const lke = shownLke(state);
+  const { kept, keep, failure } = useKeptProposals(proposalKey(edition.id, unit));
+  const entries = useMemo(
+    () => startEntries(rules, lke?.reading.identity.target ?? '', kept),
+    [rules, lke?.reading.identity.target, kept],
+  );
+  const judged = judgeProposal(rules, entries);
+  const { tone, text } = proposalSentence(judged, entries.predicate, language);
+  const change = (part: Partial<ProposalEntries>) => keep({ ...entries, ...part });
+  const enter = (code: string, value: string) => change({ values: { ...entries.values, [code]: value } });
+  const sheet = lke?.reading.proposal;
+  const offered = sheet && (sheet.values.size > 0 || sheet.bodyKind) ? sheet : undefined;
+  return (
+    <>
+      <Choices rules={rules} entries={entries} change={change} />
+      <Verdict tone={tone} testId="proposal-verdict">
+        {text}
+      </Verdict>
+      {/* Said aloud as the entries change. */}
+      <Hidden as="div">
+        <div role="status">{text}</div>
+      </Hidden>
+      {judged.exception && <div className={styles.caption}>{judged.exception.text}</div>}
+      {failure && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{say('proposal.not-kept', { reason: tell(failure) })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {offered && (
+        <Button onClick={() => keep(entriesOfSheet(rules, entries, offered))}>
+          {say('proposal.from-sheet', { sheet: offered.sheet })}
+        </Button>
+      )}
+      {(['body', 'unit'] as const).map((level) => (
+        <Level
+          key={level}
+          level={level}
+          rules={rules}
+          entries={entries}
+          results={judged.results.filter((one) => one.level === level)}
+          enter={enter}
+        />
+      ))}
+      <Button appearance="subtle" onClick={() => change({ values: {}, unitKind: '' })}>
+        {say('proposal.clear')}
+      </Button>
+      <p className={`${styles.caption} ${styles.foot}`}>
+        {rules.deadline && `${say('proposal.deadline', { name: rules.deadline.name })} `}
+        {say('proposal.source', { title: rules.title })}
+      </p>
+    </>
+  );
+}
+
+interface ChoicesProps {
+  rules: Proposal;
+  entries: ProposalEntries;
+  change(part: Partial<ProposalEntries>): void;
+}
+
+function Choices({ rules, entries, change }: ChoicesProps) {
+  const styles = useStyles();
+  const say = useSetupText();
+  const services = servicesOf(rules, entries.bodyKind);
+  return (
+    <div className={styles.pair}>
+      <Field className={styles.field} label={say('proposal.predicate')}>
+        <Select className={styles.narrow} value={entries.predicate} onChange={(_, { value }) => change({ predicate: value })}>
+          {predicatesOf(rules).map((code) => (
+            <option key={code}>{code}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field className={styles.field} label={say('proposal.bodyKind')}>
+        <Select
+          className={styles.narrow}
+          value={entries.bodyKind}
+          onChange={(_, { value }) => change({ bodyKind: value, unitKind: '' })}
+        >
+          {rules.bodyKinds.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {services.length > 0 && (
+        <Field className={`${styles.field} ${styles.wide}`} label={say('proposal.unitKind')}>
+          <Select className={styles.narrow} value={entries.unitKind} onChange={(_, { value }) => change({ unitKind: value })}>
+            <option value="">{say('proposal.unitKind.none')}</option>
+            {services.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </div>
+  );
+}
+
+interface LevelProps {
+  level: 'body' | 'unit';
+  rules: Proposal;
+  entries: ProposalEntries;
+  results: readonly ProposalResult[];
+  enter(code: string, value: string): void;
+}
+
+function Level({ level, rules, entries, results, enter }: LevelProps) {
+  const styles = useStyles();
+  const say = useSetupText();
+  const met = results.filter(({ status }) => status === 'met').length;
+  return (
+    <Section title={say(`proposal.${level}`)} aside={say('proposal.count', { met, of: results.length })}>
+      <div className={styles.rows}>
+        {results.map((result) => (
+          <Condition
+            key={result.code}
+            rules={rules}
+            result={result}
+            value={entries.values[result.code] ?? ''}
+            enter={(value) => enter(result.code, value)}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+interface ConditionProps {
+  rules: Proposal;
+  result: ProposalResult;
+  value: string;
+  enter(value: string): void;
+}
+
+function Condition({ rules, result, value, enter }: ConditionProps) {
+  const styles = useStyles();
+  const { language } = usePane();
+  const say = useSetupText();
+  const choices = choicesOf(rules, result.kind);
+  const told = (
+    <span className={styles.status} data-testid={result.code}>
+      <StatusIcon status={result.status} className={styles.sign} />
+      <span>{rowText(result, language)}</span>
+    </span>
+  );
+  return (
+    <Field className={styles.field} label={result.name} hint={told} validationState={result.problem ? 'error' : 'none'}>
+      {choices ? (
+        <Select className={styles.narrow} value={value} onChange={(_, data) => enter(data.value)}>
+          <option value="">{say('proposal.choose')}</option>
+          {choices.map((option) => (
+            <option key={option} value={option}>
+              {result.kind === 'yes-no' ? say(option === choices[0] ? 'yes' : 'no') : option}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <Input
+          className={styles.short}
+          value={value}
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={20}
+          contentAfter={result.kind === 'percent' ? '%' : undefined}
+          onChange={(_, data) => enter(data.value)}
+        />
+      )}
+    </Field>
+  );
+}
