@@ -1,17 +1,22 @@
 /**
  * The pane on a workbook in memory, for a look and for the Chromium test.
  * `?lkes=2` (how many LKE), `&fill=0.8` (share of the answers given), `&spoil` (mistakes of every severity),
+ * `&strange` (an LKE of another arrangement with mistakes in its formulas), `&names` (functions of ours that show #NAME?),
+ * `&edition=10/2019` (of the LKEs), `&akip` (an AKIP worksheet), `&own` (rules of a body kept in the workbook),
  * `&plain` (the plainest form instead of ours), `&dark`.
  */
 import { createRoot } from 'react-dom/client';
 import { indexOf } from '../../src/assessment';
-import { currentEdition, editions } from '../../src/rules';
+import { editions, findEdition } from '../../src/rules';
+import { akipLkes } from '../../src/rules/akip';
 import { App } from '../../src/taskpane/app';
-import { engine as realEngine } from '../../src/taskpane/engine';
-import type { PaneServices } from '../../src/taskpane/services';
+import { engine as realEngine, loadEngine } from '../../src/taskpane/engine';
+import { OWN_RULES, type PaneServices } from '../../src/taskpane/services';
+import { makerOf } from '../../src/taskpane/makers';
 import { browserStorage } from '../../src/taskpane/state/preferences';
 import { createFakeDoor, type FakeDoor } from './fake-door';
 import { codesOf, plainEngine } from './plain-engine';
+import { strangeLke, unknownFunctions } from './strange';
 
 type Value = string | number | null;
 type Column = 'unit' | 'tpi' | 'evidence';
@@ -29,6 +34,7 @@ declare global {
 const asked = new URLSearchParams(window.location.search);
 const engine = asked.has('plain') ? plainEngine : realEngine;
 const door = createFakeDoor();
+const currentEdition = findEdition(asked.get('edition'))!;
 const codes = codesOf(currentEdition);
 
 async function placeOf(code: string, column: Column, lke: number): Promise<{ sheet: string; cell: string }> {
@@ -76,14 +82,37 @@ async function spoil(): Promise<void> {
   for (const [code, value, column] of mistakes) await window.answer(code, value, column);
 }
 
+async function addAkip(): Promise<void> {
+  const identity = { unit: 'Dinas Contoh', body: 'Pemerintah Kota Contoh', year: 2026, target: 'BB' };
+  await door.write(await makerOf('akip').plan(akipLkes[0]!.id, identity, await door.sheetNames()));
+  const { reading } = engine.judge(await door.read()).lkes.at(-1)!;
+  for (const { code } of indexOf(akipLkes[0]!).statements.slice(2))
+    door.type(reading.sheet, reading.cells.get(code)!.unit!, 'BB');
+}
+
+const stricter = {
+  edition: currentEdition.short,
+  body: 'Kementerian Keuangan',
+  note: '',
+  source: 'Keputusan Inspektur Jenderal Nomor 5 Tahun 2026',
+  checked: '2026-05-01',
+  gates: [{ predicate: 'WBK', code: 'TOTAL', floor: 80 }],
+  rulings: {},
+  surveys: [],
+};
+
 async function start(): Promise<void> {
   const count = Number(asked.get('lkes') ?? 0);
   const share = Number(asked.get('fill') ?? 0.8);
   for (let i = 0; i < count; i++) await addLke(i === 0 ? 'KPP Pratama Contoh' : `KPP Pratama Lain ${i}`, share, i);
+  if (asked.has('akip')) await addAkip();
+  if (asked.has('own')) await door.remember(OWN_RULES, JSON.stringify({ [currentEdition.id]: stricter }));
   if (asked.has('spoil')) await spoil();
+  if (asked.has('strange')) door.addGrid(strangeLke());
+  if (asked.has('names')) door.addGrid(unknownFunctions());
   const services: PaneServices = {
     door,
-    engine: async () => engine,
+    engine: asked.has('plain') ? async () => plainEngine : loadEngine,
     editions,
     storage: browserStorage(),
     today: () => new Date(2026, 5, 1),

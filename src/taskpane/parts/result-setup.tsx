@@ -1,5 +1,5 @@
 /** What stands around a result: the body's own rules, scales that are only inferred, the conditions to propose. */
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { indexOf } from '../../assessment';
 import { proposalOf } from '../../rules/proposal';
 import type { Edition } from '../../rules/schema';
@@ -42,7 +42,7 @@ export function OwnRulesUsed({ lke, edition, target }: Props & { target: string 
   return (
     <Section title={say('result.own')}>
       {overridden && (
-        <p className={`${styles.text} ${styles.source}`} data-testid="own-rules">
+        <p className={mergeClasses(styles.text, styles.source)} data-testid="own-rules">
           {say('result.own.text', { body: overridden.body, source: overridden.source })}{' '}
           {count > 0 && say('result.own.gates', { count, body: overridden.body })} {overridden.note}
         </p>

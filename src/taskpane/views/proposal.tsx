@@ -1,5 +1,15 @@
 /** The conditions to propose a unit: entered here, judged at once, kept in the workbook. */
-import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { ProposalResult } from '../../assessment';
 import { currentEdition, editions as all } from '../../rules';
@@ -134,7 +144,7 @@ function Conditions({ edition, rules, unit }: { edition: Edition; rules: Proposa
       <Button appearance="subtle" onClick={() => change({ values: {}, unitKind: '' })}>
         {say('proposal.clear')}
       </Button>
-      <p className={`${styles.caption} ${styles.foot}`}>
+      <p className={mergeClasses(styles.caption, styles.foot)}>
         {rules.deadline && `${say('proposal.deadline', { name: rules.deadline.name })} `}
         {say('proposal.source', { title: rules.title })}
       </p>
@@ -175,7 +185,7 @@ function Choices({ rules, entries, change }: ChoicesProps) {
         </Select>
       </Field>
       {services.length > 0 && (
-        <Field className={`${styles.field} ${styles.wide}`} label={say('proposal.unitKind')}>
+        <Field className={mergeClasses(styles.field, styles.wide)} label={say('proposal.unitKind')}>
           <Select className={styles.narrow} value={entries.unitKind} onChange={(_, { value }) => change({ unitKind: value })}>
             <option value="">{say('proposal.unitKind.none')}</option>
             {services.map(({ code, name }) => (

@@ -1,9 +1,11 @@
-import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { TOTAL } from '../../assessment';
 import type { Edition } from '../../rules/schema';
-import { showPercent, showScore } from '../../texts/number';
+import { showScore } from '../../texts/number';
 import type { Checked } from '../../worksheet/contract';
 import { usePane } from '../pane-context';
+import { AkipResult } from '../parts/akip-result';
+import { Completeness } from '../parts/completeness';
 import { GateRow } from '../parts/gate-row';
 import { Legend } from '../parts/legend';
 import { Hidden } from '../parts/hidden';
@@ -31,14 +33,18 @@ const useStyles = makeStyles({
   },
   of: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   unit: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  complete: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalM },
-  line: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   targets: { marginBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalXS}`, marginInline: '-10px' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   foot: { marginTop: tokens.spacingVerticalXL },
 });
 
-export const ResultView = () => <LkeGate>{(lke) => <Result lke={lke} edition={editionOf(lke)} />}</LkeGate>;
+export const ResultView = () => (
+  <LkeGate>
+    {(lke) =>
+      lke.akip ? <AkipResult lke={lke} akip={lke.akip} edition={editionOf(lke)} /> : <Result lke={lke} edition={editionOf(lke)} />
+    }
+  </LkeGate>
+);
 
 function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
   const styles = useStyles();
@@ -78,7 +84,6 @@ function Summary({ lke: { assessment, reading }, edition, target }: { lke: Check
   const show = (points: number) => showScore(points, floor, language, edition.tolerance);
   const { low, high } = assessment.total;
   const verdict = verdictOf(edition, assessment, target);
-  const { answered, of, complete } = assessment;
   return (
     <div className={styles.card}>
       <div className={styles.unit}>
@@ -92,19 +97,7 @@ function Summary({ lke: { assessment, reading }, edition, target }: { lke: Check
       <Verdict tone={verdict.tone} testId="verdict">
         {tell(verdict)}
       </Verdict>
-      <div className={styles.complete}>
-        <div className={mergeClasses(styles.line, styles.caption)}>
-          <span>{t('result.complete.text', { answered, of })}</span>
-          <span>{showPercent(answered / of)}</span>
-        </div>
-        <ProgressBar
-          value={answered / of}
-          thickness="large"
-          aria-label={t('result.complete')}
-          color={complete ? 'success' : 'brand'}
-        />
-        {!complete && <div className={styles.caption}>{t('result.complete.warning')}</div>}
-      </div>
+      <Completeness assessment={assessment} />
     </div>
   );
 }

@@ -85,6 +85,18 @@ export const paneSetup: Record<SetupKey, string> = {
   'own.import.too-large': 'The file is too large for rules of a body ({size} KB; at most {most} KB).',
   'own.import.unreadable': 'The file cannot be read: {reason}',
 
+  'make.akip': 'LKE of AKIP',
+  'akip.card': 'AKIP score',
+  'akip.grade': 'Grade {grade}: {predicate}',
+  'akip.grade.open': '{grade} for now ({predicate}); up to {best} if all blanks turn out best.',
+  'akip.parts': 'Components',
+  'akip.score': '{score} of {weight}',
+  'akip.score.high': '{score} to {high} of {weight}',
+  'akip.advice': 'What {grade} still needs',
+  'akip.advice.note': 'Advice from the matrix of 2017, no part of the score.',
+  'akip.advice.row': 'needs {needs}; now {has}',
+  'akip.advice.open': 'needs {needs}; not entered',
+
   'result.set-by': 'set by {body}',
   'result.own': 'Rules of your body',
   'result.own.text': 'This result uses the rules of {body} ({source}).',

@@ -85,6 +85,18 @@ export const paneSetup = {
   'own.import.too-large': 'Berkas terlalu besar untuk ketentuan instansi ({size} KB; paling besar {most} KB).',
   'own.import.unreadable': 'Berkas tidak dapat dibaca: {reason}',
 
+  'make.akip': 'LKE AKIP',
+  'akip.card': 'Nilai AKIP',
+  'akip.grade': 'Nilai {grade}: {predicate}',
+  'akip.grade.open': 'Sementara {grade} ({predicate}); bisa sampai {best} bila yang kosong bernilai terbaik.',
+  'akip.parts': 'Komponen',
+  'akip.score': '{score} dari {weight}',
+  'akip.score.high': '{score} sampai {high} dari {weight}',
+  'akip.advice': 'Yang masih perlu untuk {grade}',
+  'akip.advice.note': 'Saran menurut matriks 2017, bukan bagian dari nilai.',
+  'akip.advice.row': 'perlu {needs}; sekarang {has}',
+  'akip.advice.open': 'perlu {needs}; belum diisi',
+
   'result.set-by': 'ditetapkan {body}',
   'result.own': 'Ketentuan instansi',
   'result.own.text': 'Hasil ini memakai ketentuan {body} ({source}).',

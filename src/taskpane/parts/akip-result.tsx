@@ -1,0 +1,136 @@
+/** The result of an AKIP worksheet: score, grade, its parts, and what the grade aimed at still lacks. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Edition } from '../../rules/schema';
+import { showScore, showWeight } from '../../texts/number';
+import type { Checked } from '../../worksheet/contract';
+import { usePane } from '../pane-context';
+import { gradeSentence } from '../state/akip-view';
+import { Completeness } from './completeness';
+import { Hidden } from './hidden';
+import { StatusIcon } from './icons';
+import { Section } from './section';
+import { useSetupText } from './setup-text';
+import { Verdict } from './verdict';
+
+const useStyles = makeStyles({
+  card: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  caption: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  figure: {
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  of: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  unit: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  meaning: { margin: `${tokens.spacingVerticalS} 0 0` },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  row: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  score: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  aspect: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
+  sign: { marginTop: '2px' },
+  foot: { marginTop: tokens.spacingVerticalXL },
+});
+
+interface Props {
+  lke: Checked;
+  akip: NonNullable<Checked['akip']>;
+  edition: Edition;
+}
+
+export function AkipResult({ lke, akip, edition }: Props) {
+  const styles = useStyles();
+  const { t } = usePane();
+  return (
+    <>
+      <Hidden as="h2">{t('result.heading')}</Hidden>
+      <Card lke={lke} akip={akip} edition={edition} />
+      <Parts lke={lke} edition={edition} />
+      {akip.advice && <AdviceList advice={akip.advice} grade={lke.reading.identity.target ?? ''} />}
+      <p className={mergeClasses(styles.caption, styles.foot)}>
+        {t('result.edition', { title: edition.title, version: lke.assessment.version })}
+      </p>
+    </>
+  );
+}
+
+function Card({ lke: { assessment, reading }, akip, edition }: Props) {
+  const styles = useStyles();
+  const { t, language } = usePane();
+  const say = useSetupText();
+  const { low, high } = assessment.total;
+  const { tone, text } = gradeSentence(akip, language);
+  return (
+    <div className={styles.card}>
+      <div className={styles.unit}>
+        {[reading.identity.unit, reading.identity.year].filter(Boolean).join(' · ') || reading.sheet}
+      </div>
+      <div className={styles.caption}>{say('akip.card')}</div>
+      <div className={styles.figure} data-testid="total">
+        {showScore(low, undefined, language)} <span className={styles.of}>{t('result.of', { weight: edition.total })}</span>
+      </div>
+      {high > low && <div className={styles.caption}>{t('result.up-to', { high: showScore(high, undefined, language) })}</div>}
+      <Verdict tone={tone} testId="verdict">
+        {text}
+      </Verdict>
+      {assessment.complete && akip.grade?.meaning && <p className={styles.meaning}>{akip.grade.meaning}</p>}
+      <Completeness assessment={assessment} />
+    </div>
+  );
+}
+
+function Parts({ lke: { assessment }, edition }: Pick<Props, 'lke' | 'edition'>) {
+  const styles = useStyles();
+  const { language } = usePane();
+  const say = useSetupText();
+  return (
+    <Section title={say('akip.parts')}>
+      <ul className={styles.list}>
+        {edition.tree.map(({ code, name, weight }) => {
+          const { low, high } = assessment.scores.get(code)!;
+          const data = {
+            score: showScore(low, undefined, language),
+            high: showScore(high, undefined, language),
+            weight: showWeight(weight, language),
+          };
+          return (
+            <li key={code} className={styles.row}>
+              <span>{name}</span>
+              <span className={styles.score}>{say(high > low ? 'akip.score.high' : 'akip.score', data)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+function AdviceList({ advice, grade }: { advice: NonNullable<Props['akip']['advice']>; grade: string }) {
+  const styles = useStyles();
+  const say = useSetupText();
+  const left = advice.filter(({ status }) => status !== 'met');
+  if (left.length === 0) return null;
+  return (
+    <Section title={say('akip.advice', { grade })} aside={left.length}>
+      <div className={styles.caption}>{say('akip.advice.note')}</div>
+      <ul className={styles.list}>
+        {left.map(({ aspect, name, has, needs, status }) => (
+          <li key={aspect} className={styles.aspect}>
+            <StatusIcon status={status} className={styles.sign} />
+            <span>
+              {name}
+              <div className={styles.caption}>
+                {has === undefined ? say('akip.advice.open', { needs }) : say('akip.advice.row', { needs, has })}
+              </div>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

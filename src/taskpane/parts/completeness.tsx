@@ -1,0 +1,38 @@
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import type { Assessment } from '../../assessment/types';
+import { showPercent } from '../../texts/number';
+import { usePane } from '../pane-context';
+
+const useStyles = makeStyles({
+  complete: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    marginTop: tokens.spacingVerticalM,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  line: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+});
+
+/** How much is answered, and what the figures above are worth until all is. */
+export function Completeness({ assessment: { answered, of, complete } }: { assessment: Assessment }) {
+  const styles = useStyles();
+  const { t } = usePane();
+  return (
+    <div className={styles.complete}>
+      <div className={styles.line}>
+        <span>{t('result.complete.text', { answered, of })}</span>
+        <span>{showPercent(answered / of)}</span>
+      </div>
+      <ProgressBar
+        value={answered / of}
+        thickness="large"
+        aria-label={t('result.complete')}
+        color={complete ? 'success' : 'brand'}
+      />
+      {!complete && <div>{t('result.complete.warning')}</div>}
+    </div>
+  );
+}
