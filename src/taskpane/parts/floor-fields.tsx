@@ -21,7 +21,15 @@ const useStyles = makeStyles({
   },
   hint: { margin: `${tokens.spacingVerticalS} 0`, color: tokens.colorNeutralForeground2 },
   rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  input: { minWidth: 0, width: '120px' },
+  // Name and hint at the left, the figure at the right: a long list stays short.
+  field: {
+    gridTemplateColumns: 'minmax(0, 1fr) 88px',
+    columnGap: tokens.spacingHorizontalM,
+    '& > .fui-Input': { gridColumn: 2, gridRow: '1 / span 2', alignSelf: 'center' },
+    '& > .fui-Field__hint, & > .fui-Field__label': { gridColumn: 1 },
+    '& > .fui-Field__validationMessage': { gridColumn: '1 / -1' },
+  },
+  input: { minWidth: 0, width: '88px' },
 });
 
 export interface FloorFieldsProps {
@@ -78,7 +86,7 @@ function FloorField({ row: { name, floor, weight }, value, message, change }: Fl
       ? say('own.floor.of', { weight: most })
       : say('own.floor.is', { floor: showFloor(floor, language), weight: most });
   return (
-    <Field label={name ?? say('own.total')} hint={hint} validationMessage={message}>
+    <Field className={styles.field} label={name ?? say('own.total')} hint={hint} validationMessage={message}>
       <Input
         className={styles.input}
         value={value}

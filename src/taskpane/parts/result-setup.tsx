@@ -6,7 +6,7 @@ import type { Edition } from '../../rules/schema';
 import type { Checked } from '../../worksheet/contract';
 import { usePane } from '../pane-context';
 import { standing } from '../state/own-rules';
-import { inferredScales } from '../state/result-view';
+import { INFERRED, rulingRows } from '../state/result-view';
 import { Section } from './section';
 import { useSetupText } from './setup-text';
 
@@ -62,16 +62,18 @@ export function OwnRulesUsed({ lke, edition, target }: Props & { target: string 
 /** Statements whose scale nobody has read in the regulation, each leading to its cell. */
 export function InferredScales({ lke, edition }: Props) {
   const styles = useStyles();
-  const { goTo } = usePane();
+  const { goTo, language } = usePane();
   const say = useSetupText();
-  const codes = inferredScales(edition, lke.reading);
-  if (codes.length === 0) return null;
+  const ruling = rulingRows(edition, lke.assessment, language).find(({ id }) => id === INFERRED);
+  if (!ruling) return null;
+  const codes = ruling.statements;
   const { sheet, cells } = lke.reading;
   return (
-    <Section title={say('result.inferred')} aside={codes.length}>
-      <p className={styles.text}>
-        {say('result.inferred.text', { count: codes.length, of: indexOf(edition).statements.length })}
-      </p>
+    <Section
+      title={say('result.inferred')}
+      aside={say('result.inferred.count', { count: codes.length, of: indexOf(edition).statements.length })}
+    >
+      <p className={styles.text}>{ruling.text}</p>
       <details>
         <summary className={styles.summary}>{say('result.inferred.list')}</summary>
         <div className={styles.codes}>

@@ -3,7 +3,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Edition } from '../../rules/schema';
 import type { Checked } from '../../worksheet/contract';
 import { usePane } from '../pane-context';
-import { rulingRows } from '../state/result-view';
+import { INFERRED, rulingRows } from '../state/result-view';
 import { Section } from './section';
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function Rulings({ lke, edition }: { lke: Checked; edition: Edition }) {
   const styles = useStyles();
   const { t, language, goTo } = usePane();
-  const rows = rulingRows(edition, lke.assessment, language);
+  const rows = rulingRows(edition, lke.assessment, language).filter(({ id }) => id !== INFERRED);
   if (rows.length === 0) return null;
   const { sheet, cells } = lke.reading;
   const cellOf = (statement: string) => cells.get(statement)?.unit ?? cells.get(`${statement}#1`)?.unit;

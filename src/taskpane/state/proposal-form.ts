@@ -113,13 +113,14 @@ const scaleNumber = (value: number, language: Language): string =>
   String(Number(value.toPrecision(12))).replace('.', language === 'id' ? ',' : '.');
 
 /** One condition in words: how it stands, what is required, what was entered. */
-export function rowText({ kind, required, actual, status, problem, excused }: ProposalResult, language: Language): string {
+export function rowText({ name, kind, required, actual, status, problem, excused }: ProposalResult, language: Language): string {
   const value = valueText(kind, required, language);
   const best = required === true || kind === 'opinion' || (kind === 'percent' && required === 1);
   const data = {
     required: best ? value : saySetup(language, 'proposal.at-least', { value }),
     actual: actual === undefined ? '' : valueText(kind, actual, language),
-    reason: problem ? problemText(problem, language) : '',
+    // The condition's name says more than its code.
+    reason: problem ? problemText({ ...problem, at: { statement: `"${name}"` } }, language) : '',
   };
   const sentence = saySetup(language, problem ? 'proposal.row.unread' : `proposal.row.${status}`, data);
   return excused ? `${sentence} ${saySetup(language, 'proposal.row.excused')}` : sentence;

@@ -1,5 +1,5 @@
 /** What Hasil shows: the verdict on one predicate, its gates as rows, the rulings that were used. */
-import { indexOf, isBlank, TOTAL } from '../../assessment';
+import { indexOf, TOTAL } from '../../assessment';
 import type { Assessment, GateResult } from '../../assessment/types';
 import type { Edition } from '../../rules/schema';
 import type { Language } from '../../texts';
@@ -15,6 +15,9 @@ export interface GateRow extends GateResult {
   /** The floor as people know it, `indeks 3,60`. */
   shownAs?: string;
 }
+
+/** The ruling on scales that nobody has read in the regulation; it has a place of its own. */
+export const INFERRED = 'scale-inferred';
 
 export interface RulingRow {
   id: string;
@@ -88,10 +91,3 @@ export function rulingRows(edition: Edition, assessment: Assessment, language: L
   }
   return [...rows.values()];
 }
-
-/** Statements whose scale is only inferred, and which no assessor has set on the sheet. */
-export const inferredScales = (edition: Edition, { answers }: Pick<Reading, 'answers'>): string[] =>
-  indexOf(edition)
-    .statements.filter(({ scaleConfidence }) => scaleConfidence === 'inferred')
-    .map(({ code }) => code)
-    .filter((code) => isBlank(answers.get(`${code}#scale`)?.tpi) && isBlank(answers.get(`${code}#scale`)?.unit));

@@ -39,13 +39,7 @@ import { useKeptProposals } from '../use-kept-proposals';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, marginTop: tokens.spacingVerticalL },
-  pair: {
-    display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalL,
-  },
-  wide: { gridColumn: '1 / -1' },
+  choices: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   field: { minWidth: 0 },
   // Fluent's input asks for 250 px; half of a narrow pane is less.
   narrow: { minWidth: 0, width: '100%' },
@@ -163,7 +157,7 @@ function Choices({ rules, entries, change }: ChoicesProps) {
   const say = useSetupText();
   const services = servicesOf(rules, entries.bodyKind);
   return (
-    <div className={styles.pair}>
+    <div className={styles.choices}>
       <Field className={styles.field} label={say('proposal.predicate')}>
         <Select className={styles.narrow} value={entries.predicate} onChange={(_, { value }) => change({ predicate: value })}>
           {predicatesOf(rules).map((code) => (
@@ -185,7 +179,7 @@ function Choices({ rules, entries, change }: ChoicesProps) {
         </Select>
       </Field>
       {services.length > 0 && (
-        <Field className={mergeClasses(styles.field, styles.wide)} label={say('proposal.unitKind')}>
+        <Field className={styles.field} label={say('proposal.unitKind')}>
           <Select className={styles.narrow} value={entries.unitKind} onChange={(_, { value }) => change({ unitKind: value })}>
             <option value="">{say('proposal.unitKind.none')}</option>
             {services.map(({ code, name }) => (

@@ -108,8 +108,7 @@ export const paneSetup: Record<SetupKey, string> = {
   'result.own.open': 'Rules of your body',
   'result.own.state': 'Enter the minimums of your body',
   'result.inferred': 'Inferred scales',
-  'result.inferred.text':
-    'The choices of {count} of {of} statements of this edition are inferred, not from its text; the assessor may set them on the sheet.',
+  'result.inferred.count': '{count} of {of} statements',
   'result.inferred.list': 'Statements with an inferred scale',
   'result.proposal': 'Conditions to propose',
   'result.proposal.open': 'Check the conditions to propose',

@@ -22,7 +22,7 @@ export const pane: Record<PaneKey, string> = {
   'view.recap': 'Recap',
   'view.check.errors': '{count} errors',
 
-  'form.heading': 'Create a new LKE',
+  'form.heading': 'Make a new worksheet',
   'form.lead': 'New sheets are added to this workbook; the sheets it has are not changed.',
   'form.unit': 'Work unit',
   'form.unit.hint': 'e.g. KPP Pratama Contoh',

@@ -108,8 +108,7 @@ export const paneSetup = {
   'result.own.open': 'Ketentuan instansi',
   'result.own.state': 'Isi minimum menurut instansi',
   'result.inferred': 'Skala yang disimpulkan',
-  'result.inferred.text':
-    'Pilihan jawaban {count} dari {of} pernyataan edisi ini disimpulkan, bukan dari naskah; penilai dapat menetapkannya di lembar.',
+  'result.inferred.count': '{count} dari {of} pernyataan',
   'result.inferred.list': 'Pernyataan yang skalanya disimpulkan',
   'result.proposal': 'Syarat pengusulan',
   'result.proposal.open': 'Periksa syarat pengusulan',

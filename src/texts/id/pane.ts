@@ -20,7 +20,7 @@ export const pane = {
   'view.recap': 'Rekap',
   'view.check.errors': '{count} galat',
 
-  'form.heading': 'Buat LKE baru',
+  'form.heading': 'Buat lembar kerja baru',
   'form.lead': 'Lembar baru ditambahkan ke buku kerja ini; lembar yang ada tidak diubah.',
   'form.unit': 'Unit kerja',
   'form.unit.hint': 'mis. KPP Pratama Contoh',
