@@ -2,6 +2,7 @@
 import { editions } from '../rules';
 import { loadWording } from '../rules/wording';
 import { buildLke, checkLke, editionWith, mappingsFromText, readLke, type Grid } from '../worksheet';
+import { lkeSheets } from './state/lke-sheets';
 import { latest } from './state/latest';
 import { withOwnRules, type OwnRules } from './state/own-rules';
 import type { Engine } from './services';
@@ -16,14 +17,20 @@ const worded = Promise.all(editions.map(async ({ id }) => [id, await loadWording
 
 const helper = createHelper(startWorker);
 const diagnosing = latest<[readonly Grid[], string | null, OwnRules], Diagnosis>((grids, remembered, own) =>
-  helper.ask({ kind: 'diagnose', grids, remembered, own }),
+  helper
+    .ask({ kind: 'diagnose', grids, remembered, own })
+    // Where no worker starts, a pane that pauses is better than none that tells.
+    .catch(async () => (await import('./worker/jobs')).diagnoseGrids(grids, remembered, wordings, own)),
 );
 
 export const engine: Engine = {
   plan: async (edition, identity, taken, own) =>
     buildLke(own ? editionWith(edition.id, own) : edition, await loadWording(edition.id), identity, taken),
   judge: (grids, remembered, own = {}) => {
-    const { readings, problems } = readLke(grids, { wordings, mappings: mappingsFromText(remembered ?? '') });
+    const { readings, problems } = readLke(lkeSheets(grids), {
+      wordings,
+      mappings: mappingsFromText(remembered ?? ''),
+    });
     return { lkes: readings.map((reading) => checkLke(withOwnRules(reading, own))), problems, grids, own };
   },
   diagnose: (grids, remembered = null, own = {}) => diagnosing(grids, remembered, own).catch(() => undefined),

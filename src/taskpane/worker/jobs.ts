@@ -6,6 +6,7 @@ import type { Wording } from '../../rules/schema';
 import { checkLke, diagnose, mappingsFromText, readLke, repairs } from '../../worksheet';
 import type { Finding, Grid, Repair } from '../../worksheet';
 import { fileResult, isRecap, type FileResult } from '../../worksheet/recap';
+import { lkeSheets } from '../state/lke-sheets';
 import { withOwnRules, type OwnRules } from '../state/own-rules';
 import { unknownNames, type NameChange } from '../state/unknown-names';
 
@@ -30,7 +31,7 @@ export function diagnoseGrids(
   wordings: Wordings,
   own: OwnRules = {},
 ): Diagnosis {
-  const { readings } = readLke(grids, { wordings, mappings: mappingsFromText(remembered ?? '') });
+  const { readings } = readLke(lkeSheets(grids), { wordings, mappings: mappingsFromText(remembered ?? '') });
   const sheets = readings.map((reading) => {
     const findings = diagnose(withOwnRules(reading, own), grids);
     return [reading.sheet, { findings, repairs: repairs(findings, grids) }] as const;

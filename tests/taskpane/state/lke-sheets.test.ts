@@ -1,0 +1,15 @@
+import { lkeSheets } from '../../../src/taskpane/state/lke-sheets';
+import { readLke } from '../../../src/worksheet';
+import { buildRecap, recapOf, fileResult } from '../../../src/worksheet/recap';
+import { createFakeDoor } from '../fake-door';
+import { strangeLke } from '../strange';
+import { judged } from './filled';
+
+test.each(['id', 'en'] as const)('of a workbook with a recap in "%s" only the LKE is read', async (language) => {
+  const door = createFakeDoor();
+  door.addGrid(strangeLke());
+  const recap = recapOf([fileResult('a', await judged({}), [])]);
+  await door.write(buildRecap(recap, { language }));
+  const sheets = lkeSheets(await door.read());
+  expect(readLke(sheets).readings.map(({ sheet }) => sheet)).toEqual(['LKE 2025']);
+});

@@ -1,0 +1,66 @@
+import {
+  answersIn,
+  columnChoices,
+  forgetting,
+  leastSure,
+  refusal,
+  remembering,
+  rowsFound,
+  trustOf,
+  type Chosen,
+} from '../../../src/taskpane/state/mapping-view';
+import { mappingsFromText, readLke, type Mapping, type Reading } from '../../../src/worksheet';
+import { strangeLke } from '../strange';
+
+const grid = strangeLke();
+const reading = readLke([grid]).readings[0]!;
+const mapping = reading.mapping!;
+const like = (change: Partial<Mapping['confidence']>, layout: Reading['layout'] = 'unknown'): Reading => ({
+  ...reading,
+  layout,
+  mapping: { ...mapping, confidence: { ...mapping.confidence, ...change } },
+});
+
+test.each<[string, Reading, string]>([
+  ['found by headings and words', reading, 'unsure'],
+  ['every column for certain, as somebody set it', like({ whole: 1, columns: { unit: 1 } }), 'set'],
+  ['a known layout', like({ whole: 1, columns: { unit: 1 } }, 'official-2021'), 'known'],
+  ['a known layout, one column guessed', like({ whole: 1, columns: { unit: 0.5 } }, 'portal-2026'), 'unsure'],
+  ['our own', like({ whole: 0.1 }, 'ours'), 'known'],
+  ['no mapping', { ...reading, mapping: undefined }, 'known'],
+])('%s: %s', (_, one, trust) => expect(trustOf(one)).toBe(trust));
+
+test('the least sure part counts', () => expect(leastSure(mapping)).toBe(Math.min(...Object.values(mapping.confidence.columns))));
+
+test('columns are shown by letter and heading; empty ones are left out', () => {
+  const choices = columnChoices(grid, mapping);
+  expect(choices).toContainEqual({ letter: 'K', heading: 'Jawaban Unit Kerja' });
+  expect(choices).toContainEqual({ letter: 'P', heading: 'Data Dukung' });
+  expect(columnChoices({ ...grid, values: grid.values.map((row) => [...row, null]) }, mapping)).toEqual(choices);
+});
+
+test('all statements were found, and the answers are counted in the column chosen', () => {
+  expect(rowsFound(mapping)).toEqual({ found: 113, of: 113 });
+  expect(answersIn(grid, mapping, 'K')).toBeGreaterThan(113);
+  expect(answersIn(grid, mapping, 'O')).toBe(1);
+  expect(answersIn(grid, mapping, undefined)).toBe(0);
+});
+
+test.each<[string, Chosen, object | undefined]>([
+  ['as found', mapping.columns, undefined],
+  ['only the TPI’s answers', { tpi: 'K' }, undefined],
+  ['no answers', { statement: 'B' }, { key: 'mapping.no-answers' }],
+  ['a column twice', { unit: 'K', tpi: 'K' }, { key: 'mapping.twice', letter: 'K', parts: ['unit', 'tpi'] }],
+  ['value and points in one', { unit: 'K', value: 'L', score: 'L' }, undefined],
+])('%s', (_, chosen, refused) => expect(refusal(chosen)).toEqual(refused));
+
+test('what is remembered is used at the next reading, and forgotten again', () => {
+  const other = { ...mapping, sheet: 'Lain' };
+  const text = remembering(JSON.stringify([other]), mapping, { ...mapping.columns, unit: 'N', note: undefined });
+  const kept = mappingsFromText(text);
+  expect(kept.map(({ sheet }) => sheet)).toEqual(['Lain', mapping.sheet]);
+  const [again] = readLke([grid], { mappings: kept }).readings;
+  expect([again!.mapping!.columns.unit, again!.mapping!.columns.note, trustOf(again!)]).toEqual(['N', undefined, 'set']);
+  expect(mappingsFromText(forgetting(text, mapping.sheet)!).map(({ sheet }) => sheet)).toEqual(['Lain']);
+  expect(forgetting(forgetting(text, mapping.sheet), 'Lain')).toBeNull();
+});
