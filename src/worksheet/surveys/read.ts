@@ -1,0 +1,161 @@
+/** Survey sheets read back: raw answers, the stated scale, and what the judge says of them. */
+import {
+  clean,
+  isBlank,
+  parseNumber,
+  sampleSize,
+  skmIndex,
+  surveyIndex,
+  surveyPoints,
+  type Problem,
+  type Raw,
+  type SkmResult,
+  type SurveyPoints,
+} from '../../assessment';
+import { sampleRule } from '../../rules/surveys';
+import type { Edition } from '../../rules/schema';
+import { cellAt } from '../address';
+import type { Identity } from '../contract';
+import { plain, textAt, valueAt } from '../layouts/grid';
+import { sheetIn } from '../address';
+import type { Grid } from '../plan';
+import { languages } from '../words';
+import { statementOf, SURVEY_IDS, surveyOf, wordsIn, type SurveyId, type SurveyWords } from './contract';
+import { markOf } from './responses';
+
+export interface SurveyReading {
+  id: SurveyId;
+  sheet: string;
+  identity: Partial<Pick<Identity, 'unit' | 'body' | 'year'>>;
+  /** Elements with their columns, 0-based; of a perception survey those that have answers. */
+  elements: { code: string; name: string; column: number }[];
+  /** A row per row of the sheet, in the order of the elements; blank rows too. */
+  responses: Raw[][];
+  /** 0-based row of the first. */
+  first: number;
+  population: Raw;
+  margin: Raw;
+  /** As the body states it, with who says so. */
+  scale: { top: Raw; basis: string };
+}
+
+export interface CheckedSurvey extends Pick<SkmResult, 'index' | 'ikm' | 'grade' | 'elements' | 'respondents'> {
+  reading: SurveyReading;
+  /** Respondents needed, where the population is known. */
+  needed?: number;
+  /** Of IPAK and IPKP, in the edition's points. */
+  points?: SurveyPoints;
+  problems: Problem[];
+}
+
+const idOf = (grid: Grid): SurveyId | undefined => {
+  const texts = new Set(grid.values[0] ?? []);
+  return SURVEY_IDS.find((id) => texts.has(markOf(id)));
+};
+
+/** The row of the elements' codes. */
+const headingOf = (grid: Grid, code: string): number => grid.values.findIndex((row) => row.includes(code));
+
+function summaryOf(grid: Grid, all: readonly Grid[]): Grid | undefined {
+  for (const row of grid.formulas.slice(0, 5))
+    for (const formula of row) {
+      const name = formula === null ? undefined : sheetIn(formula);
+      const found = all.find((one) => one.sheet.toLowerCase() === name?.toLowerCase());
+      if (found) return found;
+    }
+  return undefined;
+}
+
+function labelled(summary: Grid | undefined, labelOf: (words: SurveyWords) => string): Raw {
+  if (!summary) return null;
+  const labels = languages.map((language) => plain(labelOf(wordsIn(language))));
+  const row = summary.values.findIndex(([label]) => typeof label === 'string' && labels.includes(plain(label)));
+  return row < 0 ? null : valueAt(summary, row, 2);
+}
+
+function readOne(grid: Grid, id: SurveyId, all: readonly Grid[]): SurveyReading | undefined {
+  const survey = surveyOf[id];
+  const heading = headingOf(grid, survey.elements[0]!.code);
+  if (heading < 0) return undefined;
+  const first = heading + 2;
+  const rows = grid.values.slice(first);
+  const columns = survey.elements.map(({ code }) => grid.values[heading]!.indexOf(code));
+  const elements = survey.elements.flatMap(({ code, name }, n) => {
+    const column = columns[n]!;
+    const isAsked = survey.satisfaction !== undefined || rows.some((row) => !isBlank(row[column]));
+    return column >= 0 && isAsked ? [{ code, name: name ?? textAt(grid, heading + 1, column), column }] : [];
+  });
+  const summary = summaryOf(grid, all);
+  const text = (labelOf: (words: SurveyWords) => string) => clean(labelled(summary, labelOf));
+  const year = parseNumber(labelled(summary, ({ common }) => common('summary.year')));
+  const [unit, body] = [text(({ common }) => common('summary.unit')), text(({ common }) => common('summary.body'))];
+  return {
+    id,
+    sheet: grid.sheet,
+    identity: { ...(unit && { unit }), ...(body && { body }), ...(year !== undefined && { year }) },
+    elements,
+    responses: rows.map((row) => elements.map(({ column }) => row[column] ?? null)),
+    first,
+    population: labelled(summary, ({ text: say }) => say('population')),
+    margin: labelled(summary, ({ text: say }) => say('margin')),
+    scale: { top: labelled(summary, ({ text: say }) => say('scale')), basis: text(({ text: say }) => say('basis')) },
+  };
+}
+
+/** @returns every survey sheet of the workbook, by the mark in its first row. */
+export const readSurveys = (grids: readonly Grid[]): SurveyReading[] =>
+  grids.flatMap((grid) => {
+    const id = idOf(grid);
+    const reading = id && readOne(grid, id, grids);
+    return reading ? [reading] : [];
+  });
+
+/** The top of the scale that counts; a problem where it is another than the official one and nobody says who set it. */
+function topOf({ id, scale, sheet }: SurveyReading): { max: number } | { problem: Problem } {
+  const survey = surveyOf[id];
+  const top = survey.satisfaction || isBlank(scale.top) ? survey.scale.max : parseNumber(scale.top);
+  const isOne = top !== undefined && Number.isInteger(top) && top > survey.scale.min && top <= survey.longest;
+  if (!isOne)
+    return { problem: { code: 'survey.scale', severity: 'error', at: { sheet }, data: { scaleMax: clean(scale.top) } } };
+  if (top === survey.scale.max || scale.basis !== '') return { max: top };
+  const data = { index: top, max: survey.scale.max };
+  return { problem: { code: 'survey.scale-unstated', severity: 'error', at: { sheet }, data } };
+}
+
+/** The cell of a refused answer, which the judge knows by respondent and element. */
+function placed({ sheet, first, elements }: SurveyReading, names: readonly string[], problem: Problem): Problem {
+  const { row, element } = problem.data;
+  const column = elements[names.indexOf(String(element))]?.column;
+  const cell = typeof row === 'number' && column !== undefined ? cellAt(first + row - 1, column) : undefined;
+  return { ...problem, at: { ...problem.at, sheet, ...(cell && { cell }) } };
+}
+
+/**
+ * @param edition whose points the index of IPAK or IPKP brings.
+ * @returns index, grade or points, respondents against the needed sample, and problems with their cells.
+ */
+export function checkSurvey(reading: SurveyReading, edition: Edition): CheckedSurvey {
+  const survey = surveyOf[reading.id];
+  const { responses, elements } = reading;
+  const names = elements.map(({ code, name }) => (name ? `${code} ${name}` : code));
+  const top = topOf(reading);
+  const max = 'max' in top ? top.max : survey.scale.max;
+  const result: SkmResult = survey.satisfaction
+    ? skmIndex(survey.satisfaction, responses)
+    : surveyIndex(responses, names, { ...survey.scale, max });
+  const { index: asAnswered, problems, ...rest } = result;
+  const index = 'max' in top ? asAnswered : undefined;
+  const statement = statementOf(survey, edition);
+  const points = statement && index !== undefined ? surveyPoints(edition, statement.code, index, max) : undefined;
+  const population = parseNumber(reading.population);
+  const needed =
+    population === undefined ? undefined : sampleSize(sampleRule, population, parseNumber(reading.margin) ?? sampleRule.margin);
+  return {
+    reading,
+    ...rest,
+    ...(index === undefined ? {} : { index }),
+    ...(needed === undefined ? {} : { needed }),
+    ...(points && 'points' in points ? { points } : {}),
+    problems: [...('problem' in top ? [top.problem] : []), ...problems.map((one) => placed(reading, names, one))],
+  };
+}
