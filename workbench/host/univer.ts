@@ -100,7 +100,8 @@ export class UniverEngine implements Engine {
   }
 
   getValue(sheetId: string, row: number, column: number): CellValue {
-    const cell = this.sheet(sheetId).getSheet().getCell(row, column);
+    // Raw: a grid with number formats tells the shown text otherwise.
+    const cell = this.sheet(sheetId).getSheet().getCellRaw(row, column);
     const value = cell?.v;
     if (value === null || value === undefined) return richText(cell?.p?.body?.dataStream);
     return cell?.t === CellValueType.BOOLEAN ? value === 1 || value === true || value === 'TRUE' : value;
