@@ -1,4 +1,4 @@
-import { fill } from '../texts';
+import { fill } from '../texts/fill';
 import type { Language } from '../texts';
 import { excel as idTable } from '../texts/id/excel';
 import { excel as enTable } from '../texts/en/excel';

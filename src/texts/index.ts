@@ -3,26 +3,13 @@ import { problems as idProblems } from './id/problems';
 import { problems as enProblems } from './en/problems';
 import { diagnose as idDiagnose } from './id/diagnose';
 import { diagnose as enDiagnose } from './en/diagnose';
+import { fill, type Data } from './fill';
 import type { Language } from './language';
 import { showGap, showScore } from './number';
 import type { Problem } from '../assessment/types';
 
-export type { Language };
-export type Data = Readonly<Record<string, string | number>>;
-
-const numberFormats: Record<Language, Intl.NumberFormat> = {
-  id: new Intl.NumberFormat('id-ID', { maximumFractionDigits: 9, useGrouping: false }),
-  en: new Intl.NumberFormat('en-US', { maximumFractionDigits: 9, useGrouping: false }),
-};
-
-/** Fills `{name}` with data.name; numbers in the language's own decimal sign. */
-export function fill(template: string, data: Data, language: Language): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = data[name];
-    return value === undefined ? whole : typeof value === 'number' ? numberFormats[language].format(value) : value;
-  });
-}
-
+export { fill };
+export type { Data, Language };
 /** What a problem does to the score, where that is known and not nothing. */
 function effectText({ points, is, should, supposed }: Problem['data'], language: Language): string {
   const table = language === 'id' ? idDiagnose : enDiagnose;

@@ -1,7 +1,6 @@
 import { Button, CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
-import { countBySeverity } from '../state/check-view';
-import { problemsOf, shownLke, VIEWS, type View } from '../state/store';
+import { countBySeverity, problemsOf, shownLke, VIEWS, type View } from '../state/store';
 import { Hidden } from './hidden';
 import { Tabs } from './tabs';
 

@@ -27,12 +27,6 @@ const isBlank = (problem: Problem): boolean => problem.code === 'answer.blank';
 /** All but the blanks, which are summed up by area instead. */
 export const withoutBlanks = (problems: readonly Problem[]): Problem[] => problems.filter((problem) => !isBlank(problem));
 
-export function countBySeverity(problems: readonly Problem[]): Record<Severity, number> {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of problems) counts[severity]++;
-  return counts;
-}
-
 /** `answer.negative` has a title of its own; `ratio.contradiction` shares that of `ratio`. */
 export function kindTitle(code: ProblemCode): PaneKey {
   const candidates = [`kind.${code}`, `kind.${code.split('.')[0]}`];

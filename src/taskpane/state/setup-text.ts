@@ -1,5 +1,6 @@
 /** Sentences of the pages that are loaded when they are opened. */
-import { fill, type Data, type Language } from '../../texts';
+import { fill, type Data } from '../../texts/fill';
+import type { Language } from '../../texts/language';
 import { paneSetup as en } from '../../texts/en/pane-setup';
 import { paneSetup as id, type SetupKey } from '../../texts/id/pane-setup';
 

@@ -154,3 +154,9 @@ export function problemsOf({ diagnosis }: PaneState, lke: Checked | undefined): 
   const told = new Set(findings.map(keyOf));
   return [...lke.problems.filter((problem) => !told.has(keyOf(problem))), ...findings];
 }
+
+export function countBySeverity(problems: readonly Problem[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of problems) counts[severity]++;
+  return counts;
+}

@@ -1,7 +1,8 @@
 /** A sentence to be told, as a value: its key and what is filled into it, or the failure that it tells. */
 import { DoorError } from '../../excel/contract';
 import { doorText } from '../../excel/text';
-import { fill, type Data, type Language } from '../../texts';
+import { fill, type Data } from '../../texts/fill';
+import type { Language } from '../../texts/language';
 import { pane as en } from '../../texts/en/pane';
 import { pane as id, type PaneKey } from '../../texts/id/pane';
 

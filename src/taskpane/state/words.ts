@@ -1,5 +1,6 @@
 /** Sentences of the lazily loaded views; their table is not among what the pane loads at the start. */
-import { fill, type Data, type Language } from '../../texts';
+import { fill, type Data } from '../../texts/fill';
+import type { Language } from '../../texts/language';
 import { paneRepair as en } from '../../texts/en/pane-repair';
 import { paneRepair as id, type PaneRepairKey } from '../../texts/id/pane-repair';
 import { tell, toldOf, type Told } from './told';

@@ -1,13 +1,7 @@
 import type { Problem, ProblemCode, Severity } from '../../../src/assessment/types';
 import { problems as sentences } from '../../../src/texts/id/problems';
-import {
-  blankAreas,
-  countBySeverity,
-  groupProblems,
-  kindTitle,
-  nextBlank,
-  withoutBlanks,
-} from '../../../src/taskpane/state/check-view';
+import { blankAreas, groupProblems, kindTitle, nextBlank, withoutBlanks } from '../../../src/taskpane/state/check-view';
+import { countBySeverity } from '../../../src/taskpane/state/store';
 import { allBest, edition, judged } from './filled';
 
 const problem = (code: ProblemCode, severity: Severity, statement = 'A.I.1.i.a'): Problem => ({
