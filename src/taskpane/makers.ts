@@ -7,6 +7,7 @@ import type { Language } from '../texts';
 import type { Identity } from '../worksheet/contract';
 import type { WorkbookPlan } from '../worksheet/plan';
 import { buildAkip } from '../worksheet/akip';
+import { buildSurvey, SURVEY_IDS, surveyTitle } from '../worksheet/surveys';
 import { registers, registerTitle, type RegisterId } from '../worksheet/registers';
 import { saySetup } from './state/setup-text';
 
@@ -39,7 +40,15 @@ const beside: readonly Maker[] = Object.values(registers).map(({ id, build }) =>
   plan: async (editionId, identity, taken) => build(findEdition(editionId), identity, taken),
 }));
 
-export const makers: readonly Maker[] = [akip, ...beside];
+const surveys: readonly Maker[] = SURVEY_IDS.map((id) => ({
+  id,
+  title: (language) => surveyTitle(id, language),
+  // The points that an index brings are the edition's; satisfaction brings none.
+  editions: id === 'skm' ? [] : editions,
+  plan: async (editionId, identity, taken) => buildSurvey(id, findEdition(editionId), identity, taken),
+}));
+
+export const makers: readonly Maker[] = [akip, ...surveys, ...beside];
 
 /** @throws RangeError for what nothing makes. */
 export function makerOf(id: string): Maker {

@@ -1,5 +1,5 @@
 /** The result of an AKIP worksheet: score, grade, its parts, and what the grade aimed at still lacks. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Edition } from '../../rules/schema';
 import { showScore, showWeight } from '../../texts/number';
 import type { Checked } from '../../worksheet/contract';
@@ -84,9 +84,10 @@ function Card({ lke: { assessment, reading }, akip, edition }: Props) {
   );
 }
 
-function Parts({ lke: { assessment }, edition }: Pick<Props, 'lke' | 'edition'>) {
+function Parts({ lke: { assessment, reading }, edition }: Pick<Props, 'lke' | 'edition'>) {
   const styles = useStyles();
-  const { language } = usePane();
+  const { language, goTo } = usePane();
+  const cellOf = (code: string) => reading.scoreCells?.get(code);
   const say = useSetupText();
   return (
     <Section title={say('akip.parts')}>
@@ -100,7 +101,13 @@ function Parts({ lke: { assessment }, edition }: Pick<Props, 'lke' | 'edition'>)
           };
           return (
             <li key={code} className={styles.row}>
-              <span>{name}</span>
+              {cellOf(code) ? (
+                <Link as="button" onClick={() => goTo({ sheet: reading.sheet, cell: cellOf(code) })}>
+                  {name}
+                </Link>
+              ) : (
+                <span>{name}</span>
+              )}
               <span className={styles.score}>{say(high > low ? 'akip.score.high' : 'akip.score', data)}</span>
             </li>
           );

@@ -52,7 +52,7 @@ export function FloorFields({ edition, rows, floors, messageOf, change }: FloorF
           {say('own.floors', { predicate: code })}
           {changed > 0 && <span className={styles.aside}>{say('own.floors.count', { count: changed })}</span>}
         </summary>
-        <p className={styles.hint}>{say('own.floors.hint')}</p>
+        <p className={styles.hint}>{say(edition.gatesUnconfirmed ? 'own.floors.hint.unconfirmed' : 'own.floors.hint')}</p>
         <div className={styles.rows}>
           {own.map((row) => (
             <FloorField

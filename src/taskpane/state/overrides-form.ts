@@ -156,7 +156,7 @@ export function readFields(
     ...(Object.keys(nothingDue).length > 0 && { nothingDue }),
   };
   const { body, source, note, checked } = fields;
-  const data = {
+  const data: Overrides = {
     edition: edition.id,
     body: body.trim(),
     source: source.trim(),
@@ -174,7 +174,7 @@ export function readFields(
       const key = MISSING[field];
       told[field] ??= key ? { key } : { problem: { code, severity: 'error', at: {}, data: about } };
     }
-  else for (const problem of checkOverrides(edition, shape.overrides)) told[fieldOfProblem(problem)] ??= { problem };
+  for (const problem of checkOverrides(edition, data)) told[fieldOfProblem(problem)] ??= { problem };
   const all = { ...told, ...errors };
   if (Object.keys(all).length > 0) return { ok: false, errors: all };
   const empty = gates.length === 0 && surveys.length === 0 && Object.keys(rulings).length === 0;

@@ -51,9 +51,10 @@ export const paneSetup: Record<SetupKey, string> = {
   'own.floors': 'Minimums of {predicate}',
   'own.floors.count': '{count} changed',
   'own.floors.hint': 'Leave blank what follows the regulation.',
+  'own.floors.hint.unconfirmed': 'What is left blank is not tested.',
   'own.floors.unconfirmed':
     'The minimums of edition {edition} are unconfirmed. Enter those your body uses, the total score at least; only they are tested.',
-  'own.floor.is': 'regulation {floor}, at most {weight}',
+  'own.floor.is': 'regulation {floor} of {weight}',
   'own.floor.of': 'at most {weight}',
   'own.total': 'Total score',
   'own.rulings': 'Rulings',

@@ -51,9 +51,10 @@ export const paneSetup = {
   'own.floors': 'Nilai minimum {predicate}',
   'own.floors.count': '{count} diubah',
   'own.floors.hint': 'Kosongkan yang mengikuti peraturan.',
+  'own.floors.hint.unconfirmed': 'Yang kosong tidak diuji.',
   'own.floors.unconfirmed':
     'Ambang batas edisi {edition} belum terkonfirmasi. Isi minimum yang dipakai instansi, paling sedikit nilai total; hanya itu yang diuji.',
-  'own.floor.is': 'peraturan {floor}, paling tinggi {weight}',
+  'own.floor.is': 'peraturan {floor} dari {weight}',
   'own.floor.of': 'paling tinggi {weight}',
   'own.total': 'Nilai total',
   'own.rulings': 'Ketetapan',

@@ -1,0 +1,307 @@
+/** In Chromium: other worksheets, the conditions to propose, and a body's own rules. */
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { describeInChromium, launch } from '../chromium';
+import { buildHarness, serveHarness } from './harness-build';
+
+describeInChromium('beside the LKE', () => {
+  let browser: Browser;
+  let served: Awaited<ReturnType<typeof serveHarness>>;
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    await buildHarness();
+    [served, browser] = await Promise.all([serveHarness(), launch()]);
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    served?.close();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 320, height: 700 } });
+    page = await context.newPage();
+    complaints = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+
+  const open = async (query: string): Promise<void> => {
+    await page.goto(`${served.address}/?${query}`);
+    await page.getByRole('tab').first().waitFor();
+    if (/lkes=[1-9]|akip/.test(query)) await page.getByTestId('total').waitFor();
+  };
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+  const sheets = () => page.evaluate(() => window.door.sheetNames());
+  const kept = (key: string) => page.evaluate((one) => window.door.recall(one), key);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  const pages = {
+    proposal: async (query = '') => {
+      await open(`lkes=1&fill=1${query}`);
+      await press(/^(Periksa syarat pengusulan|Check the conditions to propose)$/);
+      await page.getByTestId('proposal-verdict').waitFor();
+    },
+    overrides: async (query = '') => {
+      await open(`lkes=1&fill=1&own${query}`);
+      await press(/^(Ketentuan instansi|Rules of your body)$/);
+      await page.locator('button[type=submit]').waitFor();
+    },
+  };
+  const PAGES = Object.keys(pages) as (keyof typeof pages)[];
+
+  describe('Buat', () => {
+    const choose = async (label: string) => {
+      const kind = page.getByLabel('Yang dibuat');
+      await kind.locator('option', { hasText: label }).first().waitFor({ state: 'attached' });
+      await kind.selectOption({ label: (await kind.locator('option', { hasText: label }).first().innerText()).trim() });
+    };
+
+    test('makes a worksheet twice without overwriting', async () => {
+      await open('');
+      await choose('Rencana aksi');
+      expect(await page.getByRole('radio').count()).toBe(0);
+      await page.getByLabel('Unit kerja').fill('KPP Pratama Contoh');
+      await press('Buat lembar kerja');
+      await page.getByText('Lembar kerja selesai dibuat', { exact: true }).waitFor();
+      const first = await sheets();
+      const before = await page.evaluate(() => window.door.read());
+      await press('Buat lembar kerja');
+      await page.getByText(/tidak diubah; yang baru memakai nama lain/).waitFor();
+      expect((await sheets()).length).toBe(2 * first.length);
+      expect((await page.evaluate(() => window.door.read())).slice(0, first.length)).toEqual(before);
+    });
+
+    test('AKIP has editions of its own and no predicate to aim at', async () => {
+      await open('');
+      await choose('LKE AKIP');
+      expect(await page.getByLabel('Edisi').locator('option').allInnerTexts()).toEqual(['88/2021', '12/2015']);
+      await page.getByLabel('Unit kerja').fill('Dinas Contoh');
+      await press('Buat lembar kerja');
+      await page.getByText('Lembar kerja selesai dibuat', { exact: true }).waitFor();
+      await page.locator('#tab-result').click();
+      await page.getByText('Sementara').first().waitFor();
+    });
+
+    test('refuses a form without a unit, and says why nothing was made', async () => {
+      await open('');
+      await choose('Rencana aksi');
+      await press('Buat lembar kerja');
+      await page.getByText('Isi nama unit kerja yang dinilai.').waitFor();
+      await page.getByLabel('Unit kerja').fill('KPP');
+      await page.evaluate(() => window.door.failWrite('excel.protected'));
+      await press('Buat lembar kerja');
+      await page.getByText('Lembar kerja tidak jadi dibuat', { exact: true }).waitFor();
+      expect(await sheets()).toEqual([]);
+    });
+  });
+
+  describe('Syarat pengusulan', () => {
+    test('judges as one types, and the workbook keeps it', async () => {
+      await pages.proposal();
+      const verdict = page.getByTestId('proposal-verdict');
+      expect(await verdict.innerText()).toBe('Belum dapat dipastikan untuk WBK: 11 dari 11 syarat belum diisi.');
+      await page.getByLabel('Opini BPK').selectOption('WDP');
+      expect(await page.getByTestId('body.opinion').innerText()).toBe('Belum terpenuhi: syarat WTP, isian WDP.');
+      await page.getByLabel('Kepatuhan LHKPN').fill('100');
+      expect(await page.getByTestId('unit.lhkpn').innerText()).toBe('Terpenuhi: syarat 100%, isian 100%.');
+      await page.getByLabel('Layanan prioritas').selectOption('rsud');
+      expect(await verdict.innerText()).toContain('dengan pengecualian: Aksi prioritas Stranas PK');
+      await press('Kembali');
+      expect(JSON.parse((await kept('lke.proposals'))!)).toEqual({
+        'zi-90-2021|kpp pratama contoh': {
+          predicate: 'WBK',
+          bodyKind: 'pemda',
+          unitKind: 'rsud',
+          values: { 'body.opinion': 'WDP', 'unit.lhkpn': '100' },
+        },
+      });
+      await press('Periksa syarat pengusulan');
+      await page.getByTestId('body.opinion').getByText('isian WDP').waitFor();
+    });
+
+    test('opens without an LKE, by edition; 10/2019 has none', async () => {
+      await open('');
+      await press('Syarat pengusulan');
+      await page.getByTestId('proposal-verdict').waitFor();
+      await page.getByLabel('Edisi').selectOption('zi-10-2019');
+      await page.getByText('Syarat pengusulan edisi 10/2019 tidak ditemukan').waitFor();
+      await page.getByLabel('Edisi').selectOption('zi-52-2014');
+      await page.getByLabel('Diusulkan untuk').selectOption('WBBM');
+      expect(await page.getByLabel('Tahun berturut-turut').count()).toBe(1);
+    });
+  });
+
+  describe('Ketentuan instansi', () => {
+    test('a looser minimum is refused at its field; a stricter one decides and is named', async () => {
+      await open('lkes=1&fill=1');
+      await page.locator('#tab-generate').click();
+      await press('Ketentuan instansi');
+      await page.getByLabel('Instansi yang menetapkan').fill('Inspektorat Contoh');
+      await page.getByLabel('Dasar (keputusan').fill('Edaran 7');
+      await page.getByText('Nilai minimum WBK').click();
+      const total = page.getByLabel('Nilai total').first();
+      await total.fill('70');
+      await press('Simpan di buku kerja');
+      await page.getByText('lebih longgar daripada peraturan (75)').waitFor();
+      expect(await total.evaluate((field) => field === document.activeElement)).toBe(true);
+      expect(await kept('lke.own-rules')).toBeNull();
+      await total.fill('99,5');
+      await press('Simpan di buku kerja');
+      await page.getByText('Ketentuan Inspektorat Contoh untuk edisi 90/2021 tersimpan dan dipakai.').waitFor();
+      await page.locator('#tab-result').click();
+      await page.getByText('Belum memenuhi WBK: 1 dari 12 syarat tidak tercapai.').first().waitFor();
+      const gate = page.getByRole('listitem').filter({ hasText: 'Nilai total' });
+      expect(await gate.innerText()).toContain('min. 99,50, ditetapkan Inspektorat Contoh');
+      expect(await page.getByTestId('own-rules').innerText()).toContain('Inspektorat Contoh (Edaran 7)');
+      await page.getByText('rumusnya masih memakai minimum peraturan').waitFor();
+    });
+
+    test('an LKE made afterwards carries the rules, and agrees with the pane', async () => {
+      await open('own');
+      await page.getByLabel('Unit kerja').fill('KPP Baru');
+      await page.waitForFunction(() => window.door.reads > 0);
+      await page.waitForTimeout(300);
+      await press('Buat LKE');
+      await page.getByText('LKE selesai dibuat', { exact: true }).waitFor();
+      await press('Lihat hasil');
+      await page.getByTestId('own-rules').getByText('Kementerian Keuangan').waitFor();
+      expect(await page.getByText('rumusnya masih memakai').count()).toBe(0);
+    });
+
+    test('export and import: what comes in is what went out', async () => {
+      await pages.overrides();
+      const [download] = await Promise.all([page.waitForEvent('download'), press('Ekspor berkas')]);
+      expect(download.suggestedFilename()).toBe('ketentuan-zi-90-2021-kementerian-keuangan.json');
+      const file = (await download.path())!;
+      await press('Hapus ketentuan');
+      await page.getByText('peraturan berlaku lagi').waitFor();
+      expect(await kept('lke.own-rules')).toBeNull();
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByText(/Ketentuan Kementerian Keuangan dari .* dibaca/).waitFor();
+      expect(await page.getByLabel('Nilai total').first().inputValue()).toBe('80');
+      expect(await kept('lke.own-rules')).toBeNull();
+      await press('Simpan di buku kerja');
+      await page.getByText('tersimpan dan dipakai').waitFor();
+      expect(JSON.parse((await kept('lke.own-rules'))!)).toMatchObject({ 'zi-90-2021': { gates: [{ floor: 80 }] } });
+    });
+
+    test.each<[string, string, string]>([
+      ['rusak.json', '{"edition":', 'bukan JSON yang utuh'],
+      ['lain.json', '{"edition":"1/1999","body":"ABC","source":"abc","checked":"2026-01-01"}', '1/1999'],
+      ['bentuk.json', '{"edition":"90/2021"}', 'Bagian "body" pada ketentuan instansi tidak sesuai'],
+      ['besar.json', ' '.repeat(300 * 1024), 'Berkas terlalu besar'],
+    ])('%s is refused in a sentence and changes nothing', async (name, text, sentence) => {
+      await pages.overrides();
+      const before = await kept('lke.own-rules');
+      await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+      await page.getByText(`Berkas ${name} tidak dipakai`).waitFor();
+      expect(await page.locator('main').innerText()).toContain(sentence);
+      expect(await page.getByLabel('Nilai total').first().inputValue()).toBe('80');
+      expect(await kept('lke.own-rules')).toBe(before);
+    });
+
+    test('10/2019: unconfirmed until a body gives its minimums; inferred scales are marked', async () => {
+      await open('lkes=1&fill=1&edition=10/2019');
+      await page.getByText('Ambang batas edisi ini belum terkonfirmasi, sehingga WBK tidak dapat diputuskan.').first().waitFor();
+      await page.getByText('75 dari 84 pernyataan').waitFor();
+      await press('Isi minimum menurut instansi');
+      await page.getByLabel('Instansi yang menetapkan').fill('Inspektorat Contoh');
+      await page.getByLabel('Dasar (keputusan').fill('Edaran 7');
+      await page.getByLabel('Nilai total').first().fill('75');
+      await press('Simpan di buku kerja');
+      await page.getByText('tersimpan dan dipakai').waitFor();
+      await press('Kembali');
+      await page.getByTestId('verdict').getByText('Memenuhi semua syarat minimum WBK.').waitFor();
+      expect(await page.getByRole('listitem').filter({ hasText: 'Nilai total' }).innerText()).toContain(
+        'min. 75,00, ditetapkan Inspektorat Contoh',
+      );
+    });
+  });
+
+  test('an AKIP worksheet shows its grade and what the grade aimed at still needs', async () => {
+    await open('akip');
+    expect(await page.getByTestId('verdict').innerText()).toMatch(/^Sementara [A-E]+ \(.+\); bisa sampai [A-E]+ /);
+    await page.getByRole('heading', { name: 'Yang masih perlu untuk BB' }).waitFor();
+  });
+
+  describe('for everybody', () => {
+    test.each(PAGES)('%s: its heading takes the focus, and the way back is a press away', async (name) => {
+      await pages[name]();
+      expect(await focused()).toBe(name === 'proposal' ? 'Syarat pengusulan' : 'Ketentuan instansi');
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('total').waitFor();
+    });
+
+    test.each(PAGES)('%s: every control is reached by keyboard', async (name) => {
+      await pages[name]();
+      const wanted = await page
+        .locator('main')
+        .evaluate(
+          (main) =>
+            [...main.querySelectorAll<HTMLElement>('input, select, button, summary, textarea')].filter((one) =>
+              one.checkVisibility(),
+            ).length,
+        );
+      await page.locator('#tab-result').focus();
+      const reached = new Set<number>();
+      for (let i = 0; i < wanted + 6; i++) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(() => {
+          const all = [...document.querySelectorAll('main input, main select, main button, main summary, main textarea')];
+          return all.indexOf(document.activeElement!);
+        });
+        if (at >= 0) reached.add(at);
+      }
+      expect(reached.size).toBe(wanted);
+    });
+
+    describe.each(['', '&dark'])('theme "%s"', (theme) => {
+      test.each(PAGES)('%s: axe finds nothing', async (name) => {
+        await pages[name](theme);
+        if (name === 'overrides') {
+          await page.getByLabel('Dasar (keputusan').fill('');
+          await press('Simpan di buku kerja');
+        }
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      });
+
+      test.each(['lkes=1&fill=1&own', 'lkes=1&edition=10/2019', 'akip'])('Hasil of %s: axe finds nothing', async (query) => {
+        await open(query + theme);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      });
+    });
+
+    describe.each(['id', 'en'])('at 320 pixels in %s', (language) => {
+      const tooWide = () =>
+        page.evaluate(() =>
+          [document.documentElement, ...document.querySelectorAll<HTMLElement>('#root *')]
+            .filter(
+              (one) =>
+                one.getBoundingClientRect().right > 320.5 || (one.matches('html, main') && one.scrollWidth > one.clientWidth),
+            )
+            .map((one) => `${one.tagName} ${one.innerText}`),
+        );
+      beforeEach(() =>
+        page.addInitScript((chosen) => localStorage.setItem('zi-lke.pane', JSON.stringify({ language: chosen })), language),
+      );
+
+      test.each(PAGES)('%s: nothing is cut off at the side', async (name) => {
+        await pages[name]();
+        expect(await tooWide()).toEqual([]);
+      });
+
+      test.each(['lkes=1&own', 'lkes=1&edition=10/2019', 'akip'])('Hasil of %s: nothing is cut off', async (query) => {
+        await open(query);
+        expect(await tooWide()).toEqual([]);
+      });
+    });
+  });
+});
