@@ -1,12 +1,10 @@
 /** The only door to Office.js. */
-import { apply } from './apply';
 import { DoorError } from './contract';
 import type { ExcelDoor } from './contract';
 import { recall, remember } from './memory';
 import { read } from './read';
 import { inExcel } from './session';
 import { createWatch } from './watch';
-import { write } from './write';
 
 export { DoorError } from './contract';
 export type { CellChange, DoorCode, ExcelDoor } from './contract';
@@ -32,6 +30,10 @@ const select = (name: string, cell: string): Promise<void> =>
     range.select();
     await context.sync();
   });
+
+// What changes the workbook is loaded with the first change: at the start a pane only reads.
+const write: ExcelDoor['write'] = async (plan) => (await import('./write')).write(plan);
+const apply: ExcelDoor['apply'] = async (changes) => (await import('./apply')).apply(changes);
 
 /** The open workbook. Needs the global `Excel` (ExcelApi 1.10 or later); every method throws DoorError. */
 export const createExcelDoor = (): ExcelDoor => ({
