@@ -285,7 +285,7 @@ describeInChromium('the pane', () => {
   describe('for everybody', () => {
     test('English is one press away and stays', async () => {
       await open('lkes=1');
-      await page.getByRole('button', { name: 'EN' }).click();
+      await page.getByRole('button', { name: 'EN –' }).click();
       expect(await page.getByRole('tab', { selected: true }).first().innerText()).toBe('Result');
       expect(await text('total')).toMatch(/^\d+\.\d\d of 100$/);
       await page.reload();
@@ -303,7 +303,7 @@ describeInChromium('the pane', () => {
         }),
       );
       await open('lkes=1');
-      await page.getByRole('button', { name: 'EN' }).click();
+      await page.getByRole('button', { name: 'EN –' }).click();
       expect(await page.getByRole('tab', { selected: true }).first().innerText()).toBe('Result');
     });
 
@@ -357,9 +357,9 @@ describeInChromium('the pane', () => {
       for (const [key, view] of [
         ['ArrowLeft', 'Periksa'],
         ['Home', 'Buat'],
-        ['ArrowLeft', 'Hasil'],
+        ['ArrowLeft', 'Rekap'],
         ['ArrowRight', 'Buat'],
-        ['End', 'Hasil'],
+        ['End', 'Rekap'],
       ] as const) {
         await page.keyboard.press(key);
         expect(await shown()).toContain(view);
