@@ -148,6 +148,7 @@ describeInChromium('the pane', () => {
         'Peringatan',
         'Catatan',
         'Belum dijawab',
+        'Yang dapat dikerjakan',
       ]);
       expect(await page.getByRole('button', { name: 'Galat 3' }).count()).toBe(1);
       await problem('Jawaban "Mungkin" pada A.I.1.i.a tidak ada dalam pilihan Ya/Tidak.').click();
@@ -163,7 +164,12 @@ describeInChromium('the pane', () => {
       expect(await errors.getAttribute('aria-pressed')).toBe('true');
       await errors.click();
       expect(await errors.getAttribute('aria-pressed')).toBe('false');
-      expect(await page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['Peringatan', 'Catatan', 'Belum dijawab']);
+      expect(await page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+        'Peringatan',
+        'Catatan',
+        'Belum dijawab',
+        'Yang dapat dikerjakan',
+      ]);
     });
 
     test('an area leads from blank to blank, and round again', async () => {
