@@ -81,14 +81,18 @@ const twoDecimals = (x: number): number => Math.round(x * 100) / 100;
 function gateProblems(edition: Edition, gates: readonly GateResult[]): Problem[] {
   if (edition.gatesUnconfirmed)
     return [{ code: 'edition.gates-unconfirmed', severity: 'error', at: {}, data: { edition: edition.short } }];
-  return gates
-    .filter((gate) => gate.status !== 'met' && twoDecimals(gate.low) >= gate.floor)
-    .map(({ code, low, floor }) => ({
-      code: 'gate.hidden-by-rounding',
-      severity: 'warning',
-      at: {},
-      data: { code, actual: low, floor },
-    }));
+  return (
+    gates
+      .filter((gate) => gate.status !== 'met' && twoDecimals(gate.low) >= gate.floor)
+      // Both predicates may ask the same of a code: it is said once.
+      .filter((gate, n, all) => all.findIndex(({ code, floor }) => code === gate.code && floor === gate.floor) === n)
+      .map(({ code, low, floor }) => ({
+        code: 'gate.hidden-by-rounding',
+        severity: 'warning',
+        at: {},
+        data: { code, actual: low, floor },
+      }))
+  );
 }
 
 function rulingsUsed(

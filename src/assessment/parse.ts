@@ -132,5 +132,10 @@ export function readerOf(scale: Scale): Reader {
  */
 export const parseAnswer = (raw: Raw, scale: Scale): Parsed => readerOf(scale)(raw);
 
-/** A count: a whole number, zero or more. */
-export const parseCount: Reader = (raw) => (isBlank(raw) ? BLANK : parseNumeric(raw, Number.MAX_SAFE_INTEGER, true));
+/** A count: a whole number, zero or more. `1.000` may be one or a thousand, and `100%` is none: neither is guessed. */
+export const parseCount: Reader = (raw) => {
+  if (isBlank(raw)) return BLANK;
+  const parsed = parseNumeric(raw, Number.MAX_SAFE_INTEGER, true);
+  const isAmbiguous = parsed.kind === 'read' && typeof raw === 'string' && /[.,]\d{3}$|%$/.test(clean(raw));
+  return isAmbiguous ? unreadable('answer.ambiguous', { answer: clean(raw) }) : parsed;
+};

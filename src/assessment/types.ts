@@ -65,6 +65,7 @@ export type ProblemCode =
   | 'answer.out-of-scale' // error: {answer, scale}
   | 'answer.not-number' // error: {answer}
   | 'answer.not-whole' // error: {answer}
+  | 'answer.ambiguous' // error: {answer}: a count as `1.000` or `100%`
   | 'answer.negative' // error: {answer}
   | 'answer.over-max' // error: {answer, max}
   | 'answer.cell-error' // error: {answer} e.g. #REF!

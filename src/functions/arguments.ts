@@ -46,6 +46,9 @@ export function single(argument: unknown, name: string): Raw {
   return rows[0]![0]!;
 }
 
+/** Text with a percent sign; a cell that is formatted as a percentage arrives as a plain number. */
+export const isPercent = (raw: Raw): boolean => typeof raw === 'string' && raw.includes('%');
+
 /** An empty cell; 0 too, where 0 would be no sensible entry (a code, an edition). */
 export const isEmpty = (raw: Raw): boolean => raw === 0 || isBlank(raw);
 

@@ -2,7 +2,7 @@ import { akipScore, clean, gradeOf, isBlank, meetsGrade, parseNumber, TOTAL, typ
 import { findGradeTable } from '../rules';
 import { gradeTableOf as tableFor } from '../rules/akip';
 import type { GradeTable } from '../rules/schema';
-import { akipLkeOf, gradeTableOf, spill } from './arguments';
+import { akipLkeOf, gradeTableOf, isPercent, spill } from './arguments';
 import { refused } from './errors';
 import { answersOf } from './pairs';
 import { readable } from './readable';
@@ -67,7 +67,7 @@ function gradeNamed({ grades }: GradeTable, raw: Raw): string {
 }
 
 function gradeFor(table: GradeTable, raw: Raw) {
-  const score = parseNumber(raw);
+  const score = isPercent(raw) ? undefined : parseNumber(raw);
   if (score === undefined) throw refused('grade.not-number', { score: clean(raw) });
   const found = gradeOf(table, score);
   if (!found) throw refused('grade.outside', { score, max: table.max });

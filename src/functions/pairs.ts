@@ -12,7 +12,7 @@ import {
   type Raw,
 } from '../assessment';
 import type { Edition } from '../rules/schema';
-import { isEmpty, ranges } from './arguments';
+import { isEmpty, isPercent, ranges } from './arguments';
 import { misshapen, refused, refusedFor } from './errors';
 
 export interface Row {
@@ -113,7 +113,8 @@ export function scoresOf(
   const given = new Map<string, number>();
   for (const { code: text, entry } of rowsOf({ codes, scores })) {
     const code = resolveCode(edition, text);
-    const score = parseNumber(entry);
+    // Points are no share: `90%` would be read as 0.9 points.
+    const score = isPercent(entry) ? undefined : parseNumber(entry);
     if (code === undefined) passHeading(text, score !== undefined);
     // Counts (`...#1`) may stand in the same columns; they are no scores.
     if (code === undefined || code.includes('#') || isBlank(entry)) continue;
@@ -122,7 +123,8 @@ export function scoresOf(
     const weight = weightOf(code)!;
     if (score > weight + edition.tolerance) throw refused('score.over-weight', { code, score, weight });
     const before = given.get(code);
-    if (before !== undefined && before !== score) throw refused('code.twice', { code, first: before, second: score });
+    if (before !== undefined && Math.abs(before - score) > edition.tolerance)
+      throw refused('code.twice', { code, first: before, second: score });
     given.set(code, score);
   }
   return given;

@@ -1,6 +1,6 @@
-import { assess, indexOf, isBlank, TOTAL, type Assessment, type Raw } from '../assessment';
+import { assess, indexOf, TOTAL, type Assessment, type Raw } from '../assessment';
 import type { Edition, Node } from '../rules/schema';
-import { codeOf, editionOf, spill, type Shown } from './arguments';
+import { codeOf, editionOf, isEmpty, spill, type Shown } from './arguments';
 import { refused } from './errors';
 import { answersOf, type AnswerRows } from './pairs';
 import { readable } from './readable';
@@ -41,7 +41,7 @@ export function breakdown(codes: unknown[][], answers: unknown[][], edition?: un
 }
 
 function lowOf(rules: Edition, assessment: Assessment, rows: AnswerRows, asked: Raw): Shown {
-  const part = isBlank(asked) ? TOTAL : codeOf(rules, asked);
+  const part = isEmpty(asked) ? TOTAL : codeOf(rules, asked);
   const found = readable(rules, assessment, rows, part).scores.get(part);
   if (!found) throw refused('part.no-score', { code: part });
   return found.low;

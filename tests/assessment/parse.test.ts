@@ -62,6 +62,9 @@ describe('parseAnswer reports', () => {
     [2.5, 'answer.not-whole'],
     ['dua', 'answer.not-number'],
     ['1.250', 'answer.not-whole'],
+    ['1.000', 'answer.ambiguous'],
+    ['12,000', 'answer.ambiguous'],
+    ['100%', 'answer.ambiguous'],
     [true, 'answer.not-number'],
   ])('count %j as %s', (raw, code) => expect(parseCount(raw)).toMatchObject({ kind: 'unreadable', code }));
 });

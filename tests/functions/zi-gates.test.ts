@@ -31,6 +31,14 @@ const without = (scores: Scores, ...codes: string[]): Scores =>
 const ranges = (scores: Scores) => [column(...Object.keys(scores)), column(...Object.values(scores))] as const;
 
 describe('ZI.ELIGIBLE', () => {
+  test('a percentage is no score', () => {
+    const [codes, scores] = ranges({ ...wbk, 'B.I.a': '90%' });
+    expect(outcome(() => eligible(codes, scores, 'WBK'))).toMatch(/^#VALUE! .*B\.I\.a.*90%/);
+  });
+  test('the same code twice with the same score but for binary fractions is no contradiction', () => {
+    const [codes, scores] = ranges({ ...wbk, 'AREA.1': 4.8, 'Manajemen Perubahan': 4.5 + 0.1 + 0.2 });
+    expect(outcome(() => eligible(codes, scores, 'WBK'))).toBe(true);
+  });
   test.each<[string, Scores, string, unknown]>([
     ['every minimum met exactly; TOTAL, A and B.I are summed', wbk, 'WBK', true],
     ['WBK is not WBBM', wbk, 'WBBM', false],

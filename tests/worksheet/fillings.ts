@@ -20,6 +20,8 @@ const wrong = fc.constantFrom<Raw>(
   'tidak tahu',
   'A/B',
   '1.250,00',
+  '1.000',
+  '100%',
   '-',
   '?',
   '*',

@@ -7,6 +7,7 @@ export const problems: Record<ProblemCode, string> = {
   'answer.out-of-scale': 'The answer "{answer}" to {statement} is not among the choices {scale}.',
   'answer.not-number': 'The entry "{answer}" for {statement} is not a number.',
   'answer.not-whole': 'The count "{answer}" for {statement} must be a whole number.',
+  'answer.ambiguous': 'The count "{answer}" for {statement} is ambiguous: write it without separators and without percent sign.',
   'answer.negative': 'The entry "{answer}" for {statement} must not be negative.',
   'answer.over-max': 'The entry "{answer}" for {statement} is above the limit {max}.',
   'answer.cell-error': 'The answer cell of {statement} holds the error {answer}.',

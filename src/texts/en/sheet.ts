@@ -73,6 +73,7 @@ export const sheet: Record<SheetText, string> = {
   'state.areaUnmet': 'Under the minimum',
 
   'criteria.index': 'Index of the survey, 0 to {max}.',
+  'criteria.setBy': 'Index of the survey, 0 to {max}; scale set by {body}.',
   'criteria.share': 'Computed from the counts below.',
   'criteria.inferred': 'These choices are inferred.',
   'criteria.achievement': 'Done over all, at most 1; {nothing} where there is nothing at all.',

@@ -7,6 +7,7 @@ export const problems: Record<ProblemCode, string> = {
   'answer.out-of-scale': 'Jawaban "{answer}" pada {statement} tidak ada dalam pilihan {scale}.',
   'answer.not-number': 'Isian "{answer}" pada {statement} bukan angka.',
   'answer.not-whole': 'Jumlah "{answer}" pada {statement} harus bilangan bulat.',
+  'answer.ambiguous': 'Jumlah "{answer}" pada {statement} mendua: tulis tanpa pemisah ribuan dan tanpa persen.',
   'answer.negative': 'Isian "{answer}" pada {statement} tidak boleh negatif.',
   'answer.over-max': 'Isian "{answer}" pada {statement} melebihi batas {max}.',
   'answer.cell-error': 'Sel jawaban {statement} berisi galat {answer}.',

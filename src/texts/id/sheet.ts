@@ -72,6 +72,7 @@ export const sheet = {
   'state.areaUnmet': 'Di bawah minimum',
 
   'criteria.index': 'Nilai indeks hasil survei, 0 sampai {max}.',
+  'criteria.setBy': 'Nilai indeks hasil survei, 0 sampai {max}; skala ditetapkan {body}.',
   'criteria.share': 'Dihitung dari rincian di bawahnya.',
   'criteria.inferred': 'Pilihan ini perkiraan.',
   'criteria.achievement': 'Realisasi dibagi jumlah seluruhnya, paling tinggi 1; bila tidak ada seluruhnya bernilai {nothing}.',

@@ -7,7 +7,7 @@ import type { Table } from '../build/lke-formulas';
 import type { Names } from '../build/names';
 import { BORDER, headerStyle, inputStyle, quietStyle, sectionStyle, titleStyle } from '../build/palette';
 import { answered, scoreOf, type SummaryContext } from '../build/summary-formulas';
-import { HELPERS, WIDTHS } from '../build/summary-look';
+import { HELPERS } from '../build/summary-look';
 import type { Identity } from '../contract';
 import { choose, figure, literal, sentence } from '../expression';
 import type { Cell, Formula, SheetPlan, Validation } from '../plan';
@@ -37,6 +37,7 @@ export interface AkipSummary {
 const ROW = { title: 0, edition: 1, unit: 3, body: 4, year: 5, target: 6, result: 8, low: 9, high: 10, answered: 11, counts: 12 };
 const GRADE = { grade: 13, predicate: 14, meaning: 15, best: 16 };
 const SCORES = { title: 18, heading: 19, first: 20 };
+const WIDTHS = [22, 46, 12, 10, 10, 14, 16, 18, 20, 30];
 const YEARS = { min: 2000, max: 2100 };
 const LETTERS = 'ABCDEFGHIJKLMNOPQR'.split('');
 

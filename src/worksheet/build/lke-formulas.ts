@@ -132,7 +132,11 @@ export function numberCells(own: (key: NumberKey) => string): Record<Exclude<Num
 
 const within = (own: Own, max: string, whole = false): string => {
   const number = own('number');
-  const integer = whole ? `,${number}=INT(${number})` : '';
+  // As the parser: 1.000 in text may be one or a thousand, and a percentage is no count.
+  const text = own('written');
+  const integer = whole
+    ? `,${number}=INT(${number}),IF(LEN(${text})>3,LEFT(RIGHT(${text},4),1),"")<>".",RIGHT(${text},1)<>"%"`
+    : '';
   return `IF(ISNUMBER(${number}),IF(AND(${number}>=0,${number}<=${max}${integer}),${number},""),"")`;
 };
 

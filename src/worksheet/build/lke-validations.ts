@@ -1,5 +1,5 @@
 /** What the answer cells offer, refuse and explain. */
-import { scaleText, worthOf } from '../../assessment';
+import { OVERRIDE, scaleText, worthOf } from '../../assessment';
 import type { Edition, Statement, Wording } from '../../rules/schema';
 import { rangeAt } from '../address';
 import { letterOf, position } from '../columns';
@@ -31,14 +31,16 @@ export function withinPrompt(lines: readonly string[]): string {
 /** The criteria of a statement, one line per option; what is asked for where there are no options. */
 export function criteriaLines(statement: Statement, edition: Edition, wording: Wording, text: Texts): string[] {
   const { criteria, note } = wording[statement.code] ?? {};
+  const own = edition.scales[statement.scale]!;
+  if (statement.source === OVERRIDE && own.kind === 'index')
+    return [text('criteria.setBy', { max: own.max, body: edition.overridden!.body })];
   if (criteria) return Object.entries(criteria).map(([key, line]) => `${key}: ${line}`);
   if (note) return [note];
-  const scale = edition.scales[statement.scale]!;
   if (statement.ratio) {
     const nothing = worthOf(statement.ratio.kind, 0, 0, edition.settings).value;
     return [`${text('criteria.share')} ${text(`criteria.${statement.ratio.kind}`, { nothing })}`];
   }
-  return scale.kind === 'index' ? [text('criteria.index', { max: scale.max })] : [scaleText(scale)];
+  return own.kind === 'index' ? [text('criteria.index', { max: own.max })] : [scaleText(own)];
 }
 
 interface Asked {

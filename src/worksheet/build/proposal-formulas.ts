@@ -162,9 +162,13 @@ function remarkText({ rules, text, unitNo }: ProposalContext, own: (key: Proposa
     exception === all[index + 1]?.exception ? [] : [[`${unitNo}<=${index + 1}`, literal(exception.name)]],
   );
   const excused: [string, string][] = units.length ? [[`${own('standing')}=${STANDING.excused}`, choose(units, '""')]] : [];
-  const blank: [string, string] = [`${own('counted')}=""`, '""'];
-  const asked: [string, string] = [`${own('standing')}=0`, '""'];
-  return formula(choose([asked, ...excused, blank, [readable, '""']], literal(text('proposal.unreadable'))));
+  const isUnreadable = `IF(${own('counted')}="",FALSE,IF(${readable},FALSE,TRUE))`;
+  const cases: [string, string][] = [
+    [`${own('standing')}=0`, '""'],
+    [isUnreadable, literal(text('proposal.unreadable'))],
+    ...excused,
+  ];
+  return formula(choose(cases, '""'));
 }
 
 /** Whether the unit may be proposed, in words. */

@@ -33,6 +33,7 @@ export interface ProposalSection {
   cells: Cell[][];
   styles: SheetPlan['styles'];
   merges: string[];
+  heights: NonNullable<SheetPlan['heights']>;
   validations: Validation[];
   /** Column of words that are coloured, as A1. */
   statuses: string;
@@ -149,6 +150,8 @@ function stylesOf(parts: ProposalParts): SheetPlan['styles'] {
     { range: `A${at.heading + 1}:J${at.heading + 1}`, style: headerStyle },
     { range: `A${at.first + 1}:J${at.last + 1}`, style: { border: BORDER, valign: 'center' } },
     { range: `G${at.first + 1}:I${at.last + 1}`, style: { align: 'center' } },
+    { range: `B${at.first + 1}:B${at.last + 1}`, style: { wrap: true } },
+    ...(at.unitKind === undefined ? [] : [{ range: `G${at.unitKind + 1}:J${at.unitKind + 1}`, style: { wrap: true } }]),
     { range: rows(at.first, at.last), style: input },
     ...rules.criteria.flatMap((criterion, index): SheetPlan['styles'] => {
       const range = rows(at.first + index, at.first + index);
@@ -213,6 +216,18 @@ function validationsOf(parts: ProposalParts): Validation[] {
   ];
 }
 
+const TWO_LINES = 30;
+/** Characters of a condition's name, and of the text beside an exception, that fit one line. */
+const FIT = { name: 48, text: 95 };
+
+function heightsOf(parts: ProposalParts): ProposalSection['heights'] {
+  const { rules } = parts;
+  const at = placesOf(parts);
+  const long = rules.criteria.flatMap(({ name }, index) => (name.length > FIT.name ? [at.first + index] : []));
+  const isLong = at.unitKind !== undefined && unitsOf(rules)[0]!.exception.text.length > FIT.text;
+  return [...(isLong ? [at.unitKind!] : []), ...long].map((row) => ({ row, count: 1, height: TWO_LINES }));
+}
+
 /** @returns cells, looks and rules of the section, from its title on; as wide as its helpers reach. */
 export function buildProposal(parts: ProposalParts): ProposalSection {
   const at = placesOf(parts);
@@ -220,6 +235,7 @@ export function buildProposal(parts: ProposalParts): ProposalSection {
   return {
     cells,
     styles: stylesOf(parts),
+    heights: heightsOf(parts),
     merges: [
       `C${at.bodyKind + 1}:F${at.bodyKind + 1}`,
       ...(at.unitKind === undefined

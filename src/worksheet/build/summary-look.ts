@@ -8,7 +8,7 @@ import type { Names } from './names';
 import { BORDER, headerStyle, inputStyle, looks, quietStyle, sectionStyle, titleStyle } from './palette';
 import type { ProposalSection } from './proposal';
 
-export const WIDTHS = [12, 46, 12, 10, 10, 14, 10, 10, 17, 54];
+export const WIDTHS = [18, 46, 12, 10, 10, 14, 10, 10, 20, 54];
 /** Hidden columns of the formulas behind them. */
 export const HELPERS = 8;
 const YEARS = { min: 2000, max: 2100 };
@@ -39,6 +39,7 @@ export function sheetOf(look: SummaryLook): SheetPlan {
     name: names.summary,
     columns: [...WIDTHS.map((width) => ({ width })), ...Array.from({ length: HELPERS }, () => ({ width: 8, hidden: true }))],
     cells,
+    ...(proposal && { heights: proposal.heights }),
     styles: stylesOf(look),
     merges: [
       ...[ROW.unit, ROW.body, ROW.year, ROW.target, ROW.held].map((at) => `C${at + 1}:F${at + 1}`),

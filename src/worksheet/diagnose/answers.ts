@@ -66,7 +66,9 @@ function otherwise(sheet: LkeSheet): Finding[] {
     const [at, value] = [answerSpot(sheet, code), sheet.valueSpot(code)];
     if (ratio || !mean || known.has(code) || !sheet.isAnswered(code) || !at || !value) return [];
     const [is, should] = [sheet.shown(value), sheet.judged(code)];
-    if (sheet.formula(value) === null || (isFigure(is) && Math.abs(is - should) < SAME)) return [];
+    // A file that nobody has computed yet says nothing about what its formulas count.
+    const computed = isFigure(sheet.grid.values[value.row]?.[value.column]) || !sheet.calculator.isBlind;
+    if (sheet.formula(value) === null || !computed || (isFigure(is) && Math.abs(is - should) < SAME)) return [];
     const answer = clean(counted(sheet.reading.answers.get(code)));
     const formula = statementFormula(sheet, code, value);
     const restored = formula !== undefined && formula !== sheet.formula(value) ? [sheet.patch(value, { formula })] : [];

@@ -171,6 +171,7 @@ function stylesOf({ survey }: SurveySummaryParts, rows: number): SheetPlan['styl
     { range: `A${ROW.heading + 1}:${columns.mean}${ROW.heading + 1}`, style: headerStyle },
     { range: `A${ROW.first + 1}:${columns.mean}${last}`, style: { border: BORDER, valign: 'center' as const } },
     { range: `C${ROW.first + 1}:${columns.mean}${last}`, style: { align: 'center' as const } },
+    { range: `C${ROW.first + 1}:${columns.refused}${last}`, style: { numberFormat: '0;-0;"–"' } },
     { range: `${columns.mean}${ROW.first + 1}:${columns.mean}${last}`, style: { numberFormat: '0.00##' } },
     { range: `A${last + 3}:${columns.mean}${rows}`, style: { align: 'left' as const, valign: 'top' as const } },
   ];

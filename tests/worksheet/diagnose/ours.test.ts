@@ -41,6 +41,11 @@ describeWithLibreOffice('our sheet as LibreOffice computes it', () => {
   });
 });
 
+test('our sheet, filled but never computed: no answer is said to be uncounted', async () => {
+  const grids = await readXlsx(await writeXlsx(full));
+  expect(told(grids).map(({ code }) => code)).not.toContain('formula.unread');
+});
+
 describe('our sheet, broken', () => {
   test.each<[string, string, ColumnKey, Cell, string]>([
     ['a score typed over', 'A.I.1', 'score', 3, 'sheet.formula-replaced'],
