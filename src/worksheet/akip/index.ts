@@ -5,7 +5,7 @@ import type { Language } from '../../texts';
 import { GENERATOR } from '../build';
 import { buildLists } from '../build/lists';
 import { buildLkeSheet, HEADING_ROW } from '../build/lke';
-import type { Table } from '../build/lke-formulas';
+import type { Table } from '../build/row-cells';
 import { freeNames } from '../build/names';
 import { rowsOf } from '../build/rows';
 import type { Identity } from '../contract';

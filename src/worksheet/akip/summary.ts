@@ -3,7 +3,7 @@ import { indexOf, TOTAL } from '../../assessment';
 import type { Edition, GradeTable, Matrix } from '../../rules/schema';
 import type { Language } from '../../texts';
 import { quoteSheet } from '../address';
-import type { Table } from '../build/lke-formulas';
+import type { Table } from '../build/row-cells';
 import type { Names } from '../build/names';
 import { BORDER, headerStyle, inputStyle, quietStyle, sectionStyle, titleStyle } from '../build/palette';
 import { answered, scoreOf, type SummaryContext } from '../build/summary-formulas';
@@ -39,7 +39,7 @@ const GRADE = { grade: 13, predicate: 14, meaning: 15, best: 16 };
 const SCORES = { title: 18, heading: 19, first: 20 };
 const WIDTHS = [22, 46, 12, 10, 10, 14, 16, 18, 20, 30];
 const YEARS = { min: 2000, max: 2100 };
-const LETTERS = 'ABCDEFGHIJKLMNOPQR'.split('');
+const LETTERS = 'ABCDEFGHIJKLMN'.split('');
 
 const formula = (f: string): Formula => ({ f: `=${f}` });
 const cell = (row: number) => `$C$${row + 1}`;

@@ -9,7 +9,7 @@ import { textsIn } from '../words';
 import { filled } from './fill';
 import { buildLists } from './lists';
 import { buildLkeSheet, HEADING_ROW } from './lke';
-import type { Table } from './lke-formulas';
+import type { Table } from './row-cells';
 import { freeNames } from './names';
 import { rowsOf } from './rows';
 import { buildSummary } from './summary';

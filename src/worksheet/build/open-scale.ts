@@ -1,7 +1,7 @@
 /** Which scale a row is read by, where the edition's is only inferred and the assessor may name another. */
 import type { Leaf } from '../../assessment';
 import { cleaned } from '../expression';
-import type { RowFormulas, Own } from './lke-formulas';
+import type { Own, RowFormulas } from './row-cells';
 import type { ScaleTable } from './lists';
 
 const LONGEST = 99;

@@ -4,7 +4,6 @@ import { fixedColumn } from '../address';
 import { choose, cleaned, figure, literal, sentence } from '../expression';
 import type { Formula } from '../plan';
 import type { Texts } from '../words';
-import { numberCells } from './lke-formulas';
 import { lookupKey, type Lists } from './lists';
 
 /** How a condition stands, as a number: what counts and colours go by. */
@@ -20,13 +19,9 @@ export const COLUMN = {
   status: 'I',
   remark: 'J',
   counted: 'K',
-  written: 'L',
-  numeral: 'M',
-  skeleton: 'N',
-  mantissa: 'O',
-  number: 'P',
-  needed: 'Q',
-  standing: 'R',
+  number: 'L',
+  needed: 'M',
+  standing: 'N',
 } as const;
 export type ProposalColumn = keyof typeof COLUMN;
 
@@ -106,6 +101,13 @@ function countedAnswer(answer: string, kind: Criterion['kind']): string {
   return `IFERROR(IF(ISNUMBER(${answer}),${answer},IF(UPPER(LEFT(${text},6))="LEVEL ",MID(${text},7,99),${text})),"#")`;
 }
 
+/** Text as a number in every locale alike, with decimal comma or point; two percent signs are none, though Excel takes them. */
+function numberOf(counted: string): Formula {
+  const plain = `SUBSTITUTE(SUBSTITUTE(${counted}," ",""),",",".")`;
+  const isNone = `OR(${counted}="",ISNUMBER(FIND("%%",${counted})))`;
+  return formula(`IF(ISNUMBER(${counted}),${counted},IF(${isNone},"",IFERROR(NUMBERVALUE(${plain},"."," "),"")))`);
+}
+
 const most = (kind: Criterion['kind']): string => (kind === 'percent' ? '1' : figure(Number.MAX_SAFE_INTEGER));
 
 /** @param row 0-based. */
@@ -128,7 +130,7 @@ export function criterionFormulas(
           `SUMPRODUCT(EXACT(${context.ranks.keys},${literal(lookupKey(kind, ''))}&${own('counted')})*${context.ranks.ranks})`,
         ),
       }
-    : numberCells(own);
+    : { number: numberOf(own('counted')) };
   return {
     counted: formula(countedAnswer(own('answer'), kind)),
     ...reading,

@@ -6,7 +6,7 @@ import { letterOf } from '../columns';
 import { choose, figure, literal, sentence } from '../expression';
 import type { Formula } from '../plan';
 import type { Texts } from '../words';
-import type { Table } from './lke-formulas';
+import type { Table } from './row-cells';
 
 /** Where things stand on the summary, 0-based rows; columns are letters. */
 export interface SummaryPlaces {

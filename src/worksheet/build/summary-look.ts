@@ -10,7 +10,7 @@ import type { ProposalSection } from './proposal';
 
 export const WIDTHS = [18, 46, 12, 10, 10, 14, 10, 10, 20, 54];
 /** Hidden columns of the formulas behind them. */
-export const HELPERS = 8;
+export const HELPERS = 4;
 const YEARS = { min: 2000, max: 2100 };
 
 /** 0-based rows of the fixed part. */

@@ -7,7 +7,7 @@ import type { Identity } from '../contract';
 import { literal } from '../expression';
 import type { Cell, SheetPlan } from '../plan';
 import type { Texts } from '../words';
-import type { Table } from './lke-formulas';
+import type { Table } from './row-cells';
 import type { Lists } from './lists';
 import type { Names } from './names';
 import { buildProposal, type ProposalSection } from './proposal';
