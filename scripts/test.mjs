@@ -19,7 +19,7 @@ if (process.env.CI === 'true' && missing.length > 0) {
 }
 mkdirSync(path.dirname(results), { recursive: true });
 const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-const { status } = spawnSync(process.execPath, [jest, '--json', `--outputFile=${results}`, ...selection], {
+const { status } = spawnSync(process.execPath, [jest, '--maxWorkers=100%', '--json', `--outputFile=${results}`, ...selection], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit'],
   env: { ...process.env, MISSING_TOOLS: missing.join(',') },
