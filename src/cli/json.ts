@@ -36,7 +36,7 @@ const jsonProblem = (problem: Problem, language: Language): JsonProblem => ({
 
 const jsonGate = ({ predicate, code, floor, low, high, status }: GateResult) => ({ predicate, code, floor, low, high, status });
 
-function jsonLke(file: string, { reading, assessment, problems }: Checked, language: Language): JsonElement {
+function jsonLke(file: string, { reading, assessment, akip, problems }: Checked, language: Language): JsonElement {
   const { edition, complete, total, scores, gates, predicate } = assessment;
   const byCode = Object.fromEntries([...scores].map(([code, { low, high, weight }]) => [code, { low, high, weight }]));
   return {
@@ -46,7 +46,8 @@ function jsonLke(file: string, { reading, assessment, problems }: Checked, langu
     complete,
     score: { low: total.low, high: total.high, byCode },
     gates: gates.map(jsonGate),
-    predicate,
+    // AKIP has grades where ZI has predicates.
+    predicate: akip?.grade?.grade ?? predicate,
     problems: problems.map((problem) => jsonProblem(problem, language)),
   };
 }

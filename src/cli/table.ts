@@ -1,7 +1,7 @@
 /** What `lke check` prints for people. */
 import { indexOf, type GateResult, type Problem, type Severity } from '../assessment';
-import { findEdition } from '../rules';
 import type { Edition } from '../rules/schema';
+import { editionWith } from '../worksheet';
 import type { Checked } from '../worksheet/contract';
 import { problemText, type Language } from '../texts';
 import { showFloor, showGap, showScore } from '../texts/number';
@@ -37,7 +37,15 @@ function waiting({ assessment }: Checked, edition: Edition): { next: string; aft
   return found && { next: found.code, after: found.after! };
 }
 
+/** AKIP: the grade, or the two between which it still is. */
+function gradeText({ grade, gradeAtBest }: NonNullable<Checked['akip']>, language: Language): string {
+  const said = grade ? `${grade.grade} (${grade.predicate})` : '-';
+  const isSettled = !gradeAtBest || gradeAtBest.grade === grade?.grade;
+  return isSettled ? said : say('table.range', { low: said, high: `${gradeAtBest.grade} (${gradeAtBest.predicate})` }, language);
+}
+
 function predicateText(checked: Checked, edition: Edition, language: Language): string {
+  if (checked.akip) return gradeText(checked.akip, language);
   if (edition.gatesUnconfirmed) return say('table.gates-unconfirmed', {}, language);
   const predicate = checked.assessment.predicate ?? say('table.no-predicate', {}, language);
   const next = waiting(checked, edition);
@@ -96,7 +104,7 @@ function problemsOf(problems: readonly Problem[], { language, width }: Paper): s
 
 /** @returns the lines of one LKE: whose it is, total, gates with floor and gap, problems with their cells. */
 export function tableOf(file: string, checked: Checked, ofFile: readonly Problem[], paper: Paper): string {
-  const edition = findEdition(checked.assessment.edition)!;
+  const edition = editionWith(checked.assessment.edition, checked.reading.overrides);
   const blocks = [
     heading(file, checked, edition, paper),
     verdict(checked, edition, paper),

@@ -115,6 +115,8 @@ const NOT_LKE: Problem = { code: 'layout.not-lke', severity: 'error', at: {}, da
  * @param problems of the file as a whole; without a judged LKE the first of them is the reason.
  */
 export function fileResult(file: string, checked: readonly Checked[], problems: readonly Problem[]): FileResult {
-  if (checked.length === 0) return { units: [], broken: { file, problem: problems[0] ?? NOT_LKE } };
-  return { units: checked.map((one, index) => unitResult(file, one, index === 0 ? problems : [])) };
+  // A recap ranks LKEs of ZI; an AKIP worksheet has a score too, but no place among them.
+  const lkes = checked.filter(({ assessment }) => findEdition(assessment.edition));
+  if (lkes.length === 0) return { units: [], broken: { file, problem: problems[0] ?? NOT_LKE } };
+  return { units: lkes.map((one, index) => unitResult(file, one, index === 0 ? problems : [])) };
 }
