@@ -1,17 +1,21 @@
-/** `lke new`: a blank LKE as a file. */
+/** `lke new`: a blank LKE, or a worksheet beside it, as a file. */
 import { z } from 'zod';
 import { indexOf } from '../assessment';
 import { writeXlsx } from '../files';
 import { editions, findEdition } from '../rules';
 import type { Edition } from '../rules/schema';
 import { loadWording } from '../rules/wording';
-import { buildLke } from '../worksheet';
+import { findAkipLke } from '../rules/akip';
+import { buildLke, type WorkbookPlan } from '../worksheet';
+import { AKIP_IDS, WORKSHEET_IDS, worksheets, type WorksheetId } from '../worksheet/worksheets';
 import { readWords, type OptionTypes } from './options';
 import { save } from './save';
 import { CliError, say, type CliKey } from './say';
 import { where } from './where';
 
 const TYPES: OptionTypes = {
+  sheet: 'string',
+  list: 'boolean',
   edition: 'string',
   unit: 'string',
   body: 'string',
@@ -24,6 +28,7 @@ const TYPES: OptionTypes = {
 
 /** The message of each is the key of its sentence. */
 const given = z.object({
+  sheet: z.string().trim().toLowerCase().optional(),
   edition: z.string().optional(),
   unit: z.string().trim().min(1, 'option.unit').max(200, 'option.unit'),
   body: z.string().trim().max(200, 'option.body').optional(),
@@ -32,7 +37,7 @@ const given = z.object({
     .regex(/^\d{4}$/, 'option.year')
     .transform(Number)
     .refine((year) => year >= 2015 && year <= 2100, 'option.year'),
-  target: z.string().trim(),
+  target: z.string().trim().optional(),
   held: z.string().trim().optional(),
   out: z.string().regex(/\.xlsx$/i, 'option.out'),
   force: z.boolean().default(false),
@@ -61,24 +66,54 @@ function predicateOf(edition: Edition, asked: string, key: 'option.target' | 'op
   throw new CliError(key, { value: asked, choices: codes.join(', ') });
 }
 
+/** AKIP worksheets are asked for by their regulation, too: `--edition 88/2021`. */
+function worksheetOf(sheet: string | undefined, edition: string | undefined): WorksheetId | undefined {
+  if (sheet === undefined || sheet === 'lke') {
+    const akip = edition !== undefined && !findEdition(edition) ? findAkipLke(edition) : undefined;
+    return akip && AKIP_IDS.find((id) => worksheets[id].title === akip.title);
+  }
+  const id = WORKSHEET_IDS.find((known) => known === sheet);
+  if (!id) throw new CliError('option.sheet', { value: sheet, choices: ['lke', ...WORKSHEET_IDS].join(', ') });
+  return id;
+}
+
+type Given = z.infer<typeof given>;
+
+const identityOf = ({ unit, year, body }: Given) => ({ unit, year, ...(body && { body }) });
+
+async function lkePlan(asked: Given): Promise<{ plan: WorkbookPlan; told: string }> {
+  if (asked.target === undefined) throw new CliError('option.missing', { option: 'target' });
+  const edition = editionOf(asked.edition);
+  const target = predicateOf(edition, asked.target, 'option.target');
+  const held = asked.held ? predicateOf(edition, asked.held, 'option.held') : undefined;
+  const plan = buildLke(edition, await loadWording(edition.id), { ...identityOf(asked), target, ...(held && { held }) });
+  const of = indexOf(edition).statements.length;
+  return { plan, told: say('new.written', { file: asked.out, edition: edition.short, unit: asked.unit, target, of }) };
+}
+
+function worksheetPlan(id: WorksheetId, asked: Given): { plan: WorkbookPlan; told: string } {
+  const isAkip = AKIP_IDS.some((akip) => akip === id);
+  const edition = isAkip ? undefined : editionOf(asked.edition);
+  const plan = worksheets[id].build(edition, {
+    ...identityOf(asked),
+    ...(asked.target && { target: asked.target.toUpperCase() }),
+  });
+  return { plan, told: say('new.sheet-written', { file: asked.out, title: worksheets[id].title, unit: asked.unit }) };
+}
+
 /** @returns the exit code. @throws CliError with nothing written. */
 export async function runNew(args: readonly string[]): Promise<number> {
   const { options, words } = readWords('new', args, TYPES);
   if (words.length > 0) throw new CliError('argument.extra', { value: words[0]! });
-  const { unit, body, year, out, force, ...asked } = validOptions(options);
-  const edition = editionOf(asked.edition);
-  const target = predicateOf(edition, asked.target, 'option.target');
-  const held = asked.held ? predicateOf(edition, asked.held, 'option.held') : undefined;
-
-  const plan = buildLke(edition, await loadWording(edition.id), {
-    unit,
-    year,
-    target,
-    ...(body && { body }),
-    ...(held && { held }),
-  });
-  await save(where(out), await writeXlsx(plan), force, out);
-  const of = indexOf(edition).statements.length;
-  console.log(say('new.written', { file: out, edition: edition.short, unit, target, of }));
+  if (options.list) {
+    for (const id of ['lke', ...WORKSHEET_IDS] as const)
+      console.log(id.padEnd(24) + (id === 'lke' ? say('new.lke', {}) : worksheets[id].title));
+    return 0;
+  }
+  const asked = validOptions(options);
+  const id = worksheetOf(asked.sheet, asked.edition);
+  const { plan, told } = id ? worksheetPlan(id, asked) : await lkePlan(asked);
+  await save(where(asked.out), await writeXlsx(plan), asked.force, asked.out);
+  console.log(told);
   return 0;
 }

@@ -1,6 +1,7 @@
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readXlsx } from '../../src/files';
+import { WORKSHEET_IDS } from '../../src/worksheet/worksheets';
 import { lke, ownFolder } from './lke';
 
 const folder = ownFolder();
@@ -15,6 +16,29 @@ test('writes an LKE and says so, leaving nothing else behind', async () => {
   expect(await readdir(folder)).toEqual(['baru.xlsx']);
   const texts = (await readXlsx(await readFile(join(folder, 'baru.xlsx')))).flatMap((grid) => grid.values.flat());
   expect(texts).toEqual(expect.arrayContaining(['KPP Pratama X', 'Kementerian Y', 2026, 'WBK']));
+});
+
+test.each([
+  ['--sheet', 'rencana-aksi', 'Rencana aksi pembangunan Zona Integritas'],
+  ['--edition', '88/2021', 'LKE AKIP, PermenPANRB Nomor 88 Tahun 2021'],
+])('%s %s writes another worksheet', async (option, value, title) => {
+  const { code, out } = await make(
+    option,
+    value,
+    '--unit',
+    'KPP Pratama X',
+    '--year',
+    '2026',
+    '--out',
+    `${value.replace('/', '-')}.xlsx`,
+  );
+  expect({ code, out }).toEqual({ code: 0, out: `${value.replace('/', '-')}.xlsx dibuat: ${title} untuk KPP Pratama X.\n` });
+});
+
+test('names every worksheet that can be made', async () => {
+  const { code, out } = await make('--list');
+  expect(code).toBe(0);
+  expect(out.split('\n').filter(Boolean)).toHaveLength(WORKSHEET_IDS.length + 1);
 });
 
 describe('a file that exists', () => {

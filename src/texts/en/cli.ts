@@ -5,7 +5,8 @@ export const cli: Record<keyof typeof idCli, string> = {
 
   lke new --unit "KPP Pratama X" --year 2026 --target WBK --out lke.xlsx
       Makes a blank LKE. Further options:
-        --edition 90/2021   edition of the regulation (when absent: the one in force)
+        --edition 90/2021   edition of the regulation (when absent: the one in force); 88/2021 and 12/2015 make an AKIP worksheet
+        --sheet rencana-aksi  another worksheet: AKIP, surveys, registers; lke new --list names them all
         --body "..."        the body (instansi)
         --held WBK          a predicate the unit already holds
         --force             overwrite a file that exists
@@ -46,6 +47,9 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'recap.progress': '{done} of {of} files read',
   'recap.written': '{file} made: {units} LKEs, {broken} files unreadable.',
   'new.written': '{file} made: LKE {edition} for {unit}, target {target}, {of} statements.',
+  'new.sheet-written': '{file} made: {title} for {unit}.',
+  'new.lke': 'LKE Zona Integritas (where --sheet is not given)',
+  'option.sheet': 'The worksheet "{value}" of --sheet is not known; there are: {choices}.',
   'out.exists': '{file} exists and is not overwritten; use another name, or --force.',
   'out.no-folder': 'The folder of {file} does not exist.',
   'out.failed': '{file} cannot be written ({reason}); the old file is unchanged.',

@@ -4,7 +4,8 @@ export const cli = {
 
   lke new --unit "KPP Pratama X" --year 2026 --target WBK --out lke.xlsx
       Membuat LKE kosong. Pilihan lain:
-        --edition 90/2021   edisi peraturan (bila kosong: yang berlaku)
+        --edition 90/2021   edisi peraturan (bila kosong: yang berlaku); 88/2021 dan 12/2015 membuat LKE AKIP
+        --sheet rencana-aksi  lembar lain: AKIP, survei, register; lke new --list menyebut semuanya
         --body "..."        instansi
         --held WBK          predikat yang sudah dimiliki unit
         --force             timpa berkas yang sudah ada
@@ -45,6 +46,9 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'recap.progress': '{done} dari {of} berkas dibaca',
   'recap.written': '{file} dibuat: {units} LKE, {broken} berkas tidak terbaca.',
   'new.written': '{file} dibuat: LKE {edition} untuk {unit}, sasaran {target}, {of} pernyataan.',
+  'new.sheet-written': '{file} dibuat: {title} untuk {unit}.',
+  'new.lke': 'LKE Zona Integritas (bila --sheet tidak disebut)',
+  'option.sheet': 'Lembar "{value}" pada --sheet tidak dikenal; yang ada: {choices}.',
   'out.exists': '{file} sudah ada dan tidak ditimpa; pakai nama lain, atau --force.',
   'out.no-folder': 'Folder untuk {file} tidak ada.',
   'out.failed': '{file} tidak dapat ditulis ({reason}); berkas lama tidak berubah.',
