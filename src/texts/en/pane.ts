@@ -97,6 +97,7 @@ export const pane: Record<PaneKey, string> = {
   'kind.answer.out-of-scale': 'Answers out of scale',
   'kind.answer.not-number': 'Not a number',
   'kind.answer.not-whole': 'Not a whole number',
+  'kind.answer.ambiguous': 'Ambiguous count',
   'kind.answer.negative': 'Negative number',
   'kind.answer.over-max': 'Above the limit',
   'kind.answer.cell-error': 'Cells with an error',

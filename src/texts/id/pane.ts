@@ -95,6 +95,7 @@ export const pane = {
   'kind.answer.out-of-scale': 'Jawaban di luar pilihan',
   'kind.answer.not-number': 'Bukan angka',
   'kind.answer.not-whole': 'Bukan bilangan bulat',
+  'kind.answer.ambiguous': 'Jumlah mendua',
   'kind.answer.negative': 'Angka negatif',
   'kind.answer.over-max': 'Melebihi batas',
   'kind.answer.cell-error': 'Sel berisi galat',
