@@ -81,10 +81,11 @@ describeInChromium('the workbench', () => {
     await bench.pane.locator('#tab-result').click();
     const before = await total();
     const row = (await rows())['A.I.1.i.b']!;
-    await stand('LKE', row, UNIT);
-    await focusGrid();
-    await stand('LKE', row, UNIT);
-    await type('a');
+    for (let attempt = 0; attempt < 4 && (await content('LKE', `F${row + 1}`)) !== 'a'; attempt++) {
+      await focusGrid();
+      await stand('LKE', row, UNIT);
+      await type('a');
+    }
     expect(await content('LKE', `F${row + 1}`)).toBe('a');
     await bench.page.waitForFunction((old) => document.querySelector('iframe')!.contentDocument!.querySelector('[data-testid=total]')!.textContent !== old, before, { timeout: LIVE_MS }); // prettier-ignore
     expect(await sheetTotal()).toBeCloseTo(0.25, 9);
@@ -93,20 +94,29 @@ describeInChromium('the workbench', () => {
 
   test('refuses an answer out of the scale, and typing into a locked cell, in Indonesian; nothing changes', async () => {
     const row = (await rows())['A.I.1.i.a']!;
-    await focusGrid();
-    await stand('LKE', row, UNIT);
-    await type('Z');
-    const notice = bench.page.locator('#notice');
-    expect(await notice.innerText()).toContain('Ya, Tidak');
+    const told = (text: string) =>
+      bench.page
+        .waitForFunction((part) => document.getElementById('notice')!.textContent!.includes(part), text, { timeout: 5000 })
+        .then(() => true)
+        .catch(() => false);
+    /** On a busy machine a key may come before the grid has the keyboard: a person would type again. */
+    const tryTyping = async (column: number, text: string, expected: string): Promise<boolean> => {
+      for (let attempt = 0; attempt < 4; attempt++) {
+        await focusGrid();
+        await stand('LKE', row, column);
+        await type(text);
+        if (await told(expected)) return true;
+      }
+      return false;
+    };
+    expect(await tryTyping(UNIT, 'Z', 'Ya, Tidak')).toBe(true);
     await bench.shoot('2-refused');
     expect(await content('LKE', `F${row + 1}`)).toBeNull();
 
     const locked = await content('LKE', `B${row + 1}`);
-    await stand('LKE', row, 1);
-    await type('x');
-    expect(await notice.innerText()).toContain('terkunci');
+    expect(await tryTyping(1, 'x', 'terkunci')).toBe(true);
     expect(await content('LKE', `B${row + 1}`)).toBe(locked);
-  }, 60_000);
+  }, 120_000);
 
   test('shows the criteria of the selected answer cell', async () => {
     await stand('LKE', (await rows())['A.I.1.i.b']!, UNIT);
@@ -170,9 +180,11 @@ describeInChromium('the workbench', () => {
     ['A4', '=ZI.MINIMUM("IPAK";"WBK")', 15.75],
     ['A5', '=ZI.MINIMUM("tidak ada","WBK")', '#VALUE!'],
   ])('%s computes %s', async (address, formula, expected) => {
-    await focusGrid();
-    await stand('Sheet1', Number(address.slice(1)) - 1, 0);
-    await type(formula);
+    for (let attempt = 0; attempt < 4 && (await content('Sheet1', address)) === null; attempt++) {
+      await focusGrid();
+      await stand('Sheet1', Number(address.slice(1)) - 1, 0);
+      await type(formula);
+    }
     await bench.page.evaluate(() => workbench.engine.recalculate());
     const value = await bench.page.evaluate(
       (row) => workbench.host.book.find('Sheet1')!.value(row, 0),
@@ -183,8 +195,11 @@ describeInChromium('the workbench', () => {
   });
 
   test('spills a breakdown', async () => {
-    await stand('Sheet1', 6, 0);
-    await type('=ZI.BREAKDOWN(LKE!A5:A300,LKE!F5:F300)');
+    for (let attempt = 0; attempt < 4 && (await content('Sheet1', 'A7')) === null; attempt++) {
+      await focusGrid();
+      await stand('Sheet1', 6, 0);
+      await type('=ZI.BREAKDOWN(LKE!A5:A300,LKE!F5:F300)');
+    }
     await bench.shoot('5-functions');
     const below = await bench.page.evaluate(() => {
       const range = workbench.engine.sheet(workbench.host.book.find('Sheet1')!.id).getRange(6, 0, 3, 2);
