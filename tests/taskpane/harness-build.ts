@@ -9,7 +9,8 @@ const root = path.resolve(__dirname, '../..');
 const out = path.join(root, '.cache/harness');
 
 const config: webpack.Configuration = {
-  mode: 'development',
+  mode: 'production',
+  optimization: { minimize: false },
   devtool: false,
   context: root,
   entry: { harness: './tests/taskpane/harness.tsx' },
@@ -26,14 +27,19 @@ const config: webpack.Configuration = {
             jsc: {
               target: 'es2022',
               parser: { syntax: 'typescript', tsx: true },
-              transform: { react: { runtime: 'automatic' } },
+              transform: { react: { runtime: 'automatic', development: false } },
             },
           },
         },
       },
     ],
   },
-  cache: { type: 'filesystem', cacheDirectory: path.join(root, '.cache/webpack'), name: 'harness' },
+  cache: {
+    type: 'filesystem',
+    buildDependencies: { config: [__filename] },
+    cacheDirectory: path.join(root, '.cache/webpack'),
+    name: 'harness',
+  },
 };
 
 export function buildHarness(): Promise<void> {

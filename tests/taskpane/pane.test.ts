@@ -2,10 +2,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { describeInChromium, launch } from '../chromium';
+import { pane as paneEn } from '../../src/texts/en/pane';
+import { paneRepair as repairEn } from '../../src/texts/en/pane-repair';
+import { pane as paneId } from '../../src/texts/id/pane';
+import { paneRepair as repairId } from '../../src/texts/id/pane-repair';
 import { buildHarness, serveHarness } from './harness-build';
 
 type View = 'generate' | 'check' | 'result';
 const VIEWS: View[] = ['generate', 'check', 'result'];
+const WAITING = [paneId['app.loading'], paneEn['app.loading'], repairId.diagnosing, repairEn.diagnosing];
 
 describeInChromium('the pane', () => {
   let browser: Browser;
@@ -39,7 +44,8 @@ describeInChromium('the pane', () => {
     await page.getByRole('tab').first().waitFor();
     if (/lkes=[1-9]/.test(query)) await page.getByTestId('total').waitFor();
   };
-  const loaded = () => page.getByText('Memuat…').or(page.getByText('Loading…')).waitFor({ state: 'detached' });
+  const loaded = () =>
+    page.waitForFunction((waiting) => !waiting.some((text) => document.body.innerText.includes(text)), WAITING);
   const show = async (view: View) => {
     await page.locator(`#tab-${view}`).click();
     await loaded();

@@ -100,9 +100,18 @@ function signs(grid: Grid, found: Found, edition: Edition, first: number, last: 
   return signsOf(grid, { ...from, weight: columns.get('weight'), scale: columns.get('scale') }, edition, first, last);
 }
 
-function attempt(grid: Grid, { edition, named }: Likely, heading: Found, first: number, last: number, hints: Hints): Attempt {
-  const codes = codeColumn(grid, edition, first, last, WIDEST);
+/** @returns undefined where no column holds answers. */
+function attempt(
+  grid: Grid,
+  { edition, named }: Likely,
+  heading: Found,
+  first: number,
+  last: number,
+  hints: Hints,
+): Attempt | undefined {
   const found = byContent(grid, heading, (text) => scaleOf(edition, text) !== undefined, first, last);
+  if (!(found.columns.has('unit') || found.columns.has('tpi'))) return undefined;
+  const codes = codeColumn(grid, edition, first, last, WIDEST);
   if (codes) {
     found.columns.set('code', codes.column);
     found.sure.set('code', 1);
@@ -160,9 +169,9 @@ export function recogniseSheet(grid: Grid, hints: Hints = {}): Recognition | und
   const start: Found = heading ?? { columns: new Map(), sure: new Map() };
   const tried = likely(grid, first - 1, last)
     .slice(0, TRIED)
-    .map((one) => attempt(grid, one, start, first, last, hints));
+    .flatMap((one) => attempt(grid, one, start, first, last, hints) ?? []);
   const [best] = tried.sort((a, b) => speaksFor(b) - speaksFor(a));
-  if (!best || !(best.found.columns.has('unit') || best.found.columns.has('tpi'))) return undefined;
+  if (!best) return undefined;
   const { edition, found, alignment, again } = best;
   if (alignment.sure < LEAST_SURE || alignment.found / alignment.of < LEAST_FOUND) return undefined;
   const rows = new Map(alignment.rows);

@@ -8,25 +8,25 @@ type Actor = keyof typeof data.actors;
 
 interface Phrase<T> {
   words: string;
+  /** Between spaces, to be found as whole words. */
+  within: string;
   of: T;
 }
 
 const phrases = <T extends string>(table: Readonly<Record<T, readonly string[]>>): Phrase<T>[] =>
   (Object.entries(table) as [T, readonly string[]][])
-    .flatMap(([of, all]) => all.map((words) => ({ words: plain(words), of })))
+    .flatMap(([of, all]) => all.map((words) => ({ words: plain(words), within: ` ${plain(words)} `, of })))
     .sort((a, b) => b.words.length - a.words.length);
 
 const bases = phrases<Base>(data.bases);
 const actors = phrases<Actor>(data.actors);
-const totals = data.total.map(plain);
+const totals = data.total.map((words) => ` ${plain(words)} `);
 
 /** A sentence is no heading. */
 const LONGEST = 70;
 const EXACT = 1;
 const CONTAINED = 0.8;
 const BY_ACTOR = 0.7;
-
-const holds = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
 
 export interface Heading {
   base?: Base;
@@ -40,10 +40,11 @@ export function headingMeans(title: string): Heading | undefined {
   if (title.length > LONGEST) return undefined;
   const text = plain(title);
   if (text === '') return undefined;
-  const actor = actors.find(({ words }) => holds(text, words))?.of;
+  const whole = ` ${text} `;
+  const actor = actors.find(({ within }) => whole.includes(within))?.of;
   const exact = bases.find(({ words }) => words === text);
   if (exact) return { base: exact.of, sure: EXACT, ...(actor ? { actor } : {}) };
-  const base = bases.find(({ words }) => holds(text, words));
+  const base = bases.find(({ within }) => whole.includes(within));
   if (base) return { base: base.of, sure: CONTAINED, ...(actor ? { actor } : {}) };
   return actor ? { actor, sure: BY_ACTOR } : undefined;
 }
@@ -84,7 +85,10 @@ export function columnNamed(
 }
 
 /** Whether the words beside a figure say that it is the sum of all. */
-export const isTotal = (text: string): boolean => totals.some((words) => holds(plain(text), words));
+export function isTotal(text: string): boolean {
+  const whole = ` ${plain(text)} `;
+  return totals.some((within) => whole.includes(within));
+}
 
 export type IdentityLabel = keyof typeof data.identity;
 const labels = phrases<IdentityLabel>(data.identity);
