@@ -1,9 +1,9 @@
 /** Columns of a strange sheet: what was recognised, how surely, and what a person makes of it. */
 import { indexOf } from '../../assessment';
 import { isBlank } from '../../assessment/parse';
-import { findEdition } from '../../rules';
 import {
   corrected,
+  editionWith,
   MAP_COLUMNS,
   mappingsFromText,
   mappingsToText,
@@ -63,7 +63,7 @@ export function columnChoices(grid: Grid, { heading, rows }: Mapping): ColumnCho
 
 /** How many statements and counts have a row, of those that the edition asks for. */
 export function rowsFound({ edition, rows }: Mapping): { found: number; of: number } {
-  const statements = indexOf(findEdition(edition)!).leaves.map(({ statement }) => statement);
+  const statements = indexOf(editionWith(edition)).leaves.map(({ statement }) => statement);
   const has = (code: string) => rows[code] !== undefined;
   const found = statements.filter(({ code, ratio }) => has(code) || ratio?.inputs.every((input) => has(input.code)));
   return { found: found.length, of: statements.length };
@@ -73,7 +73,7 @@ export function rowsFound({ edition, rows }: Mapping): { found: number; of: numb
 export function answersIn(grid: Grid, mapping: Mapping, letter: string | undefined): number {
   if (letter === undefined) return 0;
   const column = [...letter].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
-  const groups = new Set(indexOf(findEdition(mapping.edition)!).groups.map(({ code }) => code));
+  const groups = new Set(indexOf(editionWith(mapping.edition)).groups.map(({ code }) => code));
   return Object.entries(mapping.rows).filter(
     ([code, row]) => !groups.has(code) && code !== 'TOTAL' && !isBlank(grid.values[row - 1]?.[column]),
   ).length;

@@ -3,9 +3,9 @@ import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, 
 import { useMemo, useState, type FormEvent } from 'react';
 import { indexOf } from '../../assessment';
 import { clean } from '../../assessment/parse';
-import { findEdition } from '../../rules';
 import { carryOver, type CarriedOver, type Unmatched } from '../../worksheet';
 import type { Checked } from '../../worksheet/contract';
+import { editionNamed } from '../../worksheet/editions';
 import { usePane } from '../pane-context';
 import { News } from '../parts/news';
 import { Subpage } from '../parts/subpage';
@@ -140,7 +140,7 @@ function UnmatchedRow({ one, from }: { one: Unmatched; from: string }) {
   const styles = useStyles();
   const words = useWords();
   const { key, near } = whyNot(one);
-  const edition = findEdition(from);
+  const edition = editionNamed(from);
   const name = edition && indexOf(edition).inputs.get(one.code)?.input.name;
   const answer = [one.answers?.unit, one.answers?.tpi].map((raw) => clean(raw)).find((text) => text !== '');
   return (

@@ -1,7 +1,7 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle48Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { findEdition } from '../../rules';
 import type { Checked } from '../../worksheet/contract';
+import { editionNamed } from '../../worksheet/editions';
 import { usePane } from '../pane-context';
 import { BlankAreas } from '../parts/blank-areas';
 import { SeverityIcon } from '../parts/icons';
@@ -49,7 +49,7 @@ export function CheckView() {
 function Problems({ lke }: { lke: Checked }) {
   const styles = useStyles();
   const { state, t } = usePane();
-  const edition = findEdition(lke.assessment.edition);
+  const edition = editionNamed(lke.assessment.edition);
   const ofWorkbook = state.workbook.status === 'read' && lkesOf(state).length > 0 ? state.workbook.found.problems : [];
   const problems = withoutBlanks([...problemsOf(state, lke), ...ofWorkbook]);
   const groups = groupProblems(problems, state.hidden);

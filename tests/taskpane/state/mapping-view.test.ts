@@ -10,6 +10,8 @@ import {
   type Chosen,
 } from '../../../src/taskpane/state/mapping-view';
 import { mappingsFromText, readLke, type Mapping, type Reading } from '../../../src/worksheet';
+import { worksheets } from '../../../src/worksheet/worksheets';
+import { gridsOf } from '../../worksheet/lke';
 import { strangeLke } from '../strange';
 
 const grid = strangeLke();
@@ -44,6 +46,12 @@ test('all statements were found, and the answers are counted in the column chose
   expect(answersIn(grid, mapping, 'K')).toBeGreaterThan(113);
   expect(answersIn(grid, mapping, 'O')).toBe(1);
   expect(answersIn(grid, mapping, undefined)).toBe(0);
+});
+
+test('a worksheet of AKIP too, whose edition is not among those of ZI', () => {
+  const [akip] = readLke(gridsOf(worksheets['lke-akip'].build(undefined, { unit: 'Dinas', year: 2026 }))).readings;
+  expect(rowsFound(akip!.mapping!)).toEqual({ found: 12, of: 12 });
+  expect(answersIn({ sheet: 'x', values: [], formulas: [] }, akip!.mapping!, 'A')).toBe(0);
 });
 
 test.each<[string, Chosen, object | undefined]>([
