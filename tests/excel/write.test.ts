@@ -1,6 +1,7 @@
 import { createExcelDoor } from '../../src/excel';
 import { buildRecap, fileResult, recapOf } from '../../src/worksheet/recap';
 import type { WorkbookPlan } from '../../src/worksheet/plan';
+import { WORKSHEET_IDS, worksheets } from '../../src/worksheet/worksheets';
 import { attachHost, type Attached } from '../host/client';
 import { bestBut, checked } from '../worksheet/recap/units';
 import { lkePlan, smallPlan } from './plans';
@@ -32,6 +33,15 @@ describe('the real LKE', () => {
       ...second.sheets.map((s) => s.name),
     ]);
   });
+});
+
+test.each(WORKSHEET_IDS)('%s costs at most 3 syncs and 500 KB', async (id) => {
+  const identity = { unit: 'KPP Pratama X', body: 'Kementerian Y', year: 2026 };
+  await door.write(worksheets[id].build(undefined, identity));
+  const { syncs, bytes } = attached.host.budget();
+  expect(syncs).toBeLessThanOrEqual(3);
+  expect(bytes).toBeLessThanOrEqual(500_000);
+  expect(bytes).toBeGreaterThan(100_000);
 });
 
 describe('what was planned is there', () => {
