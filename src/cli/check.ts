@@ -1,10 +1,12 @@
 /** `lke check`: files judged, for people or for programs. */
 import type { Language } from '../texts';
-import { checkLke, diagnosed } from '../worksheet';
+import { checkLke, diagnosed, type Grid, type Reading } from '../worksheet';
+import { checkSurveys } from '../worksheet/surveys';
 import { jsonOf } from './json';
-import { judgeFile, whyNot, type Judged } from './judge';
+import { isUnjudged, judgeFile, whyNot, type Judged } from './judge';
 import { languageOf, readWords, type OptionTypes } from './options';
 import { CliError } from './say';
+import { surveyTableOf } from './survey-table';
 import { tableOf } from './table';
 
 const TYPES: OptionTypes = { json: 'boolean', lang: 'string' };
@@ -14,14 +16,15 @@ const JUDGED = 0;
 const WITH_ERRORS = 1;
 const UNREADABLE = 2;
 
-function exitCode({ checked, problems }: Judged): number {
-  if (checked.length === 0) return UNREADABLE;
-  const found = [...problems, ...checked.flatMap((one) => one.problems)];
+function exitCode(judged: Judged): number {
+  if (isUnjudged(judged)) return UNREADABLE;
+  const { checked, surveys, problems } = judged;
+  const found = [...problems, ...[...checked, ...surveys].flatMap((one) => one.problems)];
   return found.some(({ severity }) => severity === 'error') ? WITH_ERRORS : JUDGED;
 }
 
 function print(all: readonly Judged[], json: boolean, language: Language): void {
-  for (const judged of all) if (judged.checked.length === 0) console.error(whyNot(judged, language));
+  for (const judged of all) if (isUnjudged(judged)) console.error(whyNot(judged, language));
   if (json) {
     console.log(
       JSON.stringify(
@@ -33,11 +36,14 @@ function print(all: readonly Judged[], json: boolean, language: Language): void 
     return;
   }
   const paper = { language, width: process.stdout.columns || USUAL_WIDTH };
-  const tables = all.flatMap(({ file, checked, problems }) =>
-    checked.map((one, index) => tableOf(file, one, index === 0 ? problems : [], paper)),
-  );
+  const tables = all.flatMap(({ file, checked, surveys, problems }) => [
+    ...checked.map((one, index) => tableOf(file, one, index === 0 ? problems : [], paper)),
+    ...surveys.map((one) => surveyTableOf(file, one, paper)),
+  ]);
   if (tables.length > 0) console.log(tables.join(`\n\n${'='.repeat(Math.min(paper.width, USUAL_WIDTH))}\n\n`));
 }
+
+const judge = (reading: Reading, grids: readonly Grid[]) => diagnosed(checkLke(reading), grids);
 
 /** @returns 0 judged, 1 problems of severity error, 2 unreadable: the worst of the files. */
 export async function runCheck(args: readonly string[]): Promise<number> {
@@ -45,8 +51,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const language = languageOf(options.lang);
   if (files.length === 0) throw new CliError('check.no-files');
   const all: Judged[] = [];
-  for (const file of files)
-    all.push(await judgeFile(file, language, undefined, (reading, grids) => diagnosed(checkLke(reading), grids)));
+  for (const file of files) all.push(await judgeFile(file, language, { judge, judgeSurveys: checkSurveys }));
   print(all, options.json === true, language);
   return Math.max(...all.map(exitCode));
 }

@@ -2,6 +2,7 @@
 import type { GateResult, Problem, Score } from '../assessment';
 import type { Checked } from '../worksheet/contract';
 import { problemText, type Language } from '../texts';
+import type { CheckedSurvey } from '../worksheet/surveys';
 import type { Judged } from './judge';
 
 interface JsonProblem {
@@ -22,6 +23,25 @@ export interface JsonElement {
   score: { low: number; high: number; byCode: Record<string, Score> } | null;
   gates: Omit<GateResult, 'gap'>[] | null;
   predicate: string | null;
+  problems: JsonProblem[];
+}
+
+/** One survey; what needs answers or a population that are not there is null. Told apart from an LKE by `survey`. */
+export interface JsonSurvey {
+  file: string;
+  sheet: string;
+  survey: 'skm' | 'ipak' | 'ipkp';
+  unit: string | null;
+  year: number | null;
+  respondents: number;
+  needed: number | null;
+  index: number | null;
+  /** SKM only: 25 to 100, and its grade A to D. */
+  ikm: number | null;
+  grade: string | null;
+  /** IPAK and IPKP only: what the index brings in the LKE of an edition. */
+  points: { edition: string; statement: string; points: number; weight: number; scaleMax: number } | null;
+  elements: { code: string; name: string; mean: number | null; answered: number }[];
   problems: JsonProblem[];
 }
 
@@ -52,8 +72,45 @@ function jsonLke(file: string, { reading, assessment, akip, problems }: Checked,
   };
 }
 
-/** One element per LKE: a workbook with two of them gives two, one that cannot be judged gives one. */
-export function jsonOf({ file, checked, problems }: Judged, language: Language): JsonElement[] {
+const surveyNames = { skm: 'skm', 'survei-ipak': 'ipak', 'survei-ipkp': 'ipkp' } as const;
+
+const jsonPoints = ({ edition, statement, points, weight, scaleMax }: NonNullable<CheckedSurvey['points']>) => ({
+  edition,
+  statement,
+  points,
+  weight,
+  scaleMax,
+});
+
+function jsonSurvey(file: string, survey: CheckedSurvey, language: Language): JsonSurvey {
+  const { reading, respondents, needed, index, ikm, grade, points, elements, problems } = survey;
+  return {
+    file,
+    sheet: reading.sheet,
+    survey: surveyNames[reading.id],
+    unit: reading.identity.unit ?? null,
+    year: reading.identity.year ?? null,
+    respondents,
+    needed: needed ?? null,
+    index: index ?? null,
+    ikm: ikm ?? null,
+    grade: grade?.grade ?? null,
+    points: points ? jsonPoints(points) : null,
+    elements: elements.map(({ mean, answered }, at) => ({
+      ...{ code: reading.elements[at]!.code, name: reading.elements[at]!.name },
+      ...{ mean: mean ?? null, answered },
+    })),
+    problems: problems.map((problem) => jsonProblem(problem, language)),
+  };
+}
+
+/** One element per LKE, then one per survey; a file that cannot be judged gives one. */
+export const jsonOf = (judged: Judged, language: Language): (JsonElement | JsonSurvey)[] => [
+  ...(judged.checked.length === 0 && judged.problems.length === 0 ? [] : jsonLkes(judged, language)),
+  ...judged.surveys.map((one) => jsonSurvey(judged.file, one, language)),
+];
+
+function jsonLkes({ file, checked, problems }: Judged, language: Language): JsonElement[] {
   const ofFile = problems.map((problem) => jsonProblem(problem, language));
   if (checked.length > 0) {
     const elements = checked.map((one) => jsonLke(file, one, language));

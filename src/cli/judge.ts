@@ -7,6 +7,7 @@ import type { Wording } from '../rules/schema';
 import { loadWording } from '../rules/wording';
 import { checkLke, readLke, type Grid } from '../worksheet';
 import type { Checked, Reading } from '../worksheet/contract';
+import type { CheckedSurvey } from '../worksheet/surveys';
 import { problemText, type Language } from '../texts';
 import { say, type CliKey } from './say';
 import { where } from './where';
@@ -15,6 +16,8 @@ export interface Judged {
   file: string;
   /** Every LKE in the workbook; none where it cannot be read. */
   checked: Checked[];
+  /** Every survey in the workbook, where surveys are asked for. */
+  surveys: CheckedSurvey[];
   /** Findings about the file as a whole. */
   problems: Problem[];
   /** Not judged, since it is what the caller does not mean. */
@@ -56,27 +59,36 @@ const wordings = (): Promise<Record<string, Wording>> =>
     Object.fromEntries(all),
   ));
 
-/**
- * Always from the answers; a file that cannot be read is a finding, not an exception.
- * @param passOver workbooks that are not meant.
- * @param judge how one LKE of the workbook is judged.
- */
-export async function judgeFile(
-  file: string,
-  language: Language,
-  passOver: (grids: readonly Grid[]) => boolean = () => false,
-  judge: (reading: Reading, grids: readonly Grid[]) => Checked = checkLke,
-): Promise<Judged> {
+export interface Judging {
+  /** Workbooks that are not meant. */
+  passOver?(grids: readonly Grid[]): boolean;
+  /** How one LKE of the workbook is judged. */
+  judge?(reading: Reading, grids: readonly Grid[]): Checked;
+  /** How its surveys are; absent = not at all. */
+  judgeSurveys?(grids: readonly Grid[], edition?: string): CheckedSurvey[];
+}
+
+const nothing = (file: string) => ({ file, checked: [], surveys: [], problems: [] });
+
+/** Always from the answers; a file that cannot be read is a finding, not an exception. */
+export async function judgeFile(file: string, language: Language, how: Judging = {}): Promise<Judged> {
+  const { passOver, judge = checkLke, judgeSurveys } = how;
   try {
     const grids = await readXlsx(await bytesOf(where(file)));
-    if (passOver(grids)) return { file, checked: [], problems: [], passedOver: true };
+    if (passOver?.(grids)) return { ...nothing(file), passedOver: true };
     const { readings, problems } = readLke(grids, { wordings: await wordings() });
-    return { file, checked: readings.map((reading) => judge(reading, grids)), problems };
+    const surveys = judgeSurveys?.(grids, readings[0]?.edition) ?? [];
+    // A workbook of surveys lacks nothing because it holds no LKE.
+    const told = surveys.length > 0 ? problems.filter(({ code }) => code !== 'layout.not-lke') : problems;
+    return { file, checked: readings.map((reading) => judge(reading, grids)), surveys, problems: told };
   } catch (error) {
     const reason = reasonOf(error, language);
-    return { file, checked: [], problems: [{ code: 'file.unreadable', severity: 'error', at: {}, data: { reason } }] };
+    return { ...nothing(file), problems: [{ code: 'file.unreadable', severity: 'error', at: {}, data: { reason } }] };
   }
 }
+
+/** Nothing was found that can be judged, or an LKE was meant that cannot be. */
+export const isUnjudged = ({ checked, problems }: Judged): boolean => checked.length === 0 && problems.length > 0;
 
 /** One sentence why a file could not be judged: the first reason; all of them are among the problems. */
 export const whyNot = ({ file, problems }: Judged, language: Language): string =>

@@ -64,7 +64,7 @@ async function judgeAll(files: readonly string[], language: Language): Promise<F
   const results: FileResult[] = [];
   let done = 0;
   for (const file of files) {
-    const { checked, problems, passedOver } = await judgeFile(file, language, isRecap);
+    const { checked, problems, passedOver } = await judgeFile(file, language, { passOver: isRecap });
     // A copy: a text cut from a file's XML would keep that XML in memory.
     if (!passedOver) results.push(structuredClone(fileResult(file, checked, problems)));
     progress.at(++done);

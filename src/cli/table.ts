@@ -88,7 +88,7 @@ function gatesOf(predicate: string, { assessment }: Checked, edition: Edition, {
 
 const placeOf = ({ at }: Problem) => [at.sheet, at.cell].filter(Boolean).join('!') || '-';
 
-function problemsOf(problems: readonly Problem[], { language, width }: Paper): string[] {
+export function problemsOf(problems: readonly Problem[], { language, width }: Paper): string[] {
   // How many are blank is said above; a line for each would bury the rest.
   const shown = SEVERITIES.flatMap((severity) =>
     problems.filter((problem) => problem.severity === severity && problem.code !== 'answer.blank'),

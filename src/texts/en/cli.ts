@@ -11,7 +11,7 @@ export const cli: Record<keyof typeof idCli, string> = {
         --held WBK          a predicate the unit already holds
         --force             overwrite a file that exists
   lke check FILE...
-      Judges from the answers (never from stored scores) and lists the problems. Further options:
+      Judges LKEs and surveys (SKM, IPAK, IPKP) from the answers, never from stored scores, and lists the problems. Further options:
         --json              nothing but a JSON array on standard output
         --lang id|en        language
   lke recap FOLDER|FILE... --out recap.xlsx|recap.csv
@@ -104,4 +104,18 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'severity.error': 'error',
   'severity.warning': 'warning',
   'severity.info': 'info',
+  'survey.source': '{file}, sheet "{sheet}": {survey}',
+  'survey.respondents': 'Respondents',
+  'survey.asked': '{respondents} (number of people served not entered)',
+  'survey.enough': '{respondents}, enough: {needed} needed',
+  'survey.too-few': '{respondents}, too few: {needed} needed',
+  'survey.index': 'Index',
+  'survey.no-index': 'cannot be computed yet',
+  'survey.ikm': 'IKM',
+  'survey.grade': 'Quality of service',
+  'survey.points': 'Points in LKE {edition}, {statement}',
+  'survey.of': '{points} of {weight}',
+  'survey.element': 'Element',
+  'survey.answered': 'Answered',
+  'survey.mean': 'Mean',
 };

@@ -10,7 +10,7 @@ export const cli = {
         --held WBK          predikat yang sudah dimiliki unit
         --force             timpa berkas yang sudah ada
   lke check BERKAS...
-      Menilai dari jawabannya (bukan dari nilai yang tersimpan) dan mendaftar masalahnya. Pilihan lain:
+      Menilai LKE dan survei (SKM, IPAK, IPKP) dari jawabannya, bukan dari nilai tersimpan, dan mendaftar masalahnya. Pilihan lain:
         --json              hanya larik JSON pada keluaran standar
         --lang id|en        bahasa
   lke recap FOLDER|BERKAS... --out rekap.xlsx|rekap.csv
@@ -103,4 +103,18 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'severity.error': 'galat',
   'severity.warning': 'peringatan',
   'severity.info': 'info',
+  'survey.source': '{file}, lembar "{sheet}": {survey}',
+  'survey.respondents': 'Responden',
+  'survey.asked': '{respondents} (jumlah pengguna layanan belum diisi)',
+  'survey.enough': '{respondents}, cukup: diperlukan {needed}',
+  'survey.too-few': '{respondents}, kurang: diperlukan {needed}',
+  'survey.index': 'Indeks',
+  'survey.no-index': 'belum dapat dihitung',
+  'survey.ikm': 'Nilai IKM',
+  'survey.grade': 'Mutu pelayanan',
+  'survey.points': 'Poin LKE {edition}, {statement}',
+  'survey.of': '{points} dari {weight}',
+  'survey.element': 'Unsur',
+  'survey.answered': 'Dijawab',
+  'survey.mean': 'Rata-rata',
 };

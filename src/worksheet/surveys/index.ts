@@ -10,7 +10,7 @@ import { surveyOf, wordsIn, type SurveyId } from './contract';
 import { responsesSheet, topOn } from './responses';
 import { surveySummary } from './summary';
 
-export { checkSurvey, readSurveys, type CheckedSurvey, type SurveyReading } from './read';
+export { checkSurvey, checkSurveys, readSurveys, type CheckedSurvey, type SurveyReading } from './read';
 export { SURVEY_IDS, ROWS as SURVEY_ROWS, type SurveyId } from './contract';
 
 /** One number for all: `Responden SKM (2)` with `Ringkasan SKM (2)`. */

@@ -12,6 +12,7 @@ import {
   type SkmResult,
   type SurveyPoints,
 } from '../../assessment';
+import { currentEdition, editions } from '../../rules';
 import { sampleRule } from '../../rules/surveys';
 import type { Edition } from '../../rules/schema';
 import { cellAt } from '../address';
@@ -20,13 +21,15 @@ import { plain, textAt, valueAt } from '../layouts/grid';
 import { sheetIn } from '../address';
 import type { Grid } from '../plan';
 import { languages } from '../words';
-import { statementOf, SURVEY_IDS, surveyOf, wordsIn, type SurveyId, type SurveyWords } from './contract';
+import { statementOf, SURVEY_IDS, surveyOf, wordsIn, type Survey, type SurveyId, type SurveyWords } from './contract';
 import { markOf } from './responses';
 
 export interface SurveyReading {
   id: SurveyId;
   sheet: string;
   identity: Partial<Pick<Identity, 'unit' | 'body' | 'year'>>;
+  /** Id of the edition in whose points the summary counts, where it names one. */
+  edition?: string;
   /** Elements with their columns, 0-based; of a perception survey those that have answers. */
   elements: { code: string; name: string; column: number }[];
   /** A row per row of the sheet, in the order of the elements; blank rows too. */
@@ -44,7 +47,7 @@ export interface CheckedSurvey extends Pick<SkmResult, 'index' | 'ikm' | 'grade'
   /** Respondents needed, where the population is known. */
   needed?: number;
   /** Of IPAK and IPKP, in the edition's points. */
-  points?: SurveyPoints;
+  points?: SurveyPoints & { edition: string; statement: string };
   problems: Problem[];
 }
 
@@ -73,6 +76,16 @@ function labelled(summary: Grid | undefined, labelOf: (words: SurveyWords) => st
   return row < 0 ? null : valueAt(summary, row, 2);
 }
 
+/** The label of the points names the edition. */
+function editionOn(summary: Grid | undefined, survey: Survey): Edition | undefined {
+  const labels = new Set((summary?.values ?? []).flatMap(([label]) => (typeof label === 'string' ? [plain(label)] : [])));
+  return editions.find((edition) => {
+    const weight = statementOf(survey, edition)?.weight;
+    const label = (words: SurveyWords) => plain(words.text('points', { edition: edition.short, weight: weight! }));
+    return weight !== undefined && languages.some((language) => labels.has(label(wordsIn(language))));
+  });
+}
+
 function readOne(grid: Grid, id: SurveyId, all: readonly Grid[]): SurveyReading | undefined {
   const survey = surveyOf[id];
   const heading = headingOf(grid, survey.elements[0]!.code);
@@ -86,6 +99,7 @@ function readOne(grid: Grid, id: SurveyId, all: readonly Grid[]): SurveyReading 
     return column >= 0 && isAsked ? [{ code, name: name ?? textAt(grid, heading + 1, column), column }] : [];
   });
   const summary = summaryOf(grid, all);
+  const edition = editionOn(summary, survey);
   const text = (labelOf: (words: SurveyWords) => string) => clean(labelled(summary, labelOf));
   const year = parseNumber(labelled(summary, ({ common }) => common('summary.year')));
   const [unit, body] = [text(({ common }) => common('summary.unit')), text(({ common }) => common('summary.body'))];
@@ -93,6 +107,7 @@ function readOne(grid: Grid, id: SurveyId, all: readonly Grid[]): SurveyReading 
     id,
     sheet: grid.sheet,
     identity: { ...(unit && { unit }), ...(body && { body }), ...(year !== undefined && { year }) },
+    ...(edition && { edition: edition.id }),
     elements,
     responses: rows.map((row) => elements.map(({ column }) => row[column] ?? null)),
     first,
@@ -155,7 +170,17 @@ export function checkSurvey(reading: SurveyReading, edition: Edition): CheckedSu
     ...rest,
     ...(index === undefined ? {} : { index }),
     ...(needed === undefined ? {} : { needed }),
-    ...(points && 'points' in points ? { points } : {}),
+    ...(points && 'points' in points ? { points: { ...points, edition: edition.id, statement: statement!.code } } : {}),
     problems: [...('problem' in top ? [top.problem] : []), ...problems.map((one) => placed(reading, names, one))],
   };
 }
+
+/**
+ * Every survey of a workbook, judged.
+ * @param fallback id of the edition whose points count where a survey names none: that of the LKE beside it.
+ */
+export const checkSurveys = (grids: readonly Grid[], fallback?: string): CheckedSurvey[] =>
+  readSurveys(grids).map((reading) => {
+    const edition = editions.find(({ id }) => id === reading.edition) ?? editions.find(({ id }) => id === fallback);
+    return checkSurvey(reading, edition ?? currentEdition);
+  });
