@@ -8,6 +8,7 @@ import {
   surveyIndex,
   surveyPoints,
   type Problem,
+  type ProblemCode,
   type Raw,
   type SkmResult,
   type SurveyPoints,
@@ -125,16 +126,15 @@ export const readSurveys = (grids: readonly Grid[]): SurveyReading[] =>
     return reading ? [reading] : [];
   });
 
-/** The top of the scale that counts; a problem where it is another than the official one and nobody says who set it. */
-function topOf({ id, scale, sheet }: SurveyReading): { max: number } | { problem: Problem } {
+/** The top of the scale, and why it does not count: it is none, or another than the official one and nobody says who set it. */
+function topOf({ id, scale, sheet }: SurveyReading): { max: number; problem?: Problem } {
   const survey = surveyOf[id];
   const top = survey.satisfaction || isBlank(scale.top) ? survey.scale.max : parseNumber(scale.top);
-  const isOne = top !== undefined && Number.isInteger(top) && top > survey.scale.min && top <= survey.longest;
-  if (!isOne)
-    return { problem: { code: 'survey.scale', severity: 'error', at: { sheet }, data: { scaleMax: clean(scale.top) } } };
+  const told = (code: ProblemCode, data: Problem['data']): Problem => ({ code, severity: 'error', at: { sheet }, data });
+  if (top === undefined || !Number.isInteger(top) || top <= survey.scale.min || top > survey.longest)
+    return { max: survey.scale.max, problem: told('survey.scale', { scaleMax: clean(scale.top) }) };
   if (top === survey.scale.max || scale.basis !== '') return { max: top };
-  const data = { index: top, max: survey.scale.max };
-  return { problem: { code: 'survey.scale-unstated', severity: 'error', at: { sheet }, data } };
+  return { max: top, problem: told('survey.scale-unstated', { index: top, max: survey.scale.max }) };
 }
 
 /** The cell of a refused answer, which the judge knows by respondent and element. */
@@ -153,13 +153,12 @@ export function checkSurvey(reading: SurveyReading, edition: Edition): CheckedSu
   const survey = surveyOf[reading.id];
   const { responses, elements } = reading;
   const names = elements.map(({ code, name }) => (name ? `${code} ${name}` : code));
-  const top = topOf(reading);
-  const max = 'max' in top ? top.max : survey.scale.max;
+  const { max, problem } = topOf(reading);
   const result: SkmResult = survey.satisfaction
     ? skmIndex(survey.satisfaction, responses)
     : surveyIndex(responses, names, { ...survey.scale, max });
   const { index: asAnswered, problems, ...rest } = result;
-  const index = 'max' in top ? asAnswered : undefined;
+  const index = problem ? undefined : asAnswered;
   const statement = statementOf(survey, edition);
   const points = statement && index !== undefined ? surveyPoints(edition, statement.code, index, max) : undefined;
   const population = parseNumber(reading.population);
@@ -171,7 +170,7 @@ export function checkSurvey(reading: SurveyReading, edition: Edition): CheckedSu
     ...(index === undefined ? {} : { index }),
     ...(needed === undefined ? {} : { needed }),
     ...(points && 'points' in points ? { points: { ...points, edition: edition.id, statement: statement!.code } } : {}),
-    problems: [...('problem' in top ? [top.problem] : []), ...problems.map((one) => placed(reading, names, one))],
+    problems: [...(problem ? [problem] : []), ...problems.map((one) => placed(reading, names, one))],
   };
 }
 
