@@ -17,6 +17,14 @@ test('ids, titles and builders', () => {
   expect(new Set(WORKSHEET_IDS.map((id) => worksheets[id].title)).size).toBe(WORKSHEET_IDS.length);
 });
 
+test.each([
+  ['lke-akip', ['2', '3', '4']],
+  ['lke-akip-2015', []],
+] as const)('%s: a page breaks where a component fills one', (id, codes) => {
+  const [, { cells, print }] = new Map(built).get(id)!.sheets as [SheetPlan, SheetPlan];
+  expect(print!.breaks.map((row) => cells[row]![0])).toEqual(codes);
+});
+
 describe.each(built)('%s', (id, plan) => {
   test('is dense, protected, and as wide as its columns', () => {
     for (const { cells, columns, protect } of plan.sheets) {

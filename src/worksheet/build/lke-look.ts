@@ -121,6 +121,9 @@ export function heightsOf(cells: readonly Cell[][], from: number): NonNullable<S
   return heights;
 }
 
+/** Fewer rows than these do not fill a page of their own. */
+const LEAST_ON_PAGE = 6;
+
 /** Rows before which a page breaks: every area but the first, together with the headings right above it. */
 export function breaksOf(rows: readonly LkeRow[], top: number): number[] {
   const isHeading = (row?: LkeRow) =>
@@ -133,7 +136,12 @@ export function breaksOf(rows: readonly LkeRow[], top: number): number[] {
     while (isHeading(rows[start - 1])) start--;
     return start === 0 ? [] : [start];
   });
-  return [...new Set(starts)].map((start) => top + 1 + start);
+  const breaks: number[] = [];
+  for (const start of starts) {
+    const above = start - (breaks.at(-1) ?? 0);
+    if (Math.min(above, rows.length - start) >= LEAST_ON_PAGE) breaks.push(start);
+  }
+  return breaks.map((start) => top + 1 + start);
 }
 
 /** The rows under each indicator fold away. */
