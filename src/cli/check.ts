@@ -4,12 +4,13 @@ import { checkLke, diagnosed, type Grid, type Reading } from '../worksheet';
 import { checkSurveys } from '../worksheet/surveys';
 import { jsonOf } from './json';
 import { isUnjudged, judgeFile, whyNot, type Judged } from './judge';
+import { OwnRules } from './own-rules';
 import { languageOf, readWords, type OptionTypes } from './options';
 import { CliError } from './say';
 import { surveyTableOf } from './survey-table';
 import { tableOf } from './table';
 
-const TYPES: OptionTypes = { json: 'boolean', lang: 'string' };
+const TYPES: OptionTypes = { json: 'boolean', lang: 'string', overrides: 'string' };
 const USUAL_WIDTH = 120;
 
 const JUDGED = 0;
@@ -43,15 +44,19 @@ function print(all: readonly Judged[], json: boolean, language: Language): void 
   if (tables.length > 0) console.log(tables.join(`\n\n${'='.repeat(Math.min(paper.width, USUAL_WIDTH))}\n\n`));
 }
 
-const judge = (reading: Reading, grids: readonly Grid[]) => diagnosed(checkLke(reading), grids);
-
 /** @returns 0 judged, 1 problems of severity error, 2 unreadable: the worst of the files. */
 export async function runCheck(args: readonly string[]): Promise<number> {
   const { options, words: files } = readWords('check', args, TYPES);
   const language = languageOf(options.lang);
   if (files.length === 0) throw new CliError('check.no-files');
+  const rules = await OwnRules.from(options.overrides as string | undefined, language);
   const all: Judged[] = [];
-  for (const file of files) all.push(await judgeFile(file, language, { judge, judgeSurveys: checkSurveys }));
+  for (const file of files) {
+    const judge = (reading: Reading, grids: readonly Grid[]) =>
+      diagnosed(checkLke(rules?.apply(file, reading) ?? reading), grids);
+    all.push(await judgeFile(file, language, { judge, judgeSurveys: checkSurveys }));
+  }
+  for (const remark of rules?.remarks(language) ?? []) console.error(remark);
   print(all, options.json === true, language);
   return Math.max(...all.map(exitCode));
 }

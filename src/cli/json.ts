@@ -1,5 +1,6 @@
 /** What `lke check --json` prints: the shape other programs rely on. */
 import type { GateResult, Problem, Score } from '../assessment';
+import { editionWith } from '../worksheet';
 import type { Checked } from '../worksheet/contract';
 import { problemText, type Language } from '../texts';
 import type { CheckedSurvey } from '../worksheet/surveys';
@@ -21,8 +22,11 @@ export interface JsonElement {
   layout: string | null;
   complete: boolean | null;
   score: { low: number; high: number; byCode: Record<string, Score> } | null;
+  /** `setBy`: the body whose own minimum it is, where it is one. */
   gates: Omit<GateResult, 'gap'>[] | null;
   predicate: string | null;
+  /** Only where a body's own rules were judged by. */
+  ownRules?: { body: string; source: string; note: string };
   problems: JsonProblem[];
 }
 
@@ -54,10 +58,11 @@ const jsonProblem = (problem: Problem, language: Language): JsonProblem => ({
   message: problemText(problem, language),
 });
 
-const jsonGate = ({ predicate, code, floor, low, high, status }: GateResult) => ({ predicate, code, floor, low, high, status });
+const jsonGate = ({ gap: _, ...gate }: GateResult): Omit<GateResult, 'gap'> => gate;
 
 function jsonLke(file: string, { reading, assessment, akip, problems }: Checked, language: Language): JsonElement {
   const { edition, complete, total, scores, gates, predicate } = assessment;
+  const { overridden: ownRules } = editionWith(edition, reading.overrides);
   const byCode = Object.fromEntries([...scores].map(([code, { low, high, weight }]) => [code, { low, high, weight }]));
   return {
     file,
@@ -68,6 +73,7 @@ function jsonLke(file: string, { reading, assessment, akip, problems }: Checked,
     gates: gates.map(jsonGate),
     // AKIP has grades where ZI has predicates.
     predicate: akip?.grade?.grade ?? predicate,
+    ...(ownRules && { ownRules }),
     problems: problems.map((problem) => jsonProblem(problem, language)),
   };
 }

@@ -32,14 +32,19 @@ const SYSTEM: Record<string, CliKey> = {
   EPERM: 'file.no-permission',
 };
 
+/** @throws what is no error of the file system. */
+export function systemReason(error: unknown, language: Language): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (!code) throw error;
+  return say(SYSTEM[code] ?? 'file.failed', { reason: code }, language);
+}
+
 function reasonOf(error: unknown, language: Language): string {
   if (error instanceof FileError) {
     const { found, ...data } = error.data;
     return say(error.code, found ? { ...data, found: say(`found.${found}` as CliKey, {}, language) } : data, language);
   }
-  const { code } = error as NodeJS.ErrnoException;
-  if (!code) throw error;
-  return say(SYSTEM[code] ?? 'file.failed', { reason: code }, language);
+  return systemReason(error, language);
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 /** `lke`: the LKE as files, without Excel. */
 import { version } from '../../package.json';
+import { languageIn } from './options';
 import { CliError, say } from './say';
 
 const WRONG_USAGE = 2;
@@ -33,7 +34,7 @@ run(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
     if (!(error instanceof CliError)) throw error;
-    console.error(say(error.key, error.data));
+    console.error(say(error.key, error.data, languageIn(process.argv)));
     process.exitCode = WRONG_USAGE;
   },
 );

@@ -34,6 +34,10 @@ export function readWords(command: string, args: readonly string[], types: Optio
   return found;
 }
 
+/** Before the words are read, so that what is wrong with them is told in it, too. */
+export const languageIn = (args: readonly string[]): Language =>
+  args.some((word, at) => word === '--lang=en' || (word === 'en' && args[at - 1] === '--lang')) ? 'en' : 'id';
+
 /** @returns the language asked for; Indonesian where none is. */
 export function languageOf(asked: string | boolean | undefined): Language {
   if (asked === undefined || asked === 'id' || asked === 'en') return asked ?? 'id';

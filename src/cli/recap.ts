@@ -5,8 +5,10 @@ import { writeXlsx } from '../files';
 import { loadWording } from '../rules/wording';
 import type { Wording } from '../rules/schema';
 import { problemText, type Language } from '../texts';
+import { checkLke, type Reading } from '../worksheet';
 import { buildRecap, fileResult, isRecap, recapCsv, recapOf, type FileResult, type Recap } from '../worksheet/recap';
 import { judgeFile } from './judge';
+import { OwnRules } from './own-rules';
 import { languageOf, readWords, type OptionTypes } from './options';
 import { progressOn } from './progress';
 import { recapJson } from './recap-json';
@@ -15,7 +17,14 @@ import { CliError, say } from './say';
 import { where } from './where';
 import { workbooksIn } from './workbooks';
 
-const TYPES: OptionTypes = { out: 'string', separator: 'string', json: 'boolean', force: 'boolean', lang: 'string' };
+const TYPES: OptionTypes = {
+  out: 'string',
+  separator: 'string',
+  json: 'boolean',
+  force: 'boolean',
+  lang: 'string',
+  overrides: 'string',
+};
 
 const ALL_READ = 0;
 const SOME_UNREADABLE = 1;
@@ -24,6 +33,7 @@ const NONE_READ = 2;
 interface Wanted {
   out?: string;
   separator?: string;
+  overrides?: string;
   json: boolean;
   force: boolean;
   language: Language;
@@ -33,13 +43,14 @@ const SEPARATORS: Record<string, string> = { ';': ';', ',': ',', tab: '\t' };
 
 function wantedOf(options: Record<string, string | boolean>): Wanted {
   const language = languageOf(options.lang);
-  const { out, separator } = options as { out?: string; separator?: string };
+  const { out, separator, overrides } = options as Pick<Wanted, 'out' | 'separator' | 'overrides'>;
   if (out === undefined && options.json !== true) throw new CliError('recap.no-out');
   if (out !== undefined && !/\.(xlsx|csv)$/i.test(out)) throw new CliError('recap.out', { value: out });
   if (separator !== undefined && !SEPARATORS[separator]) throw new CliError('recap.separator', { value: separator });
   return {
     out,
     separator: separator && SEPARATORS[separator],
+    overrides,
     json: options.json === true,
     force: options.force === true,
     language,
@@ -59,12 +70,13 @@ async function refuseInTime(out: string, force: boolean): Promise<void> {
 }
 
 /** One after the other, and only what the recap needs is kept: memory does not grow with the files. */
-async function judgeAll(files: readonly string[], language: Language): Promise<FileResult[]> {
+async function judgeAll(files: readonly string[], language: Language, rules?: OwnRules): Promise<FileResult[]> {
   const progress = progressOn(process.stderr, files.length, language);
   const results: FileResult[] = [];
   let done = 0;
   for (const file of files) {
-    const { checked, problems, passedOver } = await judgeFile(file, language, { passOver: isRecap });
+    const judge = (reading: Reading) => checkLke(rules?.apply(file, reading) ?? reading);
+    const { checked, problems, passedOver } = await judgeFile(file, language, { passOver: isRecap, judge });
     // A copy: a text cut from a file's XML would keep that XML in memory.
     if (!passedOver) results.push(structuredClone(fileResult(file, checked, problems)));
     progress.at(++done);
@@ -87,13 +99,15 @@ async function bytesOf(recap: Recap, out: string, { language, separator }: Wante
 export async function runRecap(args: readonly string[]): Promise<number> {
   const { options, words } = readWords('recap', args, TYPES);
   const wanted = wantedOf(options);
-  const { out, json, force, language } = wanted;
+  const { out, json, force, language, overrides } = wanted;
   if (words.length === 0) throw new CliError('recap.no-files');
   const files = await workbooksIn(words, out);
   if (files.length === 0) throw new CliError('recap.nothing', { value: words.join(', ') });
 
   if (out !== undefined) await refuseInTime(out, force);
-  const recap = recapOf(await judgeAll(files, language));
+  const rules = await OwnRules.from(overrides, language);
+  const recap = recapOf(await judgeAll(files, language, rules));
+  for (const remark of rules?.remarks(language) ?? []) console.error(remark);
   for (const { file, problem } of recap.broken) console.error(`${file}: ${problemText(problem, language)}`);
   if (out !== undefined) await save(where(out), await bytesOf(recap, out, wanted), force, out);
   const { units, broken } = recap;

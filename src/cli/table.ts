@@ -17,6 +17,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 function heading(file: string, { reading }: Checked, edition: Edition, { language }: Paper): string[] {
   const { unit, year } = reading.identity;
+  const { overridden } = edition;
   const noYear = say('table.no-year', {}, language);
   return [
     say('table.title', { unit: unit || say('table.no-unit', {}, language), year: year ? String(year) : noYear }, language),
@@ -25,6 +26,7 @@ function heading(file: string, { reading }: Checked, edition: Edition, { languag
       { file, sheet: reading.sheet, edition: edition.short, layout: say(`layout.${reading.layout}`, {}, language) },
       language,
     ),
+    ...(overridden ? [say('table.rules', { ...overridden }, language)] : []),
   ];
 }
 
@@ -32,7 +34,7 @@ function heading(file: string, { reading }: Checked, edition: Edition, { languag
 function waiting({ assessment }: Checked, edition: Edition): { next: string; after: string } | undefined {
   const found = edition.predicates.find(({ code, after }) => {
     const gates = assessment.gates.filter((gate) => gate.predicate === code);
-    return after && code !== assessment.predicate && gates.length > 0 && gates.every(({ status }) => status === 'met');
+    return after && after === assessment.predicate && gates.length > 0 && gates.every(({ status }) => status === 'met');
   });
   return found && { next: found.code, after: found.after! };
 }
@@ -65,12 +67,13 @@ function verdict(checked: Checked, edition: Edition, { language, width }: Paper)
 }
 
 function gateRow(gate: GateResult, edition: Edition, language: Language): string[] {
-  const { code, floor, low, high, gap, status } = gate;
+  const { code, floor, low, high, gap, status, setBy } = gate;
+  const name = indexOf(edition).nameOf(code);
   const show = (value: number) => showScore(value, floor, language, edition.tolerance);
   const score = low === high ? show(low) : say('table.range', { low: show(low), high: show(high) }, language);
   return [
     code,
-    indexOf(edition).nameOf(code),
+    setBy ? say('table.set-by', { name, body: setBy }, language) : name,
     showFloor(floor, language),
     score,
     gap > 0 ? showGap(gap, language) : '-',

@@ -2,6 +2,7 @@
 import { checkOverrides, OVERRIDE, type Problem } from '../assessment';
 import type { Overrides } from '../rules/overrides';
 import type { Edition, Node, Settings, Statement } from '../rules/schema';
+import type { Reading } from './contract';
 
 export { editionWith } from './editions';
 
@@ -113,4 +114,10 @@ export function overridesFrom(cells: readonly string[], edition: Edition): { ove
   const overrides = value as Overrides;
   const problems = checkOverrides(edition, overrides);
   return problems.length > 0 ? { problems } : { overrides, problems };
+}
+
+/** @param own by the edition's id. @returns the reading with its own sheet's rules, which its formulas follow, else with these. */
+export function withOwnRules(reading: Reading, own: Readonly<Record<string, Overrides>>): Reading {
+  const kept = own[reading.edition];
+  return reading.overrides || !kept ? reading : { ...reading, overrides: kept };
 }

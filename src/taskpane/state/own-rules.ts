@@ -6,6 +6,8 @@ import type { Edition } from '../../rules/schema';
 import type { Language } from '../../texts';
 import type { Reading } from '../../worksheet/contract';
 
+export { withOwnRules } from '../../worksheet/overrides';
+
 /** By the edition's id. */
 export type OwnRules = Readonly<Record<string, Overrides>>;
 
@@ -47,12 +49,6 @@ export function ownRulesText(own: OwnRules, editionId: string, overrides: Overri
   const rest = Object.entries(own).filter(([id]) => id !== editionId);
   const all = overrides ? [...rest, [editionId, overrides] as const] : rest;
   return all.length > 0 ? JSON.stringify(Object.fromEntries(all)) : null;
-}
-
-/** A sheet's own rules win, since its formulas follow them; else those of the workbook are judged by. */
-export function withOwnRules(reading: Reading, own: OwnRules): Reading {
-  const kept = own[reading.edition];
-  return reading.overrides || !kept ? reading : { ...reading, overrides: kept };
 }
 
 /** How a sheet and the rules kept in the workbook stand to each other. */

@@ -13,12 +13,14 @@ export const cli: Record<keyof typeof idCli, string> = {
   lke check FILE...
       Judges LKEs and surveys (SKM, IPAK, IPKP) from the answers, never from stored scores, and lists the problems. Further options:
         --json              nothing but a JSON array on standard output
+        --overrides rules.json  a body's own rules (as the pane exports them); those that a sheet carries come first
         --lang id|en        language
   lke recap FOLDER|FILE... --out recap.xlsx|recap.csv
       One row per LKE of all workbooks (folders with all that is in them): scores, minimums, predicate, problems, rank. Further options:
         --json              the result as JSON on standard output (--out may be absent)
         --separator ";"     of the CSV: ; or , or tab (when absent: the language's)
         --force             overwrite a file that exists
+        --overrides rules.json  a body's own rules (as the pane exports them); those that a sheet carries come first
         --lang id|en        language
   lke --help | --version
 
@@ -118,4 +120,9 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'survey.element': 'Element',
   'survey.answered': 'Answered',
   'survey.mean': 'Mean',
+  'table.rules': 'Judged by the rules of {body}: {source}',
+  'table.set-by': '{name} (set by {body})',
+  'overrides.refused': 'The own rules in {file} cannot be used: {reason}',
+  'overrides.untouched': 'The rules of {body} were not used: there is no LKE of edition {edition}.',
+  'overrides.sheet-wins': '{file}, sheet "{sheet}": judged by the rules of {own} that it carries, not by the file of {body}.',
 };

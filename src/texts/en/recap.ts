@@ -46,6 +46,8 @@ export const recap: Record<RecapText, string> = {
   'verdict.unconfirmed': 'The minimums of this edition are not confirmed',
   'verdict.broken': 'Unreadable',
   'remark.no-target': 'The LKE names no target; held against {target}.',
+  'gate.set-by': '{name} (set by {body})',
+  'remark.own-rules': 'Judged by the rules of {body}: {source}.',
 
   'statements.title': 'WEAKEST STATEMENTS',
   'statements.about': 'By points lost on average. A blank counts 0.',

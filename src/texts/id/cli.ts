@@ -12,12 +12,14 @@ export const cli = {
   lke check BERKAS...
       Menilai LKE dan survei (SKM, IPAK, IPKP) dari jawabannya, bukan dari nilai tersimpan, dan mendaftar masalahnya. Pilihan lain:
         --json              hanya larik JSON pada keluaran standar
+        --overrides ketentuan.json  ketentuan instansi (ekspor dari panel); ketentuan pada lembarnya sendiri didahulukan
         --lang id|en        bahasa
   lke recap FOLDER|BERKAS... --out rekap.xlsx|rekap.csv
       Satu baris per LKE dari semua buku kerja (folder beserta isinya): nilai, syarat, predikat, masalah, peringkat. Pilihan lain:
         --json              hasil sebagai JSON pada keluaran standar (--out boleh kosong)
         --separator ";"     pemisah CSV: ; atau , atau tab (bila kosong: menurut bahasa)
         --force             timpa berkas yang sudah ada
+        --overrides ketentuan.json  ketentuan instansi (ekspor dari panel); ketentuan pada lembarnya sendiri didahulukan
         --lang id|en        bahasa
   lke --help | --version
 
@@ -117,4 +119,10 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'survey.element': 'Unsur',
   'survey.answered': 'Dijawab',
   'survey.mean': 'Rata-rata',
+  'table.rules': 'Dinilai menurut ketentuan {body}: {source}',
+  'table.set-by': '{name} (ditetapkan {body})',
+  'overrides.refused': 'Ketentuan instansi {file} tidak dapat dipakai: {reason}',
+  'overrides.untouched': 'Ketentuan {body} tidak dipakai: tidak ada LKE edisi {edition}.',
+  'overrides.sheet-wins':
+    '{file}, lembar "{sheet}": dinilai menurut ketentuan {own} yang dibawanya, bukan berkas ketentuan {body}.',
 };

@@ -45,6 +45,8 @@ export const recap = {
   'verdict.unconfirmed': 'Minimum edisi ini belum terkonfirmasi',
   'verdict.broken': 'Tidak terbaca',
   'remark.no-target': 'Sasaran tidak tertulis pada LKE; diuji terhadap {target}.',
+  'gate.set-by': '{name} (ditetapkan {body})',
+  'remark.own-rules': 'Dinilai menurut ketentuan {body}: {source}.',
 
   'statements.title': 'PERNYATAAN TERLEMAH',
   'statements.about': 'Urut menurut poin yang rata-rata hilang. Isian kosong bernilai 0.',

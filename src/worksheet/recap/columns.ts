@@ -48,10 +48,10 @@ function areaColumns(recap: Recap): RecapColumn[] {
   }));
 }
 
-const gateNames = ({ missed }: RankedUnit, status: 'unmet' | 'open'): string =>
+const gateNames = ({ missed }: RankedUnit, status: 'unmet' | 'open', say: RecapWords): string =>
   missed
     .filter((gate) => gate.status === status)
-    .map(({ name }) => name)
+    .map(({ name, setBy }) => (setBy ? say('gate.set-by', { name, body: setBy }) : name))
     .join('; ');
 
 /** @param language of headings and sentences. @returns the columns in order; areas are those of the editions found. */
@@ -66,8 +66,11 @@ export function recapColumns(recap: Recap, language: Language): RecapColumn[] {
   ): RecapColumn => ({ key, title: say(`column.${key}` as RecapText), kind, width, unit, broken });
   const predicate = ({ predicate: reached, verdict }: RankedUnit) =>
     verdict === 'unconfirmed' ? say('predicate.unknown') : (reached ?? say('predicate.none'));
-  const remark = ({ target, targetGiven }: RankedUnit) =>
-    targetGiven || target === null ? null : say('remark.no-target', { target });
+  const remark = ({ target, targetGiven, ownRules }: RankedUnit) =>
+    [
+      ...(targetGiven || target === null ? [] : [say('remark.no-target', { target })]),
+      ...(ownRules ? [say('remark.own-rules', ownRules)] : []),
+    ].join(' ') || null;
 
   return [
     column('rank', 'count', 11, ({ rank }) => rank),
@@ -89,8 +92,8 @@ export function recapColumns(recap: Recap, language: Language): RecapColumn[] {
     column('complete', 'share', 12, ({ answered, of }) => answered / of),
     ...areaColumns(recap),
     ...COMPONENTS.map((key) => column(key, 'points', 12, ({ components }) => components[key]?.low ?? null)),
-    column('unmet', 'text', 40, (unit) => gateNames(unit, 'unmet') || null),
-    column('open', 'text', 40, (unit) => gateNames(unit, 'open') || null),
+    column('unmet', 'text', 40, (unit) => gateNames(unit, 'unmet', say) || null),
+    column('open', 'text', 40, (unit) => gateNames(unit, 'open', say) || null),
     column('errors', 'count', 8, ({ counts }) => counts.error),
     column('warnings', 'count', 11, ({ counts }) => counts.warning),
     column('infos', 'count', 8, ({ counts }) => counts.info),

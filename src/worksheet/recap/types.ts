@@ -15,6 +15,8 @@ export interface MissedGate {
   status: 'unmet' | 'open';
   /** Points that lack. */
   gap: number;
+  /** The body whose own minimum it is, where it is one. */
+  setBy?: string;
 }
 
 /** Problems of one code and severity in one LKE; the first stands for all. */
@@ -39,6 +41,8 @@ export interface UnitResult {
   targetGiven: boolean;
   predicate: string | null;
   verdict: Verdict;
+  /** A body's own rules, where they were judged by. */
+  ownRules?: { body: string; source: string };
   total: Interval;
   /** By AREA.n. */
   areas: Record<string, Interval>;

@@ -3,6 +3,7 @@ import { indexOf, predicateOf, resolveCode, type Interval, type Problem, type Se
 import { findEdition } from '../../rules';
 import type { Edition } from '../../rules/schema';
 import type { Checked } from '../contract';
+import { editionWith } from '../editions';
 import type { Component, FileResult, Finding, MissedGate, UnitResult, Verdict } from './types';
 
 /** Binary fractions added up in another order differ in the last digits; a rank must not hang on them. */
@@ -34,8 +35,10 @@ function targetOf(edition: Edition, wanted: string | undefined): { target: strin
 
 function missedGates(edition: Edition, { assessment }: Checked, target: string | null): MissedGate[] {
   const index = indexOf(edition);
-  return assessment.gates.flatMap(({ predicate, code, status, gap }): MissedGate[] =>
-    predicate === target && status !== 'met' ? [{ code, name: index.nameOf(code), status, gap: settled(gap) }] : [],
+  return assessment.gates.flatMap(({ predicate, code, status, gap, setBy }): MissedGate[] =>
+    predicate === target && status !== 'met'
+      ? [{ code, name: index.nameOf(code), status, gap: settled(gap), ...(setBy && { setBy }) }]
+      : [],
   );
 }
 
@@ -75,8 +78,8 @@ function findingsOf(problems: readonly Problem[]): Finding[] {
  */
 export function unitResult(file: string, checked: Checked, ofFile: readonly Problem[] = []): UnitResult {
   const { reading, assessment } = checked;
-  const edition = findEdition(assessment.edition);
-  if (!edition) throw new RangeError(`No edition ${assessment.edition}`);
+  const edition = editionWith(assessment.edition, reading.overrides);
+  const { overridden } = edition;
   const scoreOf = (code: string) => settledInterval(assessment.scores.get(code)!);
   const { target, targetGiven } = targetOf(edition, reading.identity.target);
   const missed = missedGates(edition, checked, target);
@@ -92,6 +95,7 @@ export function unitResult(file: string, checked: Checked, ofFile: readonly Prob
     target,
     targetGiven,
     predicate: assessment.predicate,
+    ...(overridden && { ownRules: { body: overridden.body, source: overridden.source } }),
     verdict: verdictOf(edition, checked, target, missed),
     total: settledInterval(assessment.total),
     areas: Object.fromEntries(edition.areas.map(({ code }) => [code, scoreOf(code)])),

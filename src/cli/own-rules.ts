@@ -1,0 +1,68 @@
+/** `--overrides file.json`: a body's own rules for the LKEs whose sheets carry none. */
+import { readFile } from 'node:fs/promises';
+import { checkOverrides, type Problem } from '../assessment';
+import { parseOverrides, type Overrides } from '../rules/overrides';
+import type { Edition } from '../rules/schema';
+import { editionNamed, type Reading } from '../worksheet';
+import { withOwnRules } from '../worksheet/overrides';
+import { problemText, type Language } from '../texts';
+import { systemReason } from './judge';
+import { CliError, say } from './say';
+import { where } from './where';
+
+const problem = (code: Problem['code'], data: Problem['data']): Problem => ({ code, severity: 'error', at: {}, data });
+
+function rulesIn(text: string, language: Language): { edition: Edition; overrides: Overrides } | { problems: Problem[] } {
+  const parsed = parseOverrides(text, language);
+  if (!parsed.ok) return { problems: parsed.errors.map(({ code, data }) => problem(code, data)) };
+  const { overrides } = parsed;
+  const edition = editionNamed(overrides.edition);
+  if (!edition) return { problems: [problem('edition.unknown', { edition: overrides.edition })] };
+  const problems = checkOverrides(edition, overrides);
+  return problems.length > 0 ? { problems } : { edition, overrides };
+}
+
+/** The rules, and which LKEs they met. */
+export class OwnRules {
+  private readonly carrying: { file: string; reading: Reading }[] = [];
+  private met = 0;
+
+  private constructor(
+    private readonly edition: Edition,
+    private readonly overrides: Overrides,
+  ) {}
+
+  /**
+   * @param path as the option names it; undefined = no rules.
+   * @throws CliError with the first reason why the file's rules do not hold.
+   */
+  static async from(path: string | undefined, language: Language): Promise<OwnRules | undefined> {
+    if (path === undefined) return undefined;
+    const refused = (reason: string) => new CliError('overrides.refused', { file: path, reason });
+    const text = await readFile(where(path), 'utf8').catch((error: unknown) => {
+      throw refused(`${systemReason(error, language)}.`);
+    });
+    // Editors of Windows begin a file with a byte order mark.
+    const found = rulesIn(text.replace(/^\ufeff/, ''), language);
+    if ('problems' in found) throw refused(problemText(found.problems[0]!, language));
+    return new OwnRules(found.edition, found.overrides);
+  }
+
+  apply(file: string, reading: Reading): Reading {
+    const { id } = this.edition;
+    if (reading.edition !== id) return reading;
+    this.met++;
+    if (reading.overrides) this.carrying.push({ file, reading });
+    return withOwnRules(reading, { [id]: this.overrides });
+  }
+
+  /** What a person would otherwise believe wrongly: sheets that were judged by rules of their own, rules that met nothing. */
+  remarks(language: Language): string[] {
+    const { body } = this.overrides;
+    if (this.met === 0) return [say('overrides.untouched', { body, edition: this.edition.short }, language)];
+    return this.carrying.map(({ file, reading }) => {
+      const data = { file, sheet: reading.sheet, own: reading.overrides!.body, body };
+      return say('overrides.sheet-wins', data, language);
+    });
+  }
+}
