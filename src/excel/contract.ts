@@ -1,5 +1,5 @@
 /** The only door to Office.js, as the pane sees it. */
-import type { Cell, Grid, WorkbookPlan } from '../worksheet/plan';
+import type { Cell, Grid, GridValidation, WorkbookPlan } from '../worksheet/plan';
 
 /** New content of one cell of an existing sheet. */
 export interface CellChange {
@@ -7,6 +7,12 @@ export interface CellChange {
   /** A1 address of one cell. */
   cell: string;
   content: Cell;
+}
+
+/** Single cells of one sheet, in A1. */
+export interface AskedCells {
+  sheet: string;
+  cells: readonly string[];
 }
 
 export interface ExcelDoor {
@@ -19,6 +25,8 @@ export interface ExcelDoor {
    * @param only these sheets, 1 sync; those that do not exist are left out
    */
   read(only?: readonly string[]): Promise<Grid[]>;
+  /** What may be entered into these cells, by sheet, as a grid tells it. 1 sync; its length grows with the cells. */
+  validations(asked: readonly AskedCells[]): Promise<Record<string, GridValidation[]>>;
   /** Shows the sheet and selects the cell. A hidden sheet stays hidden: DoorError. */
   select(sheet: string, cell: string): Promise<void>;
   /**

@@ -34,12 +34,15 @@ const select = (name: string, cell: string): Promise<void> =>
 // What changes the workbook is loaded with the first change: at the start a pane only reads.
 const write: ExcelDoor['write'] = async (plan) => (await import('./write')).write(plan);
 const apply: ExcelDoor['apply'] = async (changes) => (await import('./apply')).apply(changes);
+// Nor does the first view wait for what only the diagnosis asks.
+const validations: ExcelDoor['validations'] = async (asked) => (await import('./lists')).validations(asked);
 
 /** The open workbook. Needs the global `Excel` (ExcelApi 1.10 or later); every method throws DoorError. */
 export const createExcelDoor = (): ExcelDoor => ({
   sheetNames,
   write,
   read,
+  validations,
   select,
   apply,
   remember,

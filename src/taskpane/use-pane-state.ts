@@ -113,6 +113,7 @@ async function ownRules({ door, storage }: PaneServices): Promise<{ own: OwnRule
 /** Reads the workbook at the start and whenever it changes. */
 function useLive(services: PaneServices, dispatch: PaneContext['dispatch']) {
   const live = useRef<Live | undefined>(undefined);
+  const reading = useRef(0);
   const options = useMemo(
     () => ({
       read: async (): Promise<Findings> => {
@@ -122,9 +123,14 @@ function useLive(services: PaneServices, dispatch: PaneContext['dispatch']) {
           services.door.recall(MAPPINGS).catch(() => null),
           ownRules(services),
         ]);
-        // Slower than judging, and not waited for.
-        void diagnose?.(grids, remembered, own).then((diagnosis) => diagnosis && dispatch({ type: 'diagnosed', diagnosis }));
         const found = judge(grids, remembered, own);
+        // Slower than judging, and not waited for.
+        const mine = ++reading.current;
+        void import('./state/drop-downs')
+          .then(({ withLists }) => withLists(services.door, grids, found.lkes))
+          .catch(() => grids)
+          .then((listed) => (mine === reading.current ? diagnose?.(listed, remembered, own) : undefined))
+          .then((diagnosis) => diagnosis && dispatch({ type: 'diagnosed', diagnosis }));
         return problems.length > 0 ? { ...found, problems: [...found.problems, ...problems] } : found;
       },
       show: (found: Findings) => dispatch({ type: 'read', found }),

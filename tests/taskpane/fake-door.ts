@@ -89,6 +89,9 @@ export function createFakeDoor(): FakeDoor {
       door.reads++;
       return structuredClone([...sheets.values()].filter(({ sheet }) => !only || only.includes(sheet)));
     },
+    async validations(asked) {
+      return Object.fromEntries(asked.map(({ sheet }) => [sheet, [...(sheets.get(sheet)?.validations ?? [])]]));
+    },
     async select(sheet, cell) {
       const failure = selectFault;
       selectFault = undefined;
