@@ -6,8 +6,9 @@ import { editions, findEdition } from '../rules';
 import type { Edition } from '../rules/schema';
 import { loadWording } from '../rules/wording';
 import { findAkipLke } from '../rules/akip';
-import { buildLke, type WorkbookPlan } from '../worksheet';
+import { buildLke, isAkip, type WorkbookPlan } from '../worksheet';
 import { AKIP_IDS, WORKSHEET_IDS, worksheets, type WorksheetId } from '../worksheet/worksheets';
+import { OwnRules } from './own-rules';
 import { readWords, type OptionTypes } from './options';
 import { save } from './save';
 import { CliError, say, type CliKey } from './say';
@@ -22,6 +23,7 @@ const TYPES: OptionTypes = {
   year: 'string',
   target: 'string',
   held: 'string',
+  overrides: 'string',
   out: 'string',
   force: 'boolean',
 };
@@ -39,6 +41,7 @@ const given = z.object({
     .refine((year) => year >= 2015 && year <= 2100, 'option.year'),
   target: z.string().trim().optional(),
   held: z.string().trim().optional(),
+  overrides: z.string().optional(),
   out: z.string().regex(/\.xlsx$/i, 'option.out'),
   force: z.boolean().default(false),
 });
@@ -83,7 +86,10 @@ const identityOf = ({ unit, year, body }: Given) => ({ unit, year, ...(body && {
 
 async function lkePlan(asked: Given): Promise<{ plan: WorkbookPlan; told: string }> {
   if (asked.target === undefined) throw new CliError('option.missing', { option: 'target' });
-  const edition = editionOf(asked.edition);
+  const rules = await OwnRules.from(asked.overrides, 'id');
+  const named = asked.edition === undefined && rules ? undefined : editionOf(asked.edition);
+  const edition = rules?.editionFor(named) ?? named!;
+  if (isAkip(edition)) throw new CliError('overrides.zi-only');
   const target = predicateOf(edition, asked.target, 'option.target');
   const held = asked.held ? predicateOf(edition, asked.held, 'option.held') : undefined;
   const plan = buildLke(edition, await loadWording(edition.id), { ...identityOf(asked), target, ...(held && { held }) });
@@ -92,8 +98,9 @@ async function lkePlan(asked: Given): Promise<{ plan: WorkbookPlan; told: string
 }
 
 function worksheetPlan(id: WorksheetId, asked: Given): { plan: WorkbookPlan; told: string } {
-  const isAkip = AKIP_IDS.some((akip) => akip === id);
-  const edition = isAkip ? undefined : editionOf(asked.edition);
+  if (asked.overrides !== undefined) throw new CliError('overrides.zi-only');
+  const ofAkip = AKIP_IDS.some((akip) => akip === id);
+  const edition = ofAkip ? undefined : editionOf(asked.edition);
   const plan = worksheets[id].build(edition, {
     ...identityOf(asked),
     ...(asked.target && { target: asked.target.toUpperCase() }),

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { checkOverrides, type Problem } from '../assessment';
 import { parseOverrides, type Overrides } from '../rules/overrides';
 import type { Edition } from '../rules/schema';
-import { editionNamed, type Reading } from '../worksheet';
+import { editionNamed, editionWith, type Reading } from '../worksheet';
 import { withOwnRules } from '../worksheet/overrides';
 import { problemText, type Language } from '../texts';
 import { systemReason } from './judge';
@@ -28,6 +28,7 @@ export class OwnRules {
   private met = 0;
 
   private constructor(
+    private readonly file: string,
     private readonly edition: Edition,
     private readonly overrides: Overrides,
   ) {}
@@ -45,7 +46,14 @@ export class OwnRules {
     // Editors of Windows begin a file with a byte order mark.
     const found = rulesIn(text.replace(/^\ufeff/, ''), language);
     if ('problems' in found) throw refused(problemText(found.problems[0]!, language));
-    return new OwnRules(found.edition, found.overrides);
+    return new OwnRules(path, found.edition, found.overrides);
+  }
+
+  /** @param asked as the option names it; absent = the rules' own. @throws CliError where it is another edition. */
+  editionFor(asked: Edition | undefined): Edition {
+    const [wrong] = asked ? checkOverrides(asked, this.overrides) : [];
+    if (wrong) throw new CliError('overrides.refused', { file: this.file, reason: problemText(wrong) });
+    return editionWith(this.edition.id, this.overrides);
   }
 
   apply(file: string, reading: Reading): Reading {

@@ -39,6 +39,27 @@ test('for programs', async () => {
   expect(JSON.parse(out)[0]).toMatchObject({ edition: 'akip-88-2021', complete: true, predicate: 'BB', gates: [] });
 });
 
+test.each([
+  ['88/2021', 'akip-88-2021', 'AA'],
+  ['12/2015', 'akip-12-2015', 'AA'],
+])('%s: made and checked by command alone', async (short, edition, target) => {
+  const file = `${edition}.xlsx`;
+  const made = await lke(
+    folder,
+    ...['new', '--edition', short, '--unit', 'Dinas Contoh', '--year', '2026', '--target', target, '--out', file],
+  );
+  expect(made.code).toBe(0);
+  const { code, out } = await lke(folder, 'check', '--json', file);
+  const [found] = JSON.parse(out);
+  const others = found.problems.filter((problem: { code: string }) => problem.code !== 'answer.blank');
+  expect({ code, others, edition: found.edition, layout: found.layout }).toEqual({
+    code: 0,
+    others: [],
+    edition,
+    layout: 'ours',
+  });
+});
+
 test('a recap names it as what it cannot rank', async () => {
   const { out, err } = await lke(folder, 'recap', 'akip', '--out', 'rekap.xlsx');
   expect(`${out}${err}`).toContain('penuh.xlsx: Tidak ada LKE yang dikenali dalam buku kerja ini.');

@@ -90,6 +90,11 @@ const refused: { what: string; args: string[]; says: string }[] = [
     says: 'Predikat "A" pada --held tidak dikenal; yang ada: WBK, WBBM.',
   },
   {
+    what: 'own rules for another worksheet',
+    args: [...words({ ...GOOD, out: 'x.xlsx' }), '--sheet', 'skm', '--overrides', 'x.json'],
+    says: 'Opsi --overrides pada lke new hanya untuk LKE Zona Integritas.',
+  },
+  {
     what: 'a year in words',
     args: words({ ...GOOD, year: 'dua ribu', out: 'x.xlsx' }),
     says: 'Tahun "dua ribu" tidak dapat dipakai; isi empat angka antara 2015 dan 2100, misalnya 2026.',

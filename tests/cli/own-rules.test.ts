@@ -80,6 +80,34 @@ test('so it is in a recap', async () => {
   expect(csv).toBe('rekap.csv dibuat: 1 LKE, 0 berkas tidak terbaca.\n');
 });
 
+describe('an edition whose minimums are unconfirmed', () => {
+  const minimums = rules({ edition: '10/2019', gates: [{ predicate: 'WBK', code: 'TOTAL', floor: 75 }] });
+  const make = (...more: string[]) =>
+    lke(
+      folder,
+      ...['new', '--unit', 'X', '--year', '2020', '--target', 'WBK', '--out', 'minimum.xlsx', '--overrides', 'minimum.json'],
+      ...more,
+    );
+  beforeAll(() => save('minimum.json', JSON.stringify(minimums)));
+
+  test('is judged by those that the body supplies, on the sheet that was made with them', async () => {
+    expect((await make('--edition', '10/2019')).out).toMatch(/^minimum.xlsx dibuat: LKE 10\/2019/);
+    const { code, out } = await lke(folder, 'check', '--json', 'minimum.xlsx');
+    const [found] = JSON.parse(out);
+    expect({ code, edition: found.edition, gates: found.gates }).toMatchObject({
+      ...{ code: 0, edition: 'zi-10-2019' },
+      gates: [{ predicate: 'WBK', code: 'TOTAL', ...by('Kementerian Contoh', 75, 'open') }],
+    });
+  });
+
+  test('and not made into another edition', async () => {
+    expect(await make('--force', '--edition', '90/2021')).toEqual({
+      ...{ code: 2, out: '' },
+      err: 'Ketentuan instansi minimum.json tidak dapat dipakai: Ketentuan instansi ini ditulis untuk edisi 10/2019, bukan 90/2021.\n',
+    });
+  });
+});
+
 test('rules that met nothing say so', async () => {
   const { err } = await lke(folder, 'recap', 'lke', '--json', '--overrides', 'lama.json', '--lang', 'en');
   expect(err).toBe('The rules of Kementerian Contoh were not used: there is no LKE of edition 52/2014.\n');

@@ -9,6 +9,7 @@ export const cli: Record<keyof typeof idCli, string> = {
         --sheet rencana-aksi  another worksheet: AKIP, surveys, registers; lke new --list names them all
         --body "..."        the body (instansi)
         --held WBK          a predicate the unit already holds
+        --overrides rules.json  a body's own rules: minimums, rulings, scale of the survey
         --force             overwrite a file that exists
   lke check FILE...
       Judges LKEs and surveys (SKM, IPAK, IPKP) from the answers, never from stored scores, and lists the problems. Further options:
@@ -125,4 +126,5 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'overrides.refused': 'The own rules in {file} cannot be used: {reason}',
   'overrides.untouched': 'The rules of {body} were not used: there is no LKE of edition {edition}.',
   'overrides.sheet-wins': '{file}, sheet "{sheet}": judged by the rules of {own} that it carries, not by the file of {body}.',
+  'overrides.zi-only': 'The option --overrides of lke new is for the LKE of Zona Integritas only.',
 };

@@ -8,6 +8,7 @@ export const cli = {
         --sheet rencana-aksi  lembar lain: AKIP, survei, register; lke new --list menyebut semuanya
         --body "..."        instansi
         --held WBK          predikat yang sudah dimiliki unit
+        --overrides ketentuan.json  ketentuan instansi: minimum sendiri, ketetapan, skala survei
         --force             timpa berkas yang sudah ada
   lke check BERKAS...
       Menilai LKE dan survei (SKM, IPAK, IPKP) dari jawabannya, bukan dari nilai tersimpan, dan mendaftar masalahnya. Pilihan lain:
@@ -125,4 +126,5 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'overrides.untouched': 'Ketentuan {body} tidak dipakai: tidak ada LKE edisi {edition}.',
   'overrides.sheet-wins':
     '{file}, lembar "{sheet}": dinilai menurut ketentuan {own} yang dibawanya, bukan berkas ketentuan {body}.',
+  'overrides.zi-only': 'Opsi --overrides pada lke new hanya untuk LKE Zona Integritas.',
 };
