@@ -27,10 +27,10 @@ function answerTo({ scale, statement, mean }: Leaf, n: number): Answers {
 
 const COUNTS: Record<string, number> = { '#1': 8, '#2': 6, '#3': 5, '#4': 19 };
 
-function lkeAnswers(edition: Edition): Map<string, Answers> {
+function lkeAnswers(edition: Edition, shift: number): Map<string, Answers> {
   const { leaves, inputs } = indexOf(edition);
   const counts = [...inputs.keys()].map((code) => [code, { unit: COUNTS[code.slice(code.indexOf('#'))] ?? 4 }] as const);
-  return new Map([...leaves.map((leaf, n) => [leaf.statement.code, answerTo(leaf, n)] as const), ...counts]);
+  return new Map([...leaves.map((leaf, n) => [leaf.statement.code, answerTo(leaf, n + shift)] as const), ...counts]);
 }
 
 const evidenceOf = (codes: readonly string[]): Map<string, string> =>
@@ -63,16 +63,17 @@ const proposals: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
   },
 };
 
-export async function sampleLke(short: string): Promise<WorkbookPlan> {
+/** @param shift where the weak spots are. */
+export async function sampleLke(short: string, unit = 'KPP Pratama Contoh', shift = 0): Promise<WorkbookPlan> {
   const edition = editions.find((one) => one.short === short)!;
   const identity = {
-    unit: 'KPP Pratama Contoh',
+    unit,
     body: 'Kementerian Contoh',
     year: edition.status === 'superseded' ? 2018 : 2026,
     target: 'WBK',
   };
   const plan = buildLke(edition, await loadWording(edition.id), identity);
-  const answers = lkeAnswers(edition);
+  const answers = lkeAnswers(edition, shift);
   const statements = indexOf(edition).statements.map(({ code }) => code);
   return withEntries(filled(plan, answers, evidenceOf(statements)), proposals[short] ?? {});
 }

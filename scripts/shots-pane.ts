@@ -1,0 +1,237 @@
+/**
+ * Draws the pictures of the pane and of the workbench for README and guide: `npx tsx scripts/shots-pane.ts [part of a name]`.
+ * Needs Chromium; the data are invented.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { writeXlsx } from '../src/files';
+import { launch } from '../tests/chromium';
+import type { InPage } from '../tests/e2e/workbench';
+import { buildHarness, serveHarness } from '../tests/taskpane/harness-build';
+import { sampleLke } from './shots-samples';
+
+const root = path.join(__dirname, '..');
+const images = path.join(root, 'docs/images');
+const picture = (name: string): string => path.join(images, `${name}.png`);
+const part = process.argv[2] ?? '';
+
+/** Pixels of a pane as wide as Excel draws it at the most, and of a picture that a reader takes in. */
+const PANE = { width: 420, height: 640 };
+const TALLEST = 980;
+/** Values fade and bars grow. */
+const STILL_MS = 700;
+
+interface PaneShot {
+  file: string;
+  /** Of the harness: which workbook. */
+  query: string;
+  act(page: Page): Promise<void>;
+  tallest?: number;
+}
+
+const press = (page: Page | Frame, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+async function openCheck(page: Page): Promise<void> {
+  await page.locator('#tab-check').click();
+  await page.getByTestId('sheet-score').waitFor();
+}
+
+const workbook = async (unit: string, shift: number) => ({
+  name: `${unit}.xlsx`,
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer: Buffer.from(await writeXlsx(await sampleLke('90/2021', unit, shift))),
+});
+
+const paneShots: readonly PaneShot[] = [
+  { file: 'periksa-diagnosis', query: 'strange', act: openCheck },
+  {
+    file: 'perbaikan',
+    query: 'strange',
+    act: async (page) => {
+      await openCheck(page);
+      await press(page, /^Tinjau perbaikan/);
+      await page.getByRole('heading', { name: 'Perbaikan' }).waitFor();
+    },
+  },
+  {
+    file: 'susunan-kolom',
+    query: 'strange',
+    act: async (page) => {
+      await openCheck(page);
+      await press(page, /^Periksa susunan kolom/);
+      await page.getByRole('combobox', { name: 'Jawaban unit kerja' }).waitFor();
+    },
+  },
+  {
+    file: 'salin',
+    query: 'strange',
+    act: async (page) => {
+      await openCheck(page);
+      await press(page, /^Salin ke LKE baru/);
+      await page.getByLabel('Unit kerja').fill('KPP Pratama Contoh');
+      await page.getByRole('combobox', { name: 'Edisi LKE baru' }).selectOption('52/2014');
+      await page.getByRole('region', { name: /Tidak tersalin/ }).waitFor();
+    },
+    tallest: 760,
+  },
+  {
+    file: 'rekap',
+    query: '',
+    act: async (page) => {
+      await page.locator('#tab-recap').click();
+      const units = ['KPP Pratama Utara', 'KPP Pratama Selatan', 'KPP Pratama Timur', 'KPP Pratama Barat'];
+      const files = await Promise.all(units.map((unit, n) => workbook(unit, n * 3)));
+      const broken = { name: 'KPP Pratama Tengah.xlsx', mimeType: '', buffer: Buffer.from('%PDF-1.4') };
+      await page.locator('input[type=file]').setInputFiles([...files, broken]);
+      await page.getByText('4 LKE terbaca, 1 berkas tidak terbaca.').waitFor();
+      await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    },
+  },
+  {
+    file: 'pengusulan',
+    query: '',
+    act: async (page) => {
+      await press(page, 'Syarat pengusulan');
+      await page.getByLabel('Jenis instansi').selectOption('kl');
+      await page.getByLabel('Opini BPK').selectOption('WTP');
+      await page.getByLabel('Predikat SAKIP instansi').selectOption('BB');
+      await page.getByLabel('Kategori indeks reformasi birokrasi').selectOption('CC');
+      await page.getByLabel('Tingkat maturitas SPIP').fill('3');
+      await page.getByLabel('Kepatuhan LHKPN').fill('98');
+    },
+  },
+  {
+    file: 'ketentuan',
+    query: '',
+    act: async (page) => {
+      await press(page, 'Ketentuan instansi');
+      await page.getByLabel('Instansi yang menetapkan').fill('Kementerian Contoh');
+      await page.getByLabel('Dasar (keputusan').fill('Edaran Inspektur Jenderal 7/2026');
+      await page.getByText('Nilai minimum WBK').first().click();
+      await page.getByLabel('Nilai total').first().fill('80');
+    },
+  },
+  {
+    file: 'hasil-akip',
+    query: 'akip',
+    act: async (page) => {
+      await page.locator('#tab-result').click();
+      await page.getByTestId('total').waitFor();
+    },
+  },
+  {
+    file: 'hasil-survei',
+    query: 'survey=skm',
+    act: async (page) => {
+      await page.locator('#tab-result').click();
+      await page.getByText('Mutu pelayanan').first().waitFor();
+    },
+  },
+];
+
+async function shootPane(browser: Browser, address: string, { file, query, act, tallest = TALLEST }: PaneShot): Promise<void> {
+  const page = await browser.newPage({ viewport: PANE });
+  await page.goto(`${address}/?${query}`);
+  await page.getByRole('tab').first().waitFor();
+  await act(page);
+  const wanted = await page.evaluate(() => {
+    const main = document.querySelector('main')!;
+    return main.scrollHeight + main.getBoundingClientRect().top;
+  });
+  await page.setViewportSize({ width: PANE.width, height: Math.min(tallest, Math.ceil(wanted)) });
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    document.querySelector('main')!.scrollTop = 0;
+  });
+  await page.waitForTimeout(STILL_MS);
+  await page.screenshot({ path: picture(file) });
+  await page.close();
+}
+
+function serving(): Promise<{ url: string; server: ChildProcess }> {
+  const server = spawn(process.execPath, ['scripts/workbench.mjs', '--port', '0'], { cwd: root });
+  return new Promise((resolve) =>
+    server.stdout.on('data', (said) => {
+      const url = /http:\/\/localhost:\d+\/page\//.exec(String(said))?.[0];
+      if (url) resolve({ url, server });
+    }),
+  );
+}
+
+/** A plausible unit: mostly good, a few weak spots, two answers still open, one wrong. */
+const fillIn = (pane: Frame): Promise<void> =>
+  pane.evaluate(async () => {
+    const [CODE, SCALE, FIRST] = [0, 3, 4] as const;
+    const counts: Record<string, number> = { '#1': 8, '#2': 6, '#3': 5, '#4': 19 };
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('LKE');
+      const used = sheet.getUsedRange();
+      used.load('values');
+      await context.sync();
+      const answers = (used.values as unknown[][]).slice(FIRST).map((row, n) => {
+        const code = String(row[CODE]);
+        const scale = String(row[SCALE]);
+        if (code.includes('#')) return [counts[code.slice(code.indexOf('#'))]];
+        if (scale.startsWith('0')) return [code.startsWith('B.II') ? 3.42 : 3.71];
+        if (!scale.includes('/')) return [null];
+        if (n % 61 === 17) return [null];
+        const options = scale.split('/');
+        return [options[n % 5 === 2 || n % 7 === 4 ? 1 : 0]];
+      });
+      sheet.protection.unprotect();
+      const range = sheet.getRangeByIndexes(FIRST, 5, answers.length, 1);
+      range.values = answers;
+      sheet.getRange('F13').values = [['X']];
+      await context.sync();
+    });
+  });
+
+async function shootWorkbench(browser: Browser): Promise<void> {
+  const { url, server } = await serving();
+  const page = await browser.newPage({ viewport: { width: 1320, height: 780 } });
+  await page.goto(url);
+  const pane = (await (await page.waitForSelector('#pane iframe')).contentFrame())!;
+  await pane.waitForSelector('#tab-generate');
+  await pane.getByLabel(/Unit kerja/).fill('KPP Pratama Contoh');
+  await pane.getByLabel(/Instansi/).fill('Kementerian Contoh');
+  await page.locator('#pane').screenshot({ path: picture('buat') });
+  await press(pane, 'Buat LKE');
+  await pane.getByText('LKE selesai dibuat', { exact: true }).waitFor({ timeout: 90_000 });
+  await fillIn(pane);
+  await page.evaluate(() => (window as unknown as { workbench: InPage }).workbench.engine.recalculate());
+  await page.waitForTimeout(2500);
+  for (const [tab, name] of [
+    ['#tab-check', 'periksa'],
+    ['#tab-result', 'hasil'],
+  ] as const) {
+    await pane.locator(tab).click();
+    await page.waitForTimeout(1500);
+    await page.locator('#pane').screenshot({ path: picture(name) });
+  }
+  await page.evaluate(() => {
+    const { host, engine } = (window as unknown as { workbench: InPage }).workbench;
+    const { id } = host.book.find('LKE')!;
+    engine.painter.select(id, { row: 9, column: 5, rows: 1, columns: 1 });
+  });
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: picture('workbench') });
+  server.kill();
+}
+
+async function drawAll(): Promise<void> {
+  mkdirSync(images, { recursive: true });
+  const chosen = paneShots.filter(({ file }) => file.includes(part));
+  const browser = await launch();
+  if (chosen.length > 0) {
+    await buildHarness();
+    const { address, close } = await serveHarness();
+    for (const shot of chosen) await shootPane(browser, address, shot);
+    close();
+  }
+  if ('workbench'.includes(part)) await shootWorkbench(browser);
+  await browser.close();
+}
+
+void drawAll();
