@@ -249,6 +249,39 @@ describeInChromium('the workbench', () => {
     expect(assessment.predicate).toBe('WBK');
   }, 60_000);
 
+  test('opens a workbook of a unit: judged the same, with its formulas, looks and lists; one that is none changes nothing', async () => {
+    const [download] = await Promise.all([bench.page.waitForEvent('download'), bench.page.click('#download')]);
+    const open = (name: string, buffer: Buffer) => bench.page.setInputFiles('#file', { name, mimeType: '', buffer });
+    const told = (text: string) => bench.page.locator('#notice').getByText(text).waitFor({ timeout: LIVE_MS });
+    const row = (await rows())['A.I.1.i.b']!;
+    const looks = () =>
+      bench.page.evaluate((at) => {
+        const { book } = workbench.host;
+        const sheet = book.find('LKE')!;
+        return {
+          formulas: [...sheet.cells.all()].filter(([, , content]) => typeof content === 'object').length,
+          merges: sheet.merges.length,
+          list: sheet.validations.at(at, 5)?.rule,
+          fill: sheet.formats.at('fill', at, 5),
+          width: Math.round(sheet.columnWidths.at(0, 5)!),
+          names: book.names.all().map(({ name }) => name),
+          hidden: book.sheets.filter(({ visibility }) => visibility !== 'Visible').map(({ name }) => name),
+          protected: sheet.isProtected,
+        };
+      }, row);
+    const before = await looks();
+    await open('lke.xlsx', readFileSync((await download.path())!));
+    await told('lke.xlsx dibuka');
+    await bench.shoot('7-opened');
+    expect(await looks()).toEqual(before);
+    await bench.pane.locator('#tab-result').click();
+    await bench.pane.getByTestId('total').getByText('98,25').waitFor({ timeout: LIVE_MS });
+    expect(await sheetTotal()).toBeCloseTo(98.25, 9);
+    await open('rusak.xlsx', Buffer.from('%PDF-1.4'));
+    await told('rusak.xlsx tidak dapat dibuka: ini bukan buku kerja .xlsx, melainkan PDF');
+    expect(await looks()).toEqual(before);
+  }, 120_000);
+
   test('axe finds nothing in the page around the grid and in the pane', async () => {
     const { violations } = await new AxeBuilder({ page: bench.page }).exclude('#grid').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);

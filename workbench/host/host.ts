@@ -102,6 +102,15 @@ export class SimulatedHost {
     });
   }
 
+  /** What a person does to the workbook as a whole, such as opening another; no batch runs meanwhile. */
+  change(work: (book: Book) => void | Promise<void>): Promise<void> {
+    return this.queue(async () => {
+      await work(this.book);
+      await this.settle();
+      this.tell();
+    });
+  }
+
   /** The n-th sync from now (1 = the next) fails: before anything ran, or after some actions, which then stay. */
   failSync(nth: number, afterActions = 0, error = new HostError('GeneralException', 'A planned failure.', 500)): void {
     this.failures.set(this.syncs + nth, { afterActions, error });

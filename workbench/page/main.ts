@@ -25,8 +25,14 @@ type Key = keyof typeof indonesian;
 function nameThings(): void {
   document.documentElement.lang = language;
   document.title = texts['page.title'];
-  const said: Record<string, Key> = { about: 'page.about', download: 'page.download', 'language-label': 'page.language' };
+  const said: Record<string, Key> = {
+    about: 'page.about',
+    open: 'page.open',
+    download: 'page.download',
+    'language-label': 'page.language',
+  };
   for (const [id, key] of Object.entries(said)) element(id).textContent = texts[key];
+  element('open').title = texts['page.open.hint'];
   element('bar').setAttribute('aria-label', texts['page.title']);
   element('work').setAttribute('aria-label', texts['page.about']);
   element('grid').setAttribute('aria-label', texts['page.grid']);
@@ -56,6 +62,14 @@ function start(): void {
   const frame = showPane({ container: element('pane'), host, locale: LOCALE[language], title: texts['page.pane'] });
   frame.addEventListener('load', () => void connectFunctions(engine, frame));
   makeResizable(element('resize'), element('pane'));
+  const input = element<HTMLInputElement>('file');
+  element('open').addEventListener('click', () => input.click());
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    // The same file may be chosen again.
+    input.value = '';
+    if (file) void open(host, file);
+  });
   element('download').addEventListener('click', () => void save(host));
   element('language').addEventListener('change', ({ target }) => {
     localStorage.setItem(STORED_LANGUAGE, (target as HTMLSelectElement).value);
@@ -70,18 +84,33 @@ async function connectFunctions(engine: GridEngine, frame: HTMLIFrameElement): P
   await engine.recalculate();
 }
 
-async function save(host: SimulatedHost): Promise<void> {
-  const button = element<HTMLButtonElement>('download');
+/** The button says what goes on, and is not pressed twice. */
+async function busy(name: 'open' | 'download', doing: Key, work: () => Promise<void>): Promise<void> {
+  const button = element<HTMLButtonElement>(name);
   button.disabled = true;
-  button.textContent = texts['page.downloading'];
+  button.textContent = texts[doing];
   try {
-    await downloadWorkbook(host.book);
-  } catch (error) {
-    showNotice(fill(texts['page.failed'], { reason: (error as Error).message }, language), texts['page.close']);
+    await work();
   } finally {
     button.disabled = false;
-    button.textContent = texts['page.download'];
+    button.textContent = texts[`page.${name}`];
   }
 }
+
+const save = (host: SimulatedHost): Promise<void> =>
+  busy('download', 'page.downloading', () =>
+    downloadWorkbook(host.book).catch((error: Error) =>
+      showNotice(fill(texts['page.failed'], { reason: error.message }, language), texts['page.close']),
+    ),
+  );
+
+const open = (host: SimulatedHost, chosen: File): Promise<void> =>
+  busy('open', 'page.opening', async () => {
+    const file = chosen.name;
+    const { openFile } = await import('./open');
+    const reason = await openFile(host, chosen, language);
+    if (reason === undefined) showNotice(fill(texts['page.opened'], { file }, language), texts['page.close'], 'told');
+    else showNotice(fill(texts['page.open.failed'], { file, reason }, language), texts['page.close']);
+  });
 
 start();

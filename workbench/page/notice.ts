@@ -2,8 +2,9 @@ const SHOWN_MS = 9000;
 let hiding: ReturnType<typeof setTimeout> | undefined;
 
 /** A box that a screen reader reads out and that goes away by itself. */
-export function showNotice(text: string, closeLabel: string): void {
+export function showNotice(text: string, closeLabel: string, kind: 'refused' | 'told' = 'refused'): void {
   const box = document.getElementById('notice')!;
+  box.className = kind;
   const hide = (): void => void (box.hidden = true);
   box.querySelector('span')!.textContent = text;
   const close = box.querySelector('button')!;

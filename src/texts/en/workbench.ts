@@ -6,6 +6,12 @@ export const workbench: Record<keyof typeof id, string> = {
   'page.about': 'A live worksheet with the add-in beside it, without Excel',
   'page.download': 'Download .xlsx',
   'page.downloading': 'Preparing the file…',
+  'page.open': 'Open .xlsx',
+  'page.opening': 'Opening the file…',
+  'page.open.hint': 'Replaces what is in the workbench by a file of this computer; the file itself is not changed',
+  'page.opened':
+    '{file} is open: entries, formulas, formats, merged cells and drop-down lists. Pictures, charts, comments, conditional colours, macros and passwords were left behind.',
+  'page.open.failed': '{file} could not be opened: {reason}',
   'page.language': 'Language',
   'page.pane': 'LKE ZI pane',
   'page.grid': 'Worksheet',

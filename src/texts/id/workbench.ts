@@ -4,6 +4,12 @@ export const workbench = {
   'page.about': 'Lembar kerja hidup dengan add-in di sebelahnya, tanpa Excel',
   'page.download': 'Unduh .xlsx',
   'page.downloading': 'Menyiapkan berkas…',
+  'page.open': 'Buka .xlsx',
+  'page.opening': 'Membuka berkas…',
+  'page.open.hint': 'Ganti isi meja kerja dengan berkas dari komputer ini; berkas itu sendiri tidak diubah',
+  'page.opened':
+    '{file} dibuka: isian, rumus, format, sel gabungan, dan daftar pilihan. Gambar, bagan, komentar, warna bersyarat, makro, dan kata sandi tidak ikut.',
+  'page.open.failed': '{file} tidak dapat dibuka: {reason}',
   'page.language': 'Bahasa',
   'page.pane': 'Panel LKE ZI',
   'page.grid': 'Lembar kerja',
