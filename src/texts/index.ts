@@ -5,8 +5,8 @@ import { diagnose as idDiagnose } from './id/diagnose';
 import { diagnose as enDiagnose } from './en/diagnose';
 import { fill, type Data } from './fill';
 import type { Language } from './language';
-import { showGap, showScore } from './number';
-import type { Problem } from '../assessment/types';
+import { showApart, showGap, showScore } from './number';
+import type { Problem, ProblemCode } from '../assessment/types';
 
 export { fill };
 export type { Data, Language };
@@ -14,14 +14,31 @@ export type { Data, Language };
 function effectText({ points, is, should, supposed }: Problem['data'], language: Language): string {
   const table = language === 'id' ? idDiagnose : enDiagnose;
   if (typeof should !== 'number') return '';
-  const shown = {
-    is: typeof is === 'number' ? showScore(is, undefined, language) : (is ?? ''),
-    should: showScore(should, undefined, language),
-  };
+  const [before, after] =
+    typeof is === 'number' ? showApart(is, should, language) : [is ?? '', showScore(should, undefined, language)];
+  const shown = { is: before, should: after };
   if (typeof is === 'string') return ` ${fill(table['effect.error'], shown, language)}`;
   if (typeof points !== 'number') return '';
   const signed = `${points < 0 ? '-' : '+'}${showGap(Math.abs(points), language)}`;
   return ` ${fill(table[supposed ? 'effect.supposed' : 'effect.is'], { ...shown, points: signed }, language)}`;
+}
+
+/** Figures that are scores or values, and what each is held against. */
+const SCORES: Partial<Record<ProblemCode, [string, string]>> = {
+  'score.total-differs': ['shown', 'true'],
+  'score.stale': ['shown', 'now'],
+  'sheet.formula-replaced': ['expected', 'found'],
+};
+
+function withScores({ code, data }: Problem, language: Language): Problem['data'] {
+  const shown = { ...data };
+  const [one, other] = SCORES[code] ?? ['', ''];
+  const [first, second] = [data[one], data[other]];
+  if (typeof first === 'number' && typeof second === 'number') [shown[one], shown[other]] = showApart(first, second, language);
+  else
+    for (const key of [one, other])
+      if (typeof data[key] === 'number') shown[key] = showScore(data[key] as number, undefined, language);
+  return shown;
 }
 
 /** Figures of a diagnosis come from sums and quotients: what lies beyond is noise. */
@@ -33,7 +50,8 @@ const shortened = (data: Problem['data']): Problem['data'] =>
 /** The sentence of a problem, with its effect on the score; the statement's code is filled as {statement}. */
 export function problemText(problem: Problem, language: Language = 'id'): string {
   const table = language === 'id' ? idProblems : enProblems;
-  const data = problem.code in idDiagnose ? shortened(problem.data) : problem.data;
+  const scored = withScores(problem, language);
+  const data = problem.code in idDiagnose ? shortened(scored) : scored;
   return (
     fill(table[problem.code], { statement: problem.at.statement ?? '', ...data }, language) + effectText(problem.data, language)
   );

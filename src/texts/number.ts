@@ -42,6 +42,15 @@ export function showScore(value: number, floor: number | undefined, language: La
   return withDigits(value, MOST_DIGITS, language);
 }
 
+/** @returns both with two decimals; with as many as it takes for figures that differ to read differently. */
+export function showApart(one: number, other: number, language: Language): [string, string] {
+  for (let digits = USUAL_DIGITS; digits < MOST_DIGITS; digits++) {
+    const [first, second] = [one, other].map((value) => withDigits(value, digits, language));
+    if (first !== second) return [first!, second!];
+  }
+  return [withDigits(one, USUAL_DIGITS, language), withDigits(other, USUAL_DIGITS, language)];
+}
+
 /** A minimum, exactly: at least two decimals, more where it has more. */
 export const showFloor = (floor: number, language: Language): string =>
   formatOf(language, USUAL_DIGITS, MOST_DIGITS).format(withoutNoise(floor));
