@@ -1,9 +1,10 @@
 /** Answers, notes and evidence of one LKE for a fresh one, of the same edition or another. Nothing is guessed. */
-import { clean, counted, indexOf, isBlank, scaleNamed, type Answers } from '../../assessment';
-import { findEdition } from '../../rules';
+import { clean, indexOf, isBlank, type Answers } from '../../assessment';
 import { correspondence, type Counterpart } from '../../rules/correspondence';
 import type { Edition, Scale } from '../../rules/schema';
+import { answerScale } from '../answer-scale';
 import type { Reading } from '../contract';
+import { editionNamed, editionWith } from '../editions';
 
 export interface Notes {
   unit?: string;
@@ -42,13 +43,6 @@ export interface CarriedOver extends Required<Fill> {
 
 const optionsOf = (scale: Scale): string => JSON.stringify({ ...scale, synonyms: undefined });
 
-/** The scale that a statement is answered by: the assessor's where the edition leaves it open. */
-function scaleOf(edition: Edition, { answers }: Pick<Reading, 'answers'>, code: string): Scale | undefined {
-  const leaf = indexOf(edition).leaf(code);
-  const named = leaf?.scaleIsOpen ? scaleNamed(edition, counted(answers.get(leaf.scaleCode))) : undefined;
-  return named === undefined ? leaf?.scale : edition.scales[named];
-}
-
 const isGiven = ({ unit, tpi }: Answers): boolean => !isBlank(unit) || !isBlank(tpi);
 const isError = ({ unit, tpi }: Answers): boolean => [unit, tpi].some((raw) => /^#[A-Z/0]+[!?]?$/.test(clean(raw)));
 
@@ -65,13 +59,17 @@ class Carrier {
   readonly notes = new Map<string, Notes>();
   readonly evidence = new Map<string, string>();
   readonly unmatched: Unmatched[] = [];
+  /** Criteria of the fresh one that only support an answer: marks without a scale. */
+  private readonly supports: ReadonlySet<string>;
 
   constructor(
     private readonly reading: Reading,
     private readonly from: Edition,
     private readonly to: Edition,
     private readonly counterpart: (code: string) => Counterpart,
-  ) {}
+  ) {
+    this.supports = new Set(indexOf(to).statements.flatMap(({ supports = [] }) => supports.map(({ code }) => code)));
+  }
 
   code(code: string): void {
     const [statement, part] = partsOf(code);
@@ -85,23 +83,25 @@ class Carrier {
       if (other !== undefined && index.leaf(other)?.scaleIsOpen) this.answers.set(wanted!, answers);
       return;
     }
-    const has = wanted !== undefined && (index.leaf(wanted) !== undefined || index.inputs.has(wanted));
+    const has =
+      wanted !== undefined && (index.leaf(wanted) !== undefined || index.inputs.has(wanted) || this.supports.has(wanted));
     const why: WhyNot = part === '#due' ? 'stated-total' : near.length > 0 ? 'several' : 'no-counterpart';
     if (!has) return this.leave(code, why, near, answers);
     if (notes) this.notes.set(wanted, notes);
     if (evidence) this.evidence.set(wanted, evidence);
     if (!isGiven(answers)) return;
     if (isError(answers)) return this.leave(code, 'cell-error', [], answers);
-    if (part === '' && !this.meansTheSame(code, wanted)) return this.leave(code, 'other-scale', [wanted], answers);
+    if (part === '' && !this.supports.has(wanted) && !this.meansTheSame(code, wanted))
+      return this.leave(code, 'other-scale', [wanted], answers);
     this.answers.set(wanted, answers);
   }
 
   private meansTheSame(code: string, other: string): boolean {
-    const [was, is] = [
-      scaleOf(this.from, this.reading, code),
-      this.from.id === this.to.id ? scaleOf(this.to, this.reading, other) : indexOf(this.to).leaf(other)?.scale,
-    ];
-    return was !== undefined && is !== undefined && optionsOf(was) === optionsOf(is);
+    const [was, is] = [indexOf(this.from).leaf(code), indexOf(this.to).leaf(other)];
+    if (!was || !is) return false;
+    const { answers } = this.reading;
+    const asked = this.from.id === this.to.id ? answerScale(this.to, answers, is) : is.scale;
+    return optionsOf(answerScale(this.from, answers, was)) === optionsOf(asked);
   }
 
   private leave(code: string, why: WhyNot, near: readonly string[], answers: Answers): void {
@@ -116,9 +116,10 @@ class Carrier {
  * @throws RangeError where the reading's edition does not ship, or the two editions were never compared.
  */
 export function carryOver(reading: Reading, edition: Edition): CarriedOver {
-  const from = findEdition(reading.edition);
-  const counterpart = from && correspondence(from.id, edition.id);
-  if (!from || !counterpart) throw new RangeError(`No correspondence from ${reading.edition} to ${edition.id}`);
+  const known = editionNamed(reading.edition);
+  const counterpart = known && correspondence(known.id, edition.id);
+  if (!known || !counterpart) throw new RangeError(`No correspondence from ${reading.edition} to ${edition.id}`);
+  const from = editionWith(known.id, reading.overrides);
   const carrier = new Carrier(reading, from, edition, counterpart);
   const codes = new Set([...reading.answers.keys(), ...(reading.notes?.keys() ?? []), ...reading.evidence.keys()]);
   for (const code of codes) carrier.code(code);

@@ -1,8 +1,8 @@
 /** The official sentences out of a user's own workbook, for a sheet of ours when the user asks for them. */
 import { indexOf } from '../../assessment';
-import { findEdition } from '../../rules';
 import type { Wording } from '../../rules/schema';
 import type { Reading } from '../contract';
+import { editionNamed } from '../editions';
 import { textAt, valueAt } from '../layouts/grid';
 import type { Grid } from '../plan';
 import { columnOf, rowOf } from '../recognise/mapping';
@@ -30,7 +30,7 @@ function criteriaIn(text: string, keys: readonly string[]): Record<string, strin
  */
 export function wordingFrom(reading: Reading, grids: readonly Grid[], own: Wording = {}): Wording {
   const grid = grids.find(({ sheet }) => sheet === reading.sheet);
-  const edition = findEdition(reading.edition);
+  const edition = editionNamed(reading.edition);
   const { mapping } = reading;
   const from = mapping && columnOf(mapping, 'statement');
   if (!grid || !edition || !mapping || from === undefined) return own;

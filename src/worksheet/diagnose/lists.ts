@@ -1,5 +1,6 @@
 /** Drop-down lists: where an answer has none, another scale's, or where none belongs. */
 import { cellAt } from '../address';
+import { answerScale } from '../answer-scale';
 import type { GridValidation } from '../plan';
 import { columnIndex } from '../recognise/mapping';
 import { finding, type Finding } from './finding';
@@ -49,7 +50,9 @@ export function listFindings(sheet: LkeSheet): Finding[] {
   if (rows < FEWEST) return [];
   const missing: Spot[] = [];
   const found: Finding[] = [];
-  for (const { statement, scale } of sheet.index.leaves) {
+  for (const leaf of sheet.index.leaves) {
+    const { statement } = leaf;
+    const scale = answerScale(sheet.edition, sheet.reading.answers, leaf);
     const spot = sheet.spot(statement.code, column);
     if (!spot) continue;
     const list = lists.find((area) => covers(area, spot));

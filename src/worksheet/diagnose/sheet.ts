@@ -9,12 +9,11 @@ import {
   type Place,
   type Problem,
 } from '../../assessment';
-import { findEdition } from '../../rules';
 import type { Edition } from '../../rules/schema';
 import { cellAt } from '../address';
 import type { Reading } from '../contract';
 import { formulaAt } from '../layouts/grid';
-import { editionWith } from '../overrides';
+import { editionNamed, editionWith } from '../editions';
 import type { Grid } from '../plan';
 import { columnOf, rowOf, type MapColumn, type Mapping } from '../recognise/mapping';
 import { Calculator, type Patch, type PatchAt } from './formula/evaluate';
@@ -57,7 +56,7 @@ export class LkeSheet {
 
   static of(reading: Reading, grids: readonly Grid[], assessment?: Assessment): LkeSheet | undefined {
     const grid = grids.find(({ sheet }) => sheet === reading.sheet);
-    const edition = findEdition(reading.edition) && editionWith(reading.edition, reading.overrides);
+    const edition = editionNamed(reading.edition) && editionWith(reading.edition, reading.overrides);
     return grid && edition && reading.mapping
       ? new LkeSheet(reading, reading.mapping, grid, grids, edition, assessment)
       : undefined;

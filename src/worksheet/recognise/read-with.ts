@@ -1,15 +1,15 @@
 /** Reads answers where a mapping says they stand. */
-import { indexOf, isBlank, parseNumber, scaleText, type Answers } from '../../assessment';
-import { findEdition } from '../../rules';
+import { indexOf, isBlank, parseNumber, scaleText, type Answers, type Leaf } from '../../assessment';
 import type { Edition, Statement } from '../../rules/schema';
 import { cellAt } from '../address';
 import type { Reading } from '../contract';
+import { editionNamed } from '../editions';
 import { formulaAt, textAt, valueAt } from '../layouts/grid';
 import { Collector } from '../layouts/reader';
 import type { Grid } from '../plan';
 import { identityNear } from './identity';
 import { columnOf, rowOf, type MapColumn, type Mapping } from './mapping';
-import { scaleOf } from './outline';
+import { COUNT, scaleOf } from './outline';
 
 /** A code that stands once more, with its 0-based row. */
 export interface Again {
@@ -53,13 +53,23 @@ function readAnswer(sheet: Sheet, code: string, row: number): void {
   }
 }
 
-function compareScale({ grid, mapping, edition, collector }: Sheet, code: string, row: number): void {
+/** Where the edition leaves the scale open the sheet's own is the assessor's, and part of the answer. */
+function takeScale({ edition, collector }: Sheet, { scaleCode }: Leaf, found: string, cell: string): void {
+  const named = scaleOf(edition, found);
+  collector.answer(scaleCode, { unit: named === undefined || named === COUNT ? found : named }, { unit: cell });
+}
+
+function compareScale(sheet: Sheet, code: string, row: number): void {
+  const { grid, mapping, edition, collector } = sheet;
   const column = columnOf(mapping, 'scale');
   if (column === undefined) return;
   const leaf = indexOf(edition).leaf(code)!;
   const found = textAt(grid, row, column);
-  if (scaleOf(edition, found) !== leaf.statement.scale && found !== '')
-    collector.problem('layout.scale-changed', 'warning', cellAt(row, column), { found, scale: scaleText(leaf.scale) }, code);
+  const cell = cellAt(row, column);
+  if (found === '') return;
+  if (leaf.scaleIsOpen) takeScale(sheet, leaf, found, cell);
+  else if (scaleOf(edition, found) !== leaf.statement.scale)
+    collector.problem('layout.scale-changed', 'warning', cell, { found, scale: scaleText(leaf.scale) }, code);
 }
 
 function compareWeight({ grid, mapping, edition, collector }: Sheet, code: string, row: number): void {
@@ -119,7 +129,7 @@ function readStatement(sheet: Sheet, statement: Statement, isMeanPart: boolean):
  */
 export function readWith(mapping: Mapping, grids: readonly Grid[], again: readonly Again[] = []): Reading {
   const grid = grids.find((one) => one.sheet === mapping.sheet);
-  const edition = findEdition(mapping.edition);
+  const edition = editionNamed(mapping.edition);
   if (!grid) throw new RangeError(`No sheet ${mapping.sheet}`);
   if (!edition) throw new RangeError(`No edition ${mapping.edition}`);
   const collector = new Collector(grid);

@@ -1,7 +1,8 @@
 /** Finds an LKE on a sheet of any arrangement: by headings, codes, outline, scales, weights and words. */
 import { indexOf, TOTAL } from '../../assessment';
-import { editions, findEdition } from '../../rules';
+import { editions } from '../../rules';
 import type { Edition, Wording } from '../../rules/schema';
+import { editionNamed } from '../editions';
 import { plain, textAt, valueAt } from '../layouts/grid';
 import type { Grid } from '../plan';
 import { align, itemsOf, type Alignment } from './align';
@@ -159,7 +160,7 @@ function worthALook(grid: Grid, heading: Found | undefined, last: number): boole
 /** One sheet, or undefined where it holds no LKE. */
 export function recogniseSheet(grid: Grid, hints: Hints = {}): Recognition | undefined {
   const remembered = hints.mappings?.find(({ sheet }) => sheet === grid.sheet);
-  if (remembered && findEdition(remembered.edition)) return known(remembered);
+  if (remembered && editionNamed(remembered.edition)) return known(remembered);
   const portal = portalOn(grid);
   if (portal) return known(portal);
   const last = Math.min(grid.values.length, DEEPEST);
@@ -185,7 +186,7 @@ export function recogniseSheet(grid: Grid, hints: Hints = {}): Recognition | und
 }
 
 function known(mapping: Mapping): Recognition {
-  const index = indexOf(findEdition(mapping.edition)!);
+  const index = indexOf(editionNamed(mapping.edition)!);
   const has = (code: string) => mapping.rows[code] !== undefined;
   const found = index.leaves.filter(
     ({ statement }) => has(statement.code) || statement.ratio?.inputs.every((input) => has(input.code)),
