@@ -2,6 +2,7 @@
 import { editions } from '../rules';
 import { loadWording } from '../rules/wording';
 import { buildLke, checkLke, editionWith, mappingsFromText, readLke, type Grid } from '../worksheet';
+import { checkSurveys } from '../worksheet/surveys';
 import { lkeSheets } from './state/lke-sheets';
 import { latest } from './state/latest';
 import { withOwnRules, type OwnRules } from './state/own-rules';
@@ -31,7 +32,13 @@ export const engine: Engine = {
       wordings,
       mappings: mappingsFromText(remembered ?? ''),
     });
-    return { lkes: readings.map((reading) => checkLke(withOwnRules(reading, own))), problems, grids, own };
+    return {
+      lkes: readings.map((reading) => checkLke(withOwnRules(reading, own))),
+      surveys: checkSurveys(grids, readings[0]?.edition),
+      problems,
+      grids,
+      own,
+    };
   },
   diagnose: (grids, remembered = null, own = {}) => diagnosing(grids, remembered, own).catch(() => undefined),
 };

@@ -5,12 +5,14 @@ import type { Edition } from '../rules/schema';
 import type { Problem } from '../assessment/types';
 import type { Checked, Identity } from '../worksheet/contract';
 import type { Grid, WorkbookPlan } from '../worksheet/plan';
+import type { CheckedSurvey } from '../worksheet/surveys';
 import type { OwnRules } from './state/own-rules';
 import type { Diagnosis } from './worker/jobs';
 
-/** Every LKE of a workbook, judged; `problems` are those of no LKE in particular. */
+/** Every LKE and every survey of a workbook, judged; `problems` are those of no LKE in particular. */
 export interface Findings {
   lkes: readonly Checked[];
+  surveys?: readonly CheckedSurvey[];
   problems: readonly Problem[];
   /** What was read. */
   grids?: readonly Grid[];

@@ -3,6 +3,7 @@
  * `?lkes=2` (how many LKE), `&fill=0.8` (share of the answers given), `&spoil` (mistakes of every severity),
  * `&strange` (an LKE of another arrangement with mistakes in its formulas), `&names` (functions of ours that show #NAME?),
  * `&edition=10/2019` (of the LKEs), `&akip` (an AKIP worksheet), `&own` (rules of a body kept in the workbook),
+ * `&survey=skm,survei-ipak` (surveys; `&asked=60` respondents, `&spoil` with answers out of scale),
  * `&plain` (the plainest form instead of ours), `&dark`.
  */
 import { createRoot } from 'react-dom/client';
@@ -82,6 +83,22 @@ async function spoil(): Promise<void> {
   for (const [code, value, column] of mistakes) await window.answer(code, value, column);
 }
 
+/** Answers of 2 to 4, one element a little lower than the others. */
+async function addSurvey(id: string, respondents: number): Promise<void> {
+  const identity = { unit: 'KPP Pratama Contoh', body: 'Kementerian Keuangan', year: 2026, target: '' };
+  await door.write(await makerOf(id).plan(currentEdition.id, identity, await door.sheetNames()));
+  const summary = (await door.sheetNames()).at(-2)!;
+  const sheet = (await door.sheetNames()).at(-1)!;
+  door.type(summary, 'C7', 75);
+  for (let row = 0; row < respondents; row++)
+    [...'BCDEFGHIJ'].forEach((column, n) =>
+      door.type(sheet, `${column}${row + 7}`, n === 4 ? 2 + (row % 2) : 3 + ((row + n) % 2)),
+    );
+  if (!asked.has('spoil')) return;
+  door.type(sheet, 'C9', 7);
+  door.type(sheet, 'D8', null);
+}
+
 async function addAkip(): Promise<void> {
   const identity = { unit: 'Dinas Contoh', body: 'Pemerintah Kota Contoh', year: 2026, target: 'BB' };
   await door.write(await makerOf('akip').plan(akipLkes[0]!.id, identity, await door.sheetNames()));
@@ -106,8 +123,9 @@ async function start(): Promise<void> {
   const share = Number(asked.get('fill') ?? 0.8);
   for (let i = 0; i < count; i++) await addLke(i === 0 ? 'KPP Pratama Contoh' : `KPP Pratama Lain ${i}`, share, i);
   if (asked.has('akip')) await addAkip();
+  for (const id of asked.get('survey')?.split(',') ?? []) await addSurvey(id, Number(asked.get('asked') ?? 60));
   if (asked.has('own')) await door.remember(OWN_RULES, JSON.stringify({ [currentEdition.id]: stricter }));
-  if (asked.has('spoil')) await spoil();
+  if (asked.has('spoil') && count > 0) await spoil();
   if (asked.has('strange')) door.addGrid(strangeLke());
   if (asked.has('names')) door.addGrid(unknownFunctions());
   const services: PaneServices = {

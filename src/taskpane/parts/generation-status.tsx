@@ -14,6 +14,7 @@ import { useEffect, useRef } from 'react';
 import { usePane } from '../pane-context';
 import { LKE } from '../state/form';
 import type { Made } from '../state/generate';
+import { resultsOf } from '../state/store';
 import { leavesAsBefore } from '../state/told';
 
 const useStyles = makeStyles({
@@ -92,8 +93,9 @@ function CurrentStep() {
 
 function Success({ made }: { made: Made }) {
   const styles = useStyles();
-  const { dispatch, t, goTo } = usePane();
+  const { state, dispatch, t, goTo } = usePane();
   const isLke = made.kind === LKE;
+  const hasResult = isLke || resultsOf(state).some(({ reading }) => made.sheets.includes(reading.sheet));
   return (
     <MessageBar intent="success" layout="multiline" className={styles.place}>
       <MessageBarBody>
@@ -110,7 +112,7 @@ function Success({ made }: { made: Made }) {
         </ul>
         {made.kept.length > 0 && <span className={styles.text}>{t('generate.done.kept', { sheets: made.kept.join(', ') })}</span>}
       </MessageBarBody>
-      {isLke && (
+      {hasResult && (
         <MessageBarActions className={styles.actions}>
           <Button size="small" onClick={() => dispatch({ type: 'view', view: 'result' })}>
             {t('generate.done.next')}

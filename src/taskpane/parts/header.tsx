@@ -1,6 +1,6 @@
 import { Button, CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
-import { countBySeverity, problemsOf, shownLke, VIEWS, type View } from '../state/store';
+import { countBySeverity, problemsOf, shownResult, VIEWS, type View } from '../state/store';
 import { Hidden } from './hidden';
 import { Tabs } from './tabs';
 
@@ -60,7 +60,7 @@ export function Header() {
 
 function ErrorCount() {
   const { state, t } = usePane();
-  const errors = countBySeverity(problemsOf(state, shownLke(state))).error;
+  const errors = countBySeverity(problemsOf(state, shownResult(state))).error;
   if (errors === 0) return null;
   return (
     <CounterBadge count={errors} color="danger" size="small" role="img" aria-label={t('view.check.errors', { count: errors })} />

@@ -1,14 +1,26 @@
-/** Stands before Periksa and Hasil: which LKE, or why there is none to show. */
-import { Button, Field, Select, Spinner } from '@fluentui/react-components';
+/** Stands before Periksa and Hasil: which LKE or survey, or why there is none to show. */
+import { Button, Field, makeStyles, Select, Spinner, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { ErrorCircle48Regular } from '@fluentui/react-icons/svg/error-circle';
 import type { ReactNode } from 'react';
 import type { Checked } from '../../worksheet/contract';
+import type { CheckedSurvey } from '../../worksheet/surveys';
 import { usePane } from '../pane-context';
-import { lkesOf, shownLke } from '../state/store';
+import { isLke, resultsOf, shownResult, type Result } from '../state/store';
 import { Notice } from './notice';
 
-export function LkeGate({ children }: { children: (lke: Checked) => ReactNode }) {
+const useStyles = makeStyles({
+  picker: { minWidth: 0, marginBottom: tokens.spacingVerticalL },
+  // Names of units are long; Fluent's select would grow beyond a narrow pane.
+  select: { minWidth: 0, width: '100%', '& select': { textOverflow: 'ellipsis' } },
+});
+
+interface LkeGateProps {
+  children: (lke: Checked) => ReactNode;
+  survey: (survey: CheckedSurvey) => ReactNode;
+}
+
+export function LkeGate({ children, survey }: LkeGateProps) {
   const { state, dispatch, t, tell, refresh } = usePane();
   const { workbook } = state;
   if (workbook.status === 'unread') return <Spinner label={t('app.reading')} style={{ marginTop: 48 }} />;
@@ -18,8 +30,8 @@ export function LkeGate({ children }: { children: (lke: Checked) => ReactNode })
         <Button onClick={refresh}>{t('app.retry')}</Button>
       </Notice>
     );
-  const lke = shownLke(state);
-  if (!lke)
+  const shown = shownResult(state);
+  if (!shown)
     return (
       <Notice
         icon={<DocumentTableRegular fontSize={48} aria-hidden="true" />}
@@ -33,27 +45,34 @@ export function LkeGate({ children }: { children: (lke: Checked) => ReactNode })
     );
   return (
     <>
-      <LkePicker shown={lke} />
-      {children(lke)}
+      <Picker shown={shown} />
+      {isLke(shown) ? children(shown) : survey(shown)}
     </>
   );
 }
 
 /** Only where a workbook holds several. */
-function LkePicker({ shown }: { shown: Checked }) {
+function Picker({ shown }: { shown: Result }) {
+  const styles = useStyles();
   const { state, dispatch, t } = usePane();
-  const lkes = lkesOf(state);
-  if (lkes.length < 2) return null;
-  const labelOf = ({ reading: { identity, sheet } }: Checked) =>
-    identity.unit
-      ? t('lke.label', { unit: identity.unit, year: String(identity.year ?? '–'), sheet })
-      : t('lke.label.nameless', { sheet });
+  const results = resultsOf(state);
+  if (results.length < 2) return null;
+  const labelOf = (one: Result) => {
+    const { identity, sheet } = one.reading;
+    if (!identity.unit) return t('lke.label.nameless', { sheet });
+    const data = { unit: identity.unit, year: String(identity.year ?? '–'), sheet };
+    return t(isLke(one) ? 'lke.label' : 'lke.label.survey', data);
+  };
   return (
-    <Field label={t('lke.choose')} style={{ marginBottom: 16 }}>
-      <Select value={shown.reading.sheet} onChange={(_, { value }) => dispatch({ type: 'sheet', sheet: value })}>
-        {lkes.map((lke) => (
-          <option key={lke.reading.sheet} value={lke.reading.sheet}>
-            {labelOf(lke)}
+    <Field label={t(results.every(isLke) ? 'lke.choose' : 'lke.choose.any')} className={styles.picker}>
+      <Select
+        className={styles.select}
+        value={shown.reading.sheet}
+        onChange={(_, { value }) => dispatch({ type: 'sheet', sheet: value })}
+      >
+        {results.map((one) => (
+          <option key={one.reading.sheet} value={one.reading.sheet}>
+            {labelOf(one)}
           </option>
         ))}
       </Select>

@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: `0 0 ${tokens.spacingVerticalS} 0` },
   row: {
     display: 'flex',
+    boxSizing: 'border-box',
     width: '100%',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'baseline',

@@ -2,6 +2,7 @@
 import type { Problem, Severity } from '../../assessment/types';
 import type { Language } from '../../texts';
 import type { Checked } from '../../worksheet/contract';
+import type { CheckedSurvey } from '../../worksheet/surveys';
 import type { Findings } from '../services';
 import type { Diagnosis } from '../worker/jobs';
 import type { FieldName, FormErrors, FormFields } from './form';
@@ -33,7 +34,7 @@ export interface PaneState {
   workbook: Workbook;
   /** Of the last reading that was diagnosed. */
   diagnosis?: Diagnosis;
-  /** Sheet of the LKE shown, where somebody chose one. */
+  /** Sheet of the LKE or survey shown, where somebody chose one. */
   sheet?: string;
   /** Sheets made last in this pane. */
   fresh: readonly string[];
@@ -123,7 +124,8 @@ function withGeneration(state: PaneState, generation: Generation): PaneState {
 /** The first reading opens on what the workbook holds; later ones leave the reader where they are. */
 function withFound(state: PaneState, found: Findings): PaneState {
   const first = state.workbook.status === 'unread' && state.generation.step === 'idle' && state.form.unit === '';
-  return { ...state, workbook: { status: 'read', found }, view: first && found.lkes.length > 0 ? 'result' : state.view };
+  const next: PaneState = { ...state, workbook: { status: 'read', found } };
+  return first && resultsOf(next).length > 0 ? { ...next, view: 'result' } : next;
 }
 
 function without(errors: FormErrors, name: FieldName): FormErrors {
@@ -138,21 +140,36 @@ const toggled = (hidden: readonly Severity[], severity: Severity): Severity[] =>
 export const lkesOf = (state: PaneState): readonly Checked[] =>
   state.workbook.status === 'read' ? state.workbook.found.lkes : [];
 
-/** The LKE shown: the chosen one while it is there, else the one made last, else the first. */
+/** What Hasil and Periksa can show. */
+export type Result = Checked | CheckedSurvey;
+
+export const isLke = (result: Result): result is Checked => 'assessment' in result;
+
+/** LKEs first, then surveys. */
+export const resultsOf = (state: PaneState): readonly Result[] =>
+  state.workbook.status === 'read' ? [...state.workbook.found.lkes, ...(state.workbook.found.surveys ?? [])] : [];
+
+/** The chosen one while it is there, else the one made last, else the first. */
+export function shownResult(state: PaneState): Result | undefined {
+  const results = resultsOf(state);
+  const on = (sheets: readonly (string | undefined)[]) => results.find(({ reading }) => sheets.includes(reading.sheet));
+  return on([state.sheet]) ?? on(state.fresh) ?? results[0];
+}
+
+/** None where a survey is shown. */
 export function shownLke(state: PaneState): Checked | undefined {
-  const lkes = lkesOf(state);
-  const on = (sheets: readonly (string | undefined)[]) => lkes.find(({ reading }) => sheets.includes(reading.sheet));
-  return on([state.sheet]) ?? on(state.fresh) ?? lkes[0];
+  const shown = shownResult(state);
+  return shown && isLke(shown) ? shown : undefined;
 }
 
 const keyOf = ({ code, at }: Problem): string => [code, at.sheet, at.cell, at.statement].join('|');
 
-/** Problems of an LKE with its diagnosis: a finding takes the place of the same problem told without its effect. */
-export function problemsOf({ diagnosis }: PaneState, lke: Checked | undefined): readonly Problem[] {
-  if (!lke) return [];
-  const findings = diagnosis?.sheets[lke.reading.sheet]?.findings ?? [];
+/** Problems of an LKE with its diagnosis, or of a survey: a finding takes the place of the same problem told without its effect. */
+export function problemsOf({ diagnosis }: PaneState, shown: Result | undefined): readonly Problem[] {
+  if (!shown) return [];
+  const findings = diagnosis?.sheets[shown.reading.sheet]?.findings ?? [];
   const told = new Set(findings.map(keyOf));
-  return [...lke.problems.filter((problem) => !told.has(keyOf(problem))), ...findings];
+  return [...shown.problems.filter((problem) => !told.has(keyOf(problem))), ...findings];
 }
 
 export function countBySeverity(problems: readonly Problem[]): Record<Severity, number> {

@@ -1,7 +1,9 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle48Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import type { Problem } from '../../assessment/types';
 import type { Checked } from '../../worksheet/contract';
 import { editionNamed } from '../../worksheet/editions';
+import type { CheckedSurvey } from '../../worksheet/surveys';
 import { usePane } from '../pane-context';
 import { BlankAreas } from '../parts/blank-areas';
 import { SeverityIcon } from '../parts/icons';
@@ -11,6 +13,7 @@ import { NamesOffer } from '../parts/names-offer';
 import { Notice } from '../parts/notice';
 import { ProblemKindList } from '../parts/problem-list';
 import { Section } from '../parts/section';
+import { useSetupText } from '../parts/setup-text';
 import { SheetScore } from '../parts/sheet-score';
 import { RepairOffer, Todo } from '../parts/todo';
 import { groupProblems, withoutBlanks } from '../state/check-view';
@@ -35,7 +38,7 @@ export function CheckView() {
   return (
     <>
       {page === 'list' && <NamesOffer />}
-      <LkeGate>
+      <LkeGate survey={(survey) => <SurveyProblems survey={survey} />}>
         {(lke) => {
           if (page === 'mapping' && lke.reading.mapping) return <MappingView key={lke.reading.sheet} lke={lke} />;
           if (page === 'carry') return <CarryView key={lke.reading.sheet} lke={lke} />;
@@ -46,18 +49,44 @@ export function CheckView() {
   );
 }
 
+function SurveyProblems({ survey: { respondents, problems, reading } }: { survey: CheckedSurvey }) {
+  const { t } = usePane();
+  const say = useSetupText();
+  return (
+    <>
+      <Hidden as="h2">{t('check.heading')}</Hidden>
+      {respondents + problems.length === 0 ? (
+        <Notice title={say('survey.none')} text={say('survey.fill', { sheet: reading.sheet })} />
+      ) : (
+        <ProblemList problems={problems} />
+      )}
+    </>
+  );
+}
+
 function Problems({ lke }: { lke: Checked }) {
-  const styles = useStyles();
   const { state, t } = usePane();
   const edition = editionNamed(lke.assessment.edition);
   const ofWorkbook = state.workbook.status === 'read' && lkesOf(state).length > 0 ? state.workbook.found.problems : [];
   const problems = withoutBlanks([...problemsOf(state, lke), ...ofWorkbook]);
-  const groups = groupProblems(problems, state.hidden);
   return (
     <>
       <Hidden as="h2">{t('check.heading')}</Hidden>
       <SheetScore problems={problems} />
       <RepairOffer lke={lke} />
+      <ProblemList problems={problems} />
+      {edition && <BlankAreas edition={edition} lke={lke} />}
+      <Todo lke={lke} />
+    </>
+  );
+}
+
+function ProblemList({ problems }: { problems: readonly Problem[] }) {
+  const styles = useStyles();
+  const { state, t } = usePane();
+  const groups = groupProblems(problems, state.hidden);
+  return (
+    <>
       <SeverityFilter counts={countBySeverity(problems)} />
       {problems.length === 0 && (
         <Notice
@@ -85,8 +114,6 @@ function Problems({ lke }: { lke: Checked }) {
           </div>
         </Section>
       ))}
-      {edition && <BlankAreas edition={edition} lke={lke} />}
-      <Todo lke={lke} />
     </>
   );
 }

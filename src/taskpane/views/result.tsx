@@ -13,6 +13,7 @@ import { LkeGate } from '../parts/lke-gate';
 import { Rulings } from '../parts/rulings';
 import { InferredScales, OwnRulesUsed, ProposalCard } from '../parts/result-setup';
 import { Section } from '../parts/section';
+import { SurveyResult } from '../parts/survey-result';
 import { Tabs } from '../parts/tabs';
 import { Verdict } from '../parts/verdict';
 import { editionOf, gateRows, targetOf, verdictOf, type GateRow as Row } from '../state/result-view';
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
 });
 
 export const ResultView = () => (
-  <LkeGate>
+  <LkeGate survey={(survey) => <SurveyResult survey={survey} />}>
     {(lke) =>
       lke.akip ? <AkipResult lke={lke} akip={lke.akip} edition={editionOf(lke)} /> : <Result lke={lke} edition={editionOf(lke)} />
     }

@@ -98,6 +98,23 @@ export const paneSetup: Record<SetupKey, string> = {
   'akip.advice.row': 'needs {needs}; now {has}',
   'akip.advice.open': 'needs {needs}; not entered',
 
+  'survey.grade': 'Quality of service {grade}: {predicate}',
+  'survey.index': 'Index {index} on a scale of {min} to {max}',
+  'survey.none': 'No answers yet.',
+  'survey.sample.met': 'Enough respondents: {found}, {needed} needed.',
+  'survey.sample.unmet': '{lack} respondents short: {found} so far, {needed} needed.',
+  'survey.sample.open':
+    '{found} respondents. Enter the number of people served on the survey summary to see whether they are enough.',
+  'survey.no-index': 'The index cannot be computed yet; see Check.',
+  'survey.problems': '{count} to be checked',
+  'survey.points': 'Points in LKE {edition}',
+  'survey.points.of': '{points} of {weight}',
+  'survey.elements': 'Mean of each element',
+  'survey.weakest': 'Weakest',
+  'survey.unanswered': 'no answers',
+  'survey.fill': 'Enter the respondents’ answers on sheet {sheet}, a row each.',
+  'survey.said': '{title}: {result}. {sample}',
+
   'result.set-by': 'set by {body}',
   'result.own': 'Rules of your body',
   'result.own.text': 'This result uses the rules of {body} ({source}).',

@@ -71,7 +71,9 @@ export const pane: Record<PaneKey, string> = {
   'app.unexpected': 'Something unexpected went wrong: {reason}.',
 
   'lke.choose': 'LKE shown',
+  'lke.choose.any': 'Sheet shown',
   'lke.label': '{unit} · {year} ({sheet})',
+  'lke.label.survey': '{sheet} · {unit} · {year}',
   'lke.label.nameless': 'Sheet {sheet}',
   'lke.none.title': 'No LKE in this workbook yet',
   'lke.none.text': 'Create a new LKE, or open a file that holds one.',

@@ -69,7 +69,9 @@ export const pane = {
   'app.unexpected': 'Terjadi kesalahan yang tidak terduga: {reason}.',
 
   'lke.choose': 'LKE yang ditampilkan',
+  'lke.choose.any': 'Lembar yang ditampilkan',
   'lke.label': '{unit} · {year} ({sheet})',
+  'lke.label.survey': '{sheet} · {unit} · {year}',
   'lke.label.nameless': 'Lembar {sheet}',
   'lke.none.title': 'Belum ada LKE di buku kerja ini',
   'lke.none.text': 'Buat LKE baru, atau buka berkas yang sudah memuatnya.',

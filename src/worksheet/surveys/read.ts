@@ -7,6 +7,7 @@ import {
   skmIndex,
   surveyIndex,
   surveyPoints,
+  type Place,
   type Problem,
   type ProblemCode,
   type Raw,
@@ -41,10 +42,14 @@ export interface SurveyReading {
   margin: Raw;
   /** As the body states it, with who says so. */
   scale: { top: Raw; basis: string };
+  /** Where both are stated. */
+  places: { scale: Place; basis: Place };
 }
 
 export interface CheckedSurvey extends Pick<SkmResult, 'index' | 'ikm' | 'grade' | 'elements' | 'respondents'> {
   reading: SurveyReading;
+  /** That the answers are held against. */
+  scale: { min: number; max: number };
   /** Respondents needed, where the population is known. */
   needed?: number;
   /** Of IPAK and IPKP, in the edition's points. */
@@ -70,11 +75,23 @@ function summaryOf(grid: Grid, all: readonly Grid[]): Grid | undefined {
   return undefined;
 }
 
-function labelled(summary: Grid | undefined, labelOf: (words: SurveyWords) => string): Raw {
-  if (!summary) return null;
+type LabelOf = (words: SurveyWords) => string;
+const STATED_COLUMN = 2;
+
+function rowOf(summary: Grid, labelOf: LabelOf): number {
   const labels = languages.map((language) => plain(labelOf(wordsIn(language))));
-  const row = summary.values.findIndex(([label]) => typeof label === 'string' && labels.includes(plain(label)));
-  return row < 0 ? null : valueAt(summary, row, 2);
+  return summary.values.findIndex(([label]) => typeof label === 'string' && labels.includes(plain(label)));
+}
+
+function labelled(summary: Grid | undefined, labelOf: LabelOf): Raw {
+  const row = summary ? rowOf(summary, labelOf) : -1;
+  return row < 0 ? null : valueAt(summary!, row, STATED_COLUMN);
+}
+
+/** Where it is entered; without a summary only the sheet of respondents is known. */
+function placeOf(summary: Grid | undefined, labelOf: LabelOf, sheet: string): Place {
+  const row = summary ? rowOf(summary, labelOf) : -1;
+  return row < 0 ? { sheet } : { sheet: summary!.sheet, cell: cellAt(row, STATED_COLUMN) };
 }
 
 /** The label of the points names the edition. */
@@ -101,7 +118,7 @@ function readOne(grid: Grid, id: SurveyId, all: readonly Grid[]): SurveyReading 
   });
   const summary = summaryOf(grid, all);
   const edition = editionOn(summary, survey);
-  const text = (labelOf: (words: SurveyWords) => string) => clean(labelled(summary, labelOf));
+  const text = (labelOf: LabelOf) => clean(labelled(summary, labelOf));
   const year = parseNumber(labelled(summary, ({ common }) => common('summary.year')));
   const [unit, body] = [text(({ common }) => common('summary.unit')), text(({ common }) => common('summary.body'))];
   return {
@@ -115,6 +132,10 @@ function readOne(grid: Grid, id: SurveyId, all: readonly Grid[]): SurveyReading 
     population: labelled(summary, ({ text: say }) => say('population')),
     margin: labelled(summary, ({ text: say }) => say('margin')),
     scale: { top: labelled(summary, ({ text: say }) => say('scale')), basis: text(({ text: say }) => say('basis')) },
+    places: {
+      scale: placeOf(summary, ({ text: say }) => say('scale'), grid.sheet),
+      basis: placeOf(summary, ({ text: say }) => say('basis'), grid.sheet),
+    },
   };
 }
 
@@ -126,23 +147,38 @@ export const readSurveys = (grids: readonly Grid[]): SurveyReading[] =>
     return reading ? [reading] : [];
   });
 
+const problemAt = (at: Place, code: ProblemCode, data: Problem['data']): Problem => ({ code, severity: 'error', at, data });
+
 /** The top of the scale, and why it does not count: it is none, or another than the official one and nobody says who set it. */
-function topOf({ id, scale, sheet }: SurveyReading): { max: number; problem?: Problem } {
+function topOf({ id, scale, places }: SurveyReading): { max: number; problem?: Problem } {
   const survey = surveyOf[id];
   const top = survey.satisfaction || isBlank(scale.top) ? survey.scale.max : parseNumber(scale.top);
-  const told = (code: ProblemCode, data: Problem['data']): Problem => ({ code, severity: 'error', at: { sheet }, data });
   if (top === undefined || !Number.isInteger(top) || top <= survey.scale.min || top > survey.longest)
-    return { max: survey.scale.max, problem: told('survey.scale', { scaleMax: clean(scale.top) }) };
+    return { max: survey.scale.max, problem: problemAt(places.scale, 'survey.scale', { scaleMax: clean(scale.top) }) };
   if (top === survey.scale.max || scale.basis !== '') return { max: top };
-  return { max: top, problem: told('survey.scale-unstated', { index: top, max: survey.scale.max }) };
+  return { max: top, problem: problemAt(places.basis, 'survey.scale-unstated', { index: top, max: survey.scale.max }) };
 }
 
-/** The cell of a refused answer, which the judge knows by respondent and element. */
-function placed({ sheet, first, elements }: SurveyReading, names: readonly string[], problem: Problem): Problem {
-  const { row, element } = problem.data;
-  const column = elements[names.indexOf(String(element))]?.column;
-  const cell = typeof row === 'number' && column !== undefined ? cellAt(first + row - 1, column) : undefined;
-  return { ...problem, at: { ...problem.at, sheet, ...(cell && { cell }) } };
+/** The first answer that somebody who answered anything left out. */
+function firstBlank({ responses, elements, first }: SurveyReading): string | undefined {
+  for (const [row, answers] of responses.entries()) {
+    const blank = answers.every(isBlank) ? -1 : answers.findIndex(isBlank);
+    if (blank >= 0) return cellAt(first + row, elements[blank]!.column);
+  }
+  return undefined;
+}
+
+/** The judge knows a refused answer by respondent and element, an unanswered element by its name. */
+function cellOf(reading: SurveyReading, names: readonly string[], { code, data }: Problem): string | undefined {
+  if (code === 'survey.blank') return firstBlank(reading);
+  const column = reading.elements[names.indexOf(String(data.element))]?.column;
+  if (column === undefined) return undefined;
+  return cellAt(reading.first + (typeof data.row === 'number' ? data.row - 1 : 0), column);
+}
+
+function placed(reading: SurveyReading, names: readonly string[], problem: Problem): Problem {
+  const cell = cellOf(reading, names, problem);
+  return { ...problem, at: { ...problem.at, sheet: reading.sheet, ...(cell && { cell }) } };
 }
 
 /**
@@ -166,6 +202,7 @@ export function checkSurvey(reading: SurveyReading, edition: Edition): CheckedSu
     population === undefined ? undefined : sampleSize(sampleRule, population, parseNumber(reading.margin) ?? sampleRule.margin);
   return {
     reading,
+    scale: { min: survey.scale.min, max },
     ...rest,
     ...(index === undefined ? {} : { index }),
     ...(needed === undefined ? {} : { needed }),
