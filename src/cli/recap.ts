@@ -5,7 +5,7 @@ import { writeXlsx } from '../files';
 import { loadWording } from '../rules/wording';
 import type { Wording } from '../rules/schema';
 import { problemText, type Language } from '../texts';
-import { checkLke, type Reading } from '../worksheet';
+import { checkLke, diagnosed, type Grid, type Reading } from '../worksheet';
 import { buildRecap, fileResult, isRecap, recapCsv, recapOf, type FileResult, type Recap } from '../worksheet/recap';
 import { judgeFile } from './judge';
 import { OwnRules } from './own-rules';
@@ -75,7 +75,9 @@ async function judgeAll(files: readonly string[], language: Language, rules?: Ow
   const results: FileResult[] = [];
   let done = 0;
   for (const file of files) {
-    const judge = (reading: Reading) => checkLke(rules?.apply(file, reading) ?? reading);
+    // As `lke check` tells it: a row counts what that prints.
+    const judge = (reading: Reading, grids: readonly Grid[]) =>
+      diagnosed(checkLke(rules?.apply(file, reading) ?? reading), grids);
     const { checked, problems, passedOver } = await judgeFile(file, language, { passOver: isRecap, judge });
     // A copy: a text cut from a file's XML would keep that XML in memory.
     if (!passedOver) results.push(structuredClone(fileResult(file, checked, problems)));

@@ -1,6 +1,7 @@
 /** Reading chosen files goes on while another view is shown. */
 import { usePane } from './pane-context';
-import { readFiles, withFile, type Run } from './state/recap-run';
+import type { OwnRules } from './state/own-rules';
+import { readFiles, withFile, type Progress, type Run } from './state/recap-run';
 import { sessionOf, type SessionStore } from './state/session';
 import { createHelper, type Helper } from './worker/client';
 import { startWorker } from './worker/start';
@@ -11,14 +12,15 @@ interface Going {
 }
 const going = new WeakMap<SessionStore, Going>();
 
-function begin(store: SessionStore, files: readonly File[]): void {
+function begin(store: SessionStore, files: readonly File[], own: OwnRules | undefined): void {
   if (files.length === 0 || going.has(store)) return;
   const helper = createHelper(startWorker);
   store.set({ news: undefined });
-  const run = readFiles(helper, files, {
+  const progress: Progress = {
     at: (file, done, of) => store.set({ reading: { file, done, of } }),
     read: (file) => store.set({ files: withFile(store.get().files, file) }),
-  });
+  };
+  const run = readFiles(helper, files, progress, own);
   going.set(store, { run, helper });
   void run.ended.then(() => {
     helper.stop();
@@ -38,7 +40,8 @@ function cancel(store: SessionStore): void {
 }
 
 export function useRecapFiles() {
-  const { services } = usePane();
+  const { services, state } = usePane();
   const store = sessionOf(services.door);
-  return { choose: (files: readonly File[]) => begin(store, files), cancel: () => cancel(store) };
+  const own = state.workbook.status === 'read' ? state.workbook.found.own : undefined;
+  return { choose: (files: readonly File[]) => begin(store, files, own), cancel: () => cancel(store) };
 }

@@ -80,6 +80,7 @@ function UnitRow({ unit }: { unit: RankedUnit }) {
             .filter(Boolean)
             .join(' · ')}
         </span>
+        {unit.ownRules && <span className={styles.small}>{words('recap.own-rules', unit.ownRules)}</span>}
         <span className={styles.small}>
           {error > 0 && (
             <>

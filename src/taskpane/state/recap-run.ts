@@ -5,6 +5,7 @@ import { fileResult, recapOf, type FileResult, type Recap } from '../../workshee
 import type { PaneRepairKey } from '../../texts/id/pane-repair';
 import type { Helper } from '../worker/client';
 import type { FileOutcome, Unreadable } from '../worker/jobs';
+import type { OwnRules } from './own-rules';
 import type { ChosenFile } from './session';
 import { wordsIn } from './words';
 
@@ -30,7 +31,7 @@ const failed = (reason: string): FileOutcome => ({ unreadable: { code: 'file.fai
 
 const keyOf = ({ name, size, lastModified }: File): string => [name, size, lastModified].join('/');
 
-async function outcomeOf(helper: Helper, file: File, patience: number): Promise<FileOutcome> {
+async function outcomeOf(helper: Helper, file: File, own: OwnRules, patience: number): Promise<FileOutcome> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<FileOutcome>((resolve) => {
     timer = setTimeout(() => {
@@ -40,7 +41,7 @@ async function outcomeOf(helper: Helper, file: File, patience: number): Promise<
     }, patience);
   });
   const asked = helper
-    .ask({ kind: 'file', name: file.name, file })
+    .ask({ kind: 'file', name: file.name, file, own })
     .catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
   try {
     return await Promise.race([late, asked]);
@@ -49,13 +50,22 @@ async function outcomeOf(helper: Helper, file: File, patience: number): Promise<
   }
 }
 
-/** @param patience milliseconds for one file. */
-export function readFiles(helper: Helper, files: readonly File[], progress: Progress, patience = PATIENCE): Run {
+/**
+ * @param own the body's rules that the open workbook keeps.
+ * @param patience milliseconds for one file.
+ */
+export function readFiles(
+  helper: Helper,
+  files: readonly File[],
+  progress: Progress,
+  own: OwnRules = {},
+  patience = PATIENCE,
+): Run {
   let cancelled = false;
   const run = async (): Promise<void> => {
     for (const [done, file] of files.entries()) {
       progress.at(file.name, done, files.length);
-      const outcome = await outcomeOf(helper, file, patience);
+      const outcome = await outcomeOf(helper, file, own, patience);
       if (cancelled) return;
       progress.read({ key: keyOf(file), name: file.name, outcome });
     }

@@ -9,7 +9,7 @@ import { News } from '../parts/news';
 import { Notice } from '../parts/notice';
 import { RecapTable } from '../parts/recap-table';
 import { passedOver, recapWith } from '../state/recap-run';
-import { lkesOf } from '../state/store';
+import { lkesOf, problemsOf } from '../state/store';
 import { useRecapFiles } from '../use-recap-files';
 import { useRecapOutput } from '../use-recap-output';
 import { useSession, useWords } from '../use-session';
@@ -44,7 +44,11 @@ export function RecapView() {
   const { state, language } = usePane();
   const [{ files, withWorkbook }] = useSession();
   const lkes = lkesOf(state);
-  const recap = useMemo(() => recapWith(files, withWorkbook ? lkes : [], language), [files, withWorkbook, lkes, language]);
+  const recap = useMemo(() => {
+    // With their diagnosis, as the files are.
+    const own = lkes.map((lke) => ({ ...lke, problems: [...problemsOf(state, lke)] }));
+    return recapWith(files, withWorkbook ? own : [], language);
+  }, [files, withWorkbook, lkes, state, language]);
   const isEmpty = recap.units.length + recap.broken.length === 0;
   return (
     <>

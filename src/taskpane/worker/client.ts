@@ -5,7 +5,7 @@ import type { Diagnosis, FileOutcome } from './jobs';
 
 export type Job =
   | { kind: 'diagnose'; grids: readonly Grid[]; remembered: string | null; own: OwnRules }
-  | { kind: 'file'; name: string; file: Blob };
+  | { kind: 'file'; name: string; file: Blob; own: OwnRules };
 
 export interface Asked {
   id: number;

@@ -3,7 +3,7 @@ import { FileError, type FileErrorCode } from '../../files/problem';
 import { LIMITS } from '../../files/package';
 import { readXlsx } from '../../files/read';
 import type { Wording } from '../../rules/schema';
-import { checkLke, diagnose, mappingsFromText, readLke, repairs } from '../../worksheet';
+import { checkLke, diagnose, diagnosed, mappingsFromText, readLke, repairs } from '../../worksheet';
 import type { Finding, Grid, Repair } from '../../worksheet';
 import { fileResult, isRecap, type FileResult } from '../../worksheet/recap';
 import { lkeSheets } from '../state/lke-sheets';
@@ -56,13 +56,17 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-/** Never fails: a file that cannot be read is a row that says why. */
-export async function judgeFile(name: string, file: Blob, wordings: Wordings): Promise<FileOutcome> {
+/**
+ * Never fails: a file that cannot be read is a row that says why.
+ * @param own rules of the body that recaps, for LKEs whose sheets carry none.
+ */
+export async function judgeFile(name: string, file: Blob, wordings: Wordings, own: OwnRules = {}): Promise<FileOutcome> {
   try {
     const grids = await readXlsx(await bytesOf(file));
     if (isRecap(grids)) return { passedOver: true };
     const { readings, problems } = readLke(grids, { wordings });
-    return { result: fileResult(name, readings.map(checkLke), problems) };
+    const checked = readings.map((reading) => diagnosed(checkLke(withOwnRules(reading, own)), grids));
+    return { result: fileResult(name, checked, problems) };
   } catch (error) {
     if (error instanceof FileError) return { unreadable: { code: error.code, data: error.data } };
     return { unreadable: { code: 'file.failed', data: { reason: error instanceof Error ? error.message : String(error) } } };

@@ -11,7 +11,7 @@ const wordings: Promise<Wordings> = Promise.all(editions.map(async ({ id }) => [
 async function done(job: Job): Promise<unknown> {
   const words = await wordings;
   if (job.kind === 'diagnose') return diagnoseGrids(job.grids, job.remembered, words, job.own);
-  return judgeFile(job.name, job.file, words);
+  return judgeFile(job.name, job.file, words, job.own);
 }
 
 const say = (answer: Answer): void => (postMessage as (message: unknown) => void)(answer);

@@ -132,6 +132,7 @@ export const paneRepair: Record<PaneRepairKey, string> = {
   'recap.warnings': '{count} warnings',
   'recap.clean': 'no problems',
   'recap.answered': '{answered}/{of} answered',
+  'recap.own-rules': 'by the rules of {body}',
   'recap.broken': 'Not readable',
   'recap.editions': 'Different editions: compare only scores of the same edition.',
   'recap.empty.title': 'Nothing in the recap yet',

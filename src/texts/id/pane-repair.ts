@@ -130,6 +130,7 @@ export const paneRepair = {
   'recap.warnings': '{count} peringatan',
   'recap.clean': 'tanpa masalah',
   'recap.answered': '{answered}/{of} terjawab',
+  'recap.own-rules': 'menurut ketentuan {body}',
   'recap.broken': 'Tidak terbaca',
   'recap.editions': 'Edisi berbeda: bandingkan hanya nilai dari edisi yang sama.',
   'recap.empty.title': 'Belum ada yang direkap',

@@ -4,7 +4,8 @@ import { passedOver, readFiles, reasonOf, recapWith, withFile } from '../../../s
 import type { ChosenFile } from '../../../src/taskpane/state/session';
 import { writeXlsx } from '../../../src/files/write';
 import { buildRecap, recapOf } from '../../../src/worksheet/recap';
-import { judged } from './filled';
+import { withOverrides } from '../../../src/assessment';
+import { edition, judged } from './filled';
 import { filled, planOf } from '../../worksheet/lke';
 
 const fileOf = (name: string, bytes: Uint8Array | string = '') => new File([bytes as BlobPart], name, { lastModified: 1 });
@@ -62,13 +63,25 @@ test('a worker that fails costs one file', async () => {
 
 test('a file that takes for ever is given up, and the rest go on', async () => {
   const it = bench((name) => (name === 'b.xlsx' ? never : Promise.resolve(passed)));
-  await readFiles(it.helper, files, it.progress, 20).ended;
+  await readFiles(it.helper, files, it.progress, {}, 20).ended;
   expect(it.read.map(({ outcome }) => outcome)).toEqual([
     passed,
     { unreadable: { code: 'file.too-slow', data: { seconds: 0.02 } } },
     passed,
   ]);
   expect(it.stopped).toBe(1);
+});
+
+test('each file is asked with the rules that the workbook keeps', async () => {
+  const asked: unknown[] = [];
+  const it = bench(async () => passed);
+  const helper = {
+    ...it.helper,
+    ask: ((job: { own: unknown }) => (asked.push(job.own), Promise.resolve(passed))) as Helper['ask'],
+  };
+  const own = { [edition.id]: {} as never };
+  await readFiles(helper, files, it.progress, own).ended;
+  expect(asked).toEqual([own, own, own]);
 });
 
 test('cancelled: what was read stays, nothing more is asked', async () => {
@@ -90,6 +103,34 @@ describe('a file', () => {
   test('with an LKE', async () => {
     const bytes = await writeXlsx(filled(planOf({ unit: 'KPP A' }), new Map([['A.I.1.i.a', { unit: 'Ya' }]])));
     expect(await outcome(bytes)).toMatchObject({ result: { units: [{ unit: 'KPP A', file: 'x.xlsx', answered: 1 }] } });
+  });
+  test('counts what the diagnosis finds, as `lke check` prints it', async () => {
+    const filling = new Map([['A.I.1.i.a', { unit: 'Ya' }]]);
+    const plan = filled(planOf({ unit: 'KPP A' }), filling, new Map([['A.I.1.i.a', 'C:\\bukti.pdf']]));
+    const found = await outcome(await writeXlsx(plan));
+    const [unit] = 'result' in found ? found.result.units : [];
+    expect(unit!.findings.map(({ first }) => first.code)).toContain('evidence.local');
+    expect(unit!.counts.warning).toBe(
+      unit!.findings.reduce((sum, { severity, count }) => sum + (severity === 'warning' ? count : 0), 0),
+    );
+  });
+  test("is judged by the recapping body's rules, named in its row; a sheet's own rules win", async () => {
+    const rules = (body: string, floor: number) => ({
+      ...{ edition: edition.short, body, note: '', source: 'Edaran 7/2026', checked: '2026-11-21' },
+      ...{ gates: [{ predicate: 'WBK', code: 'TOTAL', floor }], rulings: {}, surveys: [] },
+    });
+    const own = { [edition.id]: rules('Inspektorat', 99) };
+    const row = async (made: typeof edition) => {
+      const file = fileOf('x.xlsx', await writeXlsx(filled(planOf({ unit: 'KPP A' }, [], made), new Map())));
+      const found = await judgeFile('x.xlsx', file, {}, own);
+      const [unit] = 'result' in found ? found.result.units : [];
+      return [unit!.ownRules, unit!.missed.find(({ code }) => code === 'TOTAL')!.setBy];
+    };
+    expect(await row(edition)).toEqual([{ body: 'Inspektorat', source: 'Edaran 7/2026' }, 'Inspektorat']);
+    expect(await row(withOverrides(edition, rules('Kementerian', 80)))).toEqual([
+      { body: 'Kementerian', source: 'Edaran 7/2026' },
+      'Kementerian',
+    ]);
   });
   test('that is a recap of ours is passed over', async () => {
     const bytes = await writeXlsx(buildRecap(recapOf([])));

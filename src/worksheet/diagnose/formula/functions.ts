@@ -6,8 +6,10 @@ export class CellError {
 }
 export type Value = number | string | boolean | null | CellError;
 
-/** The formula needs something that is not modelled here. */
-export class Unsupported extends Error {}
+/** The formula needs something that is not modelled here. No Error: it is thrown often, and its stack would cost most of it. */
+export class Unsupported {
+  constructor(readonly what: string) {}
+}
 
 /** An argument: one value, or all values of a range with the blanks among them. */
 export interface Argument {
