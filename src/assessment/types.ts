@@ -85,6 +85,9 @@ export type ProblemCode =
   | 'code.missing' // error: {code}: statement not on the sheet
   | 'layout.column-missing' // error: {column}
   | 'layout.not-lke' // error
+  | 'summary.missing' // warning: {count, cells}: the summary that our LKE asks is not in the workbook
+  | 'lists.missing' // warning: {count, cells}: nor its lists of answers
+  | 'score.highest-lacks' // warning: {count, points}: the sheet's highest score leaves missing statements out
   | 'layout.scale-changed' // warning: {found, scale}
   | 'layout.weight-changed' // warning: {found, weight}
   | 'sheet.formula-replaced' // error: {expected}

@@ -21,8 +21,11 @@ export const fixedColumn = (column: string, top: number, bottom: number): string
 export const quoteSheet = (name: string): string =>
   /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 
-/** The name of the first sheet that a formula points at, or undefined. */
-export function sheetIn(formula: string): string | undefined {
-  const match = /'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/u.exec(formula);
-  return match ? (match[1]?.replace(/''/g, "'") ?? match[2]) : undefined;
-}
+const SHEET = /'((?:[^']|'')+)'!|((?:\[[^\]]+\])?[\p{L}_][\p{L}\p{N}_.]*)!/gu;
+
+/** The names of the sheets that a formula points at. */
+export const sheetsIn = (formula: string): string[] =>
+  [...formula.matchAll(SHEET)].map(([, quoted, bare]) => quoted?.replace(/''/g, "'") ?? bare!);
+
+/** The name of the first of them, or undefined. */
+export const sheetIn = (formula: string): string | undefined => sheetsIn(formula)[0];

@@ -93,7 +93,9 @@ test('a number typed over a formula is told, and changes nothing', () => {
   const lke = lkeOf(filled(plan, best, linked));
   const at = (code: string, key: 'value' | 'score') => [rowOf(lke, code), position(key), 0.1] as const;
   const grid = gridOf(withCells(lke, [at('A.I.1', 'score'), at('A.I.1.i.a', 'value')]));
-  const { assessment, problems } = checkLke(readLke([grid]).readings[0]!);
+  const { assessment, problems } = checkLke(
+    readLke([grid, ...gridsOf(plan).filter(({ sheet }) => sheet !== 'LKE')]).readings[0]!,
+  );
   expect(assessment.total.low).toBe(100);
   expect(problems).toEqual([
     {

@@ -142,7 +142,8 @@ describe('what is reported, and where', () => {
         changes.map(([[row, column], value]) => [row, column, value]),
       ),
     );
-  const problemsOf = (grid: Grid) => readLke([grid]).readings.flatMap((reading) => reading.problems);
+  const others = gridsOf(plan).filter(({ sheet }) => sheet !== 'LKE');
+  const problemsOf = (grid: Grid) => readLke([grid, ...others]).readings.flatMap((reading) => reading.problems);
   const row = (code: string) => rowOf(lkeOf(plan), code) + 1;
 
   test.each<[string, Grid, object[]]>([
@@ -175,6 +176,7 @@ describe('what is reported, and where', () => {
       [
         { code: 'code.duplicate', severity: 'error', at: { cell: `A${row('A.I.1.i.b')}` }, data: { code: 'A.I.1.i.a' } },
         { code: 'code.missing', severity: 'error', at: { sheet: 'LKE', cell: 'A4', statement: 'A.I.1.i.b' } },
+        { code: 'score.highest-lacks', severity: 'warning', at: { cell: `J${row('TOTAL')}` }, data: { count: 1, points: 0.25 } },
       ],
     ],
     [
@@ -183,6 +185,7 @@ describe('what is reported, and where', () => {
       [
         { code: 'code.unknown', severity: 'error', at: { cell: 'A9' }, data: { code: 'A.I.9.i.a' } },
         { code: 'code.missing', data: { code: 'A.I.1.i.a' } },
+        { code: 'score.highest-lacks', data: { count: 1, points: 0.25 } },
       ],
     ],
     ['a code gone', changed([at('A.II.5.ii.1#3', 'code'), null]), [{ code: 'code.missing', data: { code: 'A.II.5.ii.1#3' } }]],

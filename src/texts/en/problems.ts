@@ -28,6 +28,12 @@ export const problems: Record<ProblemCode, string> = {
   'code.missing': 'Statement {code} is not found on this sheet.',
   'layout.column-missing': 'The column "{column}" is not found; restore it or generate a new LKE.',
   'layout.not-lke': 'No LKE is recognised in this workbook.',
+  'summary.missing':
+    'The summary of this LKE is not in the workbook: unit, year, target and predicate held cannot be read, and {count} formulas are broken ({cells}). Make a new LKE and carry the answers over.',
+  'lists.missing':
+    'The lists of answers of this LKE are not in the workbook: {count} formulas of its values are broken ({cells}). Make a new LKE and carry the answers over.',
+  'score.highest-lacks':
+    'The highest score on the sheet lacks {points} points: {count} statements have no row, so they are not counted as still open.',
   'layout.scale-changed': 'The choices of {statement} read "{found}" on the sheet; they should be "{scale}".',
   'layout.weight-changed': 'The weight of {statement} is {found} on the sheet; it should be {weight}.',
   'sheet.formula-replaced': 'The formula of this cell was replaced by a number; it should be {expected}.',

@@ -29,6 +29,12 @@ export const problems: Record<ProblemCode, string> = {
   'code.missing': 'Pernyataan {code} tidak ditemukan pada lembar ini.',
   'layout.column-missing': 'Kolom "{column}" tidak ditemukan; kembalikan kolom itu atau buat LKE baru.',
   'layout.not-lke': 'Tidak ada LKE yang dikenali dalam buku kerja ini.',
+  'summary.missing':
+    'Lembar ringkasan LKE ini tidak ada dalam buku kerja: unit, tahun, sasaran, dan predikat sebelumnya tidak terbaca, dan {count} rumus rusak ({cells}). Buat LKE baru lalu pindahkan jawabannya.',
+  'lists.missing':
+    'Lembar daftar pilihan LKE ini tidak ada dalam buku kerja: {count} rumus nilainya rusak ({cells}). Buat LKE baru lalu pindahkan jawabannya.',
+  'score.highest-lacks':
+    'Nilai tertinggi pada lembar kurang {points} poin: {count} pernyataan tidak ada barisnya, jadi tidak ikut dihitung sebagai masih terbuka.',
   'layout.scale-changed': 'Pilihan jawaban {statement} pada lembar tertulis "{found}", seharusnya "{scale}".',
   'layout.weight-changed': 'Bobot {statement} pada lembar {found}, seharusnya {weight}.',
   'sheet.formula-replaced': 'Rumus pada sel ini telah diganti angka; seharusnya {expected}.',

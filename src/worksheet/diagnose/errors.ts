@@ -1,6 +1,7 @@
 /** Error values, told where they begin and not wherever they climb to. */
 import type { ProblemCode } from '../../assessment';
 import { cellAt } from '../address';
+import { pointsNowhere } from '../layouts/lost';
 import type { Grid } from '../plan';
 import { renamed } from '../repair/names';
 import { finding, type Finding } from './finding';
@@ -38,6 +39,12 @@ function holdsError(sheet: LkeSheet, ref: CellRef | RangeRef, own: string): bool
   return false;
 }
 
+/** The reader has told of a whole sheet that is gone. */
+function isTold({ reading, grid: lke, grids }: LkeSheet, grid: Grid, formula: string): boolean {
+  const isGone = reading.problems.some(({ code }) => code === 'summary.missing' || code === 'lists.missing');
+  return isGone && grid === lke && pointsNowhere(formula, grids);
+}
+
 function origins(sheet: LkeSheet): Origin[] {
   const found: Origin[] = [];
   let formulas = 0;
@@ -45,7 +52,7 @@ function origins(sheet: LkeSheet): Origin[] {
     for (let row = 0; row < grid.formulas.length; row++)
       for (let column = 0; column < (grid.formulas[row]?.length ?? 0); column++) {
         const formula = grid.formulas[row]![column];
-        if (!formula || ++formulas > MOST_FORMULAS || found.length >= MOST) continue;
+        if (!formula || ++formulas > MOST_FORMULAS || found.length >= MOST || isTold(sheet, grid, formula)) continue;
         const value = sheet.calculator.value(grid.sheet, row, column);
         const unknown = renamed(formula) !== undefined && formula.includes('_xldudf_');
         if (!(value instanceof CellError) && !unknown) continue;

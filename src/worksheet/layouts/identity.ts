@@ -5,6 +5,7 @@ import { sheetIn } from '../address';
 import type { Identity } from '../contract';
 import type { Grid } from '../plan';
 import { languages, textsIn, type Texts } from '../words';
+import { pointsNowhere } from './lost';
 import { height, plain, textAt, valueAt } from './grid';
 
 const REACH = 6;
@@ -45,9 +46,11 @@ function valueBeside(grid: Grid, place: { row: number; column: number } | undefi
 }
 
 /** The summary that the LKE's own formulas point at; without formulas the only one there is. */
-export function summaryOf(lke: Grid, heading: number, all: readonly Grid[]): Labelled | undefined {
-  for (let row = 0; row < heading; row++)
+export function summaryOf(lke: Grid, from: number, heading: number, all: readonly Grid[]): Labelled | undefined {
+  for (let row = from; row < heading; row++)
     for (const formula of lke.formulas[row] ?? []) {
+      // Its own summary is gone: another's would tell of another unit.
+      if (formula !== null && pointsNowhere(formula, all)) return undefined;
       const name = formula === null ? undefined : sheetIn(formula);
       const grid = all.find((one) => one.sheet.toLowerCase() === name?.toLowerCase());
       const labels = grid && labelsOf(grid);

@@ -12,6 +12,7 @@ import { allEditions, editionNamed, editionWith, isAkip } from '../editions';
 import { overridesFrom } from '../overrides';
 import { identityIn, summaryOf } from './identity';
 import { adviceIn } from './advice';
+import { lostSheets } from './lost';
 import { proposalIn } from './proposal';
 import { Collector, type Finding, type Layout } from './reader';
 
@@ -193,6 +194,18 @@ function noteMissing(collector: Collector, edition: Edition, cell: string): void
     if (!collector.cells.has(code)) collector.problem('code.missing', 'error', cell, { code }, code);
 }
 
+/** What a missing statement could still bring is open to the judge; the sheet has no row that adds it. */
+function noteHighest(collector: Collector, edition: Edition, cols: Columns, heading: string): void {
+  const { statements, shareOf } = indexOf(edition);
+  const missing = statements.filter(({ code }) => !collector.cells.has(code));
+  const points = missing.reduce((sum, { code }) => sum + shareOf(code), 0);
+  if (points === 0 || edition.settings?.blanks === 'exclude' || !cols.has('scoreHigh')) return;
+  collector.problem('score.highest-lacks', 'warning', collector.scoreCells.get(TOTAL) ?? heading, {
+    count: missing.length,
+    points,
+  });
+}
+
 /** Our columns under the names that every layout shares. */
 function mapped(columns: Columns): Map<MapColumn, number> {
   const names: readonly (readonly [MapColumn, ColumnKey])[] = [
@@ -245,7 +258,10 @@ function readTable(grid: Grid, all: readonly Grid[], heading: Heading, from: num
     if (code !== undefined) compare(collector, edition, heading.columns, row, code);
   }
   noteMissing(collector, edition, cell);
-  const summary = summaryOf(grid, heading.row, all);
+  noteHighest(collector, edition, heading.columns, cell);
+  const table = { grid, from, heading: heading.row, until, state: heading.columns.get('state') };
+  collector.problems.push(...lostSheets(table, all));
+  const summary = summaryOf(grid, from, heading.row, all);
   const identity = summary ? identityIn(summary, edition) : {};
   const proposal = summary && proposalIn(summary, edition, identity.held);
   const advice = summary && isAkip(edition) ? adviceIn(summary) : undefined;
