@@ -45,6 +45,34 @@ const workbook = async (unit: string, shift: number) => ({
 });
 
 const paneShots: readonly PaneShot[] = [
+  {
+    file: 'buat',
+    query: '',
+    act: async (page) => {
+      await page.getByLabel('Unit kerja').fill('KPP Pratama Contoh');
+      await page.getByLabel('Instansi (boleh kosong)').fill('Kementerian Contoh');
+    },
+  },
+  {
+    file: 'periksa',
+    query: 'lkes=1&fill=0.9&spoil',
+    act: async (page) => {
+      await page.locator('#tab-check').click();
+      await page.getByRole('button', { name: /^Tinjau perbaikan/ }).waitFor();
+    },
+  },
+  {
+    file: 'hasil',
+    query: 'lkes=1&fill=1',
+    act: async (page) => {
+      await page.evaluate(async () => {
+        await window.answer('A.I.6.i.d', null);
+        await window.answer('B.II.a', 3.42);
+      });
+      await page.locator('#tab-result').click();
+      await page.getByRole('tab', { name: 'WBBM' }).click();
+    },
+  },
   { file: 'periksa-diagnosis', query: 'strange', act: openCheck },
   {
     file: 'perbaikan',
@@ -190,26 +218,18 @@ const fillIn = (pane: Frame): Promise<void> =>
 
 async function shootWorkbench(browser: Browser): Promise<void> {
   const { url, server } = await serving();
-  const page = await browser.newPage({ viewport: { width: 1320, height: 780 } });
+  const page = await browser.newPage({ viewport: { width: 1240, height: 720 } });
   await page.goto(url);
   const pane = (await (await page.waitForSelector('#pane iframe')).contentFrame())!;
   await pane.waitForSelector('#tab-generate');
   await pane.getByLabel(/Unit kerja/).fill('KPP Pratama Contoh');
   await pane.getByLabel(/Instansi/).fill('Kementerian Contoh');
-  await page.locator('#pane').screenshot({ path: picture('buat') });
   await press(pane, 'Buat LKE');
   await pane.getByText('LKE selesai dibuat', { exact: true }).waitFor({ timeout: 90_000 });
   await fillIn(pane);
   await page.evaluate(() => (window as unknown as { workbench: InPage }).workbench.engine.recalculate());
   await page.waitForTimeout(2500);
-  for (const [tab, name] of [
-    ['#tab-check', 'periksa'],
-    ['#tab-result', 'hasil'],
-  ] as const) {
-    await pane.locator(tab).click();
-    await page.waitForTimeout(1500);
-    await page.locator('#pane').screenshot({ path: picture(name) });
-  }
+  await pane.locator('#tab-result').click();
   await page.evaluate(() => {
     const { host, engine } = (window as unknown as { workbench: InPage }).workbench;
     const { id } = host.book.find('LKE')!;
