@@ -1,14 +1,11 @@
 /** What can be made beside the LKE of Zona Integritas; loaded when Buat offers it. */
 import { editions, findEdition } from '../rules';
-import { akipLkes, findAkipLke } from '../rules/akip';
+import { akipLkes } from '../rules/akip';
 import type { Edition } from '../rules/schema';
-import { loadWording } from '../rules/wording';
 import type { Language } from '../texts';
 import type { Identity } from '../worksheet/contract';
 import type { WorkbookPlan } from '../worksheet/plan';
-import { buildAkip } from '../worksheet/akip';
-import { buildSurvey, SURVEY_IDS, surveyTitle } from '../worksheet/surveys';
-import { registers, registerTitle, type RegisterId } from '../worksheet/registers';
+import { AKIP_IDS, WORKSHEET_IDS, worksheets, worksheetTitle, type WorksheetId } from '../worksheet/worksheets';
 import { saySetup } from './state/setup-text';
 
 export interface Maker {
@@ -17,38 +14,31 @@ export interface Maker {
   /** To choose from; one or none = nothing to choose. */
   editions: readonly Edition[];
   /** @param editionId one of `editions`, or whatever was chosen last. */
-  plan(editionId: string, identity: Identity, taken: readonly string[]): Promise<WorkbookPlan>;
+  plan(editionId: string, identity: Identity, taken: readonly string[]): WorkbookPlan;
 }
 
-/** Filled in beforehand with areas and indicators of an edition. */
-const BY_EDITION: readonly RegisterId[] = ['rencana-aksi'];
-
+/** One choice for all editions of AKIP, as there is one for those of ZI. */
 const akip: Maker = {
   id: 'akip',
   title: (language) => saySetup(language, 'make.akip'),
   editions: akipLkes,
-  plan: async (editionId, identity, taken) => {
-    const lke = findAkipLke(editionId) ?? akipLkes[0]!;
-    return buildAkip(lke, await loadWording(lke.id), identity, taken);
+  plan: (editionId, identity, taken) => {
+    const chosen = akipLkes.findIndex(({ id }) => id === editionId);
+    return worksheets[AKIP_IDS[Math.max(0, chosen)]!].build(undefined, identity, taken);
   },
 };
 
-const beside: readonly Maker[] = Object.values(registers).map(({ id, build }) => ({
+/** What shows areas, indicators or points of an edition of ZI. */
+const BY_EDITION: readonly WorksheetId[] = ['rencana-aksi', 'survei-ipak', 'survei-ipkp'];
+
+const beside = WORKSHEET_IDS.filter((id) => !(AKIP_IDS as readonly string[]).includes(id)).map((id): Maker => ({
   id,
-  title: (language) => registerTitle(id, language),
+  title: (language) => worksheetTitle(id, language),
   editions: BY_EDITION.includes(id) ? editions : [],
-  plan: async (editionId, identity, taken) => build(findEdition(editionId), identity, taken),
+  plan: (editionId, identity, taken) => worksheets[id].build(findEdition(editionId), identity, taken),
 }));
 
-const surveys: readonly Maker[] = SURVEY_IDS.map((id) => ({
-  id,
-  title: (language) => surveyTitle(id, language),
-  // The points that an index brings are the edition's; satisfaction brings none.
-  editions: id === 'skm' ? [] : editions,
-  plan: async (editionId, identity, taken) => buildSurvey(id, findEdition(editionId), identity, taken),
-}));
-
-export const makers: readonly Maker[] = [akip, ...surveys, ...beside];
+export const makers: readonly Maker[] = [akip, ...beside];
 
 /** @throws RangeError for what nothing makes. */
 export function makerOf(id: string): Maker {

@@ -16,7 +16,7 @@ async function plannerOf(services: PaneServices, { form, workbook }: PaneState, 
   const { identity, edition } = read;
   if (!edition) {
     const maker = (await import('./makers')).makerOf(form.kind);
-    return (taken: readonly string[]) => maker.plan(form.edition, identity, taken);
+    return async (taken: readonly string[]) => maker.plan(form.edition, identity, taken);
   }
   const engine = await services.engine();
   const own = workbook.status === 'read' ? workbook.found.own?.[edition.id] : undefined;

@@ -86,7 +86,7 @@ async function spoil(): Promise<void> {
 /** Answers of 2 to 4, one element a little lower than the others. */
 async function addSurvey(id: string, respondents: number): Promise<void> {
   const identity = { unit: 'KPP Pratama Contoh', body: 'Kementerian Keuangan', year: 2026, target: '' };
-  await door.write(await makerOf(id).plan(currentEdition.id, identity, await door.sheetNames()));
+  await door.write(makerOf(id).plan(currentEdition.id, identity, await door.sheetNames()));
   const summary = (await door.sheetNames()).at(-2)!;
   const sheet = (await door.sheetNames()).at(-1)!;
   door.type(summary, 'C7', 75);
@@ -101,7 +101,7 @@ async function addSurvey(id: string, respondents: number): Promise<void> {
 
 async function addAkip(): Promise<void> {
   const identity = { unit: 'Dinas Contoh', body: 'Pemerintah Kota Contoh', year: 2026, target: 'BB' };
-  await door.write(await makerOf('akip').plan(akipLkes[0]!.id, identity, await door.sheetNames()));
+  await door.write(makerOf('akip').plan(akipLkes[0]!.id, identity, await door.sheetNames()));
   const { reading } = engine.judge(await door.read()).lkes.at(-1)!;
   for (const { code } of indexOf(akipLkes[0]!).statements.slice(2))
     door.type(reading.sheet, reading.cells.get(code)!.unit!, 'BB');

@@ -1,7 +1,19 @@
 import { currentEdition } from '../../../src/rules';
 import { startForm } from '../../../src/taskpane/state/form';
-import { lkesOf, reduce, shownLke, startState, type Action, type PaneState } from '../../../src/taskpane/state/store';
+import {
+  lkesOf,
+  problemsOf,
+  reduce,
+  resultsOf,
+  shownLke,
+  shownResult,
+  startState,
+  type Action,
+  type PaneState,
+} from '../../../src/taskpane/state/store';
 import type { Checked } from '../../../src/worksheet/contract';
+import { buildSurvey, checkSurveys, type CheckedSurvey } from '../../../src/worksheet/surveys';
+import { gridsOf } from '../../worksheet/lke';
 import { judged } from './filled';
 
 const start = startState('id', startForm(currentEdition, 2026));
@@ -11,6 +23,9 @@ const done = (...sheets: string[]): Action => ({
   type: 'generation',
   generation: { step: 'done', made: { kind: 'lke', sheets, kept: [] } },
 });
+
+const surveys: CheckedSurvey[] = checkSurveys(gridsOf(buildSurvey('skm', undefined, { unit: 'KPP', body: '', year: 2026 })));
+const readSurveys = (...lkes: Checked[]): Action => ({ type: 'read', found: { lkes, surveys, problems: [] } });
 
 let first: Checked;
 let second: Checked;
@@ -45,6 +60,32 @@ describe('the LKE shown', () => {
   });
   test('none while the workbook cannot be read', () => {
     expect(lkesOf(after(read(first), { type: 'unreadable', told: { key: 'app.unexpected' } }))).toEqual([]);
+  });
+});
+
+describe('surveys', () => {
+  const shown = (...actions: Action[]) => shownResult(after(...actions))?.reading.sheet;
+  const choose: Action = { type: 'sheet', sheet: 'Responden SKM' };
+  test('come after the LKEs', () => {
+    expect(resultsOf(after(readSurveys(first, second))).map(({ reading }) => reading.sheet)).toEqual([
+      'LKE',
+      'LKE (2)',
+      'Responden SKM',
+    ]);
+    expect(shown(readSurveys(first))).toBe('LKE');
+  });
+  test('open Hasil where there is no LKE', () => {
+    expect([after(readSurveys()).view, shown(readSurveys())]).toEqual(['result', 'Responden SKM']);
+  });
+  test('the one just made is shown', () =>
+    expect(shown(readSurveys(first), done('Ringkasan SKM', 'Responden SKM'))).toBe('Responden SKM'));
+  test('a chosen one is no LKE', () => {
+    const state = after(readSurveys(first), choose);
+    expect([shownResult(state), shownLke(state)]).toEqual([surveys[0], undefined]);
+  });
+  test('its problems are its own', () => {
+    const state = after(readSurveys(first), choose);
+    expect(problemsOf(state, shownResult(state))).toEqual(surveys[0]!.problems);
   });
 });
 
