@@ -63,13 +63,15 @@ const proposals: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
   },
 };
 
+const years: Readonly<Record<string, number>> = { '52/2014': 2018, '10/2019': 2020 };
+
 /** @param shift where the weak spots are. */
 export async function sampleLke(short: string, unit = 'KPP Pratama Contoh', shift = 0): Promise<WorkbookPlan> {
   const edition = editions.find((one) => one.short === short)!;
   const identity = {
     unit,
     body: 'Kementerian Contoh',
-    year: edition.status === 'superseded' ? 2018 : 2026,
+    year: years[short] ?? 2026,
     target: 'WBK',
   };
   const plan = buildLke(edition, await loadWording(edition.id), identity);
