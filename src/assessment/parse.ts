@@ -21,6 +21,9 @@ export const clean = (raw: Raw): string =>
         .replace(/ +/g, ' ')
         .trim();
 
+/** As a sentence quotes it: a number stays one, so that it is written with the reader's own decimal sign. */
+export const quoted = (raw: Raw): string | number => (typeof raw === 'number' ? raw : clean(raw));
+
 export const isBlank = (raw: Raw): boolean => typeof raw !== 'number' && typeof raw !== 'boolean' && clean(raw) === '';
 
 const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?%?$/i;
@@ -77,9 +80,9 @@ function parseNumeric(raw: Raw, max: number, whole: boolean): Parsed {
     const answer = clean(raw);
     return unreadable(answer.startsWith('#') ? 'answer.cell-error' : 'answer.not-number', { answer });
   }
-  if (value < 0) return unreadable('answer.negative', { answer: clean(raw) });
-  if (value > max) return unreadable('answer.over-max', { answer: clean(raw), max });
-  if (whole && !Number.isInteger(value)) return unreadable('answer.not-whole', { answer: clean(raw) });
+  if (value < 0) return unreadable('answer.negative', { answer: quoted(raw) });
+  if (value > max) return unreadable('answer.over-max', { answer: quoted(raw), max });
+  if (whole && !Number.isInteger(value)) return unreadable('answer.not-whole', { answer: quoted(raw) });
   return { kind: 'read', value };
 }
 
@@ -101,7 +104,7 @@ function choiceReader(scale: ChoiceScale): Reader {
     if (found) return found;
     return answer.startsWith('#')
       ? unreadable('answer.cell-error', { answer })
-      : unreadable('answer.out-of-scale', { answer, scale: name });
+      : unreadable('answer.out-of-scale', { answer: quoted(raw), scale: name });
   };
 }
 

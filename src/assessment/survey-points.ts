@@ -1,7 +1,7 @@
 /** From a survey's index, or from findings followed up, to points of an edition. */
 import type { Edition } from '../rules/schema';
 import { skm } from '../rules/surveys';
-import { clean, isBlank, parseNumber } from './parse';
+import { clean, isBlank, parseNumber, quoted } from './parse';
 import { worthOf, type Worth } from './ratio';
 import { indexOf, resolveAnswerCode, resolveCode } from './tree';
 import type { Problem, ProblemCode, Raw } from './types';
@@ -34,7 +34,7 @@ export function surveyPoints(edition: Edition, code: string, index: Raw, scaleMa
   if (isBlank(index)) return refused('answer.blank', statement, {});
   const asked = parseNumber(index);
   if (asked === undefined) return refused('answer.not-number', statement, { answer: clean(index) });
-  if (asked < 0) return refused('answer.negative', statement, { answer: clean(index) });
+  if (asked < 0) return refused('answer.negative', statement, { answer: quoted(index) });
   const max = scaleMax ?? leaf.scale.max;
   if (asked > max) return refused(...aboveScale(asked, max, scaleMax !== undefined, statement));
   const value = asked / max;
@@ -42,7 +42,7 @@ export function surveyPoints(edition: Edition, code: string, index: Raw, scaleMa
 }
 
 function aboveScale(index: number, max: number, stated: boolean, statement: string): [ProblemCode, string, Problem['data']] {
-  if (stated) return ['answer.over-max', statement, { answer: String(index), max }];
+  if (stated) return ['answer.over-max', statement, { answer: index, max }];
   const { grades, factor } = skm;
   if (index >= grades.min && index <= grades.max)
     return ['survey.looks-like-ikm', statement, { index, max, shown: index / factor }];

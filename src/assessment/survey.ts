@@ -1,6 +1,6 @@
 /** Raw answers of respondents to an index, a grade, and how many respondents a survey needs. */
 import type { SampleRule, Satisfaction } from '../rules/schema';
-import { clean, isBlank, parseNumber } from './parse';
+import { isBlank, parseNumber, quoted } from './parse';
 import type { Problem, ProblemCode, Raw, Severity } from './types';
 
 export interface SurveyIndex {
@@ -40,7 +40,7 @@ export function surveyIndex(responses: readonly (readonly Raw[])[], elements: re
       if (value === 'blank') blanks++;
       else if (value === undefined)
         problems.push(
-          problem('survey.out-of-scale', 'error', { row: at + 1, element: element.name, answer: clean(raw), ...scale }),
+          problem('survey.out-of-scale', 'error', { row: at + 1, element: element.name, answer: quoted(raw), ...scale }),
         );
       else {
         element.sum += value;

@@ -1,7 +1,7 @@
 /** The value 0..1 of one statement from its answers, as an interval. */
 import type { Edition, Ratio, Settings } from '../rules/schema';
 import { counted, found, type Findings } from './findings';
-import { clean, parseCount, isBlank, type Parsed } from './parse';
+import { clean, parseCount, isBlank, quoted, type Parsed } from './parse';
 import { worthOf } from './ratio';
 import { readerFor } from './scale';
 import type { Leaf } from './tree';
@@ -22,7 +22,8 @@ function noteUnreadable(findings: Findings, code: string, parsed: Parsed, answer
 function noteDifference(findings: Findings, code: string, answers: Answers | undefined): void {
   if (!answers || isBlank(answers.unit) || isBlank(answers.tpi)) return;
   const [unit, tpi] = [clean(answers.unit), clean(answers.tpi)];
-  if (unit.toLowerCase() !== tpi.toLowerCase()) found(findings, 'answer.roles-differ', 'info', code, { unit, tpi });
+  const said = { unit: quoted(answers.unit), tpi: quoted(answers.tpi) };
+  if (unit.toLowerCase() !== tpi.toLowerCase()) found(findings, 'answer.roles-differ', 'info', code, said);
 }
 
 export function valueOf(leaf: Leaf, sheet: AnswerSheet, findings: Findings, edition: Edition): Valued {

@@ -3,8 +3,8 @@
  * null, '' or (older builds) 0, a range as rows of cells, and in a few cells an object that carries a basicValue.
  */
 import { clean, isBlank, parseCount, resolveCode, type Raw } from '../assessment';
-import { findEdition, findGradeTable } from '../rules';
-import { findAkipLke } from '../rules/akip';
+import { editions, findEdition, findGradeTable, gradeTables } from '../rules';
+import { akipLkes, findAkipLke } from '../rules/akip';
 import type { Edition, GradeTable } from '../rules/schema';
 import { misshapen, refused, refusedFor, say } from './errors';
 
@@ -12,6 +12,9 @@ import { misshapen, refused, refusedFor, say } from './errors';
 export type Shown = string | number | boolean;
 /** A spilled cell may be an error of its own while its neighbours are good. */
 export type Spilled = Shown | CustomFunctions.Error;
+
+/** Excel keeps fifteen digits; beyond them is noise of binary fractions: 59.99999999999999 is 60. */
+export const settled = (points: number): number => Number(points.toPrecision(15));
 
 const SHEET_ROWS = 1_048_576;
 
@@ -52,19 +55,23 @@ export const isPercent = (raw: Raw): boolean => typeof raw === 'string' && raw.i
 /** An empty cell; 0 too, where 0 would be no sensible entry (a code, an edition). */
 export const isEmpty = (raw: Raw): boolean => raw === 0 || isBlank(raw);
 
-/** @throws #VALUE! naming the edition that is not known. */
-export const editionOf = (argument: unknown): Edition => found(argument, findEdition);
+/** @throws #VALUE! naming the edition that is not known, and those that are. */
+export const editionOf = (argument: unknown): Edition => found(argument, findEdition, editions);
 
-/** @throws #VALUE! naming the edition that is not known. */
-export const gradeTableOf = (argument: unknown): GradeTable => found(argument, findGradeTable);
+/** @throws #VALUE! naming the edition that is not known, and those that are. */
+export const gradeTableOf = (argument: unknown): GradeTable => found(argument, findGradeTable, gradeTables);
 
-/** The AKIP worksheet. @throws #VALUE! naming the edition that is not known. */
-export const akipLkeOf = (argument: unknown): Edition => found(argument, findAkipLke);
+/** The AKIP worksheet. @throws #VALUE! naming the edition that is not known, and those that are. */
+export const akipLkeOf = (argument: unknown): Edition => found(argument, findAkipLke, akipLkes);
 
-function found<T>(argument: unknown, find: (asked: string | null) => T | undefined): T {
+function found<T extends { short: string }>(
+  argument: unknown,
+  find: (asked: string | null) => T | undefined,
+  all: readonly T[],
+): T {
   const asked = single(argument, 'edition');
   const rules = find(isEmpty(asked) ? null : clean(asked));
-  if (!rules) throw refusedFor('edition.unknown', { edition: clean(asked) });
+  if (!rules) throw refused('edition.unknown', { edition: clean(asked), choices: all.map(({ short }) => short).join(', ') });
   return rules;
 }
 

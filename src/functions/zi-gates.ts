@@ -1,6 +1,6 @@
 import { completeScores, gateResults, indexOf, predicateOf, type GateResult } from '../assessment';
 import type { Edition } from '../rules/schema';
-import { editionOf, predicateArgument, single, yesNo } from './arguments';
+import { editionOf, predicateArgument, settled, single, yesNo } from './arguments';
 import { absentFor, say } from './errors';
 import { scoresOf } from './pairs';
 
@@ -48,7 +48,7 @@ export function unmet(codes: unknown[][], scores: unknown[][], predicate: unknow
   const asked = predicateArgument(rules, single(predicate, 'predicate'));
   const missed = gatesOf(rules, codes, scores, asked).filter(({ status }) => status !== 'met');
   if (missed.length === 0) return [[say('unmet.none', { predicate: asked }), '', '', '']];
-  return missed.map(({ code, floor, low, gap }) => [code, floor, low, gap]);
+  return missed.map(({ code, floor, low, gap }) => [code, ...[floor, low, gap].map(settled)]);
 }
 
 /** @throws #N/A naming a figure that a gate needs and that is neither given nor the sum of what is. */

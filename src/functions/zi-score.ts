@@ -1,6 +1,6 @@
 import { assess, indexOf, TOTAL, type Assessment, type Raw } from '../assessment';
 import type { Edition, Node } from '../rules/schema';
-import { codeOf, editionOf, isEmpty, spill, type Shown } from './arguments';
+import { codeOf, editionOf, isEmpty, settled, spill, type Shown } from './arguments';
 import { refused } from './errors';
 import { answersOf, type AnswerRows } from './pairs';
 import { readable } from './readable';
@@ -36,7 +36,7 @@ export function breakdown(codes: unknown[][], answers: unknown[][], edition?: un
   const { nameOf } = indexOf(rules);
   return weighed(rules).map((code) => {
     const { weight, low, high } = scores.get(code)!;
-    return [code, nameOf(code), weight, low, high, low / weight];
+    return [code, nameOf(code), settled(weight), settled(low), settled(high), settled(low / weight)];
   });
 }
 
@@ -44,7 +44,7 @@ function lowOf(rules: Edition, assessment: Assessment, rows: AnswerRows, asked: 
   const part = isEmpty(asked) ? TOTAL : codeOf(rules, asked);
   const found = readable(rules, assessment, rows, part).scores.get(part);
   if (!found) throw refused('part.no-score', { code: part });
-  return found.low;
+  return settled(found.low);
 }
 
 /** Everything that bears a weight of its own, in the regulation's order. */

@@ -25,6 +25,7 @@ function valueOf(answer: Raw, scale: Raw): Shown {
 function scaleOf(raw: Raw): Scale {
   const { scales } = currentEdition;
   const name = scaleNamed(currentEdition, raw);
+  if (clean(raw).toLowerCase() === say('value.count-name').toLowerCase()) throw refused('value.count', { scale: clean(raw) });
   if (name === undefined) throw refused('scale.unknown', { scale: clean(raw), choices: Object.keys(scales).join(', ') });
   return scales[name]!;
 }

@@ -78,7 +78,7 @@ test.each<[Record<string, Raw>, number, string]>([
 
 test('12/2015: more points than the component weighs are refused', () => {
   expect(judge({ '4.a': 10.5 }, lke12).problems).toContainEqual(
-    expect.objectContaining({ code: 'answer.over-max', data: { answer: '10.5', max: 10 } }),
+    expect.objectContaining({ code: 'answer.over-max', data: { answer: 10.5, max: 10 } }),
   );
 });
 

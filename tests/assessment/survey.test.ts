@@ -46,7 +46,7 @@ describe('SKM', () => {
     const result = skmIndex(skm, [nine(4), [4, 4, 4, 4, 4, 4, 4, 4, answer]]);
     expect(result.index).toBe(4);
     expect(said(result.problems)).toEqual([
-      `Jawaban "${answer}" responden 2 pada U9 Sarana dan prasarana di luar skala 1-4; tidak dihitung.`,
+      `Jawaban "${String(answer).replace('.', ',')}" responden 2 pada U9 Sarana dan prasarana di luar skala 1-4; tidak dihitung.`,
     ]);
   });
 
@@ -147,7 +147,7 @@ describe('survey points', () => {
       'Indeks 5,2 melebihi skala 4. Bila surveinya memakai skala lain, sebutkan skala tertingginya; tidak ada konversi resmi.',
     ],
     ['ipkp', 87.65, undefined, 'Nilai 87,65 tampaknya IKM (skala 100), bukan indeks 0-4: indeksnya 3,506.'],
-    ['ipkp', 6.1, 6, 'Isian "6.1" pada B.II.a melebihi batas 6.'],
+    ['ipkp', 6.1, 6, 'Isian "6,1" pada B.II.a melebihi batas 6.'],
     ['ipkp', 3, 0, 'Skala tertinggi survei harus angka di atas 0, bukan 0.'],
     ['ipkp', 'baik', undefined, 'Isian "baik" pada B.II.a bukan angka.'],
     ['ipkp', -1, undefined, 'Isian "-1" pada B.II.a tidak boleh negatif.'],

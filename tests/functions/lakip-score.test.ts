@@ -89,7 +89,7 @@ describe('LAKIP.SCORE', () => {
       null,
       '#VALUE! Jawaban "85" pada 1.a tidak ada dalam pilihan AA/A/BB/B/CC/C/D/E. (baris ke-1 dari rentang jawaban)',
     ],
-    ['an error', [['1.a', '#N/A']], null, '#VALUE! Sel jawaban 1.a berisi galat #N/A. (baris ke-1 dari rentang jawaban)'],
+    ['an error', [['1.a', '#N/A']], null, '#VALUE! Isian 1.a berisi galat #N/A. (baris ke-1 dari rentang jawaban)'],
     [
       'above its weight',
       [['1', 31]],
@@ -112,7 +112,7 @@ describe('LAKIP.SCORE', () => {
       null,
       '#VALUE! Kode 1.a muncul lebih dari sekali dengan isian berbeda ("A" dan "B").',
     ],
-    ['no such worksheet', [['1.a', 'A']], 'lama', '#VALUE! Edisi "lama" tidak dikenal.'],
+    ['no such worksheet', [['1.a', 'A']], 'lama', '#VALUE! Edisi "lama" tidak dikenal; pilih 88/2021, 12/2015.'],
   ])('%s', (_, rows, edition, sentence) => expect(called(rows, edition)).toBe(sentence));
 
   test('two columns: the second counts where given', () =>

@@ -29,7 +29,7 @@ describe('LAKIP.GRADE and LAKIP.PREDICATE', () => {
     [-1, null, '#VALUE! Nilai -1 di luar 0 sampai 100.'],
     ['baik', null, '#VALUE! Nilai "baik" bukan angka.'],
     ['#N/A', null, '#VALUE! Nilai "#N/A" bukan angka.'],
-    [80, '2035', '#VALUE! Edisi "2035" tidak dikenal.'],
+    [80, '2035', '#VALUE! Edisi "2035" tidak dikenal; pilih 88/2021, 12/2015, lama.'],
   ])('%p on %p: %p', (score, edition, sentence) => {
     expect(outcome(() => grade(one(score), edition))).toBe(sentence);
     expect(outcome(() => gradePredicate(one(score), edition))).toBe(sentence);

@@ -20,7 +20,7 @@ describe('ZI.MINIMUM', () => {
     ['TOTAL', 'WTP', null, '#VALUE! Predikat "WTP" tidak dikenal; pilih WBK, WBBM.'],
     ['B.I', 'WBK', '52/2014', 18],
     ['TOTAL', 'WBK', '10/2019', '#N/A Ambang batas edisi 10/2019 belum terkonfirmasi.'],
-    ['TOTAL', 'WBK', '90/2020', '#VALUE! Edisi "90/2020" tidak dikenal.'],
+    ['TOTAL', 'WBK', '90/2020', '#VALUE! Edisi "90/2020" tidak dikenal; pilih 90/2021, 10/2019, 52/2014.'],
   ])('%p for %p, edition %p: %p', (code, predicate, edition, expected) =>
     expect(outcome(() => minimum(one(code), one(predicate), edition))).toEqual(expected),
   );

@@ -106,7 +106,9 @@ describe('ZI.ELIGIBLE', () => {
   test('a predicate in a cell, an edition by number', () =>
     expect(outcome(() => eligible(...ranges(wbk), [['WBK']], 90))).toBe(true));
   test('unknown edition', () =>
-    expect(outcome(() => eligible(...ranges(wbk), 'WBK', '99/2020'))).toBe('#VALUE! Edisi "99/2020" tidak dikenal.'));
+    expect(outcome(() => eligible(...ranges(wbk), 'WBK', '99/2020'))).toBe(
+      '#VALUE! Edisi "99/2020" tidak dikenal; pilih 90/2021, 10/2019, 52/2014.',
+    ));
   test('ranges of different length', () =>
     expect(outcome(() => eligible(column('A', 'B'), column(40), 'WBK'))).toBe(
       '#VALUE! Argumen scores harus berukuran sama dengan codes.',

@@ -123,7 +123,7 @@ describe('ZI.PROPOSAL', () => {
 
   test.each<[string, Values, unknown, unknown, unknown, string]>([
     ['10/2019', good, 'WBK', '10/2019', 'kl', '#N/A Syarat pengusulan edisi 10/2019 belum terkonfirmasi.'],
-    ['an unknown edition', good, 'WBK', '2035', 'kl', '#VALUE! Edisi "2035" tidak dikenal.'],
+    ['an unknown edition', good, 'WBK', '2035', 'kl', '#VALUE! Edisi "2035" tidak dikenal; pilih 90/2021, 10/2019, 52/2014.'],
     ['an unknown predicate', good, 'WTP', null, 'kl', '#VALUE! Predikat "WTP" tidak dikenal; pilih WBK, WBBM.'],
     ['no predicate', good, null, null, 'kl', '#VALUE! Predikat "" tidak dikenal; pilih WBK, WBBM.'],
     [

@@ -4,10 +4,10 @@ import { ratio, reduction, tlhp } from '../../src/functions/zi-ratio';
 /** Entries that no count can be, whichever argument they stand in. */
 const NO_COUNTS: [unknown, string][] = [
   ['banyak', 'Isian "banyak" pada argumen NAME bukan angka.'],
-  ['#N/A', 'Sel jawaban argumen NAME berisi galat #N/A.'],
+  ['#N/A', 'Isian argumen NAME berisi galat #N/A.'],
   [true, 'Isian "true" pada argumen NAME bukan angka.'],
   [-1, 'Isian "-1" pada argumen NAME tidak boleh negatif.'],
-  [2.5, 'Jumlah "2.5" pada argumen NAME harus bilangan bulat.'],
+  [2.5, 'Jumlah "2,5" pada argumen NAME harus bilangan bulat.'],
   ['2,5', 'Jumlah "2,5" pada argumen NAME harus bilangan bulat.'],
   ['1.000', 'Jumlah "1.000" pada argumen NAME meragukan; tulis sebagai angka, tanpa pemisah ribuan.'],
   ['1.250,00', 'Isian "1.250,00" pada argumen NAME bukan angka.'],
@@ -104,7 +104,7 @@ describe('ZI.TLHP', () => {
     [0, 3, null, 0],
     [4, 3, null, 5],
     [7, 10, '90/2021', '#N/A Edisi 90/2021 tidak menilai TLHP.'],
-    [7, 10, '2035', '#VALUE! Edisi "2035" tidak dikenal.'],
+    [7, 10, '2035', '#VALUE! Edisi "2035" tidak dikenal; pilih 90/2021, 10/2019, 52/2014.'],
   ])('%p of %p, edition %p: %p', (done, due, edition, expected) =>
     expect(outcome(() => tlhp(one(done), one(due), edition))).toBe(expected),
   );

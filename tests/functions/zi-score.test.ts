@@ -88,7 +88,7 @@ describe('ZI.SCORE', () => {
       column('#REF!', 'A'),
       null,
       null,
-      '#VALUE! Sel jawaban A.I.1.i.a berisi galat #REF!. (baris ke-1 dari rentang jawaban)',
+      '#VALUE! Isian A.I.1.i.a berisi galat #REF!. (baris ke-1 dari rentang jawaban)',
     ],
     [
       'an answer on a group',
@@ -115,7 +115,14 @@ describe('ZI.SCORE', () => {
       null,
       '#VALUE! A.II.1.i.a#1 adalah hitungan, tidak bernilai sendiri.',
     ],
-    ['unknown edition', team, column('Ya', 'A'), null, '91/2021', '#VALUE! Edisi "91/2021" tidak dikenal.'],
+    [
+      'unknown edition',
+      team,
+      column('Ya', 'A'),
+      null,
+      '91/2021',
+      '#VALUE! Edisi "91/2021" tidak dikenal; pilih 90/2021, 10/2019, 52/2014.',
+    ],
     ['ranges of different length', team, column('Ya'), null, null, '#VALUE! Argumen answers harus berukuran sama dengan codes.'],
     [
       'an edition of several cells',
@@ -166,6 +173,11 @@ describe('ZI.BREAKDOWN', () => {
       expect.closeTo(15, 9),
       expect.closeTo(1, 9),
     ]);
+  });
+
+  test('full marks are the weights, without the noise of binary fractions', () => {
+    for (const [code, , weight, low, high, share] of rows(codes.map(best)))
+      expect([code, low, high, share]).toEqual([code, weight, weight, 1]);
   });
 
   test('blanks open the interval', () => {

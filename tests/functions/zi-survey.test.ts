@@ -31,7 +31,7 @@ describe('ZI.SURVEY', () => {
       '#VALUE! Indeks 5,4 melebihi skala 4. Bila surveinya memakai skala lain, sebutkan skala tertingginya; tidak ada konversi resmi.',
     ],
     [87.65, 'IPKP', null, null, '#VALUE! Nilai 87,65 tampaknya IKM (skala 100), bukan indeks 0-4: indeksnya 3,506.'],
-    ['6,1', 'IPAK', 6, null, '#VALUE! Isian "6.1" pada B.I.a melebihi batas 6.'],
+    ['6,1', 'IPAK', 6, null, '#VALUE! Isian "6,1" pada B.I.a melebihi batas 6.'],
     [-1, 'IPAK', null, null, '#VALUE! Isian "-1" pada B.I.a tidak boleh negatif.'],
     ['baik', 'IPAK', null, null, '#VALUE! Isian "baik" pada B.I.a bukan angka.'],
     [3, 'Capaian Kinerja', null, null, '#VALUE! B.I.b bukan nilai survei berindeks dalam edisi ini.'],
@@ -40,7 +40,7 @@ describe('ZI.SURVEY', () => {
     [3, null, null, null, '#VALUE! Kode "" tidak dikenal dalam edisi ini.'],
     [3, 'IPAK', 'enam', null, '#VALUE! Argumen scaleMax harus angka di atas 0.'],
     [3, 'IPAK', -6, null, '#VALUE! Argumen scaleMax harus angka di atas 0.'],
-    [3, 'IPAK', null, '99/2020', '#VALUE! Edisi "99/2020" tidak dikenal.'],
+    [3, 'IPAK', null, '99/2020', '#VALUE! Edisi "99/2020" tidak dikenal; pilih 90/2021, 10/2019, 52/2014.'],
   ])('index %p of %p on %p, edition %p: %p', (index, code, top, edition, expected) =>
     expect(outcome(() => survey(one(index), one(code), one(top), edition))).toBe(expected),
   );
@@ -87,10 +87,10 @@ describe('ZI.SAMPLE', () => {
     [1000, -0.05, '#VALUE! Argumen margin harus di antara 0 dan 1, misalnya 5% atau 0,05.'],
     [1000, 'kecil', '#VALUE! Argumen margin harus di antara 0 dan 1, misalnya 5% atau 0,05.'],
     [-1, null, '#VALUE! Isian "-1" pada argumen population tidak boleh negatif.'],
-    [10.5, null, '#VALUE! Jumlah "10.5" pada argumen population harus bilangan bulat.'],
+    [10.5, null, '#VALUE! Jumlah "10,5" pada argumen population harus bilangan bulat.'],
     ['1.000', null, '#VALUE! Jumlah "1.000" pada argumen population meragukan; tulis sebagai angka, tanpa pemisah ribuan.'],
     ['semua', null, '#VALUE! Isian "semua" pada argumen population bukan angka.'],
-    ['#REF!', null, '#VALUE! Sel jawaban argumen population berisi galat #REF!.'],
+    ['#REF!', null, '#VALUE! Isian argumen population berisi galat #REF!.'],
   ])('of %p, margin %p: %p', (population, margin, expected) =>
     expect(outcome(() => sample(one(population), margin))).toBe(expected),
   );

@@ -30,9 +30,14 @@ describe('ZI.VALUE of one answer', () => {
     ['C', 'Ya/Tidak', '#VALUE! Jawaban "C" pada sel ini tidak ada dalam pilihan Ya/Tidak.'],
     ['hampir', '%', '#VALUE! Isian "hampir" pada sel ini bukan angka.'],
     ['1.250,00', '%', '#VALUE! Isian "1.250,00" pada sel ini bukan angka.'],
-    [4.5, '0-4', '#VALUE! Isian "4.5" pada sel ini melebihi batas 4.'],
+    [4.5, '0-4', '#VALUE! Isian "4,5" pada sel ini melebihi batas 4.'],
     [-1, '0-4', '#VALUE! Isian "-1" pada sel ini tidak boleh negatif.'],
-    ['#REF!', 'A/B/C', '#VALUE! Sel jawaban sel ini berisi galat #REF!.'],
+    ['#REF!', 'A/B/C', '#VALUE! Isian sel ini berisi galat #REF!.'],
+    [
+      5,
+      ' jumlah ',
+      '#VALUE! "jumlah" bukan pilihan jawaban: hitungan tidak bernilai sendiri, nilainya berasal dari perbandingannya (pakai ZI.RATIO, ZI.REDUCTION, atau ZI.SCORE).',
+    ],
     ['A', 'A-C', `#VALUE! Pilihan jawaban "A-C" tidak dikenal; ${choices}`],
     ['A', null, `#VALUE! Pilihan jawaban "" tidak dikenal; ${choices}`],
   ])('%p on %p is %p', (answer, scale, expected) => expect(outcome(() => value(one(answer), one(scale)))).toEqual(expected));

@@ -7,6 +7,7 @@ export const functions: Record<keyof typeof idFunctions, string> = {
     'The code {code} is not a statement, so the entry "{answer}" cannot be scored; enter it on the statements below.',
   'code.twice': 'The code {code} stands more than once with different entries ("{first}" and "{second}").',
   'count.thousands': 'The count "{count}" in argument {name} is ambiguous; enter a number without a thousands separator.',
+  'edition.unknown': 'The edition "{edition}" is not known; choose {choices}.',
   'grade.not-number': 'The score "{score}" is not a number.',
   'grade.outside': 'The score {score} is outside 0 to {max}.',
   'grade.unknown': 'The grade "{grade}" is not known; choose {choices}.',
@@ -37,5 +38,8 @@ export const functions: Record<keyof typeof idFunctions, string> = {
   'skm.outside': 'The IKM {ikm} is outside {min} to {max}.',
   'tlhp.none': 'Edition {edition} does not score TLHP.',
   'unmet.none': 'All minimums of {predicate} are met',
+  'value.count':
+    '"{scale}" is no set of answers: a count has no value of its own, its ratio has (use ZI.RATIO, ZI.REDUCTION or ZI.SCORE).',
+  'value.count-name': 'Count',
   'value.here': 'this cell',
 };

@@ -10,7 +10,7 @@ export const problems: Record<ProblemCode, string> = {
   'answer.ambiguous': 'The count "{answer}" for {statement} is ambiguous: write it without separators and without percent sign.',
   'answer.negative': 'The entry "{answer}" for {statement} must not be negative.',
   'answer.over-max': 'The entry "{answer}" for {statement} is above the limit {max}.',
-  'answer.cell-error': 'The answer cell of {statement} holds the error {answer}.',
+  'answer.cell-error': 'The entry of {statement} holds the error {answer}.',
   'answer.roles-differ': 'The answers of the unit ({unit}) and the TPI ({tpi}) to {statement} differ; the TPI counts.',
   'ratio.nothing-due': 'Nothing was due for {statement} (0 of 0): it counts {value}.',
   'ratio.done-over-due': 'More was done ({done}) than due ({due}) for {statement}: it counts 1.',

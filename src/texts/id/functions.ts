@@ -6,6 +6,7 @@ export const functions = {
     'Kode {code} bukan pernyataan, jadi isian "{answer}" tidak dapat dinilai; isi pada pernyataan di bawahnya.',
   'code.twice': 'Kode {code} muncul lebih dari sekali dengan isian berbeda ("{first}" dan "{second}").',
   'count.thousands': 'Jumlah "{count}" pada argumen {name} meragukan; tulis sebagai angka, tanpa pemisah ribuan.',
+  'edition.unknown': 'Edisi "{edition}" tidak dikenal; pilih {choices}.',
   'grade.not-number': 'Nilai "{score}" bukan angka.',
   'grade.outside': 'Nilai {score} di luar 0 sampai {max}.',
   'grade.unknown': 'Peringkat "{grade}" tidak dikenal; pilih {choices}.',
@@ -35,5 +36,8 @@ export const functions = {
   'skm.outside': 'IKM {ikm} di luar {min} sampai {max}.',
   'tlhp.none': 'Edisi {edition} tidak menilai TLHP.',
   'unmet.none': 'Semua syarat minimum {predicate} terpenuhi',
+  'value.count':
+    '"{scale}" bukan pilihan jawaban: hitungan tidak bernilai sendiri, nilainya berasal dari perbandingannya (pakai ZI.RATIO, ZI.REDUCTION, atau ZI.SCORE).',
+  'value.count-name': 'Jumlah',
   'value.here': 'sel ini',
 };

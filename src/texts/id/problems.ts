@@ -10,7 +10,7 @@ export const problems: Record<ProblemCode, string> = {
   'answer.ambiguous': 'Jumlah "{answer}" pada {statement} mendua: tulis tanpa pemisah ribuan dan tanpa persen.',
   'answer.negative': 'Isian "{answer}" pada {statement} tidak boleh negatif.',
   'answer.over-max': 'Isian "{answer}" pada {statement} melebihi batas {max}.',
-  'answer.cell-error': 'Sel jawaban {statement} berisi galat {answer}.',
+  'answer.cell-error': 'Isian {statement} berisi galat {answer}.',
   'answer.roles-differ': 'Jawaban unit kerja ({unit}) dan TPI ({tpi}) pada {statement} berbeda; yang dihitung jawaban TPI.',
   'ratio.nothing-due': 'Tidak ada yang wajib pada {statement} (0 dari 0): dihitung {value}.',
   'ratio.done-over-due': 'Realisasi {statement} ({done}) melebihi jumlah yang seharusnya ({due}): dihitung 1.',
