@@ -9,6 +9,7 @@ import { findAkipLke } from '../rules/akip';
 import { buildLke, isAkip, type WorkbookPlan } from '../worksheet';
 import { AKIP_IDS, WORKSHEET_IDS, worksheets, type WorksheetId } from '../worksheet/worksheets';
 import { OwnRules } from './own-rules';
+import { YEARS } from '../worksheet/years';
 import { readWords, type OptionTypes } from './options';
 import { save } from './save';
 import { CliError, say, type CliKey } from './say';
@@ -38,7 +39,7 @@ const given = z.object({
     .string()
     .regex(/^\d{4}$/, 'option.year')
     .transform(Number)
-    .refine((year) => year >= 2015 && year <= 2100, 'option.year'),
+    .refine((year) => year >= YEARS.min && year <= YEARS.max, 'option.year'),
   target: z.string().trim().optional(),
   held: z.string().trim().optional(),
   overrides: z.string().optional(),
@@ -53,7 +54,8 @@ function validOptions(options: Record<string, string | boolean>): z.infer<typeof
   const option = String(path[0]);
   const value = options[option];
   if (value === undefined) throw new CliError('option.missing', { option });
-  throw new CliError(message as CliKey, { value: String(value) });
+  const years = { min: String(YEARS.min), max: String(YEARS.max) };
+  throw new CliError(message as CliKey, { value: String(value), ...years });
 }
 
 function editionOf(asked: string | undefined): Edition {

@@ -9,6 +9,10 @@ const UNKNOWN_EDITION = 2;
 /** @param args `90/2021` or another of its names; none = the edition in force. `--en` for English. @returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const paper: Paper = { language: args.includes('--en') ? 'en' : 'id', width: process.stdout.columns || USUAL_WIDTH };
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(say('help', paper.language, { known: editions.map(({ short }) => short).join(', ') }));
+    return 0;
+  }
   const asked = args.filter((arg) => arg !== '--en').join(' ');
   const edition = findEdition(asked);
   if (!edition) {

@@ -97,12 +97,12 @@ const refused: { what: string; args: string[]; says: string }[] = [
   {
     what: 'a year in words',
     args: words({ ...GOOD, year: 'dua ribu', out: 'x.xlsx' }),
-    says: 'Tahun "dua ribu" tidak dapat dipakai; isi empat angka antara 2015 dan 2100, misalnya 2026.',
+    says: 'Tahun "dua ribu" tidak dapat dipakai; isi empat angka antara 2000 dan 2100, misalnya 2026.',
   },
   {
     what: 'a year out of reason',
     args: words({ ...GOOD, year: '1926', out: 'x.xlsx' }),
-    says: 'Tahun "1926" tidak dapat dipakai; isi empat angka antara 2015 dan 2100, misalnya 2026.',
+    says: 'Tahun "1926" tidak dapat dipakai; isi empat angka antara 2000 dan 2100, misalnya 2026.',
   },
   {
     what: 'another kind of file',

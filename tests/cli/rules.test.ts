@@ -123,6 +123,11 @@ describe('npm run rules', () => {
 
   test('speaks English when asked', () => expect(run('zi-90-2021', '--en').out).toContain('Status: in force.'));
 
+  test.each([
+    [['--help'], /^npm run rules .+\n {6}EDISI: 90\/2021, 10\/2019, 52\/2014; /s],
+    [['-h', '--en'], /^npm run rules .+Prints an edition/s],
+  ])('%j says how it is used', (args, says) => expect(run(...args)).toMatchObject({ code: 0, out: expect.stringMatching(says) }));
+
   test('an unknown edition is one sentence and exit 2', () => {
     const known = editions.map(({ short }) => short).join(', ');
     expect(run('99/2020')).toEqual({ code: 2, out: '', err: `Edisi "99/2020" tidak dikenal; yang tersedia: ${known}.\n` });

@@ -4,6 +4,7 @@ import type { Edition } from '../../rules/schema';
 import type { Identity } from '../../worksheet/contract';
 import type { PaneKey } from '../../texts/id/pane';
 import type { Told } from './told';
+import { YEARS } from '../../worksheet/years';
 
 /** The LKE of Zona Integritas, among the kinds of worksheet that can be made. */
 export const LKE = 'lke';
@@ -24,7 +25,6 @@ export type FormErrors = Partial<Record<FieldName, Told>>;
 export type FormReading = { ok: true; identity: Identity; edition?: Edition } | { ok: false; errors: FormErrors };
 
 const LONGEST_NAME = 150;
-const YEARS = { from: 2014, to: 2099 };
 
 /** @param year this year, offered first. */
 export function startForm(edition: Edition | undefined, year: number): FormFields {
@@ -40,7 +40,7 @@ const shape = z.object({
   body: z.string().check(z.trim(), z.maxLength(LONGEST_NAME, key('form.body.long'))),
   year: z.pipe(
     z.pipe(z.string().check(z.trim(), z.regex(/^\d{4}$/, key('form.year.shape'))), z.transform(Number)),
-    z.number().check(z.minimum(YEARS.from, key('form.year.range')), z.maximum(YEARS.to, key('form.year.range'))),
+    z.number().check(z.minimum(YEARS.min, key('form.year.range')), z.maximum(YEARS.max, key('form.year.range'))),
   ),
   edition: z.string(),
   target: z.string(),
@@ -71,4 +71,4 @@ export function readForm(fields: FormFields, editions: readonly Edition[], year:
   };
 }
 
-const yearsAsText = { from: String(YEARS.from), to: String(YEARS.to) };
+const yearsAsText = { from: String(YEARS.min), to: String(YEARS.max) };

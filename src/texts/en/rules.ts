@@ -1,6 +1,9 @@
 import type { rules as idRules } from '../id/rules';
 
 export const rules: Record<keyof typeof idRules, string> = {
+  help: `npm run rules [-- EDITION] [--en]
+      Prints an edition (tree, scales, minimums, rulings, sources) and the grade tables of AKIP.
+      EDITION: {known}; when absent the one in force. --en: in English.`,
   head: '{title} ({short})',
   facts: 'Status: {status}. Confidence: {confidence}. Full score: {total}. Data version: {version}.',
   'status.in-force': 'in force',

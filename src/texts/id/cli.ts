@@ -33,7 +33,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'option.missing': 'Opsi --{option} wajib diisi untuk lke new.',
   'option.unit': 'Nama unit (--unit) tidak boleh kosong dan paling panjang 200 huruf.',
   'option.body': 'Nama instansi (--body) paling panjang 200 huruf.',
-  'option.year': 'Tahun "{value}" tidak dapat dipakai; isi empat angka antara 2015 dan 2100, misalnya 2026.',
+  'option.year': 'Tahun "{value}" tidak dapat dipakai; isi empat angka antara {min} dan {max}, misalnya 2026.',
   'option.edition': 'Edisi "{value}" tidak dikenal; yang ada: {choices}.',
   'option.target': 'Predikat sasaran "{value}" tidak dikenal; yang ada: {choices}.',
   'option.held': 'Predikat "{value}" pada --held tidak dikenal; yang ada: {choices}.',

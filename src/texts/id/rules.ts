@@ -1,5 +1,8 @@
 /** The table that `npm run rules` prints. */
 export const rules = {
+  help: `npm run rules [-- EDISI] [--en]
+      Mencetak sebuah edisi (pohon penilaian, skala, minimum, ketetapan, sumber) dan tabel peringkat AKIP.
+      EDISI: {known}; bila kosong yang berlaku. --en: dalam bahasa Inggris.`,
   head: '{title} ({short})',
   facts: 'Status: {status}. Keyakinan: {confidence}. Nilai penuh: {total}. Versi data: {version}.',
   'status.in-force': 'berlaku',

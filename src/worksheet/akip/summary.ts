@@ -13,6 +13,7 @@ import { choose, figure, literal, sentence } from '../expression';
 import type { Cell, Formula, SheetPlan, Validation } from '../plan';
 import type { Texts } from '../words';
 import { buildAdvice, gradesName, type AdviceBlock } from './advice';
+import { YEARS } from '../years';
 
 export interface AkipSummaryParts {
   edition: Edition;
@@ -38,7 +39,6 @@ const ROW = { title: 0, edition: 1, unit: 3, body: 4, year: 5, target: 6, result
 const GRADE = { grade: 13, predicate: 14, meaning: 15, best: 16 };
 const SCORES = { title: 18, heading: 19, first: 20 };
 const WIDTHS = [22, 46, 12, 10, 10, 14, 16, 18, 20, 30];
-const YEARS = { min: 2000, max: 2100 };
 const LETTERS = 'ABCDEFGHIJKLMN'.split('');
 
 const formula = (f: string): Formula => ({ f: `=${f}` });

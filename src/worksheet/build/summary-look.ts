@@ -7,11 +7,11 @@ import type { Texts } from '../words';
 import type { Names } from './names';
 import { BORDER, headerStyle, inputStyle, looks, quietStyle, sectionStyle, titleStyle } from './palette';
 import type { ProposalSection } from './proposal';
+import { YEARS } from '../years';
 
 export const WIDTHS = [18, 46, 12, 10, 10, 14, 10, 10, 20, 54];
 /** Hidden columns of the formulas behind them. */
 export const HELPERS = 4;
-const YEARS = { min: 2000, max: 2100 };
 
 /** 0-based rows of the fixed part. */
 export const ROW = { title: 0, edition: 1, overridden: 2, unit: 3, body: 4, year: 5, target: 6, held: 7, result: 9, scores: 18 };

@@ -5,6 +5,7 @@ import { literal } from '../expression';
 import type { Cell, SheetPlan, Style } from '../plan';
 import type { RegisterIdentity } from './contract';
 import type { Words } from './words';
+import { YEARS } from '../years';
 
 /** Where a row of a block stands, 1-based; `first` and `last` are the block's rows without its total. */
 export interface BlockPlace {
@@ -38,7 +39,6 @@ export interface SummaryParts {
 }
 
 const ROW = { title: 0, note: 1, unit: 3, body: 4, year: 5, blocks: 7 };
-const YEARS = { min: 2000, max: 2100 };
 const FIRST_WIDTH = 44;
 const WIDTH = 13;
 const WIDTH_OF_AMOUNTS = 22;

@@ -20,6 +20,7 @@ import {
   type SurveyContext,
 } from './formulas';
 import { cell, FIRST_ANSWER, RESPONSES, ROW, tableColumns } from './places';
+import { YEARS } from '../years';
 
 export interface SurveySummaryParts extends SurveyContext {
   edition: Edition;
@@ -30,7 +31,6 @@ export interface SurveySummaryParts extends SurveyContext {
   footer: string;
 }
 
-const YEARS = { min: 2000, max: 2100 };
 const MERGED = 'G';
 const percentText = (share: number, language: 'id' | 'en'): string =>
   new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(share);
