@@ -101,13 +101,17 @@ export async function sampleAkip(short: string): Promise<WorkbookPlan> {
   return withEntries(filled(plan, new Map(answers), evidenceOf(proven)), Object.fromEntries(state));
 }
 
-const QUESTIONS = [
-  'Bebas dari permintaan imbalan',
-  'Tidak ada perantara',
-  'Biaya sesuai tarif',
-  'Layanan tanpa membedakan',
-  'Mudah melapor',
-];
+const QUESTIONS: Partial<Record<SurveyId, readonly string[]>> = {
+  'survei-ipak': [
+    'Bebas dari permintaan imbalan',
+    'Tidak ada perantara',
+    'Biaya sesuai tarif',
+    'Layanan tanpa membedakan',
+    'Mudah melapor',
+  ],
+  'survei-ipkp': ['Syarat jelas', 'Prosedur mudah', 'Waktu sesuai janji', 'Petugas cakap dan ramah', 'Sarana nyaman'],
+};
+const ELEMENTS_OF_SKM = 9;
 /** 0-based: words of the questions, then a row per respondent. */
 const QUESTION_ROW = 5;
 
@@ -115,11 +119,12 @@ export function sampleSurvey(id: SurveyId): WorkbookPlan {
   const plan = buildSurvey(id, undefined, { unit: 'Dinas Contoh', body: 'Kabupaten Contoh', year: 2026 });
   const entered = withEntries(plan, { [surveyWords.population]: 60 });
   const [summary, responses] = entered.sheets as [SheetPlan, SheetPlan];
-  const width = id === 'skm' ? 9 : QUESTIONS.length;
-  const questions = id === 'skm' ? [] : QUESTIONS.map((said, n): [number, number, Cell] => [QUESTION_ROW, 1 + n, said]);
+  const asked = QUESTIONS[id] ?? [];
+  const width = asked.length || ELEMENTS_OF_SKM;
+  const questions = asked.map((said, n): [number, number, Cell] => [QUESTION_ROW, 1 + n, said]);
   const answers = Array.from({ length: 50 }, (_, row) =>
     Array.from({ length: width }, (_, n): [number, number, Cell] => {
-      const answer = nth(row * 3 + n, 17, 5) ? 2 : nth(row + n * 2, 3, 1) ? 3 : 4;
+      const answer = nth(row * 3 + n, 17, 5) ? 2 : nth(row + n * 2, id === 'survei-ipkp' ? 2 : 3, 1) ? 3 : 4;
       const odd = row === 6 && n === 3 ? 7 : row === 9 && n === 1 ? null : answer;
       return [QUESTION_ROW + 1 + row, 1 + n, odd];
     }),

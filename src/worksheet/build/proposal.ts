@@ -151,7 +151,9 @@ function stylesOf(parts: ProposalParts): SheetPlan['styles'] {
     { range: `A${at.first + 1}:J${at.last + 1}`, style: { border: BORDER, valign: 'center' } },
     { range: `G${at.first + 1}:I${at.last + 1}`, style: { align: 'center' } },
     { range: `B${at.first + 1}:B${at.last + 1}`, style: { wrap: true } },
-    ...(at.unitKind === undefined ? [] : [{ range: `G${at.unitKind + 1}:J${at.unitKind + 1}`, style: { wrap: true } }]),
+    ...(at.unitKind === undefined
+      ? []
+      : [{ range: `A${at.unitKind + 1}:J${at.unitKind + 1}`, style: { wrap: true, valign: 'center' as const } }]),
     { range: rows(at.first, at.last), style: input },
     ...rules.criteria.flatMap((criterion, index): SheetPlan['styles'] => {
       const range = rows(at.first + index, at.first + index);
