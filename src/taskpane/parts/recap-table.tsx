@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  count: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS, whiteSpace: 'nowrap' },
   met: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
   reason: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -83,14 +84,14 @@ function UnitRow({ unit }: { unit: RankedUnit }) {
         {unit.ownRules && <span className={styles.small}>{words('recap.own-rules', unit.ownRules)}</span>}
         <span className={styles.small}>
           {error > 0 && (
-            <>
+            <span className={styles.count}>
               <SeverityIcon severity="error" /> {words('recap.errors', { count: error })}
-            </>
+            </span>
           )}
           {warning > 0 && (
-            <>
+            <span className={styles.count}>
               <SeverityIcon severity="warning" /> {words('recap.warnings', { count: warning })}
-            </>
+            </span>
           )}
           {error + warning === 0 && words('recap.clean')}
         </span>

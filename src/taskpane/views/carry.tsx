@@ -146,7 +146,7 @@ function UnmatchedRow({ one, from }: { one: Unmatched; from: string }) {
   return (
     <>
       <div>
-        <span className={styles.code}>{one.code}</span> {name}
+        <span className={styles.code}>{one.code.replace(/#due$/, '')}</span> {name}
       </div>
       <div className={styles.small}>
         {[words(key, { near }), answer !== undefined && words('carry.answer', { answer })].filter(Boolean).join(' ')}
