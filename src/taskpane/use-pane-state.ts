@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Place, Problem } from '../assessment/types';
 import type { PaneContext } from './pane-context';
 import { MAPPINGS, OWN_RULES, type Findings, type PaneServices } from './services';
-import { LKE, readForm, startForm, type FormReading } from './state/form';
+import { readForm, startForm, type FormReading } from './state/form';
 import { generate, sheetOfSame } from './state/generate';
 import { createLive, type Live } from './state/live';
 import type { OwnRules } from './state/own-rules';
@@ -45,7 +45,7 @@ export function usePaneState(services: PaneServices): PaneContext {
     if (state.generation.step === 'running') return;
     const read = readForm(state.form, services.editions, services.today().getFullYear());
     if (!read.ok) return dispatch({ type: 'invalid', errors: read.errors });
-    const same = state.form.kind === LKE ? sheetOfSame(lkesOf(state), read.identity) : undefined;
+    const same = read.edition && sheetOfSame(lkesOf(state), read.identity, read.edition.id);
     if (same && !another) return dispatch({ type: 'generation', generation: { step: 'asking', sheet: same } });
     live.current?.pause();
     try {

@@ -17,9 +17,11 @@ export type Planner = (taken: readonly string[]) => Promise<WorkbookPlan>;
 
 const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** The sheet that already holds the LKE of this unit and year, if any. */
-export const sheetOfSame = (lkes: readonly Checked[], { unit, year }: Identity): string | undefined =>
-  lkes.find(({ reading }) => reading.identity.year === year && sameText(reading.identity.unit ?? '', unit))?.reading.sheet;
+/** The sheet that already holds the LKE of this unit, year and edition, if any. */
+export const sheetOfSame = (lkes: readonly Checked[], { unit, year }: Identity, edition: string): string | undefined =>
+  lkes.find(
+    ({ reading }) => reading.edition === edition && reading.identity.year === year && sameText(reading.identity.unit ?? '', unit),
+  )?.reading.sheet;
 
 const visibleNames = (sheets: readonly { name: string; hidden?: boolean }[]): string[] =>
   sheets.filter((sheet) => !sheet.hidden).map((sheet) => sheet.name);

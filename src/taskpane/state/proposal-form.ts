@@ -106,7 +106,9 @@ export function valueText(kind: Criterion['kind'], value: string | number | bool
   if (typeof value === 'string') return value;
   const decimals = (number: number) => scaleNumber(number, language);
   if (kind === 'percent') return `${decimals(value * 100)}%`;
-  return kind === 'years' ? saySetup(language, 'proposal.years', { count: value }) : decimals(value);
+  return kind === 'years'
+    ? saySetup(language, value === 1 ? 'proposal.years.one' : 'proposal.years', { count: value })
+    : decimals(value);
 }
 
 const scaleNumber = (value: number, language: Language): string =>

@@ -5,6 +5,7 @@ import type { Edition } from '../../rules/schema';
 import type { Language } from '../../texts';
 import type { Checked, Identity, Reading } from '../../worksheet/contract';
 import { editionWith } from '../../worksheet/overrides';
+import { lkesOf, shownLke, type PaneState } from './store';
 import type { Told } from './told';
 
 export interface GateRow extends GateResult {
@@ -32,6 +33,12 @@ export function editionOf({ reading }: Pick<Checked, 'reading'>): Edition {
   const known = editions.get(reading) ?? editionWith(reading.edition, reading.overrides);
   editions.set(reading, known);
   return known;
+}
+
+/** The LKE of Zona Integritas that pages beside Hasil speak of: the one shown, else the first. */
+export function ziLke(state: PaneState): Checked | undefined {
+  const shown = shownLke(state);
+  return shown && !shown.akip ? shown : lkesOf(state).find(({ akip }) => !akip);
 }
 
 /** The predicate tested: what the reader chose, else the LKE's target, else the first. */

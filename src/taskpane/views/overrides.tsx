@@ -21,7 +21,7 @@ import {
   type OverridesErrors,
   type OverridesFields,
 } from '../state/overrides-form';
-import { shownLke } from '../state/store';
+import { ziLke } from '../state/result-view';
 import { toldOf } from '../state/told';
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ export function OverridesPage() {
   const say = useSetupText();
   const { state } = usePane();
   const own = state.workbook.status === 'read' ? state.workbook.found.own : undefined;
-  const [id, choose] = useState(() => shownLke(state)?.reading.edition ?? state.form.edition);
+  const [id, choose] = useState(() => ziLke(state)?.reading.edition ?? state.form.edition);
   // Read from a file, until it is kept or another edition is chosen.
   const [draft, setDraft] = useState<{ overrides: Overrides; file: string } | undefined>();
   const edition = editions.find((one) => one.id === id) ?? editions[0]!;

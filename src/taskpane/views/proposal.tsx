@@ -34,7 +34,7 @@ import {
   startEntries,
   type ProposalEntries,
 } from '../state/proposal-form';
-import { shownLke } from '../state/store';
+import { ziLke } from '../state/result-view';
 import { useKeptProposals } from '../use-kept-proposals';
 
 const useStyles = makeStyles({
@@ -55,7 +55,7 @@ export function ProposalPage() {
   const { state } = usePane();
   const say = useSetupText();
   const styles = useStyles();
-  const lke = shownLke(state);
+  const lke = ziLke(state);
   const [chosen, choose] = useState(lke?.reading.edition ?? currentEdition.id);
   const edition = all.find(({ id }) => id === (lke?.reading.edition ?? chosen)) ?? currentEdition;
   const rules = proposalOf(edition.id);
@@ -92,7 +92,7 @@ function Conditions({ edition, rules, unit }: { edition: Edition; rules: Proposa
   const styles = useStyles();
   const { state, language, tell } = usePane();
   const say = useSetupText();
-  const lke = shownLke(state);
+  const lke = ziLke(state);
   const { kept, keep, failure } = useKeptProposals(proposalKey(edition.id, unit));
   const entries = useMemo(
     () => startEntries(rules, lke?.reading.identity.target ?? '', kept),

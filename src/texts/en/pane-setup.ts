@@ -28,6 +28,7 @@ export const paneSetup: Record<SetupKey, string> = {
   'proposal.row.unread': '{reason} Required {required}.',
   'proposal.row.excused': 'May be met along the way.',
   'proposal.at-least': 'at least {value}',
+  'proposal.years.one': '{count} year',
   'proposal.years': '{count} years',
   'proposal.deadline': 'To be proposed by: {name}.',
   'proposal.source': '{title}. The regulation itself is what counts.',
@@ -95,8 +96,8 @@ export const paneSetup: Record<SetupKey, string> = {
   'akip.score.high': '{score} to {high} of {weight}',
   'akip.advice': 'What {grade} still needs',
   'akip.advice.note': 'Advice from the matrix of 2017, no part of the score.',
-  'akip.advice.row': 'needs {needs}; now {has}',
-  'akip.advice.open': 'needs {needs}; not entered',
+  'akip.advice.row': 'needs “{needs}”; now “{has}”',
+  'akip.advice.open': 'needs “{needs}”; not entered',
 
   'survey.grade': 'Quality of service {grade}: {predicate}',
   'survey.index': 'Index {index} on a scale of {min} to {max}',

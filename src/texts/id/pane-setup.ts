@@ -27,6 +27,7 @@ export const paneSetup = {
   'proposal.row.unread': '{reason} Syarat {required}.',
   'proposal.row.excused': 'Boleh dipenuhi sambil berjalan.',
   'proposal.at-least': 'minimal {value}',
+  'proposal.years.one': '{count} tahun',
   'proposal.years': '{count} tahun',
   'proposal.deadline': 'Batas pengusulan: {name}.',
   'proposal.source': '{title}. Keterangan resmi tetap pada naskah peraturan.',

@@ -1,5 +1,6 @@
 import { currentEdition } from '../../../src/rules';
 import { generate, sheetOfSame } from '../../../src/taskpane/state/generate';
+import type { Identity } from '../../../src/worksheet';
 import { createFakeDoor } from '../fake-door';
 import { plainEngine } from '../plain-engine';
 
@@ -47,14 +48,15 @@ test.each(['excel.protected', 'excel.failed', 'excel.busy'] as const)('%s: throw
   expect(await door.sheetNames()).toEqual(['Sheet1']);
 });
 
-test.each<[string, object, string | undefined]>([
-  ['the same unit and year', {}, 'LKE'],
+test.each<[string, { edition?: string } & Partial<Identity>, string | undefined]>([
+  ['the same unit, year and edition', {}, 'LKE'],
   ['in other letters', { unit: ' kpp pratama CONTOH ' }, 'LKE'],
   ['another year', { year: 2027 }, undefined],
   ['another unit', { unit: 'KPP Lain' }, undefined],
-])('an LKE that is already there: %s', async (_name, other, sheet) => {
+  ['another edition', { edition: 'zi-52-2014' }, undefined],
+])('an LKE that is already there: %s', async (_name, { edition = currentEdition.id, ...other }, sheet) => {
   const { door, run } = bench();
   await run();
   const { lkes } = plainEngine.judge(await door.read());
-  expect(sheetOfSame(lkes, { ...identity, ...other })).toBe(sheet);
+  expect(sheetOfSame(lkes, { ...identity, ...other }, edition)).toBe(sheet);
 });

@@ -9,6 +9,7 @@ import {
   rowText,
   servicesOf,
   startEntries,
+  valueText,
   type ProposalEntries,
 } from '../../../src/taskpane/state/proposal-form';
 
@@ -107,6 +108,13 @@ describe('one condition in words', () => {
     ).toBe(text);
   });
 });
+
+test.each<[number, 'id' | 'en', string]>([
+  [1, 'id', '1 tahun'],
+  [2, 'id', '2 tahun'],
+  [1, 'en', '1 year'],
+  [2, 'en', '2 years'],
+])('%s years in %s: %s', (count, language, text) => expect(valueText('years', count, language)).toBe(text));
 
 describe('what the workbook keeps', () => {
   test.each<[string, string | null, string[]]>([

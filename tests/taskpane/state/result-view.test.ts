@@ -1,7 +1,10 @@
 import type { Raw } from '../../../src/assessment/types';
-import { gateRows, rulingRows, targetOf, verdictOf } from '../../../src/taskpane/state/result-view';
+import { currentEdition } from '../../../src/rules';
+import { startForm } from '../../../src/taskpane/state/form';
+import { gateRows, rulingRows, targetOf, verdictOf, ziLke } from '../../../src/taskpane/state/result-view';
+import { reduce, startState } from '../../../src/taskpane/state/store';
 import { tell } from '../../../src/taskpane/state/told';
-import type { Identity } from '../../../src/worksheet/contract';
+import type { Checked, Identity } from '../../../src/worksheet/contract';
 import { allBest, edition, judged } from './filled';
 
 const assessed = async (answers: Record<string, Raw>, identity: Partial<Identity> = {}) =>
@@ -99,5 +102,26 @@ test('rulings once each, in the language asked, with the statements they touched
     id: 'done-over-due',
     text: 'More done than due counts 1, with a warning.',
     statements: ['A.II.1.i.a', 'A.II.6.i.b'],
+  });
+});
+
+describe('the LKE that pages beside Hasil speak of', () => {
+  const speakOf = (lkes: Checked[], sheet?: string) => {
+    const read = reduce(startState('id', startForm(currentEdition, 2026)), { type: 'read', found: { lkes, problems: [] } });
+    return ziLke(sheet ? reduce(read, { type: 'sheet', sheet }) : read)?.reading.sheet;
+  };
+  const akip = (lke: Checked): Checked => ({
+    ...lke,
+    reading: { ...lke.reading, sheet: 'LKE AKIP' },
+    akip: {} as Checked['akip'],
+  });
+
+  test.each<[string, (both: [Checked, Checked]) => [Checked[], string?], string | undefined]>([
+    ['the one shown', (both) => [both, 'LKE (2)'], 'LKE (2)'],
+    ['not one of AKIP', ([first]) => [[akip(first), first], 'LKE AKIP'], 'LKE'],
+    ['none where there is only AKIP', ([first]) => [[akip(first)]], undefined],
+  ])('%s', async (_, of, sheet) => {
+    const [lkes, shown] = of((await judged({}, {}, 2)) as [Checked, Checked]);
+    expect(speakOf(lkes, shown)).toBe(sheet);
   });
 });
