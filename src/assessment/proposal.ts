@@ -1,6 +1,6 @@
 /** Whether body and unit meet the conditions to propose the unit. */
 import type { Criterion, Proposal } from '../rules/schema';
-import { clean, isBlank, parseNumber } from './parse';
+import { clean, isBlank, parseNumber, quoted } from './parse';
 import type { Problem, ProblemCode, Raw } from './types';
 
 type Needed = string | number | true;
@@ -34,13 +34,13 @@ function readChoice({ choices }: Proposal, kind: keyof Proposal['choices'], code
   const wanted = clean(raw).toLowerCase();
   const synonym = Object.entries(synonyms).find(([text]) => text.toLowerCase() === wanted)?.[1];
   const option = synonym ?? options.find((one) => one.toLowerCase() === wanted);
-  if (option === undefined) return refused('answer.out-of-scale', code, { answer: clean(raw), scale: options.join('/') });
+  if (option === undefined) return refused('answer.out-of-scale', code, { answer: quoted(raw), scale: options.join('/') });
   return { actual: kind === 'yes-no' ? option === options[0] : option };
 }
 
 function readNumber(code: string, raw: Raw, most: number): Read {
   const number = parseNumber(typeof raw === 'string' ? clean(raw).replace(/^level /i, '') : raw);
-  const answer = clean(raw);
+  const answer = quoted(raw);
   if (number === undefined) return refused('answer.not-number', code, { answer });
   if (number < 0) return refused('answer.negative', code, { answer });
   return number > most ? refused('answer.over-max', code, { answer, max: most }) : { actual: number };

@@ -1,4 +1,4 @@
-/** What `lke check --json` prints: the shape other programs rely on. */
+/** What `lke check --json` prints: the shape other programs rely on, documented in docs/json.md. */
 import type { GateResult, Problem, Score } from '../assessment';
 import { editionWith } from '../worksheet';
 import type { Checked } from '../worksheet/contract';

@@ -1,4 +1,4 @@
-/** What `lke recap --json` prints: the shape other programs rely on. */
+/** What `lke recap --json` prints: the shape other programs rely on, documented in docs/json.md. */
 import type { Interval, Problem } from '../assessment';
 import { problemText, type Language } from '../texts';
 import type { RankedUnit, Recap } from '../worksheet/recap';

@@ -60,6 +60,11 @@ test.each(editions.map(({ id, short }) => [short, id]))(
   },
 );
 
+test('every member is documented', async () => {
+  const text = await readFile(resolve(__dirname, '../../docs/json.md'), 'utf8');
+  expect([...MEMBERS, ...PROBLEM_MEMBERS].filter((name) => !new RegExp(`[\`{ ]${name}[\`,}]`).test(text))).toEqual([]);
+});
+
 test('a full LKE is judged from its answers, though no score was ever computed', async () => {
   const { code, lkes } = await judged('penuh.xlsx');
   expect(code).toBe(0);

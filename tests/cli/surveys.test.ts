@@ -1,5 +1,5 @@
 /** Workbooks of surveys on the command line, alone and beside an LKE. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Raw } from '../../src/assessment';
@@ -55,6 +55,11 @@ const MEMBERS = [
   ...['file', 'sheet', 'survey', 'unit', 'year', 'respondents', 'needed'],
   ...['index', 'ikm', 'grade', 'points', 'elements', 'problems'],
 ];
+
+test('every member is documented', async () => {
+  const text = await readFile(join(__dirname, '../../docs/json.md'), 'utf8');
+  expect(MEMBERS.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+});
 
 const judged: Record<string, object> = {
   'skm.xlsx': {

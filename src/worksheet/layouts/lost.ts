@@ -7,6 +7,7 @@ const TEXTS = /"(?:[^"]|"")*"/g;
 
 /** Whether a formula asks for a sheet that the workbook does not have. */
 export function pointsNowhere(formula: string, all: readonly Grid[]): boolean {
+  if (!formula.includes('!')) return false;
   const bare = formula.replace(TEXTS, '""');
   if (bare.includes('#REF!')) return true;
   const has = (name: string) => all.some(({ sheet }) => sheet.toLowerCase() === name.toLowerCase());
