@@ -48,7 +48,10 @@ export class Typist implements UserSide {
   }
 
   activated(sheetId: string): void {
-    this.book.activate(this.sheet(sheetId), false);
+    const sheet = this.sheet(sheetId);
+    // A grid tells of it a moment later; by then the sheet may be hidden.
+    if (sheet.visibility !== 'Visible') return;
+    this.book.activate(sheet, false);
     this.tell();
   }
 
