@@ -46,11 +46,18 @@ interface Props {
 export function AkipResult({ lke, akip, edition }: Props) {
   const styles = useStyles();
   const { t } = usePane();
+  const say = useSetupText();
+  const { reading } = lke;
   return (
     <>
       <Hidden as="h2">{t('result.heading')}</Hidden>
       <Card lke={lke} akip={akip} edition={edition} />
       <Parts lke={lke} edition={edition} />
+      {reading.advice && !akip.advice && (
+        <Section title={say('akip.advice.choose')}>
+          <div className={styles.caption}>{say('akip.advice.none')}</div>
+        </Section>
+      )}
       {akip.advice && <AdviceList advice={akip.advice} grade={lke.reading.identity.target ?? ''} />}
       <p className={mergeClasses(styles.caption, styles.foot)}>
         {t('result.edition', { title: edition.title, version: lke.assessment.version })}

@@ -14,7 +14,8 @@ const useStyles = makeStyles({
   figures: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   weight: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
-  unmet: { color: tokens.colorStatusDangerForeground1 },
+  // The first of the red tones is too faint for small words on a dark pane.
+  unmet: { color: tokens.colorStatusDangerForeground3 },
   open: { color: tokens.colorStatusWarningForeground1 },
   met: { color: tokens.colorStatusSuccessForeground1 },
 });

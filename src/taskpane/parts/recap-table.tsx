@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   },
   count: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS, whiteSpace: 'nowrap' },
   met: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
-  reason: { color: tokens.colorStatusDangerForeground1 },
+  reason: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** One row per LKE by rank, then the files that could not be read, each with its reason. */

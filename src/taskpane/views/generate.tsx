@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalM },
   field: { minWidth: 0 },
   // Fluent's input asks for 250 px; half of a narrow pane is less.
-  narrow: { minWidth: 0, width: '100%' },
+  narrow: { minWidth: 0, width: '100%', '& select': { textOverflow: 'ellipsis' } },
   more: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   submit: { alignSelf: 'stretch' },
 });

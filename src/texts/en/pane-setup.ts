@@ -95,6 +95,8 @@ export const paneSetup: Record<SetupKey, string> = {
   'akip.score': '{score} of {weight}',
   'akip.score.high': '{score} to {high} of {weight}',
   'akip.advice': 'What {grade} still needs',
+  'akip.advice.choose': 'What is still needed',
+  'akip.advice.none': 'Choose the grade aimed at on the summary sheet to see here what it still lacks.',
   'akip.advice.note': 'Advice from the matrix of 2017, no part of the score.',
   'akip.advice.row': 'needs “{needs}”; now “{has}”',
   'akip.advice.open': 'needs “{needs}”; not entered',

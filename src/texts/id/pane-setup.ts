@@ -95,6 +95,8 @@ export const paneSetup = {
   'akip.score': '{score} dari {weight}',
   'akip.score.high': '{score} sampai {high} dari {weight}',
   'akip.advice': 'Yang masih perlu untuk {grade}',
+  'akip.advice.choose': 'Yang masih perlu',
+  'akip.advice.none': 'Pilih nilai yang dituju di lembar ringkasan agar kekurangannya tampak di sini.',
   'akip.advice.note': 'Saran menurut matriks 2017, bukan bagian dari nilai.',
   'akip.advice.row': 'perlu {needs}; sekarang {has}',
   'akip.advice.open': 'perlu {needs}; belum diisi',
