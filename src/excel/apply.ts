@@ -3,7 +3,7 @@ import type { Cell } from '../worksheet/plan';
 import { placeOf, rectangles } from './cells';
 import type { Place, Rectangle } from './cells';
 import { contentsOf, isDressed, NEEDED, put } from './contents';
-import type { Contents } from './contents';
+import type { Contents, Touched } from './contents';
 import { DoorError } from './contract';
 import type { CellChange } from './contract';
 import { doorError, isOfficeFailure } from './errors';
@@ -15,16 +15,6 @@ import { inExcel } from './session';
 interface Wanted {
   name: string;
   cells: Map<string, { place: Place; change: CellChange }>;
-}
-
-/** A sheet as it was before, and what becomes of it. */
-export interface Touched {
-  id: string;
-  name: string;
-  /** How it was protected, where it has to be opened. */
-  protection: Excel.WorksheetProtectionOptions | undefined;
-  before: Contents[];
-  after: Contents[];
 }
 
 const keyOf = ({ row, column }: Place): string => `${row},${column}`;

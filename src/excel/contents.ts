@@ -13,6 +13,16 @@ export interface Contents {
   formats: string[][];
 }
 
+/** A sheet as it was before, and what becomes of it. */
+export interface Touched {
+  id: string;
+  name: string;
+  /** How it was protected, where it has to be opened. */
+  protection: Excel.WorksheetProtectionOptions | undefined;
+  before: Contents[];
+  after: Contents[];
+}
+
 export const NEEDED = 'formulas,values,valueTypes,numberFormat';
 
 function contentOf(formula: unknown, value: unknown, type: string): Cell {

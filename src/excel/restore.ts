@@ -1,7 +1,6 @@
 /** The way back from changes that failed half-way. */
-import type { Touched } from './apply';
 import { contentsOf, NEEDED, put } from './contents';
-import type { Contents } from './contents';
+import type { Contents, Touched } from './contents';
 import { DoorError } from './contract';
 import { isOfficeFailure } from './errors';
 import { portions } from './portions';

@@ -6,7 +6,7 @@ export const pane: Record<PaneKey, string> = {
   'app.views': 'Views',
   'app.other-language': 'ID – ganti ke bahasa Indonesia',
   'app.no-excel.title': 'Open this pane from Excel',
-  'app.no-excel.text': 'This pane works inside Excel: open a workbook and choose LKE ZI on the Home ribbon.',
+  'app.no-excel.text': 'This pane works inside Excel: open a workbook and choose LKE pane on the Home ribbon.',
   'app.no-office.title': 'Excel is not connected',
   'app.no-office.text': 'The Office library did not load. Check the internet connection and open the pane again.',
   'app.retry': 'Try again',

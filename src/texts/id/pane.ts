@@ -4,7 +4,7 @@ export const pane = {
   'app.views': 'Tampilan',
   'app.other-language': 'EN – switch to English',
   'app.no-excel.title': 'Buka panel ini dari Excel',
-  'app.no-excel.text': 'Panel ini bekerja di dalam Excel: buka buku kerja, lalu pilih LKE ZI pada pita Beranda.',
+  'app.no-excel.text': 'Panel ini bekerja di dalam Excel: buka buku kerja, lalu pilih Panel LKE pada pita Beranda.',
   'app.no-office.title': 'Excel belum tersambung',
   'app.no-office.text': 'Pustaka Office tidak termuat. Periksa sambungan internet, lalu buka lagi panel ini.',
   'app.retry': 'Coba lagi',
