@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Checked } from '../../worksheet/contract';
 import { showPercent } from '../../texts/number';
 import { usePane } from '../pane-context';
+import { editionsFor } from '../state/carry-view';
 import { leastSure, trustOf } from '../state/mapping-view';
 import { cellsIn, chosenChanges, repairRows } from '../state/repair-view';
 import type { Page } from '../state/session';
@@ -63,8 +64,11 @@ export function RepairOffer({ lke: { reading } }: { lke: Checked }) {
 
 export function Todo({ lke: { reading } }: { lke: Checked }) {
   const words = useWords();
+  const { editions } = usePane();
   const trust = trustOf(reading);
   const share = showPercent(reading.mapping ? leastSure(reading.mapping) : 1);
+  const canCarry = editionsFor(reading, editions).length > 0;
+  if (trust === 'known' && !canCarry) return null;
   return (
     <Section title={words('todo.heading')}>
       <Rows>
@@ -72,7 +76,7 @@ export function Todo({ lke: { reading } }: { lke: Checked }) {
           <TodoRow page="mapping" title={words('todo.mapping')} text={words('todo.mapping.text', { share })} />
         )}
         {trust === 'set' && <TodoRow page="mapping" title={words('todo.mapping.set')} text={words('todo.mapping.set.text')} />}
-        <TodoRow page="carry" title={words('todo.carry')} text={words('todo.carry.text')} />
+        {canCarry && <TodoRow page="carry" title={words('todo.carry')} text={words('todo.carry.text')} />}
       </Rows>
     </Section>
   );
