@@ -34,11 +34,19 @@ describeInChromium('beside the LKE', () => {
   const open = async (query: string): Promise<void> => {
     await page.goto(`${served.address}/?${query}`);
     await page.getByRole('tab').first().waitFor();
-    if (/lkes=[1-9]|akip/.test(query)) await page.getByTestId('total').waitFor();
+    if (/lkes=[1-9]|akip|survey/.test(query)) await page.getByTestId('total').waitFor();
   };
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
   const sheets = () => page.evaluate(() => window.door.sheetNames());
   const kept = (key: string) => page.evaluate((one) => window.door.recall(one), key);
+  const tooWide = () =>
+    page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll<HTMLElement>('#root *')]
+        .filter(
+          (one) => one.getBoundingClientRect().right > 320.5 || (one.matches('html, main') && one.scrollWidth > one.clientWidth),
+        )
+        .map((one) => `${one.tagName} ${one.innerText}`),
+    );
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
   const pages = {
     proposal: async (query = '') => {
@@ -85,6 +93,10 @@ describeInChromium('beside the LKE', () => {
       await page.getByText('Lembar kerja selesai dibuat', { exact: true }).waitFor();
       await page.locator('#tab-result').click();
       await page.getByText('Sementara').first().waitFor();
+      await page.getByText('Pilih nilai yang dituju di lembar ringkasan').waitFor();
+      await page.locator('#tab-check').click();
+      await page.getByRole('heading', { name: 'Belum dijawab' }).waitFor();
+      expect(await page.getByText('Salin ke LKE baru').count()).toBe(0);
     });
 
     test('refuses a form without a unit, and says why nothing was made', async () => {
@@ -229,6 +241,66 @@ describeInChromium('beside the LKE', () => {
     await page.getByRole('heading', { name: 'Yang masih perlu untuk BB' }).waitFor();
   });
 
+  describe('surveys', () => {
+    const violations = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+    const figure = () => page.getByTestId('total').innerText();
+
+    test('without any LKE Hasil shows the survey; its problems lead to their cells', async () => {
+      await open('survey=skm&spoil');
+      expect(await figure()).toBe('84,68 dari 100');
+      await page.getByText('Mutu pelayanan B: Baik').waitFor();
+      expect(await page.getByTestId('verdict').innerText()).toBe('Responden kurang 3: baru 60, diperlukan 63.');
+      expect(await page.getByRole('listitem').filter({ hasText: 'Terlemah' }).allInnerTexts()).toEqual([
+        expect.stringContaining('U5 Produk spesifikasi jenis pelayanan'),
+      ]);
+      await press(/^U5 /);
+      await press('2 hal perlu diperiksa');
+      await press(/Jawaban "7" responden 3 pada U2 .*ke sel C9/);
+      await press(/1 jawaban survei kosong.*ke sel D8/);
+      await page.waitForFunction(() => window.door.selected.length === 3);
+      expect(await page.evaluate(() => window.door.selected)).toEqual([
+        'Responden SKM!F5',
+        'Responden SKM!C9',
+        'Responden SKM!D8',
+      ]);
+    });
+
+    test('an LKE and surveys are chosen from; the figures follow the sheet', async () => {
+      await open('lkes=1&survey=skm,survei-ipak&asked=63');
+      const choice = page.getByLabel('Lembar yang ditampilkan');
+      expect(await choice.locator('option').allInnerTexts()).toEqual([
+        'KPP Pratama Contoh · 2026 (LKE)',
+        'Responden SKM · KPP Pratama Contoh · 2026',
+        'Responden IPAK · KPP Pratama Contoh · 2026',
+      ]);
+      await choice.selectOption('Responden IPAK');
+      await page.getByRole('heading', { name: 'Poin pada LKE 90/2021' }).waitFor();
+      const before = await figure();
+      const gate = page.getByRole('listitem').filter({ hasText: 'WBK' });
+      expect(await gate.innerText()).toMatch(/Kurang 0,9\d\s+min. 15,75 \(indeks 3,60\)/);
+      expect(await page.getByTestId('verdict').innerText()).toBe('Responden cukup: 63, diperlukan 63.');
+      await page.evaluate(() => window.door.type('Ringkasan IPAK', 'C9', 5));
+      const missing = page.getByText('Indeks belum dapat dihitung; lihat Periksa.');
+      await missing.waitFor();
+      await page.evaluate(() => window.door.type('Ringkasan IPAK', 'C10', 'Edaran 3/2026'));
+      await missing.waitFor({ state: 'detached' });
+      expect(await figure()).toBe(before.replace('dari 4', 'dari 5'));
+    });
+
+    test.each(['', '&dark'])('theme "%s": axe finds nothing, and nothing is cut off at 320 pixels', async (theme) => {
+      await open(`lkes=1&survey=survei-ipak&spoil${theme}`);
+      await page.getByLabel('Lembar yang ditampilkan').selectOption('Responden IPAK');
+      await page.getByRole('heading', { name: 'Rata-rata per unsur' }).waitFor();
+      expect(await violations()).toEqual([]);
+      expect(await tooWide()).toEqual([]);
+      await press('2 hal perlu diperiksa');
+      await page.getByText('responden 3 pada P2').waitFor();
+      expect(await violations()).toEqual([]);
+      expect(await tooWide()).toEqual([]);
+    });
+  });
+
   describe('for everybody', () => {
     test.each(PAGES)('%s: its heading takes the focus, and the way back is a press away', async (name) => {
       await pages[name]();
@@ -280,15 +352,6 @@ describeInChromium('beside the LKE', () => {
     });
 
     describe.each(['id', 'en'])('at 320 pixels in %s', (language) => {
-      const tooWide = () =>
-        page.evaluate(() =>
-          [document.documentElement, ...document.querySelectorAll<HTMLElement>('#root *')]
-            .filter(
-              (one) =>
-                one.getBoundingClientRect().right > 320.5 || (one.matches('html, main') && one.scrollWidth > one.clientWidth),
-            )
-            .map((one) => `${one.tagName} ${one.innerText}`),
-        );
       beforeEach(() =>
         page.addInitScript((chosen) => localStorage.setItem('zi-lke.pane', JSON.stringify({ language: chosen })), language),
       );
