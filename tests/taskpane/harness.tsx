@@ -1,7 +1,7 @@
 /**
  * The pane on a workbook in memory, for a look and for the Chromium test.
  * `?lkes=2` (how many LKE), `&fill=0.8` (share of the answers given), `&spoil` (mistakes of every severity),
- * `&strange` (an LKE of another arrangement with mistakes in its formulas), `&names` (functions of ours that show #NAME?),
+ * `&strange` (an LKE of another arrangement with mistakes in its formulas), `&odd` (one that nobody recognises), `&names` (functions of ours that show #NAME?),
  * `&edition=10/2019` (of the LKEs), `&akip` (an AKIP worksheet), `&own` (rules of a body kept in the workbook),
  * `&survey=skm,survei-ipak` (surveys; `&asked=60` respondents, `&spoil` with answers out of scale),
  * `&plain` (the plainest form instead of ours), `&dark`.
@@ -17,6 +17,7 @@ import { makerOf } from '../../src/taskpane/makers';
 import { browserStorage } from '../../src/taskpane/state/preferences';
 import { createFakeDoor, type FakeDoor } from './fake-door';
 import { codesOf, plainEngine } from './plain-engine';
+import { oddLke } from './odd';
 import { strangeLke, unknownFunctions } from './strange';
 
 type Value = string | number | null;
@@ -127,6 +128,7 @@ async function start(): Promise<void> {
   if (asked.has('own')) await door.remember(OWN_RULES, JSON.stringify({ [currentEdition.id]: stricter }));
   if (asked.has('spoil') && count > 0) await spoil();
   if (asked.has('strange')) door.addGrid(strangeLke());
+  if (asked.has('odd')) door.addGrid(oddLke());
   if (asked.has('names')) door.addGrid(unknownFunctions());
   const services: PaneServices = {
     door,

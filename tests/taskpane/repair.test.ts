@@ -183,6 +183,32 @@ describeInChromium('mending and gathering in the pane', () => {
     });
   });
 
+  describe('where no LKE was recognised', () => {
+    test('its sheet, edition and columns are shown by hand, remembered, and judged', async () => {
+      await page.goto(`${served.address}/?odd`);
+      await page.locator('#tab-check').click();
+      await button(/^LKE-nya ada, tetapi tidak dikenali\?/).click();
+      const choose = (label: string, value: string) =>
+        page.getByRole('combobox', { name: label, exact: true }).selectOption(value);
+      expect(await page.getByRole('textbox', { name: 'Baris pertama di bawah judul kolom' }).inputValue()).toBe('4');
+      await choose('Jawaban unit kerja', 'D');
+      await button('Simpan dan baca ulang').click();
+      await page.getByText('Pilih kolom kode atau kolom pernyataan.').waitFor();
+      await choose('Kode', 'C');
+      await button('Simpan dan baca ulang').click();
+      await page.getByText('Tidak ada pernyataan edisi 90/2021 yang dikenali pada kolom itu.').waitFor();
+      await choose('Kode', 'B');
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await button('Simpan dan baca ulang').click();
+      await page.getByText('Susunan kolom diingat dan lembar dibaca ulang.').waitFor();
+      await button(/^Ubah susunan kolom/).click();
+      await page.getByText('113 dari 113 pernyataan dikenali, edisi 90/2021').waitFor();
+      await choose('Edisi', 'zi-10-2019');
+      await button('Simpan dan baca ulang').click();
+      await page.getByText('Tidak ada pernyataan edisi 10/2019 yang dikenali pada kolom itu.').waitFor();
+    });
+  });
+
   describe('carrying over', () => {
     test('a fresh LKE of the same edition has the same total', async () => {
       await openCheck('strange');

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { usePane } from '../pane-context';
 import { leavesAsBefore } from '../state/told';
 import { tellRepair } from '../state/words';
+import type { Session } from '../state/session';
 import { useSession, useWords } from '../use-session';
 
 const useStyles = makeStyles({
@@ -12,12 +13,19 @@ const useStyles = makeStyles({
   text: { overflowWrap: 'anywhere' },
 });
 
-/** @param children buttons beside the sentence. */
-export function News({ children }: { children?: ReactNode }) {
+type Last = NonNullable<Session['news']>;
+const keyOf = ({ told }: Last): string => ('words' in told ? told.words : told.before);
+
+/**
+ * @param about only news of this kind: what another page did is not told here.
+ * @param children buttons beside the sentence.
+ */
+export function News({ about = '', children }: { about?: 'mapping' | 'recap' | ''; children?: ReactNode }) {
   const styles = useStyles();
   const words = useWords();
   const { language, goTo } = usePane();
-  const [{ news }] = useSession();
+  const [{ news: last }] = useSession();
+  const news = last && keyOf(last).startsWith(about) ? last : undefined;
   const before = news && 'before' in news.told && leavesAsBefore(news.told.why) ? ` ${words('failed.before')}` : '';
   return (
     <div role="status">

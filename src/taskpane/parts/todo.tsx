@@ -82,6 +82,16 @@ export function Todo({ lke: { reading } }: { lke: Checked }) {
   );
 }
 
+/** Where no LKE was recognised at all. */
+export function MappingOffer() {
+  const words = useWords();
+  return (
+    <Rows>
+      <TodoRow page="mapping" title={words('mapping.hand.title')} text={words('mapping.hand.text')} />
+    </Rows>
+  );
+}
+
 const Rows = ({ children }: { children: ReactNode }) => <ul className={useStyles().list}>{children}</ul>;
 
 function TodoRow({ page, title, text }: { page: Page; title: string; text: string }) {

@@ -47,7 +47,8 @@ const cut = (text: string): string => {
 
 /** @returns the columns that hold anything, each with its heading or its first words below it. */
 export function columnChoices(grid: Grid, { heading, rows }: Mapping): ColumnChoice[] {
-  const below = Math.min(...Object.values(rows)) - 1;
+  const known = Object.values(rows);
+  const below = known.length > 0 ? Math.min(...known) - 1 : (heading ?? 0);
   const last = Math.min(MOST_COLUMNS, Math.max(0, ...grid.values.map((row) => row.length)));
   const textIn = (row: number, column: number) => {
     const value = grid.values[row]?.[column];
@@ -81,9 +82,43 @@ export function answersIn(grid: Grid, mapping: Mapping, letter: string | undefin
 
 export type Chosen = Partial<Record<MapColumn, string>>;
 
+/** Nothing of the sheet is known yet but what a person tells. @param first the first row below the headings. */
+export const unmapped = (sheet: string, edition: string, first: number): Mapping => ({
+  ...{ sheet, layout: 'unknown', edition, columns: {}, rows: {} },
+  ...(first > 1 ? { heading: first - 1 } : {}),
+  confidence: { whole: 1, columns: {} },
+});
+
+const FEWEST_ROWS = 10;
+/** A heading has words beside each other. */
+const HEADED = 4;
+
+/** Sheets on which an LKE may stand. */
+export const mappable = (grids: readonly Grid[]): Grid[] =>
+  grids.filter(
+    ({ values, hidden }) => !hidden && values.filter((row) => row.some((value) => !isBlank(value))).length >= FEWEST_ROWS,
+  );
+
+/** @returns the row below the first that looks like headings, as Excel counts; 2 where none does. */
+export function firstRow({ values }: Grid): number {
+  const words = (row: readonly unknown[]) => row.filter((value) => typeof value === 'string' && value.trim() !== '').length;
+  const heading = values.findIndex((row) => words(row) >= HEADED);
+  return heading < 0 ? 2 : heading + 2;
+}
+
+/** Whether the rows must be looked for: the edition or what tells the rows is another than was read. */
+export const asksForRows = ({ edition, columns, rows }: Mapping, chosen: Chosen, wanted: string): boolean =>
+  Object.keys(rows).length === 0 ||
+  wanted !== edition ||
+  (['code', 'statement'] as const).some((part) => (chosen[part] ?? '') !== (columns[part] ?? ''));
+
 /** Columns in which a person writes, or that are computed: no two of them are one. */
-export function refusal(chosen: Chosen): { key: PaneRepairKey; letter?: string; parts?: [MapColumn, MapColumn] } | undefined {
+export function refusal(
+  chosen: Chosen,
+  needsRows = false,
+): { key: PaneRepairKey; letter?: string; parts?: [MapColumn, MapColumn] } | undefined {
   if (!chosen.unit && !chosen.tpi) return { key: 'mapping.no-answers' };
+  if (needsRows && !chosen.code && !chosen.statement) return { key: 'mapping.no-rows' };
   const seen = new Map<string, MapColumn>();
   for (const part of MAP_COLUMNS) {
     const letter = chosen[part];

@@ -10,17 +10,19 @@ import { SeverityIcon } from '../parts/icons';
 import { Hidden } from '../parts/hidden';
 import { LkeGate } from '../parts/lke-gate';
 import { NamesOffer } from '../parts/names-offer';
+import { News } from '../parts/news';
 import { Notice } from '../parts/notice';
 import { ProblemKindList } from '../parts/problem-list';
 import { Section } from '../parts/section';
 import { useSetupText } from '../parts/setup-text';
 import { SheetScore } from '../parts/sheet-score';
-import { RepairOffer, Todo } from '../parts/todo';
+import { MappingOffer, RepairOffer, Todo } from '../parts/todo';
 import { groupProblems, withoutBlanks } from '../state/check-view';
+import { mappable } from '../state/mapping-view';
 import { countBySeverity, lkesOf, problemsOf, SEVERITIES, shownLke } from '../state/store';
 import { useSession } from '../use-session';
 import { CarryView } from './carry';
-import { MappingView } from './mapping';
+import { MapByHandView, MappingView } from './mapping';
 import { RepairView } from './repair';
 
 const useStyles = makeStyles({
@@ -35,8 +37,12 @@ export function CheckView() {
   const [{ page }] = useSession();
   // Functions that show #NAME? can be mended in a workbook without any LKE.
   if (page === 'repair') return <RepairView lke={shownLke(state)} />;
+  const strange =
+    lkesOf(state).length === 0 && state.workbook.status === 'read' ? mappable(state.workbook.found.grids ?? []) : [];
+  if (page === 'mapping' && strange.length > 0) return <MapByHandView grids={strange} />;
   return (
     <>
+      {page === 'list' && <News about="mapping" />}
       {page === 'list' && <NamesOffer />}
       <LkeGate survey={(survey) => <SurveyProblems survey={survey} />}>
         {(lke) => {
@@ -45,6 +51,7 @@ export function CheckView() {
           return <Problems lke={lke} />;
         }}
       </LkeGate>
+      {strange.length > 0 && <MappingOffer />}
     </>
   );
 }

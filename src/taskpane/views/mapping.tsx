@@ -1,5 +1,5 @@
 /** Where things stand on a strange sheet, to be corrected and remembered. */
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { editionName } from '../../worksheet/recap/columns';
 import { MAP_COLUMNS, type Grid, type MapColumn, type Mapping } from '../../worksheet';
@@ -9,14 +9,18 @@ import { usePane } from '../pane-context';
 import { News } from '../parts/news';
 import { Subpage } from '../parts/subpage';
 import { MAPPINGS } from '../services';
+import { loadWording } from '../../rules/wording';
 import {
   answersIn,
+  asksForRows,
   columnChoices,
+  firstRow,
   forgetting,
   refusal,
   remembering,
   rowsFound,
   trustOf,
+  unmapped,
   type Chosen,
   type ColumnChoice,
 } from '../state/mapping-view';
@@ -51,18 +55,70 @@ export function MappingView({ lke: { reading } }: { lke: Checked }) {
   );
 }
 
+/** Where nothing was recognised: a person tells the sheet, then its columns. */
+export function MapByHandView({ grids }: { grids: readonly Grid[] }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { editions } = usePane();
+  const [name, setName] = useState(grids[0]!.sheet);
+  const grid = grids.find(({ sheet }) => sheet === name) ?? grids[0]!;
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? String(firstRow(grid));
+  const first = /^[1-9]\d{0,5}$/.test(text.trim()) ? Number(text) : undefined;
+  return (
+    <Subpage heading={words('mapping.hand.heading')} lead={words('mapping.hand.lead')}>
+      <News />
+      <div className={styles.form}>
+        <Field className={styles.field} label={words('mapping.sheet')}>
+          <Select
+            className={styles.select}
+            value={grid.sheet}
+            onChange={(_, { value }) => {
+              setName(value);
+              setTyped(undefined);
+            }}
+          >
+            {grids.map(({ sheet }) => (
+              <option key={sheet}>{sheet}</option>
+            ))}
+          </Select>
+        </Field>
+        <Field
+          className={styles.field}
+          label={words('mapping.first')}
+          validationMessage={first === undefined ? words('mapping.first.shape') : undefined}
+        >
+          <Input
+            className={styles.select}
+            value={text}
+            onChange={(_, { value }) => setTyped(value)}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+        </Field>
+      </div>
+      {first !== undefined && (
+        <MappingForm key={grid.sheet} mapping={unmapped(grid.sheet, editions[0]!.id, first)} grid={grid} isSet={false} />
+      )}
+    </Subpage>
+  );
+}
+
 function MappingForm({ mapping, grid, isSet }: { mapping: Mapping; grid: Grid; isSet: boolean }) {
   const styles = useStyles();
   const words = useWords();
+  const { editions } = usePane();
   const [{ working }] = useSession();
   const [chosen, setChosen] = useState<Chosen>(mapping.columns);
+  const [edition, setEdition] = useState(mapping.edition);
   const [refused, setRefused] = useState(false);
-  const { save, forget } = useRemembering(mapping);
+  const { save, forget } = useRemembering(mapping, grid);
   const choices = columnChoices(grid, mapping);
-  const found = refusal(chosen);
+  const found = refusal(chosen, asksForRows(mapping, chosen, edition));
   const message = (part: MapColumn): string | undefined => {
     if (!refused || !found) return undefined;
     if (found.key === 'mapping.no-answers') return part === 'unit' ? words(found.key) : undefined;
+    if (found.key === 'mapping.no-rows') return part === 'code' ? words(found.key) : undefined;
     if (!found.parts?.includes(part)) return undefined;
     const [one, two] = found.parts.map((each) => words(`part.${each}`));
     return words(found.key, { letter: found.letter!, one: one!, two: two! });
@@ -70,10 +126,21 @@ function MappingForm({ mapping, grid, isSet }: { mapping: Mapping; grid: Grid; i
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setRefused(found !== undefined);
-    if (!found) save(chosen);
+    if (!found) save(chosen, edition);
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
+      {editions.some(({ id }) => id === mapping.edition) && (
+        <Field className={styles.field} label={words('mapping.edition')}>
+          <Select className={styles.select} value={edition} onChange={(_, { value }) => setEdition(value)}>
+            {editions.map(({ id, short }) => (
+              <option key={id} value={id}>
+                {short}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {MAP_COLUMNS.map((part) => (
         <ColumnField
           key={part}
@@ -139,13 +206,18 @@ function ColumnField({ part, mapping, choices, letter, answers, message, onChoos
   );
 }
 
-function useRemembering(mapping: Mapping) {
+type Remember = (kept: string | null) => string | null;
+
+function useRemembering(mapping: Mapping, grid: Grid) {
   const { services, undisturbed } = usePane();
   const [{ working }, set] = useSession();
-  const keep = async (what: (kept: string | null) => string | null, told: RepairTold) => {
+  /** @param of undefined where there is nothing to remember. */
+  const keep = async (of: () => Promise<Remember | undefined>, told: RepairTold, nothing?: RepairTold) => {
     if (working) return;
     set({ working: true, news: undefined });
     try {
+      const what = await of();
+      if (!what) return set({ news: { failed: true, told: nothing! } });
       await undisturbed(async () => services.door.remember(MAPPINGS, what(await services.door.recall(MAPPINGS))));
       set({ page: 'list', news: { told } });
     } catch (error) {
@@ -154,8 +226,23 @@ function useRemembering(mapping: Mapping) {
       set({ working: false });
     }
   };
+  /** The rows by what was chosen; undefined where no statement is among them. */
+  const laidOut = async (columns: Chosen, edition: string): Promise<Mapping | undefined> => {
+    if (!asksForRows(mapping, columns, edition)) return mapping;
+    const { mapByHand } = await import('../../worksheet/recognise/by-hand');
+    const found = mapByHand(grid, { edition, columns, first: (mapping.heading ?? 0) + 1 }, await loadWording(edition));
+    return rowsFound(found).found > 0 ? found : undefined;
+  };
   return {
-    save: (chosen: Chosen) => void keep((kept) => remembering(kept, mapping, chosen), { words: 'mapping.saved' }),
-    forget: () => void keep((kept) => forgetting(kept, mapping.sheet), { words: 'mapping.forgotten' }),
+    save: (chosen: Chosen, edition: string) =>
+      void keep(
+        async () => {
+          const found = await laidOut(chosen, edition);
+          return found && ((kept) => remembering(kept, found, chosen));
+        },
+        { words: 'mapping.saved' },
+        { words: 'mapping.nothing', data: { edition: editionName(edition) } },
+      ),
+    forget: () => void keep(async () => (kept) => forgetting(kept, mapping.sheet), { words: 'mapping.forgotten' }),
   };
 }

@@ -56,7 +56,7 @@ export function RecapView() {
       <p className={styles.lead}>{words('recap.lead')}</p>
       <Sources count={lkes.length} />
       <Reading />
-      <News />
+      <News about="recap" />
       {isEmpty ? (
         <Notice
           icon={<TableRegular fontSize={48} aria-hidden="true" />}

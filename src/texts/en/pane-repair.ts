@@ -69,6 +69,18 @@ export const paneRepair: Record<PaneRepairKey, string> = {
   'mapping.failed': 'The columns were not saved',
   'mapping.no-answers': 'Choose the column of the unit’s or the TPI’s answers.',
   'mapping.twice': 'Column {letter} is chosen for {one} and {two}.',
+  'mapping.hand.heading': 'Show where the LKE is',
+  'mapping.hand.lead':
+    'Choose the sheet that holds the LKE, and its columns. The rows are found by their codes, or by their words where there are none.',
+  'mapping.hand.title': 'There is an LKE, but it was not recognised?',
+  'mapping.hand.text': 'Show its sheet and columns',
+  'mapping.sheet': 'Sheet',
+  'mapping.edition': 'Edition',
+  'mapping.first': 'First row below the column headings',
+  'mapping.first.shape': 'Write the number of a row.',
+  'mapping.no-rows': 'Choose the column of codes or of statements.',
+  'mapping.nothing':
+    'No statement of edition {edition} was recognised in that column. Check the columns of codes and statements, and the first row.',
   'part.code': 'Code',
   'part.statement': 'Statement',
   'part.criteria': 'Criteria',

@@ -66,6 +66,18 @@ export const paneRepair = {
   'mapping.failed': 'Susunan tidak tersimpan',
   'mapping.no-answers': 'Pilih kolom jawaban unit kerja atau TPI.',
   'mapping.twice': 'Kolom {letter} dipilih untuk {one} dan {two}.',
+  'mapping.hand.heading': 'Tunjukkan LKE',
+  'mapping.hand.lead':
+    'Pilih lembar yang memuat LKE dan kolom-kolomnya. Baris pernyataan dicari dari kodenya, atau dari kalimatnya bila tidak ada kode.',
+  'mapping.hand.title': 'LKE-nya ada, tetapi tidak dikenali?',
+  'mapping.hand.text': 'Tunjukkan lembar dan kolomnya',
+  'mapping.sheet': 'Lembar',
+  'mapping.edition': 'Edisi',
+  'mapping.first': 'Baris pertama di bawah judul kolom',
+  'mapping.first.shape': 'Tulis nomor baris.',
+  'mapping.no-rows': 'Pilih kolom kode atau kolom pernyataan.',
+  'mapping.nothing':
+    'Tidak ada pernyataan edisi {edition} yang dikenali pada kolom itu. Periksa kolom kode, kolom pernyataan, dan baris pertamanya.',
   'part.code': 'Kode',
   'part.statement': 'Pernyataan',
   'part.criteria': 'Kriteria',

@@ -1,3 +1,4 @@
+export { mapByHand, type ByHand } from './by-hand';
 export {
   columnOf,
   corrected,

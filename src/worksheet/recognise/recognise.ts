@@ -30,9 +30,9 @@ export interface Recognition {
 }
 
 /** No LKE is longer; what lies below is somebody's data. */
-const DEEPEST = 3000;
+export const DEEPEST = 3000;
 /** So many rows with an outline, a scale or words take part. */
-const MOST_ROWS = 1200;
+export const MOST_ROWS = 1200;
 /** Below this it is no LKE. */
 const LEAST_SURE = 0.25;
 const LEAST_FOUND = 0.4;
@@ -91,7 +91,7 @@ function isSerial(grid: Grid, column: number, last: number): boolean {
   return most > 30;
 }
 
-function signs(grid: Grid, found: Found, edition: Edition, first: number, last: number): RowSigns[] {
+export function signs(grid: Grid, found: Found, edition: Edition, first: number, last: number): RowSigns[] {
   const { columns, number, until } = found;
   const statement = columns.get('statement');
   if (statement === undefined) return [];
@@ -137,7 +137,12 @@ function attempt(
   return { edition, named, found, again: codes?.again ?? [], alignment: align(edition, items, rows) };
 }
 
-function totalRow(grid: Grid, { columns, until }: Found, rows: ReadonlyMap<string, number>, last: number): number | undefined {
+export function totalRow(
+  grid: Grid,
+  { columns, until }: Found,
+  rows: ReadonlyMap<string, number>,
+  last: number,
+): number | undefined {
   const score = columns.get('score') ?? columns.get('value');
   if (score === undefined) return undefined;
   const words = (row: number) =>

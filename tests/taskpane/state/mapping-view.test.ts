@@ -1,17 +1,22 @@
 import {
   answersIn,
+  asksForRows,
   columnChoices,
+  firstRow,
   forgetting,
   leastSure,
+  mappable,
   refusal,
   remembering,
   rowsFound,
   trustOf,
+  unmapped,
   type Chosen,
 } from '../../../src/taskpane/state/mapping-view';
 import { mappingsFromText, readLke, type Mapping, type Reading } from '../../../src/worksheet';
 import { worksheets } from '../../../src/worksheet/worksheets';
 import { gridsOf } from '../../worksheet/lke';
+import { oddLke } from '../odd';
 import { strangeLke } from '../strange';
 
 const grid = strangeLke();
@@ -71,4 +76,33 @@ test('what is remembered is used at the next reading, and forgotten again', () =
   expect([again!.mapping!.columns.unit, again!.mapping!.columns.note, trustOf(again!)]).toEqual(['N', undefined, 'set']);
   expect(mappingsFromText(forgetting(text, mapping.sheet)!).map(({ sheet }) => sheet)).toEqual(['Lain']);
   expect(forgetting(forgetting(text, mapping.sheet), 'Lain')).toBeNull();
+});
+
+describe('a sheet on which nothing was recognised', () => {
+  const odd = oddLke();
+  const few = { ...odd, sheet: 'Sedikit', values: odd.values.slice(0, 5) };
+
+  test('sheets with something on them are offered, hidden ones not', () =>
+    expect(mappable([odd, few, { ...odd, sheet: 'Gaib', hidden: true }]).map(({ sheet }) => sheet)).toEqual(['Berkas']));
+
+  test('its first row lies below what looks like headings', () =>
+    expect([firstRow(odd), firstRow({ ...odd, values: [['satu']] })]).toEqual([4, 2]));
+
+  test('its columns are shown by what stands above them', () => {
+    const choices = columnChoices(odd, unmapped('Berkas', mapping.edition, 4));
+    expect(choices.map(({ letter, heading }) => `${letter} ${heading}`)).toEqual(['A #', 'B Perihal', 'C Ket', 'D Isi']);
+  });
+
+  test.each<[string, Mapping, Chosen, string, boolean]>([
+    ['as it was read', mapping, mapping.columns, mapping.edition, false],
+    ['another column of answers', mapping, { ...mapping.columns, unit: 'O' }, mapping.edition, false],
+    ['another edition', mapping, mapping.columns, 'zi-52-2014', true],
+    ['another column of statements', mapping, { ...mapping.columns, statement: 'A' }, mapping.edition, true],
+    ['no row known', unmapped('Berkas', mapping.edition, 4), { unit: 'D' }, mapping.edition, true],
+  ])('rows are looked for: %s', (_, from, chosen, edition, asks) => expect(asksForRows(from, chosen, edition)).toBe(asks));
+
+  test('without a column that tells the rows there are none', () => {
+    expect(refusal({ unit: 'D' }, true)).toEqual({ key: 'mapping.no-rows' });
+    expect(refusal({ unit: 'D', code: 'B' }, true)).toBeUndefined();
+  });
 });
