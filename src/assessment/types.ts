@@ -101,6 +101,8 @@ export type ProblemCode =
   | 'survey.not-index' // error: {code}
   | 'survey.scale' // error: {scaleMax}
   | 'survey.scale-unstated' // error: {index, max}
+  | 'survey.scale-range' // error: {scaleMax, least, most}; stated on a survey's sheet
+  | 'survey.scale-no-basis' // error: {scaleMax, max}; stated on a survey's sheet
   | 'survey.looks-like-ikm' // error: {index, max, shown}
   | 'override.json' // error: {reason}
   | 'override.shape' // error: {path, message}

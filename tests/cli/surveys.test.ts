@@ -77,7 +77,7 @@ const judged: Record<string, object> = {
     survey: 'ipak',
     index: null,
     points: null,
-    problems: [expect.objectContaining({ code: 'survey.scale-unstated' })],
+    problems: [expect.objectContaining({ code: 'survey.scale-no-basis' })],
   },
 };
 

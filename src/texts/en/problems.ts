@@ -48,6 +48,10 @@ export const problems: Record<ProblemCode, string> = {
   'survey.scale': 'The top of the survey scale must be a number above 0, not {scaleMax}.',
   'survey.scale-unstated':
     'The index {index} is above the scale of {max}. If the survey uses another scale, state its top; there is no official conversion.',
+  'survey.scale-range':
+    'The top of the survey scale must be a whole number from {least} to {most}, not "{scaleMax}"; there is no index.',
+  'survey.scale-no-basis':
+    'The top of the scale, {scaleMax}, is not the official one ({max}). State who set it; without that there is no index.',
   'survey.looks-like-ikm': 'The value {index} looks like an IKM (scale of 100), not an index 0-{max}: the index is {shown}.',
   'override.json': "The file of the body's own rules is not complete JSON: {reason}.",
   'override.shape': 'The part "{path}" of the body\'s own rules does not fit: {message}.',

@@ -49,6 +49,10 @@ export const problems: Record<ProblemCode, string> = {
   'survey.scale': 'Skala tertinggi survei harus angka di atas 0, bukan {scaleMax}.',
   'survey.scale-unstated':
     'Indeks {index} melebihi skala {max}. Bila surveinya memakai skala lain, sebutkan skala tertingginya; tidak ada konversi resmi.',
+  'survey.scale-range':
+    'Batas atas skala survei harus bilangan bulat {least} sampai {most}, bukan "{scaleMax}"; indeksnya tidak dihitung.',
+  'survey.scale-no-basis':
+    'Batas atas skala {scaleMax} bukan skala resmi ({max}). Isi dasar skala lain; tanpa itu indeksnya tidak dihitung.',
   'survey.looks-like-ikm': 'Nilai {index} tampaknya IKM (skala 100), bukan indeks 0-{max}: indeksnya {shown}.',
   'override.json': 'Berkas ketentuan instansi bukan JSON yang utuh: {reason}.',
   'override.shape': 'Bagian "{path}" pada ketentuan instansi tidak sesuai: {message}.',

@@ -154,9 +154,16 @@ function topOf({ id, scale, places }: SurveyReading): { max: number; problem?: P
   const survey = surveyOf[id];
   const top = survey.satisfaction || isBlank(scale.top) ? survey.scale.max : parseNumber(scale.top);
   if (top === undefined || !Number.isInteger(top) || top <= survey.scale.min || top > survey.longest)
-    return { max: survey.scale.max, problem: problemAt(places.scale, 'survey.scale', { scaleMax: clean(scale.top) }) };
+    return {
+      max: survey.scale.max,
+      problem: problemAt(places.scale, 'survey.scale-range', {
+        scaleMax: clean(scale.top),
+        least: survey.scale.min + 1,
+        most: survey.longest,
+      }),
+    };
   if (top === survey.scale.max || scale.basis !== '') return { max: top };
-  return { max: top, problem: problemAt(places.basis, 'survey.scale-unstated', { index: top, max: survey.scale.max }) };
+  return { max: top, problem: problemAt(places.basis, 'survey.scale-no-basis', { scaleMax: top, max: survey.scale.max }) };
 }
 
 /** The first answer that somebody who answered anything left out. */
