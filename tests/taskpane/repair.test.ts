@@ -194,6 +194,7 @@ describeInChromium('mending and gathering in the pane', () => {
       await choose('Jawaban unit kerja', 'D');
       await button('Simpan dan baca ulang').click();
       await page.getByText('Pilih kolom kode atau kolom pernyataan.').waitFor();
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
       await choose('Kode', 'C');
       await button('Simpan dan baca ulang').click();
       await page.getByText('Tidak ada pernyataan edisi 90/2021 yang dikenali pada kolom itu.').waitFor();

@@ -1,6 +1,7 @@
 /** Where things stand on a strange sheet, to be corrected and remembered. */
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { editionName } from '../../worksheet/recap/columns';
 import { MAP_COLUMNS, type Grid, type MapColumn, type Mapping } from '../../worksheet';
 import { showPercent } from '../../texts/number';
@@ -49,7 +50,6 @@ export function MappingView({ lke: { reading } }: { lke: Checked }) {
   return (
     <Subpage heading={words('mapping.heading')} lead={lead}>
       <p className={styles.lead}>{words('mapping.lead.text')}</p>
-      <News />
       {grid && <MappingForm mapping={mapping} grid={grid} isSet={trustOf(reading) === 'set'} />}
     </Subpage>
   );
@@ -67,7 +67,6 @@ export function MapByHandView({ grids }: { grids: readonly Grid[] }) {
   const first = /^[1-9]\d{0,5}$/.test(text.trim()) ? Number(text) : undefined;
   return (
     <Subpage heading={words('mapping.hand.heading')} lead={words('mapping.hand.lead')}>
-      <News />
       <div className={styles.form}>
         <Field className={styles.field} label={words('mapping.sheet')}>
           <Select
@@ -112,6 +111,7 @@ function MappingForm({ mapping, grid, isSet }: { mapping: Mapping; grid: Grid; i
   const [chosen, setChosen] = useState<Chosen>(mapping.columns);
   const [edition, setEdition] = useState(mapping.edition);
   const [refused, setRefused] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const { save, forget } = useRemembering(mapping, grid);
   const choices = columnChoices(grid, mapping);
   const found = refusal(chosen, asksForRows(mapping, chosen, edition));
@@ -125,11 +125,13 @@ function MappingForm({ mapping, grid, isSet }: { mapping: Mapping; grid: Grid; i
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setRefused(found !== undefined);
+    // The field may be far above the button: what is asked for is shown, and has the focus.
+    flushSync(() => setRefused(found !== undefined));
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     if (!found) save(chosen, edition);
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       {editions.some(({ id }) => id === mapping.edition) && (
         <Field className={styles.field} label={words('mapping.edition')}>
           <Select className={styles.select} value={edition} onChange={(_, { value }) => setEdition(value)}>
@@ -153,6 +155,7 @@ function MappingForm({ mapping, grid, isSet }: { mapping: Mapping; grid: Grid; i
           onChoose={(letter) => setChosen({ ...chosen, [part]: letter })}
         />
       ))}
+      <News />
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={working}>
           {words(working ? 'mapping.saving' : 'mapping.save')}
