@@ -3,7 +3,7 @@ import type { Cell } from '../worksheet/plan';
 import { placeOf, rectangles } from './cells';
 import type { Place, Rectangle } from './cells';
 import { contentsOf, isDressed, NEEDED, put } from './contents';
-import type { Contents, Touched } from './contents';
+import type { Touched } from './contents';
 import { DoorError } from './contract';
 import type { CellChange } from './contract';
 import { doorError, isOfficeFailure } from './errors';
