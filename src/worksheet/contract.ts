@@ -4,11 +4,7 @@ import type { Edition, Wording } from '../rules/schema';
 import type { Advice, AkipResult, ProposalResult, ProposalVerdict } from '../assessment';
 import type { Answers, Assessment, Problem, Raw } from '../assessment/types';
 import type { Grid, WorkbookPlan } from './plan';
-import type { Mapping } from './recognise/mapping';
-import type { Hints } from './recognise/recognise';
-
-/** Which known form a sheet is; `unknown` = found by its headings, codes and words. */
-export type LayoutId = 'ours' | 'official-2021' | 'portal-2026' | 'unknown';
+import type { LayoutId, Mapping } from './mapping';
 
 export interface Identity {
   unit: string;
@@ -71,6 +67,14 @@ export interface Reading {
   typed?: readonly TypedFigure[];
   /** Problems of the sheet itself (missing column, code twice, changed scale), with their cells. */
   problems: Problem[];
+}
+
+/** What helps to read a sheet. */
+export interface Hints {
+  /** Our own words by edition id: they help where a sheet has no codes and odd headings. */
+  wordings?: Readonly<Record<string, Wording>>;
+  /** What a person corrected and the workbook remembers: it wins over what would be found. */
+  mappings?: readonly Mapping[];
 }
 
 /** Finds every LKE among the sheets; none -> a problem `layout.not-lke`. */

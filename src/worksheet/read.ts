@@ -1,11 +1,11 @@
 import type { Problem } from '../assessment';
-import type { Reading } from './contract';
+import type { Hints, Reading } from './contract';
 import { official } from './layouts/official-2021';
 import { ours } from './layouts/ours';
 import type { Finding, Layout } from './layouts/reader';
 import type { Grid } from './plan';
 import { readWith } from './recognise/read-with';
-import { recogniseSheet, type Hints } from './recognise/recognise';
+import { recogniseSheet } from './recognise/recognise';
 
 /** The first layout that knows a sheet reads it. */
 const layouts: readonly Layout[] = [ours, official];

@@ -5,7 +5,7 @@ import type { Reading } from '../contract';
 import { editionNamed } from '../editions';
 import { textAt, valueAt } from '../layouts/grid';
 import type { Grid } from '../plan';
-import { columnOf, rowOf } from '../recognise/mapping';
+import { columnOf, rowOf } from '../mapping';
 import { wordsIn } from '../recognise/outline';
 
 /** `a. ...`, `B) ...`, `Ya, ...` at the beginning of a line. */

@@ -1,6 +1,6 @@
 /** Answers that the sheet's formulas count otherwise than the judge: left out of a mean, read as something else. */
 import { clean, counted } from '../../assessment';
-import { columnOf } from '../recognise/mapping';
+import { columnOf } from '../mapping';
 import { statementFormula } from '../repair/restore';
 import { finding, type Finding } from './finding';
 import type { PatchAt } from './formula/evaluate';

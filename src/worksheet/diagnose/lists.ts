@@ -2,7 +2,7 @@
 import { cellAt } from '../address';
 import { answerScale } from '../answer-scale';
 import type { GridValidation } from '../plan';
-import { columnIndex } from '../recognise/mapping';
+import { columnIndex } from '../mapping';
 import { finding, type Finding } from './finding';
 import type { LkeSheet, Spot } from './sheet';
 

@@ -15,7 +15,7 @@ import type { Reading } from '../contract';
 import { formulaAt } from '../layouts/grid';
 import { editionNamed, editionWith } from '../editions';
 import type { Grid } from '../plan';
-import { columnOf, rowOf, type MapColumn, type Mapping } from '../recognise/mapping';
+import { columnOf, rowOf, type MapColumn, type Mapping } from '../mapping';
 import { Calculator, type Patch, type PatchAt } from './formula/evaluate';
 import { CellError, type Value } from './formula/functions';
 

@@ -5,7 +5,7 @@ import type { Edition } from '../../rules/schema';
 import { cellAt } from '../address';
 import { columns, headingOf, type ColumnKey } from '../columns';
 import type { Grid } from '../plan';
-import type { MapColumn } from '../recognise/mapping';
+import type { MapColumn } from '../mapping';
 import { languages, textsIn } from '../words';
 import { headingsIn, height, plain, textAt, valueAt } from './grid';
 import { allEditions, editionNamed, editionWith, isAkip } from '../editions';

@@ -3,7 +3,7 @@ import type { Answers, Place, Problem, ProblemCode, Raw, Severity } from '../../
 import { cellAt } from '../address';
 import type { Reading, TypedFigure } from '../contract';
 import type { Grid } from '../plan';
-import { mappingOf, type MapColumn } from '../recognise/mapping';
+import { mappingOf, type MapColumn } from '../mapping';
 import { formulaAt, valueAt } from './grid';
 
 export interface Finding {

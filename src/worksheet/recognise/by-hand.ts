@@ -6,7 +6,7 @@ import { textAt } from '../layouts/grid';
 import type { Grid } from '../plan';
 import { align, itemsOf } from './align';
 import { codeIn } from './codes';
-import { columnIndex, MAP_COLUMNS, mappingOf, type MapColumn, type Mapping } from './mapping';
+import { columnIndex, MAP_COLUMNS, mappingOf, type MapColumn, type Mapping } from '../mapping';
 import { DEEPEST, MOST_ROWS, signs, totalRow } from './recognise';
 
 export interface ByHand {

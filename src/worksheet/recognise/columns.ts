@@ -1,8 +1,8 @@
 /** Which column holds what: by its heading in one row or two, else by what stands in it. */
 import { textAt } from '../layouts/grid';
 import type { Grid } from '../plan';
-import type { MapColumn } from './mapping';
-import { columnNamed, headingMeans, headingOver, NUMBER } from './words';
+import type { MapColumn } from '../mapping';
+import { columnNamed, headingMeans, headingOver, NUMBER } from '../layouts/headings';
 
 export const DEEPEST_HEADING = 60;
 /** Further right stands nothing of an LKE. */

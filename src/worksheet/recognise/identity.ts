@@ -3,7 +3,7 @@ import { parseNumber } from '../../assessment';
 import type { Identity } from '../contract';
 import { textAt, valueAt } from '../layouts/grid';
 import type { Grid } from '../plan';
-import { labelMeans, type IdentityLabel } from './words';
+import { labelMeans, type IdentityLabel } from '../layouts/headings';
 
 const DEEPEST = 15;
 const WIDEST = 30;

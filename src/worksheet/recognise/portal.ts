@@ -4,7 +4,7 @@ import { findEdition } from '../../rules';
 import portal from '../layouts/portal-2026.json';
 import { plain, valueAt } from '../layouts/grid';
 import type { Grid } from '../plan';
-import { columnIndex, mappingOf, type MapColumn, type Mapping } from './mapping';
+import { columnIndex, mappingOf, type MapColumn, type Mapping } from '../mapping';
 
 const addresses = new Map<string, number>(Object.entries(portal.rows).map(([code, row]) => [code, row - 1]));
 const columns = new Map<MapColumn, number>(

@@ -8,7 +8,7 @@ import { formulaAt, textAt, valueAt } from '../layouts/grid';
 import { Collector } from '../layouts/reader';
 import type { Grid } from '../plan';
 import { identityNear } from './identity';
-import { columnOf, rowOf, type MapColumn, type Mapping } from './mapping';
+import { columnOf, rowOf, type MapColumn, type Mapping } from '../mapping';
 import { COUNT, scaleOf } from './outline';
 
 /** A code that stands once more, with its 0-based row. */

@@ -1,25 +1,19 @@
 /** Finds an LKE on a sheet of any arrangement: by headings, codes, outline, scales, weights and words. */
 import { indexOf, TOTAL } from '../../assessment';
 import { editions } from '../../rules';
-import type { Edition, Wording } from '../../rules/schema';
+import type { Edition } from '../../rules/schema';
 import { editionNamed } from '../editions';
+import type { Hints } from '../contract';
 import { plain, textAt, valueAt } from '../layouts/grid';
 import type { Grid } from '../plan';
 import { align, itemsOf, type Alignment } from './align';
 import { codeColumn } from './codes';
 import { byContent, byHeading, WIDEST, type Found } from './columns';
-import { mappingOf, type Mapping } from './mapping';
+import { mappingOf, type Mapping } from '../mapping';
 import { scaleOf, signsOf, type RowSigns } from './outline';
 import type { Again } from './read-with';
 import { portalOn } from './portal';
-import { isTotal } from './words';
-
-export interface Hints {
-  /** Our own words by edition id: they help where a sheet has no codes and odd headings. */
-  wordings?: Readonly<Record<string, Wording>>;
-  /** What a person corrected and the workbook remembers: it wins over what would be found. */
-  mappings?: readonly Mapping[];
-}
+import { isTotal } from '../layouts/headings';
 
 export interface Recognition {
   mapping: Mapping;

@@ -9,7 +9,7 @@ import wording52 from '../../../src/rules/zi-52-2014/wording.json';
 import { readXlsx } from '../../../src/files';
 import { readLke, readWith, recognise, type Grid } from '../../../src/worksheet';
 import portal from '../../../src/worksheet/layouts/portal-2026.json';
-import { columnIndex } from '../../../src/worksheet/recognise/mapping';
+import { columnIndex } from '../../../src/worksheet/mapping';
 import { arrangements, official, withChange } from '../arrangements';
 import { anyFilling, fillingWith } from '../fillings';
 import { edition, index, wording, type Filling } from '../lke';

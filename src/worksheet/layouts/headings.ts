@@ -1,7 +1,7 @@
 /** Headings and their synonyms: what a column's title says about it. The words are data. */
-import data from '../layouts/headings.json';
-import { plain } from '../layouts/grid';
-import type { MapColumn } from './mapping';
+import data from './headings.json';
+import { plain } from './grid';
+import type { MapColumn } from '../mapping';
 
 type Base = keyof typeof data.bases;
 type Actor = keyof typeof data.actors;

@@ -1,6 +1,8 @@
 /** Where an LKE stands on a sheet: what recognition finds, a person may correct, and a workbook remembers. */
-import { letters } from '../address';
-import type { LayoutId } from '../contract';
+import { letters } from './address';
+
+/** Which known form a sheet is; `unknown` = found by its headings, codes and words. */
+export type LayoutId = 'ours' | 'official-2021' | 'portal-2026' | 'unknown';
 
 export const MAP_COLUMNS = [
   'code',
