@@ -43,14 +43,15 @@ export class Typist implements UserSide {
   }
 
   selected(sheetId: string, area: Area): void {
-    this.book.select(new Block(this.sheet(sheetId), area), false);
+    const sheet = this.sheet(sheetId);
+    if (isHidden(sheet)) return;
+    this.book.select(new Block(sheet, area), false);
     this.tell();
   }
 
   activated(sheetId: string): void {
     const sheet = this.sheet(sheetId);
-    // A grid tells of it a moment later; by then the sheet may be hidden.
-    if (sheet.visibility !== 'Visible') return;
+    if (isHidden(sheet)) return;
     this.book.activate(sheet, false);
     this.tell();
   }
@@ -155,3 +156,6 @@ export const cellOf = (address: string): Area | undefined => {
   const area = parseArea(address);
   return area && cellAt(area.row, area.column);
 };
+
+/** A grid tells of a selection a moment later; by then the sheet may be hidden. */
+const isHidden = ({ visibility }: Sheet): boolean => visibility !== 'Visible';

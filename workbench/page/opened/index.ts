@@ -116,7 +116,11 @@ export async function openXlsx(host: SimulatedHost, bytes: Uint8Array): Promise<
     for (const { sheet, grid } of made) {
       const xml = parts.sheets.find(({ name }) => name === sheet.name)?.xml;
       const rows = grid.values.length;
-      if (xml && rows > 0) dress(sheet, xml, looks, { row: 0, column: 0, rows, columns: grid.values[0]!.length });
+      if (rows === 0) continue;
+      const area = { row: 0, column: 0, rows, columns: grid.values[0]!.length };
+      if (xml) dress(sheet, xml, looks, area);
+      // Else nobody would look again at what is open now.
+      book.happenings.push({ kind: 'changed', sheetId: sheet.id, area, byUser: true });
     }
   });
 }
