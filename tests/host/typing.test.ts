@@ -11,6 +11,15 @@ const prepare = ({ Excel }: Attached, fill: (sheet: Excel.Worksheet, workbook: E
 const alert = { title: 'Isian tidak diterima', message: 'Pilih Ya atau Tidak.', showAlert: true, style: 'Stop' as const };
 const refused: Refusal = { reason: 'validation', title: alert.title, message: alert.message };
 
+test('what a grid tells late of a sheet that is hidden by now changes nothing', () =>
+  withHost(async ({ host }) => {
+    const hidden = host.book.add('Tersembunyi');
+    hidden.visibility = 'Hidden';
+    host.typist.selected(hidden.id, { row: 3, column: 0, rows: 1, columns: 1 });
+    host.typist.activated(hidden.id);
+    expect([host.book.activeSheet.name, host.book.selected.area.row]).toEqual(['Sheet1', 0]);
+  }));
+
 test('a protected sheet takes entries in open cells only', () =>
   withHost(async (attached) => {
     await prepare(attached, (sheet) => {

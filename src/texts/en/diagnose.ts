@@ -1,7 +1,7 @@
 import type { diagnose as indonesian } from '../id/diagnose';
 
 export const diagnose: Record<keyof typeof indonesian, string> = {
-  'range.misses': 'The formula of {statement} misses {missing} (cells {cells}).',
+  'range.misses': 'The formula of {statement} misses {missing} ({cells}).',
   'range.extra': 'The formula of {statement} also counts cells that are not its own: {cells}.',
   'blank.inflates': '{blank} of {of} statements of {statement} are blank and left out of the mean, which lifts the score.',
   'formula.unread':
@@ -23,7 +23,7 @@ export const diagnose: Record<keyof typeof indonesian, string> = {
   'evidence.local': 'The evidence of {statement} points at a file on somebody\'s own computer: "{link}".',
   'evidence.repeated': 'The same evidence link serves {times} statements: "{link}".',
   'evidence.lacking': '{count} of {of} answered statements have no evidence link; the first is {statement}.',
-  'list.missing': '{count} answer cells have no drop-down list: {cells}.',
+  'list.missing': 'Answer cells without a drop-down list ({count}): {cells}.',
   'list.wrong': 'The list of {statement} offers {list}; it should offer {scale}.',
   'list.misplaced': '{statement} asks for a number, but its cell offers the list {list}.',
   'recap.elsewhere': 'This row of the recap is named {named} but shows the score of {shows}.',

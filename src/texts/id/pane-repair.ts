@@ -102,7 +102,7 @@ export const paneRepair = {
   'carry.year.shape': 'Tulis tahun dengan empat angka.',
   'carry.target': 'Target predikat',
   'carry.wording': 'Pakai kalimat pernyataan dari lembar ini',
-  'carry.counts': 'Tersalin: {answers} jawaban, {notes} catatan, {evidence} data dukung.',
+  'carry.counts': 'Yang disalin: {answers} jawaban, {notes} catatan, {evidence} data dukung.',
   'carry.unmatched': 'Tidak tersalin',
   'carry.unmatched.none': 'Semua isian mempunyai tempat di LKE baru.',
   'carry.no-counterpart': 'Tidak ada padanannya.',
