@@ -46,10 +46,19 @@ function gradeText({ grade, gradeAtBest }: NonNullable<Checked['akip']>, languag
   return isSettled ? said : say('table.range', { low: said, high: `${gradeAtBest.grade} (${gradeAtBest.predicate})` }, language);
 }
 
+/** None yet: because minimums are missed, or because blanks still decide. */
+function noPredicate({ assessment }: Checked, edition: Edition, language: Language): string {
+  const [first] = edition.predicates;
+  const gates = assessment.gates.filter(({ predicate }) => predicate === first?.code);
+  const open = gates.filter(({ status }) => status === 'open').length;
+  if (open === 0 || gates.some(({ status }) => status === 'unmet')) return say('table.no-predicate', {}, language);
+  return say('table.undecided', { open, of: gates.length, predicate: first!.code }, language);
+}
+
 function predicateText(checked: Checked, edition: Edition, language: Language): string {
   if (checked.akip) return gradeText(checked.akip, language);
   if (edition.gatesUnconfirmed) return say('table.gates-unconfirmed', {}, language);
-  const predicate = checked.assessment.predicate ?? say('table.no-predicate', {}, language);
+  const predicate = checked.assessment.predicate ?? noPredicate(checked, edition, language);
   const next = waiting(checked, edition);
   return next ? say('table.waiting', { predicate, ...next }, language) : predicate;
 }

@@ -89,6 +89,7 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'table.total': 'Total',
   'table.predicate': 'Predicate',
   'table.no-predicate': 'minimums not met',
+  'table.undecided': 'not decided yet: {open} of {of} minimums of {predicate} depend on blanks',
   'table.gates-unconfirmed': 'cannot be told: the minimums of this edition are not confirmed',
   'table.waiting': '{predicate}; the minimums of {next} are met too, but {after} must be held first',
   'table.answered': 'Completeness',

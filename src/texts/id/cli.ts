@@ -88,6 +88,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'table.total': 'Nilai total',
   'table.predicate': 'Predikat',
   'table.no-predicate': 'belum memenuhi syarat minimum',
+  'table.undecided': 'belum dapat dipastikan: {open} dari {of} syarat {predicate} bergantung pada isian kosong',
   'table.gates-unconfirmed': 'tidak dapat ditentukan: syarat minimum edisi ini belum terkonfirmasi',
   'table.waiting': '{predicate}; syarat minimum {next} juga terpenuhi, tetapi harus berpredikat {after} lebih dulu',
   'table.answered': 'Kelengkapan',
