@@ -85,6 +85,7 @@ export type ProblemCode =
   | 'code.missing' // error: {code}: statement not on the sheet
   | 'layout.column-missing' // error: {column}
   | 'layout.not-lke' // error
+  | 'layout.not-zi' // error, an AKIP worksheet among files to be ranked
   | 'summary.missing' // warning: {count, cells}: the summary that our LKE asks is not in the workbook
   | 'lists.missing' // warning: {count, cells}: nor its lists of answers
   | 'score.highest-lacks' // warning: {count, points}: the sheet's highest score leaves missing statements out

@@ -100,17 +100,32 @@ function gatesOf(predicate: string, { assessment }: Checked, edition: Edition, {
 
 const placeOf = ({ at }: Problem) => [at.sheet, at.cell].filter(Boolean).join('!') || '-';
 
+/** So many lines that say the same bury what else is wrong. */
+const MOST_ALIKE = 10;
+
+function rowsOf(alike: readonly Problem[], language: Language): string[][] {
+  const rows = alike.map((problem) => [
+    say(`severity.${problem.severity}`, {}, language),
+    placeOf(problem),
+    problemText(problem, language),
+  ]);
+  if (rows.length <= MOST_ALIKE) return rows;
+  const more = rows.length - MOST_ALIKE + 1;
+  return [...rows.slice(0, MOST_ALIKE - 1), [rows[0]![0]!, '…', say('table.alike', { more }, language)]];
+}
+
 export function problemsOf(problems: readonly Problem[], { language, width }: Paper): string[] {
   // How many are blank is said above; a line for each would bury the rest.
   const shown = SEVERITIES.flatMap((severity) =>
     problems.filter((problem) => problem.severity === severity && problem.code !== 'answer.blank'),
   );
   if (shown.length === 0) return [say('table.no-problems', {}, language)];
-  const rows = shown.map((problem) => [
-    say(`severity.${problem.severity}`, {}, language),
-    placeOf(problem),
-    problemText(problem, language),
-  ]);
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of shown) {
+    const kind = `${problem.severity} ${problem.code}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), problem]);
+  }
+  const rows = [...kinds.values()].flatMap((alike) => rowsOf(alike, language));
   return [say('table.problems', {}, language), ...columns(rows, 2, width)];
 }
 

@@ -1,6 +1,6 @@
 /** The table for people, without a file. */
-import type { Raw } from '../../src/assessment';
-import { tableOf } from '../../src/cli/table';
+import type { Problem, Raw } from '../../src/assessment';
+import { problemsOf, tableOf } from '../../src/cli/table';
 import { checkLke, readLke } from '../../src/worksheet';
 import { edition, everywhere } from '../assessment/answers';
 import { filled, gridsOf, planOf } from '../worksheet/lke';
@@ -25,4 +25,20 @@ test.each<[string, Filling, 'id' | 'en', RegExp]>([
   ['all at their best', best, 'id', /^Predikat +WBK; /m],
 ])('%s: the predicate in words', (_name, answers, language, line) => {
   expect(tableFor(answers, language)).toMatch(line);
+});
+
+test.each([
+  [9, 9, 0],
+  [10, 10, 0],
+  [11, 9, 2],
+  [113, 9, 104],
+])('of %i problems of a kind %i are told, and that there are %i more', (count, told, more) => {
+  const alike = Array.from({ length: count }, (_, row): Problem => {
+    const at = { sheet: 'LKE', cell: `N${row + 6}`, statement: 'A.I.1.i.a' };
+    return { code: 'evidence.missing', severity: 'warning', at, data: { statement: 'A.I.1.i.a' } };
+  });
+  const [, ...lines] = problemsOf(alike, { language: 'id', width: 120 });
+  expect(lines.filter((line) => /LKE!N\d+/.test(line))).toHaveLength(told);
+  expect(lines.filter((line) => line.includes('masalah sejenis'))).toHaveLength(more > 0 ? 1 : 0);
+  if (more > 0) expect(lines.at(-1)).toContain(`dan ${more} masalah sejenis; --json menyebut semuanya`);
 });

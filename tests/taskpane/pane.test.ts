@@ -1,46 +1,23 @@
 /** The pane in Chromium, on a workbook in memory with the real form and the real judge. */
-import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { describeInChromium, launch } from '../chromium';
+import type { Page } from 'playwright-core';
+import { describeInChromium } from '../chromium';
 import { pane as paneEn } from '../../src/texts/en/pane';
 import { paneRepair as repairEn } from '../../src/texts/en/pane-repair';
 import { pane as paneId } from '../../src/texts/id/pane';
 import { paneRepair as repairId } from '../../src/texts/id/pane-repair';
-import { buildHarness, serveHarness } from './harness-build';
+import { faults, LOOKS, onFreshPages, speak } from './pane-page';
 
 type View = 'generate' | 'check' | 'result';
 const VIEWS: View[] = ['generate', 'check', 'result'];
 const WAITING = [paneId['app.loading'], paneEn['app.loading'], repairId.diagnosing, repairEn.diagnosing];
 
 describeInChromium('the pane', () => {
-  let browser: Browser;
-  let served: Awaited<ReturnType<typeof serveHarness>>;
-  let context: BrowserContext;
   let page: Page;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    await buildHarness();
-    [served, browser] = await Promise.all([serveHarness(), launch()]);
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    served?.close();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 320, height: 700 } });
-    page = await context.newPage();
-    complaints = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(complaints).toEqual([]);
-  });
+  let address: string;
+  onFreshPages((fresh, at) => ([page, address] = [fresh, at]));
 
   const open = async (query: string): Promise<void> => {
-    await page.goto(`${served.address}/?${query}`);
+    await page.goto(`${address}/?${query}`);
     await page.getByRole('tab').first().waitFor();
     if (/lkes=[1-9]/.test(query)) await page.getByTestId('total').waitFor();
   };
@@ -379,31 +356,13 @@ describeInChromium('the pane', () => {
       }
     });
 
-    describe.each(['', '&dark'])('theme "%s"', (theme) => {
-      test.each(VIEWS)('%s: axe finds nothing', async (view) => {
+    describe.each(LOOKS)('in %s%s', (language, theme) => {
+      test.each(VIEWS)('%s: axe finds nothing, and nothing is cut off at the side', async (view) => {
+        await speak(page, language);
         await open(`lkes=2&spoil${theme}`);
         await show(view);
-        if (view === 'generate') await page.getByRole('button', { name: 'Buat LKE' }).click();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      });
-    });
-
-    describe.each(['id', 'en'])('at 320 pixels in %s', (language) => {
-      test.each(VIEWS)('%s: nothing is cut off at the side', async (view) => {
-        await page.addInitScript((chosen) => localStorage.setItem('zi-lke.pane', JSON.stringify({ language: chosen })), language);
-        await open('lkes=2&spoil');
-        await show(view);
         if (view === 'generate') await page.locator('button[type=submit]').click();
-        const wide = await page.evaluate(() =>
-          [document.documentElement, ...document.querySelectorAll<HTMLElement>('#root *')]
-            .filter(
-              (one) =>
-                one.getBoundingClientRect().right > 320.5 || (one.matches('html, main') && one.scrollWidth > one.clientWidth),
-            )
-            .map((one) => `${one.tagName} ${one.innerText}`),
-        );
-        expect(wide).toEqual([]);
+        expect(await faults(page)).toEqual([]);
       });
     });
   });

@@ -1,52 +1,21 @@
 /** In Chromium: other worksheets, the conditions to propose, and a body's own rules. */
-import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { describeInChromium, launch } from '../chromium';
-import { buildHarness, serveHarness } from './harness-build';
+import type { Page } from 'playwright-core';
+import { describeInChromium } from '../chromium';
+import { faults, LOOKS, onFreshPages, speak } from './pane-page';
 
 describeInChromium('beside the LKE', () => {
-  let browser: Browser;
-  let served: Awaited<ReturnType<typeof serveHarness>>;
-  let context: BrowserContext;
   let page: Page;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    await buildHarness();
-    [served, browser] = await Promise.all([serveHarness(), launch()]);
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    served?.close();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 320, height: 700 } });
-    page = await context.newPage();
-    complaints = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(complaints).toEqual([]);
-  });
+  let address: string;
+  onFreshPages((fresh, at) => ([page, address] = [fresh, at]));
 
   const open = async (query: string): Promise<void> => {
-    await page.goto(`${served.address}/?${query}`);
+    await page.goto(`${address}/?${query}`);
     await page.getByRole('tab').first().waitFor();
     if (/lkes=[1-9]|akip|survey/.test(query)) await page.getByTestId('total').waitFor();
   };
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
   const sheets = () => page.evaluate(() => window.door.sheetNames());
   const kept = (key: string) => page.evaluate((one) => window.door.recall(one), key);
-  const tooWide = () =>
-    page.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll<HTMLElement>('#root *')]
-        .filter(
-          (one) => one.getBoundingClientRect().right > 320.5 || (one.matches('html, main') && one.scrollWidth > one.clientWidth),
-        )
-        .map((one) => `${one.tagName} ${one.innerText}`),
-    );
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
   const pages = {
     proposal: async (query = '') => {
@@ -242,8 +211,6 @@ describeInChromium('beside the LKE', () => {
   });
 
   describe('surveys', () => {
-    const violations = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
     const figure = () => page.getByTestId('total').innerText();
 
     test('without any LKE Hasil shows the survey; its problems lead to their cells', async () => {
@@ -292,12 +259,10 @@ describeInChromium('beside the LKE', () => {
       await open(`lkes=1&survey=survei-ipak&spoil${theme}`);
       await page.getByLabel('Lembar yang ditampilkan').selectOption('Responden IPAK');
       await page.getByRole('heading', { name: 'Rata-rata per unsur' }).waitFor();
-      expect(await violations()).toEqual([]);
-      expect(await tooWide()).toEqual([]);
+      expect(await faults(page)).toEqual([]);
       await press('2 hal perlu diperiksa');
       await page.getByText('responden 3 pada P2').waitFor();
-      expect(await violations()).toEqual([]);
-      expect(await tooWide()).toEqual([]);
+      expect(await faults(page)).toEqual([]);
     });
   });
 
@@ -333,38 +298,25 @@ describeInChromium('beside the LKE', () => {
       expect(reached.size).toBe(wanted);
     });
 
-    describe.each(['', '&dark'])('theme "%s"', (theme) => {
-      test.each(PAGES)('%s: axe finds nothing', async (name) => {
+    describe.each(LOOKS)('in %s%s', (language, theme) => {
+      beforeEach(() => speak(page, language));
+
+      test.each(PAGES)('%s: axe finds nothing, and nothing is cut off at the side', async (name) => {
         await pages[name](theme);
         if (name === 'overrides') {
-          await page.getByLabel('Dasar (keputusan').fill('');
-          await press('Simpan di buku kerja');
+          await page.getByLabel(/^(Dasar \(keputusan|Basis)/).fill('');
+          await page.locator('button[type=submit]').click();
         }
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await faults(page)).toEqual([]);
       });
 
-      test.each(['lkes=1&fill=1&own', 'lkes=1&edition=10/2019', 'akip'])('Hasil of %s: axe finds nothing', async (query) => {
-        await open(query + theme);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      });
-    });
-
-    describe.each(['id', 'en'])('at 320 pixels in %s', (language) => {
-      beforeEach(() =>
-        page.addInitScript((chosen) => localStorage.setItem('zi-lke.pane', JSON.stringify({ language: chosen })), language),
+      test.each(['lkes=1&fill=1&own', 'lkes=1&edition=10/2019', 'akip'])(
+        'Hasil of %s: axe finds nothing, and nothing is cut off',
+        async (query) => {
+          await open(query + theme);
+          expect(await faults(page)).toEqual([]);
+        },
       );
-
-      test.each(PAGES)('%s: nothing is cut off at the side', async (name) => {
-        await pages[name]();
-        expect(await tooWide()).toEqual([]);
-      });
-
-      test.each(['lkes=1&own', 'lkes=1&edition=10/2019', 'akip'])('Hasil of %s: nothing is cut off', async (query) => {
-        await open(query);
-        expect(await tooWide()).toEqual([]);
-      });
     });
   });
 });

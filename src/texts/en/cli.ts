@@ -104,6 +104,7 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'status.unmet': 'unmet',
   'status.open': 'open',
   'table.problems': 'Problems',
+  'table.alike': 'and {more} more of this kind; --json tells them all',
   'table.no-problems': 'No problems.',
   'severity.error': 'error',
   'severity.warning': 'warning',

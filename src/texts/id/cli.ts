@@ -103,6 +103,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'status.unmet': 'tidak terpenuhi',
   'status.open': 'masih terbuka',
   'table.problems': 'Masalah',
+  'table.alike': 'dan {more} masalah sejenis; --json menyebut semuanya',
   'table.no-problems': 'Tidak ada masalah.',
   'severity.error': 'galat',
   'severity.warning': 'peringatan',

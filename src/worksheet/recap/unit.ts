@@ -112,7 +112,7 @@ export function unitResult(file: string, checked: Checked, ofFile: readonly Prob
   };
 }
 
-const NOT_LKE: Problem = { code: 'layout.not-lke', severity: 'error', at: {}, data: {} };
+const broken = (code: 'layout.not-lke' | 'layout.not-zi'): Problem => ({ code, severity: 'error', at: {}, data: {} });
 
 /**
  * @param checked every LKE that was judged in the file; none where it could not be read.
@@ -121,6 +121,9 @@ const NOT_LKE: Problem = { code: 'layout.not-lke', severity: 'error', at: {}, da
 export function fileResult(file: string, checked: readonly Checked[], problems: readonly Problem[]): FileResult {
   // A recap ranks LKEs of ZI; an AKIP worksheet has a score too, but no place among them.
   const lkes = checked.filter(({ assessment }) => findEdition(assessment.edition));
-  if (lkes.length === 0) return { units: [], broken: { file, problem: problems[0] ?? NOT_LKE } };
+  if (lkes.length === 0) {
+    const reason = checked.length > 0 ? broken('layout.not-zi') : (problems[0] ?? broken('layout.not-lke'));
+    return { units: [], broken: { file, problem: reason } };
+  }
   return { units: lkes.map((one, index) => unitResult(file, one, index === 0 ? problems : [])) };
 }

@@ -173,6 +173,13 @@ describe('files', () => {
     ['two of them', ['a.xlsx', [checked({}), checked({})], []], 2, undefined],
     ['none', ['a.xlsx', [], [broken]], 0, 'layout.not-lke'],
     ['none, and nobody says why', ['a.xlsx', [], []], 0, 'layout.not-lke'],
+    ['an AKIP worksheet', ['a.xlsx', [checked({ edition: 'akip-88-2021', answers: new Map() })], []], 0, 'layout.not-zi'],
+    [
+      'an LKE beside one of AKIP',
+      ['a.xlsx', [checked({}), checked({ edition: 'akip-88-2021', answers: new Map() })], []],
+      1,
+      undefined,
+    ],
     ['an LKE beside a sheet that cannot be read', ['a.xlsx', [checked({})], [broken]], 1, undefined],
   ])('%s', (_, given, count, reason) => {
     const result = fileResult(...given);

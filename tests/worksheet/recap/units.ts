@@ -1,5 +1,6 @@
 /** Judged LKEs for recaps. */
 import { findEdition } from '../../../src/rules';
+import { editionNamed } from '../../../src/worksheet/editions';
 import { checkLke, type Checked, type Identity } from '../../../src/worksheet';
 import { recapOf, unitResult, type UnitResult } from '../../../src/worksheet/recap';
 import { assess, type Answers } from '../../../src/assessment';
@@ -23,7 +24,7 @@ export interface Given {
 export function checked({ edition = '90/2021', identity = {}, answers = best(edition) }: Given): Checked {
   return checkLke({
     layout: 'ours',
-    edition: findEdition(edition)!.id,
+    edition: editionNamed(edition)!.id,
     sheet: 'LKE',
     identity,
     answers,
