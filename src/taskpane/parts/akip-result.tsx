@@ -8,26 +8,13 @@ import { gradeSentence } from '../state/akip-view';
 import { Completeness } from './completeness';
 import { Hidden } from './hidden';
 import { StatusIcon } from './icons';
+import { ScoreCard } from './score-card';
 import { Section } from './section';
 import { useSetupText } from './setup-text';
 import { Verdict } from './verdict';
 
 const useStyles = makeStyles({
-  card: {
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   caption: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  figure: {
-    fontSize: tokens.fontSizeHero800,
-    lineHeight: tokens.lineHeightHero800,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  of: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  unit: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   meaning: { margin: `${tokens.spacingVerticalS} 0 0` },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   row: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
@@ -68,26 +55,24 @@ export function AkipResult({ lke, akip, edition }: Props) {
 
 function Card({ lke: { assessment, reading }, akip, edition }: Props) {
   const styles = useStyles();
-  const { t, language } = usePane();
+  const { language } = usePane();
   const say = useSetupText();
   const { low, high } = assessment.total;
   const { tone, text } = gradeSentence(akip, language);
   return (
-    <div className={styles.card}>
-      <div className={styles.unit}>
-        {[reading.identity.unit, reading.identity.year].filter(Boolean).join(' · ') || reading.sheet}
-      </div>
-      <div className={styles.caption}>{say('akip.card')}</div>
-      <div className={styles.figure} data-testid="total">
-        {showScore(low, undefined, language)} <span className={styles.of}>{t('result.of', { weight: edition.total })}</span>
-      </div>
-      {high > low && <div className={styles.caption}>{t('result.up-to', { high: showScore(high, undefined, language) })}</div>}
+    <ScoreCard
+      reading={reading}
+      title={say('akip.card')}
+      score={showScore(low, undefined, language)}
+      of={edition.total}
+      upTo={high > low ? showScore(high, undefined, language) : undefined}
+    >
       <Verdict tone={tone} testId="verdict">
         {text}
       </Verdict>
       {assessment.complete && akip.grade?.meaning && <p className={styles.meaning}>{akip.grade.meaning}</p>}
       <Completeness assessment={assessment} />
-    </div>
+    </ScoreCard>
   );
 }
 

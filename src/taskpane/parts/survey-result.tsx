@@ -9,26 +9,13 @@ import { elementRows, sampleSentence, surveyGates, type ElementRow } from '../st
 import { GateRow } from './gate-row';
 import { Hidden } from './hidden';
 import { SeverityIcon } from './icons';
+import { ScoreCard } from './score-card';
 import { Section } from './section';
 import { useSetupText } from './setup-text';
 import { Verdict } from './verdict';
 
 const useStyles = makeStyles({
-  card: {
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   caption: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  figure: {
-    fontSize: tokens.fontSizeHero800,
-    lineHeight: tokens.lineHeightHero800,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  of: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  unit: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   grade: { fontWeight: tokens.fontWeightSemibold },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   elements: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -71,24 +58,19 @@ export function SurveyResult({ survey }: { survey: CheckedSurvey }) {
 
 function Card({ survey }: { survey: CheckedSurvey }) {
   const styles = useStyles();
-  const { language, t, dispatch } = usePane();
+  const { language, dispatch } = usePane();
   const say = useSetupText();
   const { reading, index, ikm, grade, problems, scale } = survey;
   const show = (value: number | undefined) => (value === undefined ? '–' : showScore(value, undefined, language));
   const { tone, key, data } = sampleSentence(survey);
   const isSkm = reading.id === 'skm';
   return (
-    <div className={styles.card}>
-      <div className={styles.unit}>
-        {[reading.identity.unit, reading.identity.year].filter(Boolean).join(' · ') || reading.sheet}
-      </div>
-      <div className={styles.caption}>{surveyTitle(reading.id, language)}</div>
-      {survey.respondents > 0 && (
-        <div className={styles.figure} data-testid="total">
-          {show(isSkm ? ikm : index)}{' '}
-          <span className={styles.of}>{t('result.of', { weight: isSkm ? skm.grades.max : scale.max })}</span>
-        </div>
-      )}
+    <ScoreCard
+      reading={reading}
+      title={surveyTitle(reading.id, language)}
+      score={survey.respondents > 0 ? show(isSkm ? ikm : index) : undefined}
+      of={isSkm ? skm.grades.max : scale.max}
+    >
       {grade && <div className={styles.grade}>{say('survey.grade', { ...grade })}</div>}
       {isSkm && index !== undefined && (
         <div className={styles.caption}>{say('survey.index', { index: show(index), ...scale })}</div>
@@ -103,7 +85,7 @@ function Card({ survey }: { survey: CheckedSurvey }) {
           {say('survey.problems', { count: problems.length })}
         </Button>
       )}
-    </div>
+    </ScoreCard>
   );
 }
 

@@ -12,6 +12,7 @@ import { Hidden } from '../parts/hidden';
 import { LkeGate } from '../parts/lke-gate';
 import { Rulings } from '../parts/rulings';
 import { InferredScales, OwnRulesUsed, ProposalCard } from '../parts/result-setup';
+import { ScoreCard } from '../parts/score-card';
 import { Section } from '../parts/section';
 import { SurveyResult } from '../parts/survey-result';
 import { Tabs } from '../parts/tabs';
@@ -19,21 +20,7 @@ import { Verdict } from '../parts/verdict';
 import { editionOf, gateRows, targetOf, verdictOf, type GateRow as Row } from '../state/result-view';
 
 const useStyles = makeStyles({
-  card: {
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   caption: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  figure: {
-    fontSize: tokens.fontSizeHero800,
-    lineHeight: tokens.lineHeightHero800,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  of: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  unit: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   targets: { marginBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalXS}`, marginInline: '-10px' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   foot: { marginTop: tokens.spacingVerticalXL },
@@ -79,27 +66,24 @@ function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
 }
 
 function Summary({ lke: { assessment, reading }, edition, target }: { lke: Checked; edition: Edition; target: string }) {
-  const styles = useStyles();
   const { t, tell, language } = usePane();
   const floor = assessment.gates.find((gate) => gate.predicate === target && gate.code === TOTAL)?.floor;
   const show = (points: number) => showScore(points, floor, language, edition.tolerance);
   const { low, high } = assessment.total;
   const verdict = verdictOf(edition, assessment, target);
   return (
-    <div className={styles.card}>
-      <div className={styles.unit}>
-        {[reading.identity.unit, reading.identity.year].filter(Boolean).join(' · ') || reading.sheet}
-      </div>
-      <div className={styles.caption}>{t('result.total')}</div>
-      <div className={styles.figure} data-testid="total">
-        {show(low)} <span className={styles.of}>{t('result.of', { weight: edition.total })}</span>
-      </div>
-      {high > low && <div className={styles.caption}>{t('result.up-to', { high: show(high) })}</div>}
+    <ScoreCard
+      reading={reading}
+      title={t('result.total')}
+      score={show(low)}
+      of={edition.total}
+      upTo={high > low ? show(high) : undefined}
+    >
       <Verdict tone={verdict.tone} testId="verdict">
         {tell(verdict)}
       </Verdict>
       <Completeness assessment={assessment} />
-    </div>
+    </ScoreCard>
   );
 }
 
