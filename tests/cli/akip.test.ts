@@ -62,5 +62,5 @@ test.each([
 
 test('a recap names it as what it cannot rank', async () => {
   const { out, err } = await lke(folder, 'recap', 'akip', '--out', 'rekap.xlsx');
-  expect(`${out}${err}`).toContain('penuh.xlsx: Tidak ada LKE yang dikenali dalam buku kerja ini.');
+  expect(`${out}${err}`).toContain('penuh.xlsx: Buku kerja ini memuat LKE AKIP; rekap hanya memeringkat LKE Zona Integritas.');
 });

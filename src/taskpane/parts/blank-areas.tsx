@@ -5,29 +5,13 @@ import type { Edition } from '../../rules/schema';
 import type { Checked } from '../../worksheet/contract';
 import { usePane } from '../pane-context';
 import { blankAreas, nextBlank, type BlankArea } from '../state/check-view';
+import { RowButton } from './row-button';
 import { Section } from './section';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
-  row: {
-    display: 'flex',
-    width: '100%',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    border: 'none',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    '&:hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    '&:active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
-  },
   name: { flexGrow: 1 },
   count: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-  arrow: { flexShrink: 0, color: tokens.colorBrandForegroundLink },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -64,10 +48,9 @@ function BlankRow({ edition, area }: { edition: Edition; area: BlankArea }) {
     goTo(blank.at);
   };
   return (
-    <button type="button" className={styles.row} onClick={go} aria-label={t('check.blank.next', { area: area.name, count })}>
+    <RowButton onClick={go} arrow={ArrowRight16Regular} label={t('check.blank.next', { area: area.name, count })}>
       <span className={styles.name}>{area.name}</span>
       <span className={styles.count}>{t('check.blank.count', { count, of: area.of })}</span>
-      <ArrowRight16Regular className={styles.arrow} aria-hidden="true" />
-    </button>
+    </RowButton>
   );
 }

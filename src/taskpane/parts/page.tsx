@@ -14,25 +14,27 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     outline: 'none',
   },
-  lead: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
+  lead: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-export function PageFrame({ heading, lead, children }: { heading: string; lead: string; children: ReactNode }) {
+export interface PageText {
+  heading: string;
+  /** What the page is for. */
+  lead: string;
+  children: ReactNode;
+}
+
+export function Page({ heading, lead, children, back, onBack }: PageText & { back: string; onBack: () => void }) {
   const styles = useStyles();
-  const { dispatch } = usePane();
-  const say = useSetupText();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    title.current?.focus();
+    title.current?.closest('main')?.scrollTo(0, 0);
+  }, []);
   return (
     <>
-      <Button
-        className={styles.back}
-        appearance="transparent"
-        size="small"
-        icon={<ArrowLeft16Regular />}
-        onClick={() => dispatch({ type: 'page' })}
-      >
-        {say('back')}
+      <Button className={styles.back} appearance="transparent" size="small" icon={<ArrowLeft16Regular />} onClick={onBack}>
+        {back}
       </Button>
       <h2 ref={title} tabIndex={-1} className={styles.heading}>
         {heading}
@@ -41,4 +43,11 @@ export function PageFrame({ heading, lead, children }: { heading: string; lead: 
       {children}
     </>
   );
+}
+
+/** A page that any view may open. */
+export function PageFrame(page: PageText) {
+  const { dispatch } = usePane();
+  const say = useSetupText();
+  return <Page {...page} back={say('back')} onBack={() => dispatch({ type: 'page' })} />;
 }

@@ -10,30 +10,14 @@ import { leastSure, trustOf } from '../state/mapping-view';
 import { cellsIn, chosenChanges, repairRows } from '../state/repair-view';
 import type { Page } from '../state/session';
 import { useSession, useWords } from '../use-session';
+import { RowButton } from './row-button';
 import { Section } from './section';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  row: {
-    display: 'flex',
-    width: '100%',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    border: 'none',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    '&:hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    '&:active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
-  },
   words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   title: { fontWeight: tokens.fontWeightSemibold },
   text: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  arrow: { flexShrink: 0, color: tokens.colorBrandForegroundLink },
   waiting: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 },
 });
 
@@ -99,13 +83,12 @@ function TodoRow({ page, title, text }: { page: Page; title: string; text: strin
   const [, set] = useSession();
   return (
     <li>
-      <button type="button" className={styles.row} onClick={() => set({ page, news: undefined })}>
+      <RowButton onClick={() => set({ page, news: undefined })} arrow={ChevronRight20Regular}>
         <span className={styles.words}>
           <span className={styles.title}>{title}</span>
           <span className={styles.text}>{text}</span>
         </span>
-        <ChevronRight20Regular className={styles.arrow} aria-hidden="true" />
-      </button>
+      </RowButton>
     </li>
   );
 }
