@@ -5,7 +5,7 @@ export { completeScores } from './complete';
 export { floorOf, gateResults, OVERRIDE, MissingScoreError, predicateOf, reaches } from './gates';
 export { gradeOf } from './grade';
 export { clean, isBlank, parseAnswer, parseCount, parseNumber, scaleText, spellings, type Parsed, type Spelling } from './parse';
-export { checkOverrides, withOverrides } from './overrides';
+export { checkOverrides, holdOverrides, withOverrides, type HeldOverrides } from './overrides';
 export { proposalResults, proposalVerdict, type ProposalResult, type ProposalVerdict } from './proposal';
 export { reduction, worthOf as ratioValue, worthOf, type Worth } from './ratio';
 export { sampleSize, skmGrade, skmIndex, surveyIndex, type SkmResult, type SurveyIndex } from './survey';

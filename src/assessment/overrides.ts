@@ -1,6 +1,6 @@
 /** A body's own rules held against an edition, and the edition as they change it. */
 import sentences from '../rules/override-rulings.json';
-import type { Overrides } from '../rules/overrides';
+import type { Overrides, parseOverrides } from '../rules/overrides';
 import type { Edition, Gate, Group, Node, Ruling, RulingId, Settings, Statement } from '../rules/schema';
 import { floorOf, OVERRIDE } from './gates';
 import { indexOf, resolveCode, TOTAL } from './tree';
@@ -150,4 +150,23 @@ export function withOverrides(edition: Edition, overrides: Overrides): Edition {
     rulings: rulingsWith(edition, overrides),
     tree: scales.size ? edition.tree.map((root) => withScales(root, scales) as Group) : edition.tree,
   };
+}
+
+export type HeldOverrides = { ok: true; overrides: Overrides; edition: Edition } | { ok: false; problems: Problem[] };
+
+/**
+ * @param parsed what parseOverrides made of a file or of a form's fields.
+ * @param find an edition by the name that the overrides give.
+ * @returns the overrides with the edition that they hold for; or every reason why they do not.
+ */
+export function holdOverrides(
+  parsed: ReturnType<typeof parseOverrides>,
+  find: (asked: string) => Edition | undefined,
+): HeldOverrides {
+  if (!parsed.ok) return { ok: false, problems: parsed.errors.map(({ code, data }) => problem(code, data)) };
+  const { overrides } = parsed;
+  const edition = find(overrides.edition);
+  if (!edition) return { ok: false, problems: [problem('edition.unknown', { edition: overrides.edition })] };
+  const problems = checkOverrides(edition, overrides);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, overrides, edition };
 }

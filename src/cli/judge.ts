@@ -1,10 +1,9 @@
 /** One file judged, or the reason why it cannot be. */
 import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from '../assessment';
-import { FileError, LIMITS, readXlsx } from '../files';
+import { demandReadable, FileError, readXlsx } from '../files';
 import { editions } from '../rules';
-import type { Wording } from '../rules/schema';
-import { loadWording } from '../rules/wording';
+import { loadWordings, type Wordings } from '../rules/wording';
 import { checkLke, readLke, type Grid } from '../worksheet';
 import type { Checked, Reading } from '../worksheet/contract';
 import type { CheckedSurvey } from '../worksheet/surveys';
@@ -49,20 +48,14 @@ function reasonOf(error: unknown, language: Language): string {
 
 async function bytesOf(path: string): Promise<Uint8Array> {
   const { size } = await stat(path);
-  // What is too large packed is too large unpacked, and need not be read to know it.
-  const limit = LIMITS.unpacked;
-  const megabytes = (bytes: number) => Math.ceil(bytes / 2 ** 20);
-  if (size > limit) throw new FileError('file.too-large', { size: megabytes(size), limit: megabytes(limit) });
+  demandReadable(size);
   return readFile(path);
 }
 
-let loaded: Promise<Record<string, Wording>> | undefined;
+let loaded: Promise<Wordings> | undefined;
 
 /** Our own words help to recognise a sheet of strange arrangement; loaded once for all files. */
-const wordings = (): Promise<Record<string, Wording>> =>
-  (loaded ??= Promise.all(editions.map(async ({ id }) => [id, await loadWording(id)] as const)).then((all) =>
-    Object.fromEntries(all),
-  ));
+const wordings = (): Promise<Wordings> => (loaded ??= loadWordings(editions.map(({ id }) => id)));
 
 export interface Judging {
   /** Workbooks that are not meant. */

@@ -1,6 +1,6 @@
 /** `--overrides file.json`: a body's own rules for the LKEs whose sheets carry none. */
 import { readFile } from 'node:fs/promises';
-import { checkOverrides, type Problem } from '../assessment';
+import { checkOverrides, holdOverrides } from '../assessment';
 import { parseOverrides, type Overrides } from '../rules/overrides';
 import type { Edition } from '../rules/schema';
 import { editionNamed, editionWith, type Reading } from '../worksheet';
@@ -9,18 +9,6 @@ import { problemText, type Language } from '../texts';
 import { systemReason } from './judge';
 import { CliError, say } from './say';
 import { where } from './where';
-
-const problem = (code: Problem['code'], data: Problem['data']): Problem => ({ code, severity: 'error', at: {}, data });
-
-function rulesIn(text: string, language: Language): { edition: Edition; overrides: Overrides } | { problems: Problem[] } {
-  const parsed = parseOverrides(text, language);
-  if (!parsed.ok) return { problems: parsed.errors.map(({ code, data }) => problem(code, data)) };
-  const { overrides } = parsed;
-  const edition = editionNamed(overrides.edition);
-  if (!edition) return { problems: [problem('edition.unknown', { edition: overrides.edition })] };
-  const problems = checkOverrides(edition, overrides);
-  return problems.length > 0 ? { problems } : { edition, overrides };
-}
 
 /** The rules, and which LKEs they met. */
 export class OwnRules {
@@ -44,8 +32,8 @@ export class OwnRules {
       throw refused(`${systemReason(error, language)}.`);
     });
     // Editors of Windows begin a file with a byte order mark.
-    const found = rulesIn(text.replace(/^\ufeff/, ''), language);
-    if ('problems' in found) throw refused(problemText(found.problems[0]!, language));
+    const found = holdOverrides(parseOverrides(text.replace(/^\ufeff/, ''), language), editionNamed);
+    if (!found.ok) throw refused(problemText(found.problems[0]!, language));
     return new OwnRules(path, found.edition, found.overrides);
   }
 

@@ -2,8 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { writeXlsx } from '../files';
-import { loadWording } from '../rules/wording';
-import type { Wording } from '../rules/schema';
+import { loadWordings, type Wordings } from '../rules/wording';
 import { problemText, type Language } from '../texts';
 import { checkLke, diagnosed, type Grid, type Reading } from '../worksheet';
 import { buildRecap, fileResult, isRecap, recapCsv, recapOf, type FileResult, type Recap } from '../worksheet/recap';
@@ -87,10 +86,7 @@ async function judgeAll(files: readonly string[], language: Language, rules?: Ow
   return results;
 }
 
-async function wordingsOf({ units }: Recap): Promise<Record<string, Wording>> {
-  const editions = [...new Set(units.map(({ edition }) => edition))];
-  return Object.fromEntries(await Promise.all(editions.map(async (id) => [id, await loadWording(id)] as const)));
-}
+const wordingsOf = ({ units }: Recap): Promise<Wordings> => loadWordings(units.map(({ edition }) => edition));
 
 async function bytesOf(recap: Recap, out: string, { language, separator }: Wanted): Promise<Uint8Array> {
   if (extname(out).toLowerCase() === '.csv') return new TextEncoder().encode(recapCsv(recap, language, separator));

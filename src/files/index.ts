@@ -2,4 +2,4 @@
 export { writeXlsx } from './write';
 export { readXlsx } from './read';
 export { FileError, type FileErrorCode, type Found } from './problem';
-export { LIMITS, type Limits } from './package';
+export { demandReadable, LIMITS, type Limits } from './package';

@@ -55,6 +55,11 @@ function refuseCrowds(bytes: Uint8Array, limit: number): void {
 const tooLarge = (size: number, limit: number) =>
   new FileError('file.too-large', { size: Math.ceil(size / MEGABYTE), limit: Math.floor(limit / MEGABYTE) });
 
+/** What is too large packed is too large unpacked, and need not be read to know it. @param size bytes @throws FileError */
+export function demandReadable(size: number, { unpacked }: Limits = LIMITS): void {
+  if (size > unpacked) throw tooLarge(size, unpacked);
+}
+
 /** What the central directory promises; a promise only, so unpacking counts again. */
 function promised(entry: JSZip.JSZipObject): number {
   return (entry as unknown as { _data: { uncompressedSize?: number } })._data.uncompressedSize ?? 0;

@@ -1,6 +1,9 @@
 /** Our own short wording of the statements, apart from the rules so that a bundle loads it when it is needed. */
 import type { Wording } from './schema';
 
+/** By the edition's id. */
+export type Wordings = Readonly<Record<string, Wording>>;
+
 /** One literal import per edition: a bundler splits them only so. */
 const wordings: Record<string, () => Promise<{ default: unknown }>> = {
   'akip-12-2015': () => import('./akip/wording-12-2015.json'),
@@ -19,4 +22,10 @@ export async function loadWording(editionId: string): Promise<Wording> {
   const load = wordings[editionId];
   if (!load) throw new RangeError(`No wording for edition ${editionId}`);
   return (await load()).default as Wording;
+}
+
+/** @param editionIds each as in loadWording; one given twice is loaded once. */
+export async function loadWordings(editionIds: readonly string[]): Promise<Wordings> {
+  const ids = [...new Set(editionIds)];
+  return Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await loadWording(id)] as const)));
 }

@@ -1,6 +1,6 @@
 /** The form and the judge, in a bundle of their own that is loaded after the first paint. */
 import { editions } from '../rules';
-import { loadWording } from '../rules/wording';
+import { loadWording, loadWordings, type Wordings } from '../rules/wording';
 import { buildLke, checkLke, editionWith, mappingsFromText, readLke, type Grid } from '../worksheet';
 import { checkSurveys } from '../worksheet/surveys';
 import { lkeSheets } from './state/lke-sheets';
@@ -8,12 +8,12 @@ import { latest } from './state/latest';
 import { withOwnRules, type OwnRules } from './state/own-rules';
 import type { Engine } from './services';
 import { createHelper } from './worker/client';
-import type { Diagnosis, Wordings } from './worker/jobs';
+import type { Diagnosis } from './worker/jobs';
 import { startWorker } from './worker/start';
 
 let wordings: Wordings = {};
-const worded = Promise.all(editions.map(async ({ id }) => [id, await loadWording(id)] as const)).then((all) => {
-  wordings = Object.fromEntries(all);
+const worded = loadWordings(editions.map(({ id }) => id)).then((all) => {
+  wordings = all;
 });
 
 const helper = createHelper(startWorker);

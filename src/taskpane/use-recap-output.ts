@@ -1,6 +1,5 @@
 /** The recap written into the open workbook, or given as a file. */
-import { loadWording } from '../rules/wording';
-import type { Wording } from '../rules/schema';
+import { loadWordings, type Wordings } from '../rules/wording';
 import { buildRecap, recapCsv, type Recap } from '../worksheet/recap';
 import { usePane } from './pane-context';
 import { failure, type RepairTold } from './state/words';
@@ -13,10 +12,7 @@ const TYPES = {
 /** Until the browser has taken the file. */
 const KEPT = 60_000;
 
-async function wordingsOf({ units }: Recap): Promise<Record<string, Wording>> {
-  const editions = [...new Set(units.map(({ edition }) => edition))];
-  return Object.fromEntries(await Promise.all(editions.map(async (id) => [id, await loadWording(id)] as const)));
-}
+const wordingsOf = ({ units }: Recap): Promise<Wordings> => loadWordings(units.map(({ edition }) => edition));
 
 function save(content: BlobPart, type: string, name: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));

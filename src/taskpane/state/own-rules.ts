@@ -1,8 +1,7 @@
 /** A body's own rules as a workbook keeps them: one set per edition. */
-import { checkOverrides, type Problem } from '../../assessment';
+import { holdOverrides, type HeldOverrides, type Problem } from '../../assessment';
 import { findEdition } from '../../rules';
 import type { Overrides } from '../../rules/overrides';
-import type { Edition } from '../../rules/schema';
 import type { Language } from '../../texts';
 import type { Reading } from '../../worksheet/contract';
 
@@ -13,21 +12,13 @@ export type OwnRules = Readonly<Record<string, Overrides>>;
 
 const problem = (code: Problem['code'], data: Problem['data']): Problem => ({ code, severity: 'error', at: {}, data });
 
-export type ReadRules = { ok: true; overrides: Overrides; edition: Edition } | { ok: false; problems: Problem[] };
-
 /**
  * @param json a file's text, or what was read from it.
  * @returns the rules with the edition they are for; or every reason why they do not hold.
  */
-export async function readRules(json: unknown, language: Language): Promise<ReadRules> {
+export async function readRules(json: unknown, language: Language): Promise<HeldOverrides> {
   const { parseOverrides } = await import('../../rules/overrides');
-  const parsed = parseOverrides(json, language);
-  if (!parsed.ok) return { ok: false, problems: parsed.errors.map(({ code, data }) => problem(code, data)) };
-  const { overrides } = parsed;
-  const edition = findEdition(overrides.edition);
-  if (!edition) return { ok: false, problems: [problem('edition.unknown', { edition: overrides.edition })] };
-  const problems = checkOverrides(edition, overrides);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, overrides, edition };
+  return holdOverrides(parseOverrides(json, language), findEdition);
 }
 
 /** @returns the rules that hold, and why the others do not; nothing kept = nothing. */

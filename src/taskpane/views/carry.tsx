@@ -7,6 +7,7 @@ import { carryOver, type CarriedOver, type Unmatched } from '../../worksheet';
 import type { Checked } from '../../worksheet/contract';
 import { editionNamed } from '../../worksheet/editions';
 import { usePane } from '../pane-context';
+import { EditionOptions } from '../parts/edition-options';
 import { News } from '../parts/news';
 import { Subpage } from '../parts/subpage';
 import { Section } from '../parts/section';
@@ -86,11 +87,7 @@ export function CarryView({ lke: { reading } }: { lke: Checked }) {
           </Field>
           <Field className={styles.field} label={words('carry.edition')}>
             <Select className={styles.narrow} value={form.edition} onChange={(_, { value }) => set({ edition: value })}>
-              {possible.map(({ id, short }) => (
-                <option key={id} value={id}>
-                  {short}
-                </option>
-              ))}
+              <EditionOptions editions={possible} />
             </Select>
           </Field>
         </div>

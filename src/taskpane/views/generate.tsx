@@ -14,6 +14,7 @@ import {
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { usePane } from '../pane-context';
 import type { Maker } from '../makers';
+import { EditionOptions } from '../parts/edition-options';
 import { GenerationStatus } from '../parts/generation-status';
 import { Section } from '../parts/section';
 import { LKE, type FieldName } from '../state/form';
@@ -155,11 +156,7 @@ function WorksheetForm() {
         {editions.length > 1 && (
           <Field className={styles.field} label={t('form.edition')} validationMessage={messageOf('edition')}>
             <Select className={styles.narrow} value={form.edition} onChange={set('edition')}>
-              {editions.map(({ id, short }) => (
-                <option key={id} value={id}>
-                  {short}
-                </option>
-              ))}
+              <EditionOptions editions={editions} />
             </Select>
           </Field>
         )}

@@ -7,6 +7,7 @@ import { MAP_COLUMNS, type Grid, type MapColumn, type Mapping } from '../../work
 import { showPercent } from '../../texts/number';
 import type { Checked } from '../../worksheet/contract';
 import { usePane } from '../pane-context';
+import { EditionOptions } from '../parts/edition-options';
 import { News } from '../parts/news';
 import { Subpage } from '../parts/subpage';
 import { MAPPINGS } from '../services';
@@ -135,11 +136,7 @@ function MappingForm({ mapping, grid, isSet }: { mapping: Mapping; grid: Grid; i
       {editions.some(({ id }) => id === mapping.edition) && (
         <Field className={styles.field} label={words('mapping.edition')}>
           <Select className={styles.select} value={edition} onChange={(_, { value }) => setEdition(value)}>
-            {editions.map(({ id, short }) => (
-              <option key={id} value={id}>
-                {short}
-              </option>
-            ))}
+            <EditionOptions editions={editions} />
           </Select>
         </Field>
       )}

@@ -5,6 +5,7 @@ import { editions } from '../../rules';
 import type { Overrides } from '../../rules/overrides';
 import type { Edition } from '../../rules/schema';
 import { usePane } from '../pane-context';
+import { EditionOptions } from '../parts/edition-options';
 import { FloorFields } from '../parts/floor-fields';
 import { PageFrame } from '../parts/page';
 import { RulesFile } from '../parts/rules-file';
@@ -113,11 +114,7 @@ function EditionForm({ edition, kept, draft, choose, take }: FormProps) {
       <form ref={form} className={styles.form} onSubmit={(event) => void save(event)} noValidate>
         <Field className={styles.field} label={say('own.edition')}>
           <Select className={styles.narrow} value={edition.id} onChange={(_, { value }) => choose(value)}>
-            {editions.map(({ id, short }) => (
-              <option key={id} value={id}>
-                {short}
-              </option>
-            ))}
+            <EditionOptions editions={editions} />
           </Select>
         </Field>
         {edition.gatesUnconfirmed && (

@@ -16,6 +16,7 @@ import { currentEdition, editions as all } from '../../rules';
 import { proposalOf } from '../../rules/proposal';
 import type { Edition, Proposal } from '../../rules/schema';
 import { usePane } from '../pane-context';
+import { EditionOptions } from '../parts/edition-options';
 import { Hidden } from '../parts/hidden';
 import { StatusIcon } from '../parts/icons';
 import { PageFrame } from '../parts/page';
@@ -68,11 +69,7 @@ export function ProposalPage() {
         ) : (
           <Field label={say('proposal.edition')}>
             <Select value={edition.id} onChange={(_, { value }) => choose(value)}>
-              {all.map(({ id, short }) => (
-                <option key={id} value={id}>
-                  {short}
-                </option>
-              ))}
+              <EditionOptions editions={all} />
             </Select>
           </Field>
         )}

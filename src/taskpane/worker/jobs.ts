@@ -1,8 +1,8 @@
 /** What takes long: done in a worker, and told in plain data that crosses between threads. */
 import { FileError, type FileErrorCode } from '../../files/problem';
-import { LIMITS } from '../../files/package';
+import { demandReadable } from '../../files/package';
 import { readXlsx } from '../../files/read';
-import type { Wording } from '../../rules/schema';
+import type { Wordings } from '../../rules/wording';
 import { checkLke, diagnose, diagnosed, mappingsFromText, readLke, repairs } from '../../worksheet';
 import type { Finding, Grid, Repair } from '../../worksheet';
 import { fileResult, isRecap, type FileResult } from '../../worksheet/recap';
@@ -21,8 +21,6 @@ export interface Diagnosis {
   /** Cells of the whole workbook that show #NAME? though our functions are there. */
   names: NameChange[];
 }
-
-export type Wordings = Readonly<Record<string, Wording>>;
 
 /** @param remembered mappings that a person corrected, as the workbook keeps them. */
 export function diagnoseGrids(
@@ -47,12 +45,8 @@ export interface Unreadable {
 
 export type FileOutcome = { result: FileResult } | { passedOver: true } | { unreadable: Unreadable };
 
-const megabytes = (bytes: number): number => Math.ceil(bytes / 2 ** 20);
-
 async function bytesOf(file: Blob): Promise<Uint8Array> {
-  // What is too large packed is too large unpacked, and need not be read to know it.
-  if (file.size > LIMITS.unpacked)
-    throw new FileError('file.too-large', { size: megabytes(file.size), limit: megabytes(LIMITS.unpacked) });
+  demandReadable(file.size);
   return new Uint8Array(await file.arrayBuffer());
 }
 

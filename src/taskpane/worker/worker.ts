@@ -1,12 +1,10 @@
 /** The other thread: takes one job after the other. */
 import { editions } from '../../rules';
-import { loadWording } from '../../rules/wording';
-import { diagnoseGrids, judgeFile, type Wordings } from './jobs';
+import { loadWordings } from '../../rules/wording';
+import { diagnoseGrids, judgeFile } from './jobs';
 import type { Answer, Asked, Job } from './client';
 
-const wordings: Promise<Wordings> = Promise.all(editions.map(async ({ id }) => [id, await loadWording(id)] as const)).then(
-  (all) => Object.fromEntries(all),
-);
+const wordings = loadWordings(editions.map(({ id }) => id));
 
 async function done(job: Job): Promise<unknown> {
   const words = await wordings;
