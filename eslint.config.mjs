@@ -46,5 +46,14 @@ export default tseslint.config(
     },
   },
   ...Object.keys(MAY_USE).map(importsOf),
+  {
+    files: ['host/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(\\.\\./)+(src|workbench)(/|$)', message: 'host/ stands on its own.' }] },
+      ],
+    },
+  },
   prettier,
 );

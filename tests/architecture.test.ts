@@ -124,3 +124,16 @@ test('custom functions do without Office and DOM too', () =>
   expect(imports.filter(({ folder, specifier }) => folder === 'functions' && !specifier.startsWith('.')).map(written)).toEqual(
     [],
   ));
+
+test('the simulated Excel in host/ stands on its own', () => {
+  const host = path.join(__dirname, '../host');
+  const leaving = sources(host).flatMap((file) =>
+    importsOf(file)
+      .filter(
+        ({ specifier }) => specifier.startsWith('.') && !path.resolve(path.dirname(file), specifier).startsWith(host + path.sep),
+      )
+      .map(({ specifier }) => `${path.relative(host, file)} -> ${specifier}`),
+  );
+  expect(sources(host).length).toBeGreaterThan(30);
+  expect(leaving).toEqual([]);
+});

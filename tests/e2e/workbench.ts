@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createCA, createCert } from 'mkcert';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { GridEngine } from '../../workbench/grid/engine';
-import type { SimulatedHost } from '../../workbench/host/host';
+import type { SimulatedHost } from '../../host/host';
 import { launch } from '../chromium';
 
 const root = path.resolve(__dirname, '../..');

@@ -1,6 +1,6 @@
 import { createExcelDoor, DoorError, type CellChange } from '../../src/excel';
-import { HostError } from '../../workbench/host/errors';
-import type { Sheet } from '../../workbench/host/book/sheet';
+import { HostError } from '../../host/errors';
+import type { Sheet } from '../../host/book/sheet';
 import { attachHost, type Attached } from '../host/client';
 import { seen } from './snapshot';
 

@@ -2,8 +2,8 @@
 import { createExcelDoor } from '../../src/excel';
 import { withLists } from '../../src/taskpane/state/drop-downs';
 import { checkLke, diagnose, readLke } from '../../src/worksheet';
-import type { Area, ValidationRule } from '../../workbench/host/engine';
-import { parseArea } from '../../workbench/host/a1';
+import type { Area, ValidationRule } from '../../host/engine';
+import { parseArea } from '../../host/a1';
 import { attachHost, type Attached } from '../host/client';
 import { lkePlan, smallPlan } from './plans';
 

@@ -1,7 +1,7 @@
 import { createExcelDoor } from '../../src/excel';
 import { checkLke, readLke } from '../../src/worksheet';
 import type { Cell, SheetPlan } from '../../src/worksheet/plan';
-import { PlainEngine } from '../../workbench/host/plain';
+import { PlainEngine } from '../../host/plain';
 import { attachHost, type Attached } from '../host/client';
 import { lkePlan, smallPlan } from './plans';
 

@@ -1,5 +1,5 @@
-import type { Book } from '../../workbench/host/book/book';
-import { snapshotOf } from '../../workbench/host/snapshot';
+import type { Book } from '../../host/book/book';
+import { snapshotOf } from '../../host/snapshot';
 
 /** Machinery and memories that no person sees in a workbook. */
 const UNSEEN = new Set(['engine', 'book', 'table', 'sheetCount', 'happenings', 'watched', 'mustRecalculate', 'selection']);

@@ -1,6 +1,6 @@
 import { createExcelDoor, DoorError } from '../../src/excel';
 import type { WorkbookPlan } from '../../src/worksheet/plan';
-import { HostError } from '../../workbench/host/errors';
+import { HostError } from '../../host/errors';
 import { attachHost, type Attached } from '../host/client';
 import { lkePlan, smallPlan } from './plans';
 import { snapshot } from './snapshot';

@@ -1,8 +1,8 @@
 /** The real, unmodified Office.js client in Node, in front of a simulated host. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { attachBridge, attachSession, type ClientRuntime } from '../../workbench/host/attach';
-import { SimulatedHost, type HostOptions } from '../../workbench/host/host';
+import { attachBridge, attachSession, type ClientRuntime } from '../../host/attach';
+import { SimulatedHost, type HostOptions } from '../../host/host';
 
 /** What the project promises to need at most. */
 const CEILING = 14;

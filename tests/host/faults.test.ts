@@ -1,5 +1,5 @@
 /** Budgets, and what can go wrong between an add-in and Excel: on demand. */
-import { HostError } from '../../workbench/host/errors';
+import { HostError } from '../../host/errors';
 import { withHost, type Attached } from './client';
 
 const writeTwoCells = ({ Excel }: Attached): Promise<void> =>

@@ -1,5 +1,5 @@
 /** Custom functions through the client's real proxy, as Excel calls them. */
-import { headlessUniver } from '../../workbench/host/univer';
+import { headlessUniver } from '../../host/univer';
 import { connectFunctions, proxyAtRest, withHost } from './client';
 
 afterAll(proxyAtRest);

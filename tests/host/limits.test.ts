@@ -1,5 +1,5 @@
 /** What a real Excel refuses, or takes for something else than it was meant. */
-import type { CellContent } from '../../workbench/host/engine';
+import type { CellContent } from '../../host/engine';
 import { withHost } from './client';
 
 type Change = (sheet: Excel.Worksheet, workbook: Excel.Workbook) => unknown;

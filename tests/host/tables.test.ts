@@ -1,12 +1,12 @@
 /** Every name of our tables is checked against the client's own: a typing error would never be called. */
-import { Block } from '../../workbench/host/book/block';
-import { Book } from '../../workbench/host/book/book';
-import { PlainEngine } from '../../workbench/host/plain';
-import { rangeAreas } from '../../workbench/host/wire/areas';
-import { References } from '../../workbench/host/wire/references';
-import { wire, type WireObject, type WireType } from '../../workbench/host/wire/type';
-import { workbookType } from '../../workbench/host/wire/workbook';
-import { range } from '../../workbench/host/wire/range';
+import { Block } from '../../host/book/block';
+import { Book } from '../../host/book/book';
+import { PlainEngine } from '../../host/plain';
+import { rangeAreas } from '../../host/wire/areas';
+import { References } from '../../host/wire/references';
+import { wire, type WireObject, type WireType } from '../../host/wire/type';
+import { workbookType } from '../../host/wire/workbook';
+import { range } from '../../host/wire/range';
 import { loadClient } from './client';
 
 interface ClientClass {

@@ -1,5 +1,5 @@
 /** A person at the keyboard. */
-import type { CellContent, Refusal } from '../../workbench/host/engine';
+import type { CellContent, Refusal } from '../../host/engine';
 import { withHost, type Attached } from './client';
 
 const prepare = ({ Excel }: Attached, fill: (sheet: Excel.Worksheet, workbook: Excel.Workbook) => void): Promise<void> =>

@@ -1,6 +1,6 @@
 /** The grid's engine, headless: what the generated sheets' formulas come to in the workbench. */
-import type { CellContent } from '../../workbench/host/engine';
-import { headlessUniver, type UniverEngine } from '../../workbench/host/univer';
+import type { CellContent } from '../../host/engine';
+import { headlessUniver, type UniverEngine } from '../../host/univer';
 import { withHost } from './client';
 
 let engine: UniverEngine;

@@ -11,7 +11,7 @@ import { surveys as surveyWords } from '../../src/texts/id/surveys';
 import type { Cell, SheetPlan, WorkbookPlan } from '../../src/worksheet';
 import { position } from '../../src/worksheet/columns';
 import { worksheets } from '../../src/worksheet/worksheets';
-import { headlessUniver, type UniverEngine } from '../../workbench/host/univer';
+import { headlessUniver, type UniverEngine } from '../../host/univer';
 import { fillingWith } from '../worksheet/fillings';
 import { filled, lkeOf, planOf, rowOf, typedErrors, withCells, type Filling } from '../worksheet/lke';
 import { anyProposal, withProposal } from './proposals';

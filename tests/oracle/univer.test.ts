@@ -4,7 +4,7 @@ import { assess } from '../../src/assessment';
 import { sheet as words } from '../../src/texts/id/sheet';
 import { position, type ColumnKey } from '../../src/worksheet/columns';
 import type { Cell } from '../../src/worksheet';
-import { headlessUniver, type UniverEngine } from '../../workbench/host/univer';
+import { headlessUniver, type UniverEngine } from '../../host/univer';
 import { fillingWith } from '../worksheet/fillings';
 import { edition, index, lkeOf, planOf, rowOf, type Filling } from '../worksheet/lke';
 import { best, nearMiss, worst, zero } from './cases';

@@ -1,6 +1,6 @@
 import { CFValueType } from '@univerjs/sheets-conditional-formatting';
-import type { UniverEngine } from '../host/univer';
-import type { Area, Conditional } from '../host/engine';
+import type { UniverEngine } from '../../host/univer';
+import type { Area, Conditional } from '../../host/engine';
 
 type FSheet = ReturnType<UniverEngine['sheet']>;
 

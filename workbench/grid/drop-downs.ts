@@ -6,11 +6,11 @@ import {
   type IDataValidationRule,
   type IRange,
 } from '@univerjs/core';
-import { formatArea } from '../host/a1';
-import type { Area, UserSide, Validation } from '../host/engine';
-import { COLUMNS, ROWS } from '../host/limits';
-import type { Painted } from '../host/painted';
-import type { UniverEngine } from '../host/univer';
+import { formatArea } from '../../host/a1';
+import type { Area, UserSide, Validation } from '../../host/engine';
+import { COLUMNS, ROWS } from '../../host/limits';
+import type { Painted } from '../../host/painted';
+import type { UniverEngine } from '../../host/univer';
 
 const WHOLE_SHEET: Area = { row: 0, column: 0, rows: ROWS, columns: COLUMNS };
 

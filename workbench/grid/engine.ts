@@ -1,7 +1,7 @@
 /** Univer as the host's engine with a screen: it paints, and hands on what a person types. */
 import type { FUniver } from '@univerjs/core/facade';
-import type { CellContent, UserSide } from '../host/engine';
-import { UniverEngine } from '../host/univer';
+import type { CellContent, UserSide } from '../../host/engine';
+import { UniverEngine } from '../../host/univer';
 import { GridPainter } from './painter';
 
 type FSheet = ReturnType<UniverEngine['sheet']>;

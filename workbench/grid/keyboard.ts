@@ -1,7 +1,7 @@
 /** What a person does in the grid, judged by the host as Excel would, and told to the add-in. */
 import type { ICellData, IRange } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import type { CellContent, Refusal } from '../host/engine';
+import type { CellContent, Refusal } from '../../host/engine';
 import type { GridEngine } from './engine';
 import { englishFormula, localNumber, typedText } from './typed';
 

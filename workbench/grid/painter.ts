@@ -1,9 +1,9 @@
 /** Shows in Univer's grid what the host tells of looks and structure. Kept until `flush`, then painted at once. */
 import { type ICellData, type IStyleData } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import type { Area, CellFormat, Conditional, Painter, SheetOptions, UserSide, Validation } from '../host/engine';
-import { Painted } from '../host/painted';
-import type { UniverEngine } from '../host/univer';
+import type { Area, CellFormat, Conditional, Painter, SheetOptions, UserSide, Validation } from '../../host/engine';
+import { Painted } from '../../host/painted';
+import type { UniverEngine } from '../../host/univer';
 import { paintConditionals } from './conditionals';
 import { bordersOf, styleOf } from './styles';
 import { paintDropDowns } from './drop-downs';

@@ -8,7 +8,7 @@ import {
   type IBorderData,
   type IStyleData,
 } from '@univerjs/core';
-import type { Area, CellFormat } from '../host/engine';
+import type { Area, CellFormat } from '../../host/engine';
 
 const HORIZONTAL: Partial<Record<NonNullable<CellFormat['horizontal']>, HorizontalAlign>> = {
   General: HorizontalAlign.UNSPECIFIED,

@@ -1,4 +1,4 @@
-import type { Book } from '../host/book/book';
+import type { Book } from '../../host/book/book';
 import { savedPlan } from './saved';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -2,8 +2,8 @@
 import { createGrid } from '../grid/univer';
 import { GridEngine } from '../grid/engine';
 import { Keyboard } from '../grid/keyboard';
-import { SimulatedHost } from '../host/host';
-import { associatedNames, callAssociated } from '../host/web';
+import { SimulatedHost } from '../../host/host';
+import { associatedNames, callAssociated } from '../../host/web';
 import { fill, type Language } from '../../src/texts';
 import { workbench as indonesian } from '../../src/texts/id/workbench';
 import { workbench as english } from '../../src/texts/en/workbench';

@@ -2,7 +2,7 @@ import { FileError } from '../../src/files/problem';
 import { LIMITS } from '../../src/files/package';
 import { reasonOf } from '../../src/taskpane/state/recap-run';
 import type { Language } from '../../src/texts';
-import type { SimulatedHost } from '../host/host';
+import type { SimulatedHost } from '../../host/host';
 import { openXlsx } from './opened';
 
 const MEGABYTE = 2 ** 20;

@@ -1,6 +1,6 @@
 /** The task pane beside the grid: over https with the real loader, over http with the client alone. */
-import type { SimulatedHost } from '../host/host';
-import { openPane } from '../host/web';
+import type { SimulatedHost } from '../../host/host';
+import { openPane } from '../../host/web';
 
 export interface PanePlace {
   container: HTMLElement;

@@ -10,11 +10,11 @@ import type {
   ValidationRule,
   WorkbookPlan,
 } from '../../src/worksheet/plan';
-import { formatArea } from '../host/a1';
-import type { Book } from '../host/book/book';
-import type { Look } from '../host/book/formats';
-import type { Sheet } from '../host/book/sheet';
-import type { Area, CellContent, Validation as HostValidation } from '../host/engine';
+import { formatArea } from '../../host/a1';
+import type { Book } from '../../host/book/book';
+import type { Look } from '../../host/book/formats';
+import type { Sheet } from '../../host/book/sheet';
+import type { Area, CellContent, Validation as HostValidation } from '../../host/engine';
 
 const POINTS_PER_CHARACTER = 5.25;
 const PADDING_POINTS = 3.75;

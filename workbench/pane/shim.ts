@@ -2,8 +2,8 @@
  * Over plain http the loader office.js leaves for an error page, so the pane of the workbench loads Office's own
  * Excel client directly, and this stands for the loader: who answers, in which language, and where functions are kept.
  */
-import { attachSession, type ClientRuntime } from '../host/attach';
-import type { SimulatedHost } from '../host/host';
+import { attachSession, type ClientRuntime } from '../../host/attach';
+import type { SimulatedHost } from '../../host/host';
 
 interface World {
   Office: Record<string, unknown>;

@@ -1,9 +1,9 @@
 /** Paints a sheet as its file has it: looks, widths, merged cells, rules. */
-import { intersect, parseArea } from '../../host/a1';
-import { Block } from '../../host/book/block';
-import type { Look } from '../../host/book/formats';
-import type { Sheet } from '../../host/book/sheet';
-import type { Area, BorderSide } from '../../host/engine';
+import { intersect, parseArea } from '../../../host/a1';
+import { Block } from '../../../host/book/block';
+import type { Look } from '../../../host/book/formats';
+import type { Sheet } from '../../../host/book/sheet';
+import type { Area, BorderSide } from '../../../host/engine';
 import type { CellLook } from './looks';
 import { all, first, isOn, numberOf } from './parts';
 import { rulesOf } from './rules';

@@ -1,14 +1,14 @@
 /** A file of a unit in place of the workbook: values, formulas and looks, as far as the host knows them. */
 import { readXlsx } from '../../../src/files/read';
 import type { Grid } from '../../../src/worksheet/plan';
-import { cellAt } from '../../host/a1';
-import { Block } from '../../host/book/block';
-import type { Book } from '../../host/book/book';
-import type { Sheet } from '../../host/book/sheet';
-import type { CellContent } from '../../host/engine';
-import { checkedFormula } from '../../host/entry';
-import { COLUMNS, ROWS } from '../../host/limits';
-import type { SimulatedHost } from '../../host/host';
+import { cellAt } from '../../../host/a1';
+import { Block } from '../../../host/book/block';
+import type { Book } from '../../../host/book/book';
+import type { Sheet } from '../../../host/book/sheet';
+import type { CellContent } from '../../../host/engine';
+import { checkedFormula } from '../../../host/entry';
+import { COLUMNS, ROWS } from '../../../host/limits';
+import type { SimulatedHost } from '../../../host/host';
 import { dress } from './dress';
 import { looksOf, type CellLook } from './looks';
 import { all, numberOf, partsOf, type Parts } from './parts';

@@ -1,5 +1,5 @@
 /** What the styles of a file say, in the words of the host. */
-import type { Look } from '../../host/book/formats';
+import type { Look } from '../../../host/book/formats';
 import { all, childrenOf, first, isOn, numberOf, type Parts } from './parts';
 
 /** One style of cells: what differs from a plain cell, and the colour of its borders. */

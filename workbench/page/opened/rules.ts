@@ -1,6 +1,6 @@
 /** What a file lets be entered, in the words of the host. */
-import { parseArea } from '../../host/a1';
-import type { Area, Validation, ValidationOperator, ValidationRule } from '../../host/engine';
+import { parseArea } from '../../../host/a1';
+import type { Area, Validation, ValidationOperator, ValidationRule } from '../../../host/engine';
 import { all, first } from './parts';
 
 const COMPARED: Record<string, 'wholeNumber' | 'decimal' | 'date' | 'time' | 'textLength'> = {
