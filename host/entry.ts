@@ -60,7 +60,7 @@ function readNumber(text: string, decimalComma: boolean): number | null {
   const found = pattern.exec(text);
   const [, sign = '', whole = '', fraction = '', exponent = '', percent] = found ?? [];
   if (!found || (whole === '' && fraction === '')) return null;
-  const number = Number(`${sign}${whole.split(group!).join('') || '0'}.${fraction || '0'}${exponent}`);
+  const number = Number(`${sign}${whole.split(group).join('') || '0'}.${fraction || '0'}${exponent}`);
   return percent ? number / 100 : number;
 }
 

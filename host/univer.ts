@@ -156,7 +156,7 @@ export class UniverEngine implements Engine {
       const later = (...args: unknown[]) => promisedResultOf(() => call(name, args.map(argumentOf)));
       if (mode === 'direct') {
         // Known to the editor under its name; computed by our own executor.
-        formula.registerFunction(name, (() => 0) as never, describe(name));
+        formula.registerFunction(name, () => 0, describe(name));
         this.executors().registerExecutors(new AddinFunction(name, call));
       } else formula.registerAsyncFunction(name, later as never, name);
     }

@@ -111,7 +111,7 @@ export class Formats {
   }
 
   private painted<K extends keyof Look>(key: K): Painted<Look[K]> {
-    const painted = this.looks[key] as Painted<Look[K]> | undefined;
+    const painted = this.looks[key];
     if (painted) return painted;
     const fresh = new Painted<Look[K]>(PLAIN[key]);
     (this.looks as Record<string, unknown>)[key] = fresh;
@@ -131,5 +131,5 @@ const isPlain = (name: string, value: unknown): boolean => value === NO_BORDER |
 export function paintOf<K extends keyof Look>(key: K, value: Look[K]): CellFormat | undefined {
   if (key === 'underline') return { underline: value !== 'None' };
   if (key === 'textOrientation' || key === 'shrinkToFit' || key === 'readingOrder' || key === 'formulaHidden') return undefined;
-  return { [key]: value } as CellFormat;
+  return { [key]: value };
 }

@@ -72,7 +72,7 @@ export const bookTablesType: WireType<Book> = listed((book) => ({ book, sheet: u
 function listed<T>(listing: (target: T) => Listing): WireType<T> {
   const methods = Object.entries(tablesType.methods!).map(([name, method]) => [
     name,
-    (target: T, ...args: unknown[]) => method(listing(target), ...args) as unknown,
+    (target: T, ...args: unknown[]) => method(listing(target), ...args),
   ]);
   return {
     name: tablesType.name,

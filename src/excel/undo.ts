@@ -60,7 +60,7 @@ async function undoOnce(plan: WorkbookPlan, before: Before, foreign: ReadonlySet
     if (named.has(name) && !before.names.has(name)) item.delete();
   }
   for (const { key, value, now } of stamped) {
-    if (value !== undefined) settings.add(key, value as string);
+    if (value !== undefined) settings.add(key, value);
     else if (!now.isNullObject) now.delete();
   }
   await context.sync();

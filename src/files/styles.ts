@@ -54,7 +54,7 @@ export function barsRule({ range, max, color }: Bars, priority: number): Conditi
   const ends = [0, max].map((value) => ({ type: 'num' as const, value }));
   // exceljs writes the colour, though its types leave it out.
   const rule = { type: 'dataBar' as const, priority, cfvo: ends, color: argb(color), gradient: false };
-  return { ref: partsOf(range).join(' '), rules: [rule as ConditionalFormattingOptions['rules'][number]] };
+  return { ref: partsOf(range).join(' '), rules: [rule] };
 }
 
 /** Lays the ranges over each other, later ones winning property by property, and paints each cell once. */

@@ -141,7 +141,7 @@ async function addSheet(workbook: Workbook, plan: SheetPlan, shown: boolean): Pr
       {
         ...(shown && { tabSelected: true }),
         ...(freeze && { state: 'frozen', xSplit: freeze.columns, ySplit: freeze.rows }),
-      } as ExcelJS.WorksheetView,
+      },
     ],
   });
   fillCells(sheet, plan);

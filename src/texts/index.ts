@@ -35,9 +35,7 @@ function withScores({ code, data }: Problem, language: Language): Problem['data'
   const [one, other] = SCORES[code] ?? ['', ''];
   const [first, second] = [data[one], data[other]];
   if (typeof first === 'number' && typeof second === 'number') [shown[one], shown[other]] = showApart(first, second, language);
-  else
-    for (const key of [one, other])
-      if (typeof data[key] === 'number') shown[key] = showScore(data[key] as number, undefined, language);
+  else for (const key of [one, other]) if (typeof data[key] === 'number') shown[key] = showScore(data[key], undefined, language);
   return shown;
 }
 

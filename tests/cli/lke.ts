@@ -62,7 +62,7 @@ export function answer(workbook: ExcelJS.Workbook, entries: Entries, column: 'Ja
   const { sheet, rows, columns } = answerSheet(workbook);
   const cells = new Map<string, string>();
   for (const [code, value] of entries) {
-    const cell = sheet.getCell(rows.get(code)!, columns.get(column)!);
+    const cell = sheet.getCell(rows.get(code)!, columns.get(column));
     cell.value = value;
     cells.set(code, cell.address);
   }

@@ -96,7 +96,7 @@ describeInChromium('the workbench', () => {
     const row = (await rows())['A.I.1.i.a']!;
     const told = (text: string) =>
       bench.page
-        .waitForFunction((part) => document.getElementById('notice')!.textContent!.includes(part), text, { timeout: 5000 })
+        .waitForFunction((part) => document.getElementById('notice')!.textContent.includes(part), text, { timeout: 5000 })
         .then(() => true)
         .catch(() => false);
     /** On a busy machine a key may come before the grid has the keyboard: a person would type again. */
@@ -239,7 +239,7 @@ describeInChromium('the workbench', () => {
 
   test('downloads a workbook that is read back with the same answers and judged the same', async () => {
     const [download] = await Promise.all([bench.page.waitForEvent('download'), bench.page.click('#download')]);
-    const bytes = readFileSync((await download.path())!);
+    const bytes = readFileSync(await download.path());
     const { readings } = readLke(await readXlsx(new Uint8Array(bytes)));
     expect(readings).toHaveLength(1);
     const { assessment, reading } = checkLke(readings[0]!);
@@ -270,7 +270,7 @@ describeInChromium('the workbench', () => {
         };
       }, row);
     const before = await looks();
-    await open('lke.xlsx', readFileSync((await download.path())!));
+    await open('lke.xlsx', readFileSync(await download.path()));
     await told('lke.xlsx dibuka');
     await bench.shoot('7-opened');
     expect(await looks()).toEqual(before);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 const isFormula = (cell: Cell) => typeof cell === 'object' && cell !== null;
-const textOf = (cell: Cell) => (isFormula(cell) ? (cell as { f: string }).f : null);
+const textOf = (cell: Cell) => (isFormula(cell) ? cell.f : null);
 
 /** The plan's cells in the shape of what was read: cells that hold nothing need not be there. */
 function differences({ cells }: SheetPlan, { values, formulas }: Grid): unknown[] {

@@ -28,7 +28,7 @@ const code = { skm: undefined, 'survei-ipak': 'ipak', 'survei-ipkp': 'ipkp' } as
 
 const answer = (max: number): fc.Arbitrary<Raw> =>
   fc.oneof(
-    { weight: 30, arbitrary: fc.integer({ min: 1, max }) as fc.Arbitrary<Raw> },
+    { weight: 30, arbitrary: fc.integer({ min: 1, max }) },
     {
       weight: 3,
       arbitrary: fc
@@ -123,7 +123,7 @@ function judge({ id, answers, top, basis }: Case): { result: SkmResult; index?: 
   );
   const isStated = max === perception.scale.max || Boolean(basis);
   const index = isScale({ top }) && isStated ? result.index : undefined;
-  const points = index === undefined ? undefined : surveyPoints(currentEdition, code[id]!, index, max);
+  const points = index === undefined ? undefined : surveyPoints(currentEdition, code[id], index, max);
   return { result, index, columns, ...(points && 'points' in points && { points: points.points }) };
 }
 

@@ -29,7 +29,7 @@ async function fill(engine: UniverEngine, filling: Filling): Promise<void> {
   const codes = [...index.statements.map(({ code }) => code), ...index.inputs.keys()];
   for (const code of codes)
     for (const role of ['unit', 'tpi'] as const)
-      engine.setCell(lke.name, rowOf(lke, code), position(role), (filling.get(code)?.[role] ?? null) as string | number | null);
+      engine.setCell(lke.name, rowOf(lke, code), position(role), filling.get(code)?.[role] ?? null);
   await engine.settle();
 }
 

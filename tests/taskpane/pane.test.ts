@@ -200,7 +200,7 @@ describeInChromium('the pane', () => {
       await page.evaluate(() => window.answer('B.I.a', 3.5));
       await page.getByText('Belum memenuhi WBK: 1 dari 12 syarat tidak tercapai.').first().waitFor();
       expect(await text('total')).not.toBe(before);
-      expect(await node!.evaluate((element) => element.isConnected)).toBe(true);
+      expect(await node.evaluate((element) => element.isConnected)).toBe(true);
       expect(await page.locator('main').evaluate((main) => main.scrollTop)).toBe(120);
       const gate = page.getByRole('listitem').filter({ hasText: 'Indeks Persepsi Anti Korupsi' });
       expect((await gate.innerText()).replace(/\s+/g, ' ')).toBe(

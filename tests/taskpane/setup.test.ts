@@ -158,7 +158,7 @@ describeInChromium('beside the LKE', () => {
       await pages.overrides();
       const [download] = await Promise.all([page.waitForEvent('download'), press('Ekspor berkas')]);
       expect(download.suggestedFilename()).toBe('ketentuan-zi-90-2021-kementerian-keuangan.json');
-      const file = (await download.path())!;
+      const file = await download.path();
       await press('Hapus ketentuan');
       await page.getByText('peraturan berlaku lagi').waitFor();
       expect(await kept('lke.own-rules')).toBeNull();

@@ -54,7 +54,7 @@ const survey = fc.oneof(
   fc.constantFrom<Raw>(0, 4, '3,6', '3.60', '1e0', '+2'),
 );
 const count = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) as fc.Arbitrary<Raw> },
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) },
   {
     weight: 1,
     arbitrary: fc

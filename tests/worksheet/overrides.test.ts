@@ -2,7 +2,7 @@
 import { withOverrides } from '../../src/assessment';
 import { findEdition } from '../../src/rules';
 import type { Overrides } from '../../src/rules/overrides';
-import { checkLke, readLke, type WorkbookPlan } from '../../src/worksheet';
+import { checkLke, readLke } from '../../src/worksheet';
 import { editionWith, overridesFrom, overridesOf, overridesToCells } from '../../src/worksheet/overrides';
 import { edition as zi90, filled, gridsOf, lkeOf, planOf, rowOf, withCells } from './lke';
 
@@ -103,7 +103,7 @@ describe('damaged', () => {
     const row = lke.cells.findIndex((one) => one.includes(text));
     const column = lke.cells[row]!.indexOf(text);
     const sheets = plan.sheets.map((sheet) => (sheet === lke ? withCells(lke, [[row, column, damaged]]) : sheet));
-    const reading = readLke(gridsOf({ ...plan, sheets } as WorkbookPlan)).readings[0]!;
+    const reading = readLke(gridsOf({ ...plan, sheets })).readings[0]!;
     const found = reading.problems.filter(({ code }) => code.startsWith('override'));
     expect(found.map(({ code }) => code)).toEqual(codes);
     expect(found[0]!.at).toEqual({ sheet: 'LKE', cell: 'P2' });

@@ -61,7 +61,7 @@ export function createHelper(start: () => Port): Helper {
       const to = opened();
       const id = ++last;
       return new Promise<Results[K]>((resolve, reject) => {
-        waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
+        waiting.set(id, { resolve, reject });
         to.postMessage({ id, job } satisfies Asked);
       });
     },

@@ -71,7 +71,7 @@ function namedBy(
     if (name === NUMBER) number ??= column;
     else if (name && !(ANSWERS.includes(name) && isComputed(column))) {
       columns.set(name, column);
-      sure.set(name, means!.sure);
+      sure.set(name, means.sure);
     }
   });
   const statement = columns.get('statement');

@@ -21,7 +21,7 @@ export const rowCount = (sections: readonly Section[], perIndicator: number): nu
 /** What the area's rows come to, on its band: late ones, mean progress, how many are done. */
 function bandOf(section: Section, { column }: Places<PlanKey>, numbers: { done: number; dropped: number }, text: RegisterTexts) {
   const of = (...tests: [PlanKey, string][]) =>
-    `COUNTIFS(${[['area', literal(section.code)] as const, ...tests].map(([key, test]) => `${column(key as PlanKey)},${test}`).join(',')})`;
+    `COUNTIFS(${[['area', literal(section.code)] as const, ...tests].map(([key, test]) => `${column(key)},${test}`).join(',')})`;
   const started: [PlanKey, string] = ['started', '1'];
   const [all, done, late] = [of(started), of(started, ['statusNo', String(numbers.done)]), of(['overdue', '1'])];
   const active = of(started, ['statusNo', `"<>${numbers.dropped}"`]);

@@ -91,10 +91,10 @@ function entryRuns<K extends string>(rows: readonly Row<K>[]): { first: number; 
 }
 
 function bodyCells<K extends string>({ fields, rows, places }: TableParts<K>): Cell[][] {
-  return rows.map(({ kind, values = {} as Partial<Record<K, Cell>> }, index) => {
+  return rows.map(({ kind, values }, index) => {
     const at = places.at(FIRST_ROW + index);
     return fields.map(({ key, formula }) => {
-      const value = values[key];
+      const value = values?.[key];
       if (value !== undefined) return value;
       return kind === 'entry' && formula ? { f: `=${formula(at, FIRST_ROW + index)}` } : null;
     });

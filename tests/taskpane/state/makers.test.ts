@@ -38,7 +38,7 @@ test.each(offered)('%s is made by the edition chosen: %s', (id, edition) => {
 
 test.each([...akipLkes.map(({ id }) => ['akip', id]), ['survei-ipak', 'zi-90-2021'], ['survei-ipak', 'zi-52-2014']])(
   '%s tells its edition: %s',
-  (id, edition) => expect(readBack[id!]!(gridsOf(makerOf(id!).plan(edition!, identity, [])))).toBe(edition),
+  (id, edition) => expect(readBack[id]!(gridsOf(makerOf(id).plan(edition, identity, [])))).toBe(edition),
 );
 
 test('everything but the LKE is offered once', () => {

@@ -38,12 +38,12 @@ describe('what the workbook keeps', () => {
   test('one edition changes, the others stay, and the last one gone leaves nothing', async () => {
     const both = JSON.stringify({ [ID]: rules, [OLD]: { ...rules, edition: OLD } });
     const { own } = await ownRulesFrom(both, 'id');
-    const without = ownRulesText(own, ID!, null);
+    const without = ownRulesText(own, ID, null);
     expect(Object.keys(JSON.parse(without!) as object)).toEqual([OLD]);
-    expect(Object.keys(JSON.parse(ownRulesText(own, ID!, { ...rules, body: 'Lain' })!) as object).sort()).toEqual(
+    expect(Object.keys(JSON.parse(ownRulesText(own, ID, { ...rules, body: 'Lain' })!) as object).sort()).toEqual(
       [OLD, ID].sort(),
     );
-    expect(ownRulesText({ [ID!]: rules }, ID!, null)).toBeNull();
+    expect(ownRulesText({ [ID]: rules }, ID, null)).toBeNull();
   });
 });
 
@@ -72,7 +72,7 @@ describe('a sheet and the rules of its workbook', () => {
     ['both, and they differ: the sheet wins', other, rules, 90, 'sheet-differs'],
   ])('%s', async (_name, onSheet, kept, floor, expected) => {
     const [lke] = await judged({});
-    const own = kept ? { [ID!]: kept } : {};
+    const own = kept ? { [ID]: kept } : {};
     const reading = withOwnRules({ ...lke!.reading, ...(onSheet && { overrides: onSheet }) }, own);
     expect([reading.overrides?.gates[0]?.floor, standing(reading, own)]).toEqual([floor, expected]);
   });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { assess, type Answers } from '../../../src/assessment';
 import { findEdition } from '../../../src/rules';
-import type { Wording } from '../../../src/rules/schema';
 import wording52 from '../../../src/rules/zi-52-2014/wording.json';
 import { readXlsx } from '../../../src/files';
 import { readLke, readWith, recognise, type Grid } from '../../../src/worksheet';
@@ -136,7 +135,7 @@ describe('what people do to it', () => {
     ['by its weights', '10/2019', 'Lembar kerja'],
   ])('an LKE of another edition: %s, %s', (_, name, title) => {
     const older = findEdition(name)!;
-    const how = withChange({ edition: older, wording: wording52 as Wording, above: 2 });
+    const how = withChange({ edition: older, wording: wording52, above: 2 });
     const sheet = new LookAlike(how).put(0, 1, title);
     const found = recognise([sheet.grid()])[0]!;
     expect(found.mapping.edition).toBe(older.id);
