@@ -8,7 +8,7 @@ import { assess } from '../src/assessment';
 import { score } from '../src/functions/zi-score';
 import { currentEdition } from '../src/rules';
 import { loadWording } from '../src/rules/wording';
-import { buildLke } from '../src/worksheet';
+import { buildLke } from '../src/forms/lke';
 import { asRanges, filled } from './answers';
 import { sizes } from './sizes';
 

@@ -2,12 +2,16 @@
  * A custom function of the add-in inside Univer. Univer's own way of registering one hands over an empty cell as 0,
  * which an answer or a count may well be; here it arrives as null, as in Excel today.
  */
-import { ArrayValueObject, BaseFunction, ErrorType, ErrorValueObject, ValueObjectFactory } from '@univerjs/engine-formula';
-import type {
-  ArrayValueObject as Values,
-  BaseReferenceObject,
-  BaseValueObject,
-  FunctionVariantType,
+import {
+  ArrayValueObject,
+  BaseFunction,
+  ErrorType,
+  ErrorValueObject,
+  ValueObjectFactory,
+  type ArrayValueObject as Values,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  type FunctionVariantType,
 } from '@univerjs/engine-formula';
 import type { FunctionCall } from './engine';
 

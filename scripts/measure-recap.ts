@@ -12,8 +12,9 @@ import { indexOf } from '../src/assessment';
 import { LIMITS, writeXlsx } from '../src/files';
 import { currentEdition } from '../src/rules';
 import { loadWording } from '../src/rules/wording';
-import { buildLke, type Cell, type WorkbookPlan } from '../src/worksheet';
-import { position } from '../src/worksheet/columns';
+import { buildLke } from '../src/forms/lke';
+import type { Cell, WorkbookPlan } from '../src/sheet/plan';
+import { position } from '../src/reading/layouts/our-columns';
 
 const BUDGET = { seconds: 60, megabytes: 512 };
 const USUAL_COUNT = 500;

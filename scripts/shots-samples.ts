@@ -4,11 +4,13 @@ import { editions } from '../src/rules';
 import { akipLkes, akipMatrix } from '../src/rules/akip';
 import type { Edition } from '../src/rules/schema';
 import { loadWording } from '../src/rules/wording';
-import { buildAkip, buildLke, type Cell, type SheetPlan, type WorkbookPlan } from '../src/worksheet';
-import { buildSurvey, type SurveyId } from '../src/worksheet/surveys';
+import { buildAkip } from '../src/forms/akip';
+import { buildLke } from '../src/forms/lke';
+import type { Cell, SheetPlan, WorkbookPlan } from '../src/sheet/plan';
+import { buildSurvey, type SurveyId } from '../src/forms/surveys';
 import { surveys as surveyWords } from '../src/texts/id/surveys';
 import { sheet as words } from '../src/texts/id/sheet';
-import { filled, withCells } from '../tests/worksheet/lke';
+import { filled, withCells } from '../tests/sheets/lke';
 
 const EVIDENCE = 'https://contoh.id/';
 const VALUE_COLUMN = 2;

@@ -9,10 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeXlsx } from '../src/files';
-import type { SheetPlan, WorkbookPlan } from '../src/worksheet';
-import { letters } from '../src/worksheet/address';
-import { FIRST_ROW } from '../src/worksheet/registers/fields';
-import { samples } from '../tests/worksheet/registers/samples';
+import type { SheetPlan, WorkbookPlan } from '../src/sheet/plan';
+import { letters } from '../src/sheet/address';
+import { FIRST_ROW } from '../src/forms/registers/fields';
+import { samples } from '../tests/forms/registers/samples';
 import { sampleAkip, sampleLke, sampleSurvey } from './shots-samples';
 
 interface Shot {

@@ -9,16 +9,20 @@ const MAY_USE: Record<string, { run: string[]; types?: string[] }> = {
   rules: { run: [] },
   assessment: { run: ['rules'] },
   texts: { run: [], types: ['assessment', 'rules'] },
-  worksheet: { run: ['rules', 'assessment', 'texts'] },
-  excel: { run: ['rules', 'assessment', 'worksheet', 'texts'] },
-  files: { run: ['rules', 'assessment', 'worksheet', 'texts'] },
+  sheet: { run: ['assessment', 'texts'], types: ['rules'] },
+  reading: { run: ['rules', 'assessment', 'texts', 'sheet'] },
+  forms: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading'] },
+  diagnosis: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading'] },
+  judged: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'diagnosis'] },
+  excel: { run: ['texts', 'sheet'] },
+  files: { run: ['texts', 'sheet'] },
   functions: { run: ['rules', 'assessment', 'texts'] },
-  taskpane: { run: ['rules', 'assessment', 'worksheet', 'excel', 'files', 'texts'] },
-  cli: { run: ['rules', 'assessment', 'worksheet', 'files', 'texts'] },
+  taskpane: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis', 'judged', 'excel', 'files'] },
+  cli: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis', 'judged', 'files'] },
 };
 /** The version of the tool, read by the CLI. */
 const OUTSIDE_SRC = ['../package.json'];
-const CORE = ['rules', 'assessment', 'worksheet', 'texts'];
+const CORE = ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis', 'judged'];
 /** Where zod lives: the schemas, and the readers of data files that people bring. What else runs only takes types from them. */
 const ZOD_LIVES_IN = ['rules/schema.ts', 'rules/registers-schema.ts', 'rules/parse.ts', 'rules/overrides.ts'];
 

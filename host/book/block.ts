@@ -4,8 +4,7 @@ import type { Area, CellContent, CellValue } from '../engine';
 import { readEntry } from '../entry';
 import { invalidArgument, invalidOperation, responseTooLarge } from '../errors';
 import { CELLS_AT_ONCE, COLUMNS, ROWS } from '../limits';
-import type { Look } from './formats';
-import { paintOf } from './formats';
+import { type Look, paintOf } from './formats';
 import type { Sheet } from './sheet';
 
 export type ClearWhat = 'All' | 'Contents' | 'Formats' | 'Hyperlinks' | 'RemoveHyperlinks' | 'ResetContents';

@@ -1,7 +1,10 @@
 /** `lke check`: files judged, for people or for programs. */
 import type { Language } from '../texts';
-import { checkLke, diagnosed, type Grid, type Reading } from '../worksheet';
-import { checkSurveys } from '../worksheet/surveys';
+import { checkLke } from '../judged/check';
+import { diagnosed } from '../diagnosis';
+import type { Grid } from '../sheet/plan';
+import type { Reading } from '../reading/contract';
+import { checkSurveys } from '../forms/surveys';
 import { jsonOf } from './json';
 import { isUnjudged, judgeFile, whyNot, type Judged } from './judge';
 import { OwnRules } from './own-rules';

@@ -1,9 +1,9 @@
 /** What `lke check --json` prints: the shape other programs rely on, documented in docs/json.md. */
 import type { GateResult, Problem, Score } from '../assessment';
-import { editionWith } from '../worksheet';
-import type { Checked } from '../worksheet/contract';
+import { editionWith } from '../assessment/editions';
+import type { Checked } from '../reading/contract';
 import { problemText, type Language } from '../texts';
-import type { CheckedSurvey } from '../worksheet/surveys';
+import type { CheckedSurvey } from '../forms/surveys';
 import type { Judged } from './judge';
 
 interface JsonProblem {

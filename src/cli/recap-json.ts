@@ -1,7 +1,7 @@
 /** What `lke recap --json` prints: the shape other programs rely on, documented in docs/json.md. */
 import type { Interval, Problem } from '../assessment';
 import { problemText, type Language } from '../texts';
-import type { RankedUnit, Recap } from '../worksheet/recap';
+import type { RankedUnit, Recap } from '../forms/recap';
 
 const message = (problem: Problem, language: Language) => ({
   code: problem.code,

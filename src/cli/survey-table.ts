@@ -1,6 +1,6 @@
 /** What `lke check` prints of a survey for people. */
-import { editionNamed } from '../worksheet';
-import { surveyTitle, type CheckedSurvey } from '../worksheet/surveys';
+import { editionNamed } from '../assessment/editions';
+import { surveyTitle, type CheckedSurvey } from '../forms/surveys';
 import { showScore, showWeight } from '../texts/number';
 import { columns } from './columns';
 import { say, type CliKey } from './say';

@@ -1,8 +1,8 @@
 /** What `lke check` prints for people. */
 import { indexOf, type GateResult, type Problem, type Severity } from '../assessment';
 import type { Edition } from '../rules/schema';
-import { editionWith } from '../worksheet';
-import type { Checked } from '../worksheet/contract';
+import { editionWith } from '../assessment/editions';
+import type { Checked } from '../reading/contract';
 import { problemText, type Language } from '../texts';
 import { showFloor, showGap, showScore } from '../texts/number';
 import { columns } from './columns';

@@ -1,11 +1,8 @@
 /** Changes of single cells in existing sheets: all of them or none. */
-import type { Cell } from '../worksheet/plan';
-import { placeOf, rectangles } from './cells';
-import type { Place, Rectangle } from './cells';
-import { contentsOf, isDressed, NEEDED, put } from './contents';
-import type { Touched } from './contents';
-import { DoorError } from './contract';
-import type { CellChange } from './contract';
+import type { Cell } from '../sheet/plan';
+import { placeOf, rectangles, type Place, type Rectangle } from './cells';
+import { contentsOf, isDressed, NEEDED, put, type Touched } from './contents';
+import { DoorError, type CellChange } from './contract';
 import { doorError, isOfficeFailure } from './errors';
 import { portions } from './portions';
 import { restore } from './restore';

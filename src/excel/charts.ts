@@ -1,5 +1,5 @@
 /** A plan's charts, drawn when the cells of all sheets are filled: they show cells of other sheets too. */
-import type { Chart } from '../worksheet/plan';
+import type { Chart } from '../sheet/plan';
 import { areaOf } from './target';
 
 /** Percent of a bar's width, as in the files that we write. */

@@ -1,5 +1,5 @@
 /** What stands in a rectangle of cells, read so that it can be put back exactly. */
-import type { Cell } from '../worksheet/plan';
+import type { Cell } from '../sheet/plan';
 import type { Rectangle } from './cells';
 import { entry } from './entry';
 

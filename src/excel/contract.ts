@@ -1,5 +1,5 @@
 /** The only door to Office.js, as the pane sees it. */
-import type { Cell, Grid, GridValidation, WorkbookPlan } from '../worksheet/plan';
+import type { Cell, Grid, GridValidation, WorkbookPlan } from '../sheet/plan';
 
 /** New content of one cell of an existing sheet. */
 export interface CellChange {

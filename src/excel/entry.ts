@@ -1,4 +1,4 @@
-import type { Cell } from '../worksheet/plan';
+import type { Cell } from '../sheet/plan';
 
 // Excel reads what it is given as if it were typed: "1/2" as a date, "0,67" as a number, "TRUE" as a truth value.
 const SURE_TO_STAY_TEXT = /^(?!(?:true|false|benar|salah)$)[a-z][^0-9]*$/i;

@@ -1,6 +1,5 @@
 /** The one place where a failure of Office becomes a DoorError. */
-import { DoorError } from './contract';
-import type { DoorCode } from './contract';
+import { DoorError, type DoorCode } from './contract';
 
 /** What OfficeExtension.Error carries; told by its shape, since the class is there only where Office is. */
 export interface OfficeFailure {

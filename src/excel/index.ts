@@ -1,6 +1,5 @@
 /** The only door to Office.js. */
-import { DoorError } from './contract';
-import type { ExcelDoor } from './contract';
+import { DoorError, type ExcelDoor } from './contract';
 import { recall, remember } from './memory';
 import { read } from './read';
 import { inExcel } from './session';

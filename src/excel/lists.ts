@@ -1,5 +1,5 @@
 /** What may be entered into single cells. Excel tells it range by range and says nothing where a range's cells differ. */
-import type { GridValidation } from '../worksheet/plan';
+import type { GridValidation } from '../sheet/plan';
 import type { AskedCells } from './contract';
 import { inExcel } from './session';
 

@@ -1,5 +1,5 @@
 /** The open workbook as grids. */
-import type { Grid } from '../worksheet/plan';
+import type { Grid } from '../sheet/plan';
 import { isOfficeFailure } from './errors';
 import { inExcel } from './session';
 

@@ -1,6 +1,5 @@
 /** The way back from changes that failed half-way. */
-import { contentsOf, NEEDED, put } from './contents';
-import type { Contents, Touched } from './contents';
+import { contentsOf, NEEDED, put, type Contents, type Touched } from './contents';
 import { DoorError } from './contract';
 import { isOfficeFailure } from './errors';
 import { portions } from './portions';

@@ -1,5 +1,5 @@
 /** One sheet of a plan, queued for the next sync. */
-import type { SheetPlan } from '../worksheet/plan';
+import type { SheetPlan } from '../sheet/plan';
 import { drawChart } from './charts';
 import { entry } from './entry';
 import { applyBars, applyConditionals, applyStyles } from './styles';

@@ -1,5 +1,5 @@
 /** The plan's looks in the words of Office.js: one call per property that is set. */
-import type { Bars, Conditional, SheetPlan, Style } from '../worksheet/plan';
+import type { Bars, Conditional, SheetPlan, Style } from '../sheet/plan';
 import { gather } from './gather';
 import { areaOf, parts, target } from './target';
 

@@ -1,5 +1,5 @@
 /** The workbook as it was before a plan, and the way back to it. */
-import type { WorkbookPlan } from '../worksheet/plan';
+import type { WorkbookPlan } from '../sheet/plan';
 import { DoorError } from './contract';
 
 export interface Before {

@@ -1,5 +1,5 @@
 /** What may be entered, and what Excel says about it. */
-import type { Validation, ValidationRule } from '../worksheet/plan';
+import type { Validation, ValidationRule } from '../sheet/plan';
 import { gather } from './gather';
 import { target } from './target';
 

@@ -1,11 +1,10 @@
 /** A plan into the open workbook: all of it or nothing. */
-import type { WorkbookPlan } from '../worksheet/plan';
+import type { WorkbookPlan } from '../sheet/plan';
 import { DoorError } from './contract';
 import { doorError, isOfficeFailure } from './errors';
 import { inExcel } from './session';
 import { fillSheet, finishSheet } from './sheet';
-import { look, undo } from './undo';
-import type { Before } from './undo';
+import { look, undo, type Before } from './undo';
 
 function refuse(plan: WorkbookPlan, before: Before): void {
   if (before.protected) throw new DoorError('excel.protected', { sheet: '' });

@@ -1,5 +1,5 @@
 /** The cells of one sheet, as a stream of XML tells them. */
-import type { Grid } from '../worksheet/plan';
+import type { Grid } from '../sheet/plan';
 import { fromFile, moved } from './formula';
 import { unescaped, type Attributes, type Listener } from './parse';
 import { FileError } from './problem';

@@ -1,6 +1,6 @@
 /** Charts, which exceljs does not write: horizontal bars, drawn by whoever opens the file. */
 import type JSZip from 'jszip';
-import type { Chart, SheetPlan } from '../worksheet/plan';
+import type { Chart, SheetPlan } from '../sheet/plan';
 import { areaOf } from './range';
 import { contentType, DECLARATION, escape, insert } from './xml';
 

@@ -2,7 +2,7 @@
  * Formulas as people type them, and as a file stores them: functions younger than Excel 2007
  * carry the prefix `_xlfn.` in the file, or Excel shows #NAME? until the cell is typed again.
  */
-import { letters } from '../worksheet/address';
+import { letters } from '../sheet/address';
 
 const YOUNGER = new Set(
   (

@@ -1,5 +1,5 @@
 /** An .xlsx file as grids. Nothing in the file is executed, followed or trusted to be of a sane size. */
-import type { Grid } from '../worksheet/plan';
+import type { Grid } from '../sheet/plan';
 import { parsePart, readBook, readDateStyles, readStrings, type SheetEntry } from './book';
 import { CellReader, type FoundCell, type Sources, type Value } from './cells';
 import { LIMITS, Package, type Limits } from './package';

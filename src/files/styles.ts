@@ -1,6 +1,6 @@
 /** The plan's styles in the words of exceljs. */
 import type { Alignment, Border, ConditionalFormattingOptions, Fill, Style as FileStyle, Worksheet } from 'exceljs';
-import type { Bars, Conditional, Style } from '../worksheet/plan';
+import type { Bars, Conditional, Style } from '../sheet/plan';
 import { areaOf, partsOf } from './range';
 
 const argb = (hex: string) => ({ argb: `FF${hex.replace('#', '').toUpperCase()}` });

@@ -1,5 +1,5 @@
 /** The rules that a sheet sets for its cells, gathered while its cells are read. */
-import type { GridValidation } from '../worksheet/plan';
+import type { GridValidation } from '../sheet/plan';
 import type { Attributes, Listener } from './parse';
 
 /** More rules than that is no form, and nobody asks for them. */

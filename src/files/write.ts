@@ -2,8 +2,8 @@
 import ExcelJS from 'exceljs';
 import type { CellValue, DataValidation, Workbook, Worksheet } from 'exceljs';
 import JSZip from 'jszip';
-import { quoteSheet } from '../worksheet/address';
-import type { Cell, SheetPlan, Validation, WorkbookPlan } from '../worksheet/plan';
+import { quoteSheet } from '../sheet/address';
+import type { Cell, SheetPlan, Validation, WorkbookPlan } from '../sheet/plan';
 import { toFile } from './formula';
 import { addCharts } from './charts';
 import { addProperties } from './properties';

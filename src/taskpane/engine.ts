@@ -1,8 +1,13 @@
 /** The form and the judge, in a bundle of their own that is loaded after the first paint. */
 import { editions } from '../rules';
 import { loadWording, loadWordings, type Wordings } from '../rules/wording';
-import { buildLke, checkLke, editionWith, mappingsFromText, readLke, type Grid } from '../worksheet';
-import { checkSurveys } from '../worksheet/surveys';
+import { buildLke } from '../forms/lke';
+import { checkLke } from '../judged/check';
+import { editionWith } from '../assessment/editions';
+import { mappingsFromText } from '../reading/mapping';
+import { readLke } from '../reading/read';
+import type { Grid } from '../sheet/plan';
+import { checkSurveys } from '../forms/surveys';
 import { lkeSheets } from './state/lke-sheets';
 import { latest } from './state/latest';
 import { withOwnRules, type OwnRules } from './state/own-rules';

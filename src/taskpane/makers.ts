@@ -3,9 +3,9 @@ import { editions, findEdition } from '../rules';
 import { akipLkes } from '../rules/akip';
 import type { Edition } from '../rules/schema';
 import type { Language } from '../texts';
-import type { Identity } from '../worksheet/contract';
-import type { WorkbookPlan } from '../worksheet/plan';
-import { AKIP_IDS, WORKSHEET_IDS, worksheets, worksheetTitle, type WorksheetId } from '../worksheet/worksheets';
+import type { Identity } from '../reading/contract';
+import type { WorkbookPlan } from '../sheet/plan';
+import { AKIP_IDS, WORKSHEET_IDS, worksheets, worksheetTitle, type WorksheetId } from '../forms/worksheets';
 import { saySetup } from './state/setup-text';
 
 export interface Maker {

@@ -3,9 +3,9 @@ import type { ExcelDoor } from '../excel/contract';
 import type { Overrides } from '../rules/overrides';
 import type { Edition } from '../rules/schema';
 import type { Problem } from '../assessment/types';
-import type { Checked, Identity } from '../worksheet/contract';
-import type { Grid, WorkbookPlan } from '../worksheet/plan';
-import type { CheckedSurvey } from '../worksheet/surveys';
+import type { Checked, Identity } from '../reading/contract';
+import type { Grid, WorkbookPlan } from '../sheet/plan';
+import type { CheckedSurvey } from '../forms/surveys';
 import type { OwnRules } from './state/own-rules';
 import type { Diagnosis } from './worker/jobs';
 

@@ -1,6 +1,6 @@
 /** The recap written into the open workbook, or given as a file. */
 import { loadWordings, type Wordings } from '../rules/wording';
-import { buildRecap, recapCsv, type Recap } from '../worksheet/recap';
+import { buildRecap, recapCsv, type Recap } from '../forms/recap';
 import { usePane } from './pane-context';
 import { failure, type RepairTold } from './state/words';
 import { useSession, useWords } from './use-session';

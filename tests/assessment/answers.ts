@@ -1,6 +1,5 @@
 import { currentEdition, findEdition } from '../../src/rules';
-import { indexOf } from '../../src/assessment';
-import type { AnswerSheet, Answers, Raw } from '../../src/assessment';
+import { indexOf, type AnswerSheet, type Answers, type Raw } from '../../src/assessment';
 import type { Edition } from '../../src/rules/schema';
 
 export const edition = findEdition('90/2021') ?? currentEdition;

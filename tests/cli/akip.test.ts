@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { indexOf } from '../../src/assessment';
 import { writeXlsx } from '../../src/files';
 import { findAkipLke } from '../../src/rules/akip';
-import { worksheets } from '../../src/worksheet/worksheets';
-import { filled } from '../worksheet/lke';
+import { worksheets } from '../../src/forms/worksheets';
+import { filled } from '../sheets/lke';
 import { lke, ownFolder } from './lke';
 
 const folder = ownFolder();

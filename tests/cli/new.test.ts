@@ -1,7 +1,7 @@
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readXlsx } from '../../src/files';
-import { WORKSHEET_IDS } from '../../src/worksheet/worksheets';
+import { WORKSHEET_IDS } from '../../src/forms/worksheets';
 import { lke, ownFolder } from './lke';
 
 const folder = ownFolder();

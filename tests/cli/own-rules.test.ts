@@ -8,7 +8,7 @@ import { CliError, say } from '../../src/cli/say';
 import { writeXlsx } from '../../src/files';
 import { currentEdition } from '../../src/rules';
 import type { Overrides } from '../../src/rules/overrides';
-import { filled, planOf } from '../worksheet/lke';
+import { filled, planOf } from '../sheets/lke';
 import { bestAnswers } from './answers';
 import { lke, ownFolder } from './lke';
 

@@ -6,9 +6,10 @@ import type { Raw } from '../../src/assessment';
 import { writeXlsx } from '../../src/files';
 import { currentEdition, findEdition } from '../../src/rules';
 import { surveys as words } from '../../src/texts/id/surveys';
-import { buildLke, type Cell, type SheetPlan, type WorkbookPlan } from '../../src/worksheet';
-import { buildSurvey, type SurveyId } from '../../src/worksheet/surveys';
-import { put, withCells } from '../worksheet/lke';
+import { buildLke } from '../../src/forms/lke';
+import type { Cell, SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
+import { buildSurvey, type SurveyId } from '../../src/forms/surveys';
+import { put, withCells } from '../sheets/lke';
 import { lke, ownFolder } from './lke';
 
 const folder = ownFolder();

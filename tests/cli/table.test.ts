@@ -1,9 +1,10 @@
 /** The table for people, without a file. */
 import type { Problem, Raw } from '../../src/assessment';
 import { problemsOf, tableOf } from '../../src/cli/table';
-import { checkLke, readLke } from '../../src/worksheet';
+import { checkLke } from '../../src/judged/check';
+import { readLke } from '../../src/reading/read';
 import { edition, everywhere } from '../assessment/answers';
-import { filled, gridsOf, planOf } from '../worksheet/lke';
+import { filled, gridsOf, planOf } from '../sheets/lke';
 
 type Filling = Record<string, Raw>;
 

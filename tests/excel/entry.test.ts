@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { entry } from '../../src/excel/entry';
-import type { Cell } from '../../src/worksheet/plan';
+import type { Cell } from '../../src/sheet/plan';
 
 test.each<[Cell, string | number | boolean]>([
   [null, ''],

@@ -1,5 +1,4 @@
-import { DoorError } from '../../src/excel/contract';
-import type { DoorCode } from '../../src/excel/contract';
+import { DoorError, type DoorCode } from '../../src/excel/contract';
 import { doorError } from '../../src/excel/errors';
 import { doorText } from '../../src/excel/text';
 

@@ -1,7 +1,9 @@
 /** Drop-down lists of the open workbook: what Excel is asked for, and what the diagnosis makes of it. */
 import { createExcelDoor } from '../../src/excel';
 import { withLists } from '../../src/taskpane/state/drop-downs';
-import { checkLke, diagnose, readLke } from '../../src/worksheet';
+import { checkLke } from '../../src/judged/check';
+import { diagnose } from '../../src/diagnosis';
+import { readLke } from '../../src/reading/read';
 import type { Area, ValidationRule } from '../../host/engine';
 import { parseArea } from '../../host/a1';
 import { attachHost, type Attached } from '../host/client';

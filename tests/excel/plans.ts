@@ -1,8 +1,8 @@
 /** Plans to write: a small one that uses everything, and the real LKE. */
 import { currentEdition } from '../../src/rules';
 import { loadWording } from '../../src/rules/wording';
-import { buildLke } from '../../src/worksheet';
-import type { SheetPlan, WorkbookPlan } from '../../src/worksheet/plan';
+import { buildLke } from '../../src/forms/lke';
+import type { SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
 
 const form: SheetPlan = {
   name: 'Formulir',

@@ -1,6 +1,7 @@
 import { createExcelDoor } from '../../src/excel';
-import { checkLke, readLke } from '../../src/worksheet';
-import type { Cell, SheetPlan } from '../../src/worksheet/plan';
+import { checkLke } from '../../src/judged/check';
+import { readLke } from '../../src/reading/read';
+import type { Cell, SheetPlan } from '../../src/sheet/plan';
 import { PlainEngine } from '../../host/plain';
 import { attachHost, type Attached } from '../host/client';
 import { lkePlan, smallPlan } from './plans';

@@ -1,5 +1,5 @@
 import { createExcelDoor, DoorError } from '../../src/excel';
-import type { WorkbookPlan } from '../../src/worksheet/plan';
+import type { WorkbookPlan } from '../../src/sheet/plan';
 import { HostError } from '../../host/errors';
 import { attachHost, type Attached } from '../host/client';
 import { lkePlan, smallPlan } from './plans';

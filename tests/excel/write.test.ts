@@ -1,9 +1,9 @@
 import { createExcelDoor } from '../../src/excel';
-import { buildRecap, fileResult, recapOf } from '../../src/worksheet/recap';
-import type { WorkbookPlan } from '../../src/worksheet/plan';
-import { WORKSHEET_IDS, worksheets } from '../../src/worksheet/worksheets';
+import { buildRecap, fileResult, recapOf } from '../../src/forms/recap';
+import type { WorkbookPlan } from '../../src/sheet/plan';
+import { WORKSHEET_IDS, worksheets } from '../../src/forms/worksheets';
 import { attachHost, type Attached } from '../host/client';
-import { bestBut, checked } from '../worksheet/recap/units';
+import { bestBut, checked } from '../forms/recap/units';
 import { lkePlan, smallPlan } from './plans';
 
 const door = createExcelDoor();

@@ -1,6 +1,6 @@
 /** One table for both ways: what a cell of a plan becomes in the file, and what the file's cell is read as. */
 import { readXlsx, writeXlsx } from '../../src/files';
-import type { Cell } from '../../src/worksheet/plan';
+import type { Cell } from '../../src/sheet/plan';
 import { planOf } from './plans';
 import { partsOf, rowOf, workbookParts, zipped } from './parts';
 

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { writeXlsx } from '../../src/files';
-import type { Chart } from '../../src/worksheet/plan';
+import type { Chart } from '../../src/sheet/plan';
 import { converted, describeWithLibreOffice } from './libreoffice';
 import { partsOf } from './parts';
 import { planOf, sheetOf } from './plans';

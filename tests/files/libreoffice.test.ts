@@ -1,6 +1,6 @@
 /** LibreOffice opens our file, computes it, prints it, and keeps every rule when it saves. */
 import { readXlsx, writeXlsx } from '../../src/files';
-import type { Cell, WorkbookPlan } from '../../src/worksheet/plan';
+import type { Cell, WorkbookPlan } from '../../src/sheet/plan';
 import { converted, describeWithLibreOffice } from './libreoffice';
 import { partsOf } from './parts';
 import { sheetOf } from './plans';

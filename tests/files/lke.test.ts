@@ -2,8 +2,8 @@
 import { readXlsx, writeXlsx } from '../../src/files';
 import { currentEdition } from '../../src/rules';
 import { loadWording } from '../../src/rules/wording';
-import { buildLke } from '../../src/worksheet';
-import type { Cell, Grid, SheetPlan, WorkbookPlan } from '../../src/worksheet/plan';
+import { buildLke } from '../../src/forms/lke';
+import type { Cell, Grid, SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
 import { partsOf } from './parts';
 
 let plan: WorkbookPlan;

@@ -1,4 +1,4 @@
-import type { SheetPlan, WorkbookPlan } from '../../src/worksheet/plan';
+import type { SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
 
 export function sheetOf(sheet: Partial<SheetPlan>): SheetPlan {
   const cells = sheet.cells ?? [[1]];

@@ -1,5 +1,5 @@
 /** What a plan says, and where it stands in the file. */
-import type { SheetPlan, WorkbookPlan } from '../../src/worksheet/plan';
+import type { SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
 import { writeXlsx } from '../../src/files';
 import { partsOf } from './parts';
 import { planOf, sheetOf } from './plans';

@@ -8,11 +8,14 @@ import wording12 from '../../src/rules/akip/wording-12-2015.json';
 import wording88 from '../../src/rules/akip/wording-88-2021.json';
 import { fill } from '../../src/texts';
 import { sheet as words } from '../../src/texts/id/sheet';
-import { buildAkip, checkLke, readLke, type Cell, type Grid, type SheetPlan, type WorkbookPlan } from '../../src/worksheet';
-import { position } from '../../src/worksheet/columns';
+import { buildAkip } from '../../src/forms/akip';
+import { checkLke } from '../../src/judged/check';
+import { readLke } from '../../src/reading/read';
+import type { Cell, Grid, SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
+import { position } from '../../src/reading/layouts/our-columns';
 import { everywhere } from '../assessment/answers';
-import { fillingWith } from '../worksheet/fillings';
-import { filled, put, typedErrors, withCells, type Filling } from '../worksheet/lke';
+import { fillingWith } from '../sheets/fillings';
+import { filled, put, typedErrors, withCells, type Filling } from '../sheets/lke';
 import { beside, errorCells, withText } from './computed';
 import { describeWithLibreOffice, recalculated } from './libreoffice';
 

@@ -1,9 +1,9 @@
 /** Fillings at the edges, and what people do to a filled sheet. */
 import { assess, type Answers, type Raw } from '../../src/assessment';
-import type { WorkbookPlan } from '../../src/worksheet';
+import type { WorkbookPlan } from '../../src/sheet/plan';
 import { everywhere } from '../assessment/answers';
-import { renamed, sorted, withRowsInserted } from '../worksheet/edits';
-import { edition, index, lkeOf, rowOf, type Filling } from '../worksheet/lke';
+import { renamed, sorted, withRowsInserted } from '../sheets/edits';
+import { edition, index, lkeOf, rowOf, type Filling } from '../sheets/lke';
 
 const asFilling = (answers: Record<string, Raw>): Filling =>
   new Map(Object.entries(answers).map(([code, unit]) => [code, { unit }]));

@@ -1,5 +1,5 @@
 /** Looking into workbooks that an engine computed. */
-import type { Grid } from '../../src/worksheet';
+import type { Grid } from '../../src/sheet/plan';
 
 /** The sheet that holds a text. */
 export const withText = (grids: readonly Grid[], text: string): Grid => {

@@ -4,8 +4,8 @@ import type { Raw } from '../../src/assessment';
 import { proposalOf } from '../../src/rules/proposal';
 import type { Criterion, Edition, Proposal } from '../../src/rules/schema';
 import { sheet as words } from '../../src/texts/id/sheet';
-import type { Cell, SheetPlan, WorkbookPlan } from '../../src/worksheet';
-import { put, withCells } from '../worksheet/lke';
+import type { Cell, SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
+import { put, withCells } from '../sheets/lke';
 
 export interface ProposalFilling {
   bodyKind?: string;

@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import { assess } from '../../src/assessment';
 import { readXlsx, writeXlsx } from '../../src/files';
-import { checkLke, readLke, type Grid } from '../../src/worksheet';
-import { buildRecap, fileResult, recapOf, type Recap } from '../../src/worksheet/recap';
-import { fillingWith } from '../worksheet/fillings';
-import { edition, filled, gridsOf, planOf, wording, type Filling } from '../worksheet/lke';
+import { checkLke } from '../../src/judged/check';
+import { readLke } from '../../src/reading/read';
+import type { Grid } from '../../src/sheet/plan';
+import { buildRecap, fileResult, recapOf, type Recap } from '../../src/forms/recap';
+import { fillingWith } from '../sheets/fillings';
+import { edition, filled, gridsOf, planOf, wording, type Filling } from '../sheets/lke';
 import { best, nearMiss, worst } from './cases';
 import { describeWithLibreOffice, recalculated } from './libreoffice';
 

@@ -1,8 +1,8 @@
 /** Rows of the worksheets beside the LKE, by heading, and what each must say about itself; `error` is an error value that somebody's own formula leaves. */
 import { registerData } from '../../src/rules/registers';
-import type { Cell, Grid } from '../../src/worksheet';
-import { today } from '../worksheet/registers/examples';
-import type { Values } from '../worksheet/registers/filling';
+import type { Cell, Grid } from '../../src/sheet/plan';
+import { today } from '../forms/registers/examples';
+import type { Values } from '../forms/registers/filling';
 
 type Value = Grid['values'][number][number];
 const NBSP = '\u00a0';

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { readXlsx, writeXlsx } from '../../src/files';
 import { registerData } from '../../src/rules/registers';
-import type { Grid, WorkbookPlan } from '../../src/worksheet';
-import { REGISTER_IDS, type RegisterId } from '../../src/worksheet/registers';
-import { HEADING_ROW } from '../../src/worksheet/registers/fields';
-import { day, fromTop, withRows, type Values } from '../worksheet/registers/filling';
-import { blank, filledPlan, samples } from '../worksheet/registers/samples';
-import { today } from '../worksheet/registers/examples';
+import type { Grid, WorkbookPlan } from '../../src/sheet/plan';
+import { REGISTER_IDS, type RegisterId } from '../../src/forms/registers';
+import { HEADING_ROW } from '../../src/forms/registers/fields';
+import { day, fromTop, withRows, type Values } from '../forms/registers/filling';
+import { blank, filledPlan, samples } from '../forms/registers/samples';
+import { today } from '../forms/registers/examples';
 import { describeWithLibreOffice, recalculated } from './libreoffice';
 import { budgetStates, conflictStates, error, indicatorStates, judged, planStates, valueStates, whole } from './register-states';
 

@@ -6,9 +6,10 @@ import { currentEdition } from '../../src/rules';
 import { perception, sampleRule, skm } from '../../src/rules/surveys';
 import { fill } from '../../src/texts';
 import { surveys as words } from '../../src/texts/id/surveys';
-import { readLke, type Cell, type Grid, type SheetPlan, type WorkbookPlan } from '../../src/worksheet';
-import { buildSurvey, checkSurvey, readSurveys, SURVEY_IDS, SURVEY_ROWS, type SurveyId } from '../../src/worksheet/surveys';
-import { put, typedErrors, withCells } from '../worksheet/lke';
+import { readLke } from '../../src/reading/read';
+import type { Cell, Grid, SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
+import { buildSurvey, checkSurvey, readSurveys, SURVEY_IDS, SURVEY_ROWS, type SurveyId } from '../../src/forms/surveys';
+import { put, typedErrors, withCells } from '../sheets/lke';
 import { beside, errorCells, withText } from './computed';
 import { describeWithLibreOffice, recalculated } from './libreoffice';
 

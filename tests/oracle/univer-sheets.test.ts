@@ -8,12 +8,12 @@ import type { Edition } from '../../src/rules/schema';
 import { skm } from '../../src/rules/surveys';
 import { sheet as words } from '../../src/texts/id/sheet';
 import { surveys as surveyWords } from '../../src/texts/id/surveys';
-import type { Cell, SheetPlan, WorkbookPlan } from '../../src/worksheet';
-import { position } from '../../src/worksheet/columns';
-import { worksheets } from '../../src/worksheet/worksheets';
+import type { Cell, SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
+import { position } from '../../src/reading/layouts/our-columns';
+import { worksheets } from '../../src/forms/worksheets';
 import { headlessUniver, type UniverEngine } from '../../host/univer';
-import { fillingWith } from '../worksheet/fillings';
-import { filled, lkeOf, planOf, rowOf, typedErrors, withCells, type Filling } from '../worksheet/lke';
+import { fillingWith } from '../sheets/fillings';
+import { filled, lkeOf, planOf, rowOf, typedErrors, withCells, type Filling } from '../sheets/lke';
 import { anyProposal, withProposal } from './proposals';
 
 const content = (cell: Cell) => (cell !== null && typeof cell === 'object' ? { formula: cell.f } : cell);

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { assess } from '../../src/assessment';
 import { sheet as words } from '../../src/texts/id/sheet';
-import { position, type ColumnKey } from '../../src/worksheet/columns';
-import type { Cell } from '../../src/worksheet';
+import { position, type ColumnKey } from '../../src/reading/layouts/our-columns';
+import type { Cell } from '../../src/sheet/plan';
 import { headlessUniver, type UniverEngine } from '../../host/univer';
-import { fillingWith } from '../worksheet/fillings';
-import { edition, index, lkeOf, planOf, rowOf, type Filling } from '../worksheet/lke';
+import { fillingWith } from '../sheets/fillings';
+import { edition, index, lkeOf, planOf, rowOf, type Filling } from '../sheets/lke';
 import { best, nearMiss, worst, zero } from './cases';
 
 const plan = planOf();

@@ -6,7 +6,7 @@ import { editions } from '../../src/rules';
 import { parseEdition } from '../../src/rules/parse';
 import type { Edition } from '../../src/rules/schema';
 import { editionErrorText } from '../../src/texts/editions';
-import { buildLke } from '../../src/worksheet';
+import { buildLke } from '../../src/forms/lke';
 import { everywhere, sheetOf } from '../assessment/answers';
 
 const text = readFileSync(join(__dirname, '../fixtures/zi-0-2030.json'), 'utf8');

@@ -1,6 +1,6 @@
 import { registerData } from '../../src/rules/registers';
 import { registerSchema, type RegisterData } from '../../src/rules/registers-schema';
-import { REGISTER_IDS } from '../../src/worksheet/registers';
+import { REGISTER_IDS } from '../../src/forms/registers';
 
 const all = Object.values<RegisterData>(registerData);
 

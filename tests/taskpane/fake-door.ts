@@ -1,8 +1,8 @@
 /** A workbook in memory behind the pane's door: enough of Excel for the pane, and faults on demand. */
 import { DoorError, type CellChange, type DoorCode, type ExcelDoor } from '../../src/excel/contract';
-import { Calculator } from '../../src/worksheet/diagnose/formula/evaluate';
-import { CellError } from '../../src/worksheet/diagnose/formula/functions';
-import type { Cell, Grid, WorkbookPlan } from '../../src/worksheet/plan';
+import { Calculator } from '../../src/sheet/formula/evaluate';
+import { CellError } from '../../src/sheet/formula/functions';
+import type { Cell, Grid, WorkbookPlan } from '../../src/sheet/plan';
 
 type Value = Grid['values'][number][number];
 

@@ -2,7 +2,7 @@
 import { indexOf, type Raw } from '../../src/assessment';
 import { currentEdition } from '../../src/rules';
 import type { Edition } from '../../src/rules/schema';
-import type { Grid } from '../../src/worksheet';
+import type { Grid } from '../../src/sheet/plan';
 
 export interface Odd {
   edition?: Edition;

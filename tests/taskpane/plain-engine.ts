@@ -7,8 +7,8 @@ import type { Answers, Problem } from '../../src/assessment/types';
 import { findEdition } from '../../src/rules';
 import type { Edition } from '../../src/rules/schema';
 import type { Engine } from '../../src/taskpane/services';
-import type { Checked, Identity, Reading } from '../../src/worksheet/contract';
-import type { Cell, Grid, SheetPlan, WorkbookPlan } from '../../src/worksheet/plan';
+import type { Checked, Identity, Reading } from '../../src/reading/contract';
+import type { Cell, Grid, SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
 
 const MARK = 'plain-lke';
 const FIRST_ROW = 2;

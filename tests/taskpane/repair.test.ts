@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { readXlsx, writeXlsx } from '../../src/files';
 import { describeInChromium } from '../chromium';
-import { filled, planOf } from '../worksheet/lke';
+import { filled, planOf } from '../sheets/lke';
 import { faults, onFreshPages } from './pane-page';
 
 const SHEET = 'LKE 2025';

@@ -1,10 +1,10 @@
 /** Sheets of others in the open workbook: an LKE of unknown arrangement with mistakes, and functions that show #NAME?. */
 import { indexOf, type Raw } from '../../src/assessment';
 import { currentEdition } from '../../src/rules';
-import type { Grid } from '../../src/worksheet';
+import type { Grid } from '../../src/sheet/plan';
 import { everywhere } from '../assessment/answers';
-import { official } from '../worksheet/arrangements';
-import { LookAlike } from '../worksheet/look-alike';
+import { official } from '../sheets/arrangements';
+import { LookAlike } from '../reading/look-alike';
 
 /** A weight changed, a number over a formula, a mean over too few rows, a letter out of scale, a count against its note. */
 export function strangeLke(): Grid {

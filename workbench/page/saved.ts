@@ -9,7 +9,7 @@ import type {
   Validation,
   ValidationRule,
   WorkbookPlan,
-} from '../../src/worksheet/plan';
+} from '../../src/sheet/plan';
 import { formatArea } from '../../host/a1';
 import type { Book } from '../../host/book/book';
 import type { Look } from '../../host/book/formats';

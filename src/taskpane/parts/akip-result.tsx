@@ -2,7 +2,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Edition } from '../../rules/schema';
 import { showScore, showWeight } from '../../texts/number';
-import type { Checked } from '../../worksheet/contract';
+import type { Checked } from '../../reading/contract';
 import { usePane } from '../pane-context';
 import { gradeSentence } from '../state/akip-view';
 import { Completeness } from './completeness';

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import type { Edition } from '../../rules/schema';
-import type { Checked } from '../../worksheet/contract';
+import type { Checked } from '../../reading/contract';
 import { usePane } from '../pane-context';
 import { blankAreas, nextBlank, type BlankArea } from '../state/check-view';
 import { RowButton } from './row-button';

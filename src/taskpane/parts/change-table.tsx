@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Cell, Change } from '../../worksheet';
+import type { Cell } from '../../sheet/plan';
+import type { Change } from '../../diagnosis/repair';
 import { usePane } from '../pane-context';
 import { useWords } from '../use-session';
 import { Hidden } from './hidden';

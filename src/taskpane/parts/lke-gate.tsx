@@ -3,8 +3,8 @@ import { Button, Field, makeStyles, Select, Spinner, tokens } from '@fluentui/re
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { ErrorCircle48Regular } from '@fluentui/react-icons/svg/error-circle';
 import type { ReactNode } from 'react';
-import type { Checked } from '../../worksheet/contract';
-import type { CheckedSurvey } from '../../worksheet/surveys';
+import type { Checked } from '../../reading/contract';
+import type { CheckedSurvey } from '../../forms/surveys';
 import { usePane } from '../pane-context';
 import { isLke, resultsOf, shownResult, type Result } from '../state/store';
 import { Notice } from './notice';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { problemText } from '../../texts';
 import { showScore } from '../../texts/number';
 import { findEdition } from '../../rules';
-import type { BrokenFile, RankedUnit, Recap } from '../../worksheet/recap';
+import type { BrokenFile, RankedUnit, Recap } from '../../forms/recap';
 import { usePane } from '../pane-context';
 import { useWords } from '../use-session';
 import { SeverityIcon } from './icons';

@@ -3,7 +3,7 @@ import { Button, Link, makeStyles, mergeClasses, MessageBar, MessageBarBody, tok
 import { indexOf } from '../../assessment';
 import { proposalOf } from '../../rules/proposal';
 import type { Edition } from '../../rules/schema';
-import type { Checked } from '../../worksheet/contract';
+import type { Checked } from '../../reading/contract';
 import { usePane } from '../pane-context';
 import { standing } from '../state/own-rules';
 import { INFERRED, rulingRows } from '../state/result-view';

@@ -1,7 +1,7 @@
 /** Decisions of ours that took part in the number, since the regulation is silent there. */
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Edition } from '../../rules/schema';
-import type { Checked } from '../../worksheet/contract';
+import type { Checked } from '../../reading/contract';
 import { usePane } from '../pane-context';
 import { INFERRED, rulingRows } from '../state/result-view';
 import { Section } from './section';

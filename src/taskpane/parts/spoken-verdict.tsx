@@ -1,6 +1,6 @@
 /** What Hasil shows, as a sentence for the announcer. */
 import { showScore } from '../../texts/number';
-import { surveyTitle, type CheckedSurvey } from '../../worksheet/surveys';
+import { surveyTitle, type CheckedSurvey } from '../../forms/surveys';
 import { usePane } from '../pane-context';
 import { gradeSentence } from '../state/akip-view';
 import { editionOf, targetOf, verdictOf } from '../state/result-view';

@@ -2,8 +2,8 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { skm } from '../../rules/surveys';
 import { showScore, showWeight } from '../../texts/number';
-import { editionWith } from '../../worksheet/editions';
-import { surveyTitle, type CheckedSurvey } from '../../worksheet/surveys';
+import { editionWith } from '../../assessment/editions';
+import { surveyTitle, type CheckedSurvey } from '../../forms/surveys';
 import { usePane } from '../pane-context';
 import { elementRows, sampleSentence, surveyGates, type ElementRow } from '../state/survey-view';
 import { GateRow } from './gate-row';

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactNode } from 'react';
-import type { Checked } from '../../worksheet/contract';
+import type { Checked } from '../../reading/contract';
 import { showPercent } from '../../texts/number';
 import { usePane } from '../pane-context';
 import { editionsFor } from '../state/carry-view';

@@ -1,6 +1,6 @@
 /** What Hasil shows of an AKIP worksheet. */
 import type { Language } from '../../texts';
-import type { Checked } from '../../worksheet/contract';
+import type { Checked } from '../../reading/contract';
 import type { Tone } from './result-view';
 import { saySetup } from './setup-text';
 

@@ -6,16 +6,10 @@ import type { Edition } from '../../rules/schema';
 import { loadWording } from '../../rules/wording';
 import type { Language } from '../../texts';
 import type { PaneRepairKey } from '../../texts/id/pane-repair';
-import {
-  buildLke,
-  carryOver,
-  wordingFrom,
-  type CarriedOver,
-  type Grid,
-  type Identity,
-  type Reading,
-  type Unmatched,
-} from '../../worksheet';
+import { buildLke } from '../../forms/lke';
+import { carryOver, wordingFrom, type CarriedOver, type Unmatched } from '../../forms/carry';
+import type { Grid } from '../../sheet/plan';
+import type { Identity, Reading } from '../../reading/contract';
 
 export interface CarryForm {
   edition: string;

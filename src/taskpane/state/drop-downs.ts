@@ -1,7 +1,7 @@
 /** The drop-down lists of the open workbook's answers, for the diagnosis. */
 import type { ExcelDoor } from '../../excel/contract';
-import type { Checked } from '../../worksheet/contract';
-import type { Grid } from '../../worksheet/plan';
+import type { Checked } from '../../reading/contract';
+import type { Grid } from '../../sheet/plan';
 
 /** Excel is asked cell by cell: some LKEs, not a whole inspectorate's in one workbook. */
 const MOST_CELLS = 800;

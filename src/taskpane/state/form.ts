@@ -1,10 +1,10 @@
 /** The form of Buat: what was typed, and what it means. */
 import * as z from 'zod/mini';
 import type { Edition } from '../../rules/schema';
-import type { Identity } from '../../worksheet/contract';
+import type { Identity } from '../../reading/contract';
 import type { PaneKey } from '../../texts/id/pane';
 import type { Told } from './told';
-import { YEARS } from '../../worksheet/years';
+import { YEARS } from '../../sheet/years';
 
 /** The LKE of Zona Integritas, among the kinds of worksheet that can be made. */
 export const LKE = 'lke';

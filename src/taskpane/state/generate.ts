@@ -1,7 +1,7 @@
 /** Makes an LKE or another worksheet: a plan under free names, written whole or not at all. */
 import { DoorError, type ExcelDoor } from '../../excel/contract';
-import type { Checked, Identity } from '../../worksheet/contract';
-import type { WorkbookPlan } from '../../worksheet/plan';
+import type { Checked, Identity } from '../../reading/contract';
+import type { WorkbookPlan } from '../../sheet/plan';
 
 export type Phase = 'preparing' | 'writing';
 export interface Made {

@@ -1,18 +1,11 @@
 /** Columns of a strange sheet: what was recognised, how surely, and what a person makes of it. */
 import { indexOf } from '../../assessment';
 import { isBlank } from '../../assessment/parse';
-import {
-  corrected,
-  editionWith,
-  MAP_COLUMNS,
-  mappingsFromText,
-  mappingsToText,
-  type Grid,
-  type MapColumn,
-  type Mapping,
-} from '../../worksheet';
-import { letters } from '../../worksheet/address';
-import type { Reading } from '../../worksheet/contract';
+import { corrected, MAP_COLUMNS, mappingsFromText, mappingsToText, type MapColumn, type Mapping } from '../../reading/mapping';
+import { editionWith } from '../../assessment/editions';
+import type { Grid } from '../../sheet/plan';
+import { letters } from '../../sheet/address';
+import type { Reading } from '../../reading/contract';
 import type { PaneRepairKey } from '../../texts/id/pane-repair';
 
 /** Below this a person should look at it. */

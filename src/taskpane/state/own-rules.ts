@@ -3,9 +3,9 @@ import { holdOverrides, type HeldOverrides, type Problem } from '../../assessmen
 import { findEdition } from '../../rules';
 import type { Overrides } from '../../rules/overrides';
 import type { Language } from '../../texts';
-import type { Reading } from '../../worksheet/contract';
+import type { Reading } from '../../reading/contract';
 
-export { withOwnRules } from '../../worksheet/overrides';
+export { withOwnRules } from '../../reading/overrides';
 
 /** By the edition's id. */
 export type OwnRules = Readonly<Record<string, Overrides>>;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { isBlank, proposalResults, proposalVerdict, type ProposalResult, type ProposalVerdict, type Raw } from '../../assessment';
 import type { Criterion, Proposal } from '../../rules/schema';
 import { problemText, type Data, type Language } from '../../texts';
-import type { ProposalReading } from '../../worksheet/contract';
+import type { ProposalReading } from '../../reading/contract';
 import { saySetup, type SetupKey } from './setup-text';
 
 const entriesShape = z.object({

@@ -1,7 +1,7 @@
 /** Files one after the other, and the recap of what was read. */
 import type { Language } from '../../texts';
-import type { Checked } from '../../worksheet/contract';
-import { fileResult, recapOf, type FileResult, type Recap } from '../../worksheet/recap';
+import type { Checked } from '../../reading/contract';
+import { fileResult, recapOf, type FileResult, type Recap } from '../../forms/recap';
 import type { PaneRepairKey } from '../../texts/id/pane-repair';
 import type { Helper } from '../worker/client';
 import type { FileOutcome, Unreadable } from '../worker/jobs';

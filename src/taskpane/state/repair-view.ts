@@ -1,7 +1,9 @@
 /** What the repair view shows and does: previews, choices, changes and the way back. */
 import type { Problem } from '../../assessment/types';
 import type { CellChange, ExcelDoor } from '../../excel/contract';
-import type { Cell, Change, Grid, Reading, Repair } from '../../worksheet';
+import type { Cell, Grid } from '../../sheet/plan';
+import type { Change, Repair } from '../../diagnosis/repair';
+import type { Reading } from '../../reading/contract';
 import type { NameChange } from './unknown-names';
 
 export interface RepairRow {

@@ -3,8 +3,8 @@ import { indexOf, TOTAL } from '../../assessment';
 import type { Assessment, GateResult } from '../../assessment/types';
 import type { Edition } from '../../rules/schema';
 import type { Language } from '../../texts';
-import type { Checked, Identity, Reading } from '../../worksheet/contract';
-import { editionWith } from '../../worksheet/overrides';
+import type { Checked, Identity, Reading } from '../../reading/contract';
+import { editionWith } from '../../reading/overrides';
 import { lkesOf, shownLke, type PaneState } from './store';
 import type { Told } from './told';
 

@@ -1,6 +1,6 @@
 /** What the lazily loaded views keep while the pane is open, also while another view is shown. */
 import type { ExcelDoor } from '../../excel/contract';
-import type { Change } from '../../worksheet';
+import type { Change } from '../../diagnosis/repair';
 import type { FileOutcome } from '../worker/jobs';
 import type { RepairTold } from './words';
 

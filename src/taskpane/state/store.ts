@@ -1,8 +1,8 @@
 /** All that the pane knows, and what may happen to it. No React, no Excel. */
 import type { Problem, Severity } from '../../assessment/types';
 import type { Language } from '../../texts';
-import type { Checked } from '../../worksheet/contract';
-import type { CheckedSurvey } from '../../worksheet/surveys';
+import type { Checked } from '../../reading/contract';
+import type { CheckedSurvey } from '../../forms/surveys';
 import type { Findings } from '../services';
 import type { Diagnosis } from '../worker/jobs';
 import type { FieldName, FormErrors, FormFields } from './form';

@@ -1,8 +1,8 @@
 /** What Hasil shows of a survey: whether enough answered, each element, and its points against the minimums. */
 import { gateResults } from '../../assessment';
 import type { Edition } from '../../rules/schema';
-import { cellAt } from '../../worksheet/address';
-import type { CheckedSurvey } from '../../worksheet/surveys';
+import { cellAt } from '../../sheet/address';
+import type { CheckedSurvey } from '../../forms/surveys';
 import type { Data } from '../../texts/fill';
 import type { GateRow, Tone } from './result-view';
 import type { SetupKey } from './setup-text';

@@ -1,7 +1,7 @@
 /** Cells with our functions that Excel did not know when it computed them. */
-import { cellAt } from '../../worksheet/address';
-import type { Formula, Grid } from '../../worksheet/plan';
-import { renamed } from '../../worksheet/repair/names';
+import { cellAt } from '../../sheet/address';
+import type { Formula, Grid } from '../../sheet/plan';
+import { renamed } from '../../diagnosis/repair/names';
 
 export interface NameChange {
   sheet: string;

@@ -3,9 +3,9 @@ import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, 
 import { useMemo, useState, type FormEvent } from 'react';
 import { indexOf } from '../../assessment';
 import { clean } from '../../assessment/parse';
-import { carryOver, type CarriedOver, type Unmatched } from '../../worksheet';
-import type { Checked } from '../../worksheet/contract';
-import { editionNamed } from '../../worksheet/editions';
+import { carryOver, type CarriedOver, type Unmatched } from '../../forms/carry';
+import type { Checked } from '../../reading/contract';
+import { editionNamed } from '../../assessment/editions';
 import { usePane } from '../pane-context';
 import { EditionOptions } from '../parts/edition-options';
 import { News } from '../parts/news';

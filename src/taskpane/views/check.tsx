@@ -1,9 +1,9 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle48Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { Problem } from '../../assessment/types';
-import type { Checked } from '../../worksheet/contract';
-import { editionNamed } from '../../worksheet/editions';
-import type { CheckedSurvey } from '../../worksheet/surveys';
+import type { Checked } from '../../reading/contract';
+import { editionNamed } from '../../assessment/editions';
+import type { CheckedSurvey } from '../../forms/surveys';
 import { usePane } from '../pane-context';
 import { BlankAreas } from '../parts/blank-areas';
 import { SeverityIcon } from '../parts/icons';

@@ -2,10 +2,11 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useRef, useState, type FormEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { editionName } from '../../worksheet/recap/columns';
-import { MAP_COLUMNS, type Grid, type MapColumn, type Mapping } from '../../worksheet';
+import { editionName } from '../../forms/recap/columns';
+import { MAP_COLUMNS, type MapColumn, type Mapping } from '../../reading/mapping';
+import type { Grid } from '../../sheet/plan';
 import { showPercent } from '../../texts/number';
-import type { Checked } from '../../worksheet/contract';
+import type { Checked } from '../../reading/contract';
 import { usePane } from '../pane-context';
 import { EditionOptions } from '../parts/edition-options';
 import { News } from '../parts/news';
@@ -229,7 +230,7 @@ function useRemembering(mapping: Mapping, grid: Grid) {
   /** The rows by what was chosen; undefined where no statement is among them. */
   const laidOut = async (columns: Chosen, edition: string): Promise<Mapping | undefined> => {
     if (!asksForRows(mapping, columns, edition)) return mapping;
-    const { mapByHand } = await import('../../worksheet/recognise/by-hand');
+    const { mapByHand } = await import('../../reading/recognise/by-hand');
     const found = mapByHand(grid, { edition, columns, first: (mapping.heading ?? 0) + 1 }, await loadWording(edition));
     return rowsFound(found).found > 0 ? found : undefined;
   };

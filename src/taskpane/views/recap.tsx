@@ -3,7 +3,7 @@ import { Button, Checkbox, makeStyles, ProgressBar, tokens } from '@fluentui/rea
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useMemo, useRef, type ChangeEvent } from 'react';
-import type { Recap } from '../../worksheet/recap';
+import type { Recap } from '../../forms/recap';
 import { usePane } from '../pane-context';
 import { News } from '../parts/news';
 import { Notice } from '../parts/notice';

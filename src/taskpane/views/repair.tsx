@@ -2,7 +2,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle48Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { problemText } from '../../texts';
-import type { Checked } from '../../worksheet/contract';
+import type { Checked } from '../../reading/contract';
 import { usePane } from '../pane-context';
 import { ChangeTable } from '../parts/change-table';
 import { News } from '../parts/news';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { TOTAL } from '../../assessment';
 import type { Edition } from '../../rules/schema';
 import { showScore } from '../../texts/number';
-import type { Checked } from '../../worksheet/contract';
+import type { Checked } from '../../reading/contract';
 import { usePane } from '../pane-context';
 import { AkipResult } from '../parts/akip-result';
 import { Completeness } from '../parts/completeness';

@@ -1,5 +1,5 @@
 /** This side of the worker: one question, one answer. */
-import type { Grid } from '../../worksheet/plan';
+import type { Grid } from '../../sheet/plan';
 import type { OwnRules } from '../state/own-rules';
 import type { Diagnosis, FileOutcome } from './jobs';
 

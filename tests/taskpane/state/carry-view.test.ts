@@ -1,6 +1,7 @@
 import { currentEdition, editions } from '../../../src/rules';
 import { carry, countsOf, editionsFor, refusals, startCarry, whyNot } from '../../../src/taskpane/state/carry-view';
-import { carryOver, readLke } from '../../../src/worksheet';
+import { carryOver } from '../../../src/forms/carry';
+import { readLke } from '../../../src/reading/read';
 import { createFakeDoor } from '../fake-door';
 import { strangeLke } from '../strange';
 

@@ -2,7 +2,7 @@
 import type { Raw } from '../../../src/assessment/types';
 import { indexOf } from '../../../src/assessment';
 import { currentEdition } from '../../../src/rules';
-import type { Checked, Identity } from '../../../src/worksheet/contract';
+import type { Checked, Identity } from '../../../src/reading/contract';
 import { createFakeDoor } from '../fake-door';
 import { codesOf, plainEngine } from '../plain-engine';
 

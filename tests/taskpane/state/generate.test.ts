@@ -1,6 +1,6 @@
 import { currentEdition } from '../../../src/rules';
 import { generate, sheetOfSame } from '../../../src/taskpane/state/generate';
-import type { Identity } from '../../../src/worksheet';
+import type { Identity } from '../../../src/reading/contract';
 import { createFakeDoor } from '../fake-door';
 import { plainEngine } from '../plain-engine';
 

@@ -1,6 +1,6 @@
 import { lkeSheets } from '../../../src/taskpane/state/lke-sheets';
-import { readLke } from '../../../src/worksheet';
-import { buildRecap, recapOf, fileResult } from '../../../src/worksheet/recap';
+import { readLke } from '../../../src/reading/read';
+import { buildRecap, recapOf, fileResult } from '../../../src/forms/recap';
 import { createFakeDoor } from '../fake-door';
 import { strangeLke } from '../strange';
 import { judged } from './filled';

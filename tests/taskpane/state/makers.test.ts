@@ -1,9 +1,10 @@
 import { akipLkes } from '../../../src/rules/akip';
 import { makerOf, makers } from '../../../src/taskpane/makers';
-import { readLke, type Grid } from '../../../src/worksheet';
-import { readSurveys } from '../../../src/worksheet/surveys';
-import { AKIP_IDS, WORKSHEET_IDS } from '../../../src/worksheet/worksheets';
-import { gridsOf } from '../../worksheet/lke';
+import { readLke } from '../../../src/reading/read';
+import type { Grid } from '../../../src/sheet/plan';
+import { readSurveys } from '../../../src/forms/surveys';
+import { AKIP_IDS, WORKSHEET_IDS } from '../../../src/forms/worksheets';
+import { gridsOf } from '../../sheets/lke';
 import { createFakeDoor } from '../fake-door';
 
 const identity = { unit: 'KPP Pratama Contoh', body: 'Kementerian Keuangan', year: 2026, target: '', held: null };

@@ -13,9 +13,11 @@ import {
   unmapped,
   type Chosen,
 } from '../../../src/taskpane/state/mapping-view';
-import { mappingsFromText, readLke, type Mapping, type Reading } from '../../../src/worksheet';
-import { worksheets } from '../../../src/worksheet/worksheets';
-import { gridsOf } from '../../worksheet/lke';
+import { mappingsFromText, type Mapping } from '../../../src/reading/mapping';
+import { readLke } from '../../../src/reading/read';
+import type { Reading } from '../../../src/reading/contract';
+import { worksheets } from '../../../src/forms/worksheets';
+import { gridsOf } from '../../sheets/lke';
 import { oddLke } from '../odd';
 import { strangeLke } from '../strange';
 

@@ -3,10 +3,10 @@ import type { Helper } from '../../../src/taskpane/worker/client';
 import { passedOver, readFiles, reasonOf, recapWith, withFile } from '../../../src/taskpane/state/recap-run';
 import type { ChosenFile } from '../../../src/taskpane/state/session';
 import { writeXlsx } from '../../../src/files/write';
-import { buildRecap, recapOf } from '../../../src/worksheet/recap';
+import { buildRecap, recapOf } from '../../../src/forms/recap';
 import { withOverrides } from '../../../src/assessment';
 import { edition, judged } from './filled';
-import { filled, planOf } from '../../worksheet/lke';
+import { filled, planOf } from '../../sheets/lke';
 
 const fileOf = (name: string, bytes: Uint8Array | string = '') => new File([bytes as BlobPart], name, { lastModified: 1 });
 const never = new Promise<never>(() => undefined);
@@ -149,7 +149,7 @@ describe('a file', () => {
 test('the recap: the workbook’s own LKEs, the files, and why the others are not in it', async () => {
   const own = await judged({ 'A.I.1.i.a': 'Ya' }, { unit: 'Sendiri' });
   const units = await judged({}, { unit: 'Lain' });
-  const { fileResult } = await import('../../../src/worksheet/recap');
+  const { fileResult } = await import('../../../src/forms/recap');
   const chosen: ChosenFile[] = [
     { key: '1', name: 'lain.xlsx', outcome: { result: fileResult('lain.xlsx', units, []) } },
     { key: '2', name: 'rekap.xlsx', outcome: passed },

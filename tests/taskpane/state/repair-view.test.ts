@@ -1,6 +1,7 @@
-import type { Change, Grid, Repair } from '../../../src/worksheet';
+import type { Change, Repair } from '../../../src/diagnosis/repair';
+import type { Grid } from '../../../src/sheet/plan';
 import { diagnoseGrids } from '../../../src/taskpane/worker/jobs';
-import { readLke } from '../../../src/worksheet';
+import { readLke } from '../../../src/reading/read';
 import { createFakeDoor, type FakeDoor } from '../fake-door';
 import { strangeLke, unknownFunctions } from '../strange';
 import {

@@ -4,7 +4,7 @@ import { startForm } from '../../../src/taskpane/state/form';
 import { gateRows, rulingRows, targetOf, verdictOf, ziLke } from '../../../src/taskpane/state/result-view';
 import { reduce, startState } from '../../../src/taskpane/state/store';
 import { tell } from '../../../src/taskpane/state/told';
-import type { Checked, Identity } from '../../../src/worksheet/contract';
+import type { Checked, Identity } from '../../../src/reading/contract';
 import { allBest, edition, judged } from './filled';
 
 const assessed = async (answers: Record<string, Raw>, identity: Partial<Identity> = {}) =>

@@ -11,9 +11,9 @@ import {
   type Action,
   type PaneState,
 } from '../../../src/taskpane/state/store';
-import type { Checked } from '../../../src/worksheet/contract';
-import { buildSurvey, checkSurveys, type CheckedSurvey } from '../../../src/worksheet/surveys';
-import { gridsOf } from '../../worksheet/lke';
+import type { Checked } from '../../../src/reading/contract';
+import { buildSurvey, checkSurveys, type CheckedSurvey } from '../../../src/forms/surveys';
+import { gridsOf } from '../../sheets/lke';
 import { judged } from './filled';
 
 const start = startState('id', startForm(currentEdition, 2026));

@@ -1,9 +1,9 @@
 import { findEdition } from '../../../src/rules';
 import type { Raw } from '../../../src/assessment/types';
 import { elementRows, sampleSentence, surveyGates } from '../../../src/taskpane/state/survey-view';
-import { editionWith } from '../../../src/worksheet/editions';
-import { buildSurvey, checkSurveys, type CheckedSurvey, type SurveyId } from '../../../src/worksheet/surveys';
-import { gridsOf } from '../../worksheet/lke';
+import { editionWith } from '../../../src/assessment/editions';
+import { buildSurvey, checkSurveys, type CheckedSurvey, type SurveyId } from '../../../src/forms/surveys';
+import { gridsOf } from '../../sheets/lke';
 
 interface Filling {
   rows?: Raw[][];

@@ -1,6 +1,6 @@
 /** A file of a unit in place of the workbook: values, formulas and looks, as far as the host knows them. */
 import { readXlsx } from '../../../src/files/read';
-import type { Grid } from '../../../src/worksheet/plan';
+import type { Grid } from '../../../src/sheet/plan';
 import { cellAt } from '../../../host/a1';
 import { Block } from '../../../host/book/block';
 import type { Book } from '../../../host/book/book';

@@ -1,0 +1,69 @@
+/** Links to evidence: missing, the same for many statements, or no link at all. */
+import { isBlank, type Place } from '../assessment';
+import { finding, type Finding } from './finding';
+import type { LkeSheet } from './sheet';
+
+/** What somebody meant as a link. */
+const MEANT = /^(?:h?t{1,3}p{1,2}s?|ftp|www)\b|:\/\/|^[\w.-]+\.(?:com|net|org|id)(?:\/|$)/i;
+const LOCAL = /^(?:[A-Za-z]:\\|\\\\|file:)/;
+/** Evidence that proves so much at once proves little. */
+const OFTEN = 3;
+
+function isLink(text: string): boolean {
+  const link = /^www\./i.test(text) ? `https://${text}` : text;
+  if (!/^https?:\/\/\S+$/i.test(link)) return false;
+  try {
+    return new URL(link).hostname.includes('.');
+  } catch {
+    return false;
+  }
+}
+
+const linksIn = (text: string): string[] =>
+  text
+    .split(/[\s;,]+(?=https?:|www\.)/i)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+const placeOf = (sheet: LkeSheet, code: string): Place => {
+  const cell = sheet.reading.cells.get(code)?.evidence;
+  return { sheet: sheet.grid.sheet, ...(cell ? { cell } : {}), statement: code };
+};
+
+function malformed(sheet: LkeSheet): Finding[] {
+  return [...sheet.reading.evidence].flatMap(([code, text]) =>
+    linksIn(text)
+      .filter((link) => LOCAL.test(link) || (MEANT.test(link) && !isLink(link)))
+      .slice(0, 1)
+      .map((link) =>
+        finding(LOCAL.test(link) ? 'evidence.local' : 'evidence.malformed', 'warning', placeOf(sheet, code), {
+          link: link.slice(0, 80),
+        }),
+      ),
+  );
+}
+
+function repeated(sheet: LkeSheet): Finding[] {
+  const codes = new Map<string, string[]>();
+  for (const [code, text] of sheet.reading.evidence)
+    for (const link of new Set(linksIn(text).filter(isLink))) codes.set(link, [...(codes.get(link) ?? []), code]);
+  return [...codes]
+    .filter(([, all]) => all.length >= OFTEN)
+    .map(([link, all]) =>
+      finding('evidence.repeated', 'info', placeOf(sheet, all[0]!), { link: link.slice(0, 80), times: all.length }),
+    );
+}
+
+/** Our own sheet says so beside every answer; for others one line tells how many. */
+function missing(sheet: LkeSheet): Finding[] {
+  if (sheet.reading.layout === 'ours' || sheet.column('evidence') === undefined) return [];
+  const answered = sheet.index.leaves.filter(({ statement: { code, ratio } }) => sheet.isAnswered(code) && !ratio);
+  const without = answered.filter(({ statement }) => isBlank(sheet.reading.evidence.get(statement.code)));
+  const [first] = without;
+  if (!first) return [];
+  return [
+    finding('evidence.lacking', 'warning', placeOf(sheet, first.statement.code), { count: without.length, of: answered.length }),
+  ];
+}
+
+export const evidenceFindings = (sheet: LkeSheet): Finding[] => [...malformed(sheet), ...repeated(sheet), ...missing(sheet)];

@@ -1,0 +1,20 @@
+/** What diagnosis tells: a problem with its effect in points, and how it can be mended for certain. */
+import type { Place, Problem, ProblemCode, Severity } from '../assessment';
+import type { PatchAt } from '../sheet/formula/evaluate';
+
+/**
+ * `data.points`: what the sheet's total gains when this is mended; `data.is` and `data.should`: the score of the part
+ * that it touches, as the sheet's own formulas give it now and then. `data.supposed`: only if the note is right.
+ */
+export interface Finding extends Problem {
+  /** Changes that mend it for certain; absent where a person must decide. */
+  cure?: readonly PatchAt[];
+}
+
+export const finding = (
+  code: ProblemCode,
+  severity: Severity,
+  at: Place,
+  data: Problem['data'],
+  cure?: readonly PatchAt[],
+): Finding => (cure && cure.length > 0 ? { code, severity, at, data, cure } : { code, severity, at, data });

@@ -1,0 +1,53 @@
+/** What is wrong with a sheet that holds an LKE, each with its cell and its effect in points. */
+import type { Assessment } from '../assessment';
+import type { Checked, Reading } from '../reading/contract';
+import type { Grid } from '../sheet/plan';
+import { answerFindings } from './answers';
+import { countFindings } from './counts';
+import { errorFindings } from './errors';
+import { evidenceFindings } from './evidence';
+import type { Finding } from './finding';
+import { listFindings } from './lists';
+import { markFindings } from './marks';
+import { rangeFindings } from './ranges';
+import { recapFindings } from './recap';
+import { scoreFindings } from './scores';
+import { LkeSheet } from './sheet';
+import { surveyFindings } from './surveys';
+import { twiceFindings } from './twice';
+
+export type { Finding } from './finding';
+
+/**
+ * @param reading of any layout, as readLke or readWith gives it.
+ * @param grids all sheets of the workbook: recaps on other sheets are looked at too.
+ * @param assessment of the reading, where it is judged already.
+ * @returns the defects, with `data.points` (what the total gains when this one is mended), `data.is` and `data.should`
+ *   (the score that it touches), and `cure` where it can be mended for certain.
+ */
+export function diagnose(reading: Reading, grids: readonly Grid[], assessment?: Assessment): Finding[] {
+  const sheet = LkeSheet.of(reading, grids, assessment);
+  if (!sheet) return [];
+  const mendable = [...rangeFindings(sheet), ...markFindings(sheet), ...errorFindings(sheet)];
+  sheet.mend(mendable.flatMap(({ cure }) => cure ?? []));
+  const found = [
+    ...mendable,
+    ...answerFindings(sheet),
+    ...countFindings(sheet),
+    ...surveyFindings(sheet),
+    ...twiceFindings(sheet),
+    ...recapFindings(sheet),
+    ...evidenceFindings(sheet),
+    ...listFindings(sheet),
+  ];
+  return [...scoreFindings(sheet, found), ...found];
+}
+
+const keyOf = ({ code, at }: Finding): string => [code, at.sheet, at.cell, at.statement].join('|');
+
+/** The judged reading with its diagnosis: a finding takes the place of the same problem told without its effect. */
+export function diagnosed(checked: Checked, grids: readonly Grid[]): Checked & { findings: Finding[] } {
+  const findings = diagnose(checked.reading, grids, checked.assessment);
+  const told = new Set(findings.map(keyOf));
+  return { ...checked, findings, problems: [...checked.problems.filter((problem) => !told.has(keyOf(problem))), ...findings] };
+}

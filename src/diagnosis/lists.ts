@@ -1,0 +1,77 @@
+/** Drop-down lists: where an answer has none, another scale's, or where none belongs. */
+import { cellAt } from '../sheet/address';
+import { answerScale } from '../assessment/answer-scale';
+import type { GridValidation } from '../sheet/plan';
+import { columnIndex } from '../reading/mapping';
+import { finding, type Finding } from './finding';
+import type { LkeSheet, Spot } from './sheet';
+
+/** A form with fewer lists was never meant to have them. */
+const FEWEST = 10;
+
+interface Area {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  rule: GridValidation;
+}
+
+function areasOf(rules: readonly GridValidation[]): Area[] {
+  return rules.flatMap((rule) =>
+    rule.ranges.split(/\s+/).flatMap((range): Area[] => {
+      const [, left, top, right = left, bottom = top] = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/i.exec(range) ?? [];
+      if (left === undefined) return [];
+      const [from, until] = [columnIndex(left)!, columnIndex(right)!];
+      return [{ top: Number(top) - 1, bottom: Number(bottom) - 1, left: from, right: until, rule }];
+    }),
+  );
+}
+
+const covers = ({ top, bottom, left, right }: Area, { row, column }: Spot): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+/** The options of a list that stands in its own formula. */
+const written = (list: string | undefined): string[] | undefined =>
+  list && /^"[^"]*"$/.test(list)
+    ? list
+        .slice(1, -1)
+        .split(/[,;]/)
+        .map((one) => one.trim())
+    : undefined;
+
+export function listFindings(sheet: LkeSheet): Finding[] {
+  const column = sheet.column('unit');
+  const areas = areasOf(sheet.grid.validations ?? []).filter(
+    (area) => column !== undefined && area.left <= column && area.right >= column,
+  );
+  const lists = areas.filter(({ rule }) => rule.kind === 'list');
+  const rows = lists.reduce((sum, { top, bottom }) => sum + Math.min(bottom - top + 1, FEWEST), 0);
+  if (rows < FEWEST) return [];
+  const missing: Spot[] = [];
+  const found: Finding[] = [];
+  for (const leaf of sheet.index.leaves) {
+    const { statement } = leaf;
+    const scale = answerScale(sheet.edition, sheet.reading.answers, leaf);
+    const spot = sheet.spot(statement.code, column);
+    if (!spot) continue;
+    const list = lists.find((area) => covers(area, spot));
+    const options = written(list?.rule.list);
+    if (scale.kind !== 'choice') {
+      if (options)
+        found.push(finding('list.misplaced', 'warning', sheet.place(spot, statement.code), { list: options.join('/') }));
+      continue;
+    }
+    if (!list) missing.push(spot);
+    const keys = scale.options.map(({ key }) => key);
+    if (options && options.join('/').toLowerCase() !== keys.join('/').toLowerCase()) {
+      const data = { list: options.join('/'), scale: keys.join('/') };
+      found.push(finding('list.wrong', 'warning', sheet.place(spot, statement.code), data));
+    }
+  }
+  if (missing.length > 0) {
+    const data = { count: missing.length, cells: missing.map(({ row, column: at }) => cellAt(row, at)).join(', ') };
+    found.push(finding('list.missing', 'warning', sheet.place(missing[0]!), data));
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+import { proposalOf } from '../../rules/proposal';
+import type { Edition, Wording } from '../../rules/schema';
+import type { Language } from '../../texts';
+import type { Fill } from '../carry';
+import type { Identity } from '../../reading/contract';
+import { overridesOf } from '../../reading/overrides';
+import type { WorkbookPlan } from '../../sheet/plan';
+import { textsIn } from '../../sheet/words';
+import { filled } from './fill';
+import { buildLists } from './lists';
+import { buildLkeSheet, HEADING_ROW } from './lke';
+import type { Table } from './row-cells';
+import { freeNames } from './names';
+import { rowsOf } from './rows';
+import { buildSummary } from './summary';
+
+export const GENERATOR = 'zi-lke';
+
+/**
+ * The LKE of an edition as a workbook plan: summary, LKE and lists, native formulas only (Excel 2013 and later, LibreOffice).
+ * @param edition the rules, also as a body's own have changed them (withOverrides); all weights, scales and minimums come
+ * from it.
+ * @param wording our short words by statement code; a statement without words shows its name or code.
+ * @param identity unit, year, target predicate; they stay open for editing on the summary.
+ * @param taken names of sheets (and of workbook names, where known) already in use; none of them is used again.
+ * @param language of headings and messages.
+ * @param fill answers, notes and evidence to begin with, as `carryOver` gives them.
+ * @returns a plan that never names a taken sheet.
+ * Source: PermenPANRB 90/2021, Lampiran III (form and values) and Lampiran II (minimums), as far as the edition says so.
+ */
+export function buildLke(
+  edition: Edition,
+  wording: Wording,
+  identity: Identity,
+  taken: readonly string[] = [],
+  language: Language = 'id',
+  fill: Fill = {},
+): WorkbookPlan {
+  const text = textsIn(language);
+  const titles = { summary: text('name.summary'), lke: text('name.lke'), lists: text('name.lists') };
+  const names = freeNames(edition, titles, taken);
+  const rules = proposalOf(edition.id);
+  const lists = buildLists(edition, names, text, { proposal: rules });
+  const rows = rowsOf(edition);
+  const table: Table = {
+    top: HEADING_ROW,
+    bottom: HEADING_ROW + rows.length,
+    keys: lists.keys,
+    values: lists.values,
+    scales: lists.scales,
+    settings: edition.settings,
+    text,
+  };
+  const proposal = rules && lists.ranks && { rules, ranks: lists.ranks };
+  const summary = buildSummary({ edition, identity, names, text, table, generator: GENERATOR, language, proposal });
+  const overrides = overridesOf(edition);
+  const lke = filled(
+    buildLkeSheet({ title: text('lke.title'), edition, wording, names, text, rows, table, summary, overrides }),
+    fill,
+  );
+  return {
+    sheets: [summary.sheet, lke, lists.sheet],
+    names: lists.names,
+    activate: names.lke,
+    stamp: {
+      edition: edition.id,
+      version: edition.version,
+      generator: GENERATOR,
+      ...(overrides && { overrides: JSON.stringify(overrides) }),
+    },
+  };
+}

@@ -1,0 +1,158 @@
+/** How the LKE looks on screen and on paper. Styles come as runs of rows, to keep them few. */
+import { letters, rangeAt } from '../../sheet/address';
+import { columns, LAST_VISIBLE, letterOf, position } from '../../reading/layouts/our-columns';
+import { literal } from '../../sheet/expression';
+import type { Cell, Conditional, SheetPlan, Style } from '../../sheet/plan';
+import type { SheetText } from '../../texts/id/sheet';
+import type { Texts } from '../../sheet/words';
+import { BORDER, groupStyles, headerStyle, inferredStyle, inputStyle, looks, quietStyle, titleStyle } from '../../sheet/palette';
+import type { LkeRow } from './rows';
+
+type Styled = { range: string; style: Style };
+
+const visible = (top: number, bottom: number): string => rangeAt(top, 0, bottom, position(LAST_VISIBLE));
+
+/** Runs of neighbouring rows that satisfy the test, 0-based from the first row of the table. */
+export function runs(rows: readonly LkeRow[], test: (row: LkeRow) => boolean): { first: number; last: number }[] {
+  const found: { first: number; last: number }[] = [];
+  rows.forEach((row, index) => {
+    if (!test(row)) return;
+    const last = found[found.length - 1];
+    if (last && last.last === index - 1) last.last = index;
+    else found.push({ first: index, last: index });
+  });
+  return found;
+}
+
+const isShare = (row: LkeRow): boolean => row.kind === 'statement' && row.leaf.statement.ratio !== undefined;
+
+export const isOpenScale = (row: LkeRow): boolean => row.kind === 'statement' && row.leaf.scaleIsOpen;
+
+export function stylesOf(rows: readonly LkeRow[], top: number): Styled[] {
+  const [first, last] = [top + 1, top + rows.length];
+  const body = (from: string, to: string, style: Style): Styled => ({ range: `${from}${first + 1}:${to}${last + 1}`, style });
+  const each = (test: (row: LkeRow) => boolean, from: string, to: string, style: Style): Styled[] =>
+    runs(rows, test).map((run) => ({ range: `${from}${first + run.first + 1}:${to}${first + run.last + 1}`, style }));
+  const end = letterOf(LAST_VISIBLE);
+  const [unit, tpi] = [letterOf('unit'), letterOf('tpi')];
+  const groups = rows.flatMap((row, index): Styled[] => {
+    if (row.kind !== 'group' && row.kind !== 'total') return [];
+    const style = groupStyles[row.kind === 'group' ? row.group.level : 'component'];
+    return [{ range: visible(first + index, first + index), style }];
+  });
+  return [
+    { range: 'A1', style: titleStyle },
+    { range: `A2:${end}2`, style: { bold: true } },
+    { range: `A3:${end}3`, style: quietStyle },
+    { range: visible(top, top), style: headerStyle },
+    { range: visible(first, last), style: { size: 10, valign: 'top', wrap: true, border: BORDER } },
+    body(letterOf('weight'), letterOf('scale'), { align: 'center' }),
+    body(unit, letterOf('percent'), { align: 'center' }),
+    body(letterOf('weight'), letterOf('weight'), { numberFormat: '0.00##' }),
+    body(letterOf('value'), letterOf('score'), { numberFormat: '0.00' }),
+    body(letterOf('percent'), letterOf('percent'), { numberFormat: '0%' }),
+    body(unit, tpi, inputStyle),
+    body(letterOf('note'), letterOf('tpiNote'), inputStyle),
+    ...each(isShare, unit, tpi, { numberFormat: '0.00%' }),
+    ...each(isOpenScale, letterOf('scale'), letterOf('scale'), inferredStyle),
+    ...each((row) => row.kind === 'input' || row.kind === 'support', 'B', 'B', { indent: 2, italic: true }),
+    ...groups,
+  ];
+}
+
+export function conditionalsOf(rows: readonly LkeRow[], top: number, text: Texts): Conditional[] {
+  const [first, last] = [top + 2, top + 1 + rows.length];
+  const state = `$${letterOf('state')}${first}`;
+  const says = (...keys: SheetText[]): string => {
+    const tests = keys.map((key) => `${state}=${literal(text(key))}`);
+    return tests.length === 1 ? `=${tests[0]}` : `=OR(${tests.join(',')})`;
+  };
+  const answers = `${letterOf('unit')}${first}:${letterOf('tpi')}${last}`;
+  const states = `${letterOf('state')}${first}:${letterOf('state')}${last}`;
+  const evidence = `${letterOf('evidence')}${first}:${letterOf('evidence')}${last}`;
+  const errors: SheetText[] = [
+    'state.outOfScale',
+    'state.scaleUnknown',
+    'state.cellError',
+    'state.notNumber',
+    'state.negative',
+    'state.notWhole',
+    'state.outOfRange',
+    'state.duplicate',
+  ];
+  return [
+    { range: answers, formula: says('state.blank', 'state.partial'), style: looks.waiting },
+    { range: answers, formula: says(...errors), style: looks.wrong },
+    { range: states, formula: says(...errors, 'state.areaUnmet'), style: looks.wrong },
+    { range: states, formula: says('state.contradiction', 'state.overDue'), style: looks.doubtful },
+    { range: states, formula: says('state.areaMet', 'state.marked'), style: looks.good },
+    { range: evidence, formula: says('state.noEvidence'), style: looks.missing },
+  ];
+}
+
+const LINE = 13.5;
+const PADDING = 3;
+const LEAST = 16.5;
+const MOST = 400;
+/** Characters of the ten-point body that fit a unit of width; the headings of groups are bold. */
+const FIT = 1.2;
+const FIT_BOLD = 0.95;
+
+const linesIn = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+
+const heightFor = (cells: readonly Cell[], widths: readonly number[], fit: number): number => {
+  const lines = cells.map((cell, column) => (typeof cell === 'string' ? linesIn(cell, widths[column]! * fit) : 1));
+  return Math.min(MOST, Math.max(LEAST, Math.max(...lines) * LINE + PADDING));
+};
+
+/** Heights for the wrapped texts; neighbours of one height share an entry. */
+export function heightsOf(cells: readonly Cell[][], from: number): NonNullable<SheetPlan['heights']> {
+  const widths = columns.map((column) => column.width);
+  const shown = position(LAST_VISIBLE) + 1;
+  const heights: NonNullable<SheetPlan['heights']> = [];
+  cells.slice(from).forEach((row, index) => {
+    const isGroup = row[position('weight')] !== null && row[position('scale')] === null;
+    const height = heightFor(row.slice(0, shown), widths, isGroup ? FIT_BOLD : FIT);
+    const last = heights[heights.length - 1];
+    if (last && last.height === height) last.count++;
+    else heights.push({ row: from + index, count: 1, height });
+  });
+  return heights;
+}
+
+/** Fewer rows than these do not fill a page of their own. */
+const LEAST_ON_PAGE = 6;
+
+/** Rows before which a page breaks: every area but the first, together with the headings right above it. */
+export function breaksOf(rows: readonly LkeRow[], top: number): number[] {
+  const isHeading = (row?: LkeRow) =>
+    row?.kind === 'group' && (row.group.level === 'component' || row.group.level === 'subcomponent');
+  const starts = rows.flatMap((row, index) => {
+    if (row.kind !== 'group') return [];
+    const opens = row.group.level === 'area' || (row.group.level === 'component' && index > 0);
+    if (!opens) return [];
+    let start = index;
+    while (isHeading(rows[start - 1])) start--;
+    return start === 0 ? [] : [start];
+  });
+  const breaks: number[] = [];
+  for (const start of starts) {
+    const above = start - (breaks.at(-1) ?? 0);
+    if (Math.min(above, rows.length - start) >= LEAST_ON_PAGE) breaks.push(start);
+  }
+  return breaks.map((start) => top + 1 + start);
+}
+
+/** The rows under each indicator fold away. */
+export function outlineOf(rows: readonly LkeRow[], top: number): NonNullable<SheetPlan['outline']> {
+  return rows.flatMap((row, index) => {
+    const supports = row.kind === 'statement' ? (row.leaf.statement.supports?.length ?? 0) : 0;
+    if (supports > 0) return [{ first: top + 2 + index, last: top + 1 + index + supports }];
+    if (row.kind !== 'group' || row.group.level !== 'indicator') return [];
+    const next = rows.findIndex((other, at) => at > index && !other.code.startsWith(`${row.code}.`));
+    return [{ first: top + 1 + index + 1, last: top + next }];
+  });
+}
+
+export const printArea = (rows: number): string => `A1:${letters(position(LAST_VISIBLE))}${rows}`;

@@ -1,0 +1,112 @@
+/** The LKE sheet: every statement with its answers of two roles, value, score and state. */
+import { indexOf, scaleText, TOTAL } from '../../assessment';
+import type { Overrides } from '../../rules/overrides';
+import type { Edition, Wording } from '../../rules/schema';
+import { columns, headingOf, position, type ColumnKey } from '../../reading/layouts/our-columns';
+import { overridesToCells } from '../../reading/overrides';
+import type { Cell, SheetPlan } from '../../sheet/plan';
+import type { Texts } from '../../sheet/words';
+import { areaState, groupRow, inputRow, statementRow, supportRow } from './lke-formulas';
+import type { RowFormulas, Table } from './row-cells';
+import { breaksOf, conditionalsOf, heightsOf, outlineOf, printArea, stylesOf } from './lke-look';
+import { criteriaLines, validationsOf } from './lke-validations';
+import type { Names } from './names';
+import type { LkeRow } from './rows';
+
+/** 0-based row of the heading; above it stand title, unit with verdict, and how to fill. */
+export const HEADING_ROW = 3;
+
+export interface LkeParts {
+  title: string;
+  edition: Edition;
+  wording: Wording;
+  names: Names;
+  text: Texts;
+  rows: readonly LkeRow[];
+  table: Table;
+  /** A body's own rules, to be written where a reader finds them. */
+  overrides?: Overrides;
+  /** Expressions that point at the summary: unit and year, verdict, and the status and floor of each area. */
+  summary: { unit: string; verdict: string; area(code: string): { status: string; floor: string } | undefined };
+}
+
+const blankRow = (): Cell[] => Array<Cell>(columns.length).fill(null);
+
+function fillRow(values: Partial<Record<ColumnKey, Cell>>, formulas: RowFormulas): Cell[] {
+  const cells = blankRow();
+  for (const [key, value] of Object.entries({ ...values, ...formulas })) cells[position(key as ColumnKey)] = value;
+  return cells;
+}
+
+function tableRow(row: LkeRow, at: number, parts: LkeParts): Cell[] {
+  const { edition, wording, table, text } = parts;
+  const index = indexOf(edition);
+  const { code } = row;
+  switch (row.kind) {
+    case 'total':
+      return fillRow({ code, text: text('lke.total'), weight: edition.total }, groupRow(at, table, TOTAL));
+    case 'group': {
+      const area = row.area ? parts.summary.area(row.area) : undefined;
+      const state = area && { state: areaState(area.status, area.floor, text) };
+      return fillRow({ code, text: row.group.name, weight: row.group.weight }, { ...groupRow(at, table, code), ...state });
+    }
+    case 'input':
+      return fillRow(
+        { code, text: row.input.name, scale: text('lke.count'), criteria: text('criteria.count') },
+        inputRow(at, table),
+      );
+    case 'support':
+      return fillRow({ code, text: row.name }, supportRow(at, table));
+    case 'statement': {
+      const { statement, scale, scaleIsOpen } = row.leaf;
+      const inferred = scaleIsOpen ? [text('criteria.inferred')] : [];
+      const criteria = [...inferred, ...criteriaLines(statement, edition, wording, text)].join('\n');
+      const words = wording[code]?.text ?? statement.name ?? code;
+      return fillRow(
+        { code, text: words, weight: index.shareOf(code), scale: scaleIsOpen ? statement.scale : scaleText(scale), criteria },
+        statementRow(at, table, row.leaf),
+      );
+    }
+  }
+}
+
+function topRows({ title: heading, edition, text, summary, overrides }: LkeParts): Cell[][] {
+  const [title, unit, howto] = [blankRow(), blankRow(), blankRow()];
+  title[0] = heading;
+  title[position('criteria')] = text('lke.edition', { title: edition.title, version: edition.version });
+  // The reader finds the edition here, whatever happens to the words above.
+  title[position('counted')] = edition.id;
+  const own = overrides ? overridesToCells(overrides) : [];
+  unit.splice(position('counted'), own.length, ...own);
+  unit[0] = { f: `=${summary.unit}` };
+  unit[position('criteria')] = { f: `=${summary.verdict}` };
+  const open = indexOf(edition).leaves.some((leaf) => leaf.scaleIsOpen);
+  howto[0] = open ? `${text('lke.howto')} ${text('lke.howtoInferred')}` : text('lke.howto');
+  return [title, unit, howto, columns.map(({ key }) => text(headingOf(key)))];
+}
+
+export function buildLkeSheet(parts: LkeParts): SheetPlan {
+  const { rows, table, text, names, edition } = parts;
+  const body = rows.map((row, index) => tableRow(row, table.top + 1 + index, parts));
+  const cells = [...topRows(parts), ...body];
+  return {
+    name: names.lke,
+    columns: columns.map(({ width, hidden }) => (hidden ? { width, hidden } : { width })),
+    cells,
+    heights: [{ row: 0, count: 1, height: 21 }, { row: table.top, count: 1, height: 32 }, ...heightsOf(cells, table.top + 1)],
+    styles: stylesOf(rows, table.top),
+    validations: validationsOf(rows, table.top, parts),
+    conditionals: conditionalsOf(rows, table.top, text),
+    outline: outlineOf(rows, table.top),
+    freeze: { rows: table.top + 1, columns: 2 },
+    tabColor: '#1F3864',
+    protect: true,
+    print: {
+      landscape: true,
+      titleRows: `$${table.top + 1}:$${table.top + 1}`,
+      area: printArea(cells.length),
+      breaks: breaksOf(rows, table.top),
+      footer: text('lke.footer', { edition: edition.short }),
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** A sheet that is one table: title, a line about it, headings, rows; filtered, frozen and printed alike. */
+import { rangeAt } from '../../sheet/address';
+import { BORDER, headerStyle, quietStyle, titleStyle } from '../../sheet/palette';
+import type { Cell, SheetPlan, Style } from '../../sheet/plan';
+import type { Kind } from './columns';
+
+export interface TableColumn {
+  title: string;
+  kind: Kind;
+  /** Characters. */
+  width: number;
+  /** A bar in each cell, full at this number. */
+  bars?: number;
+}
+
+export interface Table {
+  name: string;
+  title: string;
+  about: string;
+  columns: readonly TableColumn[];
+  rows: Cell[][];
+  /** Columns that stay when a person scrolls to the right. */
+  frozen: number;
+  /** The last column on paper; absent = all. */
+  printed?: number;
+  footer: string;
+}
+
+/** 0-based rows. */
+export const HEADING = 3;
+export const FIRST = HEADING + 1;
+/** The last row; a table without rows still has an empty one, so that every range is one. */
+export const lastOf = (rows: readonly unknown[]): number => HEADING + Math.max(1, rows.length);
+
+const HEADING_HEIGHT = 48;
+const BAR = '#9DC3E6';
+
+const looks: Record<Kind, Style> = {
+  // Not wrapped: heights stay behind when rows are sorted.
+  text: { align: 'left' },
+  count: { align: 'center', numberFormat: '0' },
+  points: { align: 'right', numberFormat: '0.00##' },
+  share: { align: 'right', numberFormat: '0.0%' },
+};
+
+/** One style for neighbours of the same kind. */
+function columnStyles(columns: readonly TableColumn[], last: number): SheetPlan['styles'] {
+  const styles: SheetPlan['styles'] = [];
+  let from = 0;
+  columns.forEach(({ kind }, at) => {
+    if (columns[at + 1]?.kind === kind) return;
+    styles.push({ range: rangeAt(FIRST, from, last, at), style: looks[kind] });
+    from = at + 1;
+  });
+  return styles;
+}
+
+export function tableSheet({ name, title, about, columns, rows, frozen, printed, footer }: Table): SheetPlan {
+  const last = lastOf(rows);
+  const right = columns.length - 1;
+  const wide = (...cells: Cell[]): Cell[] => [...cells, ...Array<Cell>(columns.length - cells.length).fill(null)];
+  const body = rows.length > 0 ? rows : [wide()];
+  return {
+    name,
+    columns: columns.map(({ width }) => ({ width })),
+    cells: [wide(title), wide(about), wide(), columns.map((column) => column.title), ...body],
+    heights: [{ row: HEADING, count: 1, height: HEADING_HEIGHT }],
+    styles: [
+      { range: 'A1', style: titleStyle },
+      { range: 'A2', style: quietStyle },
+      { range: rangeAt(HEADING, 0, HEADING, right), style: headerStyle },
+      { range: rangeAt(FIRST, 0, last, right), style: { border: BORDER, valign: 'top' } },
+      ...columnStyles(columns, last),
+    ],
+    validations: [],
+    conditionals: [],
+    bars: columns.flatMap(({ bars }, at) =>
+      bars === undefined ? [] : [{ range: rangeAt(FIRST, at, last, at), max: bars, color: BAR }],
+    ),
+    autoFilter: rangeAt(HEADING, 0, last, right),
+    freeze: { rows: FIRST, columns: frozen },
+    protect: false,
+    print: {
+      landscape: true,
+      titleRows: `$${HEADING + 1}:$${HEADING + 1}`,
+      area: rangeAt(0, 0, last, printed ?? right),
+      breaks: [],
+      footer,
+    },
+  };
+}

@@ -1,0 +1,117 @@
+/** What a recap is made of. Plain data, so that results cross between threads. */
+import type { Interval, Problem, Severity } from '../../assessment';
+import type { Reading } from '../../reading/contract';
+
+/** The parts of a score that every recap shows beside the areas; null where an edition has no such part. */
+export const COMPONENTS = ['enablers', 'results', 'ipak', 'performance', 'ipkp'] as const;
+export type Component = (typeof COMPONENTS)[number];
+
+/** Against the target's minimums. `after`: met, but another predicate must be held first. */
+export type Verdict = 'met' | 'after' | 'open' | 'unmet' | 'unconfirmed';
+
+export interface MissedGate {
+  code: string;
+  name: string;
+  status: 'unmet' | 'open';
+  /** Points that lack. */
+  gap: number;
+  /** The body whose own minimum it is, where it is one. */
+  setBy?: string;
+}
+
+/** Problems of one code and severity in one LKE; the first stands for all. */
+export interface Finding {
+  severity: Severity;
+  count: number;
+  first: Problem;
+}
+
+/** One LKE, judged and reduced to what a recap needs. Points are settled to 1e-9, so that equal scores are equal numbers. */
+export interface UnitResult {
+  file: string;
+  sheet: string;
+  layout: Reading['layout'];
+  edition: string;
+  unit: string | null;
+  body: string | null;
+  year: number | null;
+  /** The predicate whose minimums `verdict` and `missed` are about: the unit's target, else the edition's first. */
+  target: string | null;
+  /** Whether the LKE itself names that target. */
+  targetGiven: boolean;
+  predicate: string | null;
+  verdict: Verdict;
+  /** A body's own rules, where they were judged by. */
+  ownRules?: { body: string; source: string };
+  total: Interval;
+  /** By AREA.n. */
+  areas: Record<string, Interval>;
+  components: Record<Component, Interval | null>;
+  missed: MissedGate[];
+  answered: number;
+  of: number;
+  counts: Record<Severity, number>;
+  /** Errors and warnings, the gravest first. */
+  findings: Finding[];
+  /** Values 0..1 in the order of the edition's statements. */
+  values: Interval[];
+}
+
+/** A file without an LKE that can be judged, and why. */
+export interface BrokenFile {
+  file: string;
+  problem: Problem;
+}
+
+/** One file: its LKEs, or why there are none. */
+export interface FileResult {
+  units: UnitResult[];
+  broken?: BrokenFile;
+}
+
+export interface RankedUnit extends UnitResult {
+  /** By the low total, 1 = highest; equal totals share a rank. */
+  rank: number;
+}
+
+export interface WeakStatement {
+  edition: string;
+  code: string;
+  /** LKEs of this edition. */
+  units: number;
+  /** Mean value, 0..1; blanks count 0. */
+  mean: number;
+  /** LKEs whose value is below 1; of them, those where it is blank or unreadable. */
+  below: number;
+  open: number;
+  /** Points that the value 1 brings, and points lost on average. */
+  weight: number;
+  lost: number;
+}
+
+export interface WeakArea {
+  edition: string;
+  code: string;
+  name: string;
+  units: number;
+  weight: number;
+  /** Mean points and their share of the weight. */
+  mean: number;
+  share: number;
+  lost: number;
+  lowest: number;
+  highest: number;
+  /** LKEs whose target's minimum on this code is not met (yet). */
+  missed: number;
+}
+
+export interface Recap {
+  /** By rank, then by name. */
+  units: RankedUnit[];
+  /** By file. */
+  broken: BrokenFile[];
+  /** Most points lost first; what every unit has in full is left out. */
+  statements: WeakStatement[];
+  /** Lowest share first. */
+  areas: WeakArea[];
+}

@@ -1,0 +1,168 @@
+/** A worksheet of rows to fill: headings, open cells with their rules, computed columns, bands between the rows. */
+import { letters, rangeAt } from '../../sheet/address';
+import { BORDER, groupStyles, headerStyle, inputStyle, quietStyle, titleStyle } from '../../sheet/palette';
+import { MOST_TITLE } from '../lke/lke-validations';
+import type { Cell, Conditional, SheetPlan, Style, Validation } from '../../sheet/plan';
+import { FIRST_ROW, HEADING_ROW, openRuns, type Entry, type Field, type Places } from './fields';
+import type { Words } from './words';
+
+export interface Row<K extends string> {
+  /** A band heads the rows below it and takes no input. */
+  kind: 'entry' | 'band';
+  values?: Partial<Record<K, Cell>>;
+}
+
+export interface TableParts<K extends string> {
+  name: string;
+  title: string;
+  /** Expressions: whose worksheet it is, and what it says so far. */
+  unit: string;
+  headline: string;
+  howTo: string;
+  fields: readonly Field<K>[];
+  rows: readonly Row<K>[];
+  places: Places<K>;
+  /** Columns that stay while scrolling. */
+  frozen: number;
+  conditionals: Conditional[];
+  merges?: string[];
+  /** Cells above the headings, beside how to fill. */
+  aside?: { cells: Partial<Record<K, Cell>>; styles: SheetPlan['styles']; validations: Validation[] };
+  words: Words;
+  tabColor: string;
+  print: { footer: string; breaks?: number[] };
+}
+
+const LARGEST_AMOUNT = 1e15;
+
+function ruleOf(entry: Entry): Validation['rule'] | undefined {
+  switch (entry.kind) {
+    case 'choice':
+      return { kind: 'list', source: `=${entry.of.name}` };
+    case 'date':
+      return { kind: 'date' };
+    case 'share':
+      return { kind: 'decimal', min: 0, max: 1 };
+    case 'amount':
+      return { kind: 'decimal', min: 0, max: LARGEST_AMOUNT };
+    case 'text':
+      return undefined;
+  }
+}
+
+function errorOf(entry: Entry, { text, common }: Words): string {
+  return entry.kind === 'choice'
+    ? text('error.choice')
+    : entry.kind === 'share'
+      ? common('error.share')
+      : text(entry.kind === 'date' ? 'error.date' : 'error.amount');
+}
+
+const FORMATS: Partial<Record<Entry['kind'], Style>> = {
+  date: { numberFormat: 'dd/mm/yyyy', align: 'center' },
+  share: { numberFormat: '0%', align: 'center' },
+  amount: { numberFormat: '#,##0', align: 'right' },
+  choice: { align: 'left' },
+};
+
+export function validationFor<K extends string>(
+  range: string,
+  { entry, heading, prompt }: Field<K>,
+  words: Words,
+): Validation | undefined {
+  const rule = entry && ruleOf(entry);
+  if (!entry || (!rule && !prompt)) return undefined;
+  return {
+    range,
+    rule: rule ?? { kind: 'any' },
+    ...(prompt && { prompt: { title: heading.slice(0, MOST_TITLE), text: prompt } }),
+    ...(rule && { error: { title: words.common('error.title'), text: errorOf(entry, words) } }),
+  };
+}
+
+/** Runs of rows between the bands, 0-based. */
+function entryRuns<K extends string>(rows: readonly Row<K>[]): { first: number; last: number }[] {
+  const bands = rows.flatMap((row, at) => (row.kind === 'band' ? [at] : []));
+  const edges = [-1, ...bands, rows.length];
+  return edges
+    .slice(1)
+    .map((edge, n) => ({ first: FIRST_ROW + edges[n]! + 1, last: FIRST_ROW + edge - 1 }))
+    .filter(({ first, last }) => last >= first);
+}
+
+function bodyCells<K extends string>({ fields, rows, places }: TableParts<K>): Cell[][] {
+  return rows.map(({ kind, values }, index) => {
+    const at = places.at(FIRST_ROW + index);
+    return fields.map(({ key, formula }) => {
+      const value = values?.[key];
+      if (value !== undefined) return value;
+      return kind === 'entry' && formula ? { f: `=${formula(at, FIRST_ROW + index)}` } : null;
+    });
+  });
+}
+
+function topCells<K extends string>({ fields, title, unit, headline, howTo, aside }: TableParts<K>): Cell[][] {
+  const line = (first: Cell): Cell[] => fields.map((_, column) => (column === 0 ? first : null));
+  const how = fields.map(({ key }, column) => (column === 0 ? howTo : (aside?.cells[key] ?? null)));
+  return [line(title), line({ f: `=${unit}` }), line({ f: `=${headline}` }), how, fields.map(({ heading }) => heading)];
+}
+
+function stylesOf<K extends string>(parts: TableParts<K>, shown: number): SheetPlan['styles'] {
+  const { fields, rows, places, aside } = parts;
+  const end = letters(shown - 1);
+  const whole = (first: number, last: number, style: Style) => ({ range: rangeAt(FIRST_ROW, first, places.last, last), style });
+  const bands = rows.flatMap((row, at) =>
+    row.kind === 'band'
+      ? [{ range: rangeAt(FIRST_ROW + at, 0, FIRST_ROW + at, shown - 1), style: { ...groupStyles.area, wrap: false } }]
+      : [],
+  );
+  return [
+    { range: 'A1', style: titleStyle },
+    { range: `A2:${end}3`, style: { bold: true } },
+    { range: `A4:${end}4`, style: quietStyle },
+    { range: rangeAt(HEADING_ROW, 0, HEADING_ROW, shown - 1), style: headerStyle },
+    whole(0, shown - 1, { size: 10, valign: 'top', wrap: true, border: BORDER }),
+    ...openRuns(fields).map(({ first, last }) => whole(first, last, inputStyle)),
+    ...fields.flatMap(({ entry, style }, column) => {
+      const look = { ...(entry && FORMATS[entry.kind]), ...style };
+      return Object.keys(look).length ? [whole(column, column, look)] : [];
+    }),
+    ...bands,
+    ...(aside?.styles ?? []),
+  ];
+}
+
+export function tableSheet<K extends string>(parts: TableParts<K>): SheetPlan {
+  const { name, fields, rows, places, frozen, conditionals, merges, aside, words, tabColor, print } = parts;
+  const shown = fields.filter(({ hidden }) => !hidden).length;
+  const runs = entryRuns(rows);
+  const validations = fields.flatMap((field): Validation[] => {
+    const letter = places.letter(field.key);
+    const range = runs.map(({ first, last }) => `${letter}${first + 1}:${letter}${last + 1}`).join(',');
+    const validation = validationFor(range, field, words);
+    return validation ? [validation] : [];
+  });
+  return {
+    name,
+    columns: fields.map(({ width, hidden }) => (hidden ? { width, hidden } : { width })),
+    cells: [...topCells(parts), ...bodyCells(parts)],
+    heights: [
+      { row: 0, count: 1, height: 21 },
+      { row: HEADING_ROW, count: 1, height: 32 },
+    ],
+    styles: stylesOf(parts, shown),
+    ...(merges?.length && { merges }),
+    validations: [...validations, ...(aside?.validations ?? [])],
+    conditionals,
+    freeze: { rows: HEADING_ROW + 1, columns: frozen },
+    tabColor,
+    protect: true,
+    print: {
+      landscape: true,
+      titleRows: `$${HEADING_ROW + 1}:$${HEADING_ROW + 1}`,
+      area: `A1:${letters(shown - 1)}${places.last + 1}`,
+      breaks: print.breaks ?? [],
+      footer: print.footer,
+    },
+  };
+}

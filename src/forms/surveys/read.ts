@@ -1,0 +1,228 @@
+/** Survey sheets read back: raw answers, the stated scale, and what the judge says of them. */
+import {
+  clean,
+  isBlank,
+  parseNumber,
+  sampleSize,
+  skmIndex,
+  surveyIndex,
+  surveyPoints,
+  type Place,
+  type Problem,
+  type ProblemCode,
+  type Raw,
+  type SkmResult,
+  type SurveyPoints,
+} from '../../assessment';
+import { currentEdition, editions } from '../../rules';
+import { sampleRule } from '../../rules/surveys';
+import type { Edition } from '../../rules/schema';
+import { cellAt, sheetIn } from '../../sheet/address';
+import type { Identity } from '../../reading/contract';
+import { plain, textAt, valueAt } from '../../sheet/grid';
+import type { Grid } from '../../sheet/plan';
+import { languages } from '../../sheet/words';
+import { statementOf, SURVEY_IDS, surveyOf, wordsIn, type Survey, type SurveyId, type SurveyWords } from './contract';
+import { markOf } from './responses';
+
+export interface SurveyReading {
+  id: SurveyId;
+  sheet: string;
+  identity: Partial<Pick<Identity, 'unit' | 'body' | 'year'>>;
+  /** Id of the edition in whose points the summary counts, where it names one. */
+  edition?: string;
+  /** Elements with their columns, 0-based; of a perception survey those that have answers. */
+  elements: { code: string; name: string; column: number }[];
+  /** A row per row of the sheet, in the order of the elements; blank rows too. */
+  responses: Raw[][];
+  /** 0-based row of the first. */
+  first: number;
+  population: Raw;
+  margin: Raw;
+  /** As the body states it, with who says so. */
+  scale: { top: Raw; basis: string };
+  /** Where both are stated. */
+  places: { scale: Place; basis: Place };
+}
+
+export interface CheckedSurvey extends Pick<SkmResult, 'index' | 'ikm' | 'grade' | 'elements' | 'respondents'> {
+  reading: SurveyReading;
+  /** That the answers are held against. */
+  scale: { min: number; max: number };
+  /** Respondents needed, where the population is known. */
+  needed?: number;
+  /** Of IPAK and IPKP, in the edition's points. */
+  points?: SurveyPoints & { edition: string; statement: string };
+  problems: Problem[];
+}
+
+const idOf = (grid: Grid): SurveyId | undefined => {
+  const texts = new Set(grid.values[0] ?? []);
+  return SURVEY_IDS.find((id) => texts.has(markOf(id)));
+};
+
+/** The row of the elements' codes. */
+const headingOf = (grid: Grid, code: string): number => grid.values.findIndex((row) => row.includes(code));
+
+function summaryOf(grid: Grid, all: readonly Grid[]): Grid | undefined {
+  for (const row of grid.formulas.slice(0, 5))
+    for (const formula of row) {
+      const name = formula === null ? undefined : sheetIn(formula);
+      const found = all.find((one) => one.sheet.toLowerCase() === name?.toLowerCase());
+      if (found) return found;
+    }
+  return undefined;
+}
+
+type LabelOf = (words: SurveyWords) => string;
+const STATED_COLUMN = 2;
+
+function rowOf(summary: Grid, labelOf: LabelOf): number {
+  const labels = languages.map((language) => plain(labelOf(wordsIn(language))));
+  return summary.values.findIndex(([label]) => typeof label === 'string' && labels.includes(plain(label)));
+}
+
+function labelled(summary: Grid | undefined, labelOf: LabelOf): Raw {
+  const row = summary ? rowOf(summary, labelOf) : -1;
+  return row < 0 ? null : valueAt(summary!, row, STATED_COLUMN);
+}
+
+/** Where it is entered; without a summary only the sheet of respondents is known. */
+function placeOf(summary: Grid | undefined, labelOf: LabelOf, sheet: string): Place {
+  const row = summary ? rowOf(summary, labelOf) : -1;
+  return row < 0 ? { sheet } : { sheet: summary!.sheet, cell: cellAt(row, STATED_COLUMN) };
+}
+
+/** The label of the points names the edition. */
+function editionOn(summary: Grid | undefined, survey: Survey): Edition | undefined {
+  const labels = new Set((summary?.values ?? []).flatMap(([label]) => (typeof label === 'string' ? [plain(label)] : [])));
+  return editions.find((edition) => {
+    const weight = statementOf(survey, edition)?.weight;
+    const label = (words: SurveyWords) => plain(words.text('points', { edition: edition.short, weight: weight! }));
+    return weight !== undefined && languages.some((language) => labels.has(label(wordsIn(language))));
+  });
+}
+
+function readOne(grid: Grid, id: SurveyId, all: readonly Grid[]): SurveyReading | undefined {
+  const survey = surveyOf[id];
+  const heading = headingOf(grid, survey.elements[0]!.code);
+  if (heading < 0) return undefined;
+  const first = heading + 2;
+  const rows = grid.values.slice(first);
+  const columns = survey.elements.map(({ code }) => grid.values[heading]!.indexOf(code));
+  const elements = survey.elements.flatMap(({ code, name }, n) => {
+    const column = columns[n]!;
+    const isAsked = survey.satisfaction !== undefined || rows.some((row) => !isBlank(row[column]));
+    return column >= 0 && isAsked ? [{ code, name: name ?? textAt(grid, heading + 1, column), column }] : [];
+  });
+  const summary = summaryOf(grid, all);
+  const edition = editionOn(summary, survey);
+  const text = (labelOf: LabelOf) => clean(labelled(summary, labelOf));
+  const year = parseNumber(labelled(summary, ({ common }) => common('summary.year')));
+  const [unit, body] = [text(({ common }) => common('summary.unit')), text(({ common }) => common('summary.body'))];
+  return {
+    id,
+    sheet: grid.sheet,
+    identity: { ...(unit && { unit }), ...(body && { body }), ...(year !== undefined && { year }) },
+    ...(edition && { edition: edition.id }),
+    elements,
+    responses: rows.map((row) => elements.map(({ column }) => row[column] ?? null)),
+    first,
+    population: labelled(summary, ({ text: say }) => say('population')),
+    margin: labelled(summary, ({ text: say }) => say('margin')),
+    scale: { top: labelled(summary, ({ text: say }) => say('scale')), basis: text(({ text: say }) => say('basis')) },
+    places: {
+      scale: placeOf(summary, ({ text: say }) => say('scale'), grid.sheet),
+      basis: placeOf(summary, ({ text: say }) => say('basis'), grid.sheet),
+    },
+  };
+}
+
+/** @returns every survey sheet of the workbook, by the mark in its first row. */
+export const readSurveys = (grids: readonly Grid[]): SurveyReading[] =>
+  grids.flatMap((grid) => {
+    const id = idOf(grid);
+    const reading = id && readOne(grid, id, grids);
+    return reading ? [reading] : [];
+  });
+
+const problemAt = (at: Place, code: ProblemCode, data: Problem['data']): Problem => ({ code, severity: 'error', at, data });
+
+/** The top of the scale, and why it does not count: it is none, or another than the official one and nobody says who set it. */
+function topOf({ id, scale, places }: SurveyReading): { max: number; problem?: Problem } {
+  const survey = surveyOf[id];
+  const top = survey.satisfaction || isBlank(scale.top) ? survey.scale.max : parseNumber(scale.top);
+  if (top === undefined || !Number.isInteger(top) || top <= survey.scale.min || top > survey.longest)
+    return {
+      max: survey.scale.max,
+      problem: problemAt(places.scale, 'survey.scale-range', {
+        scaleMax: clean(scale.top),
+        least: survey.scale.min + 1,
+        most: survey.longest,
+      }),
+    };
+  if (top === survey.scale.max || scale.basis !== '') return { max: top };
+  return { max: top, problem: problemAt(places.basis, 'survey.scale-no-basis', { scaleMax: top, max: survey.scale.max }) };
+}
+
+/** The first answer that somebody who answered anything left out. */
+function firstBlank({ responses, elements, first }: SurveyReading): string | undefined {
+  for (const [row, answers] of responses.entries()) {
+    const blank = answers.every(isBlank) ? -1 : answers.findIndex(isBlank);
+    if (blank >= 0) return cellAt(first + row, elements[blank]!.column);
+  }
+  return undefined;
+}
+
+/** The judge knows a refused answer by respondent and element, an unanswered element by its name. */
+function cellOf(reading: SurveyReading, names: readonly string[], { code, data }: Problem): string | undefined {
+  if (code === 'survey.blank') return firstBlank(reading);
+  const column = reading.elements[names.indexOf(String(data.element))]?.column;
+  if (column === undefined) return undefined;
+  return cellAt(reading.first + (typeof data.row === 'number' ? data.row - 1 : 0), column);
+}
+
+function placed(reading: SurveyReading, names: readonly string[], problem: Problem): Problem {
+  const cell = cellOf(reading, names, problem);
+  return { ...problem, at: { ...problem.at, sheet: reading.sheet, ...(cell && { cell }) } };
+}
+
+/**
+ * @param edition whose points the index of IPAK or IPKP brings.
+ * @returns index, grade or points, respondents against the needed sample, and problems with their cells.
+ */
+export function checkSurvey(reading: SurveyReading, edition: Edition): CheckedSurvey {
+  const survey = surveyOf[reading.id];
+  const { responses, elements } = reading;
+  const names = elements.map(({ code, name }) => (name ? `${code} ${name}` : code));
+  const { max, problem } = topOf(reading);
+  const result: SkmResult = survey.satisfaction
+    ? skmIndex(survey.satisfaction, responses)
+    : surveyIndex(responses, names, { ...survey.scale, max });
+  const { index: asAnswered, problems, ...rest } = result;
+  const index = problem ? undefined : asAnswered;
+  const statement = statementOf(survey, edition);
+  const points = statement && index !== undefined ? surveyPoints(edition, statement.code, index, max) : undefined;
+  const population = parseNumber(reading.population);
+  const needed =
+    population === undefined ? undefined : sampleSize(sampleRule, population, parseNumber(reading.margin) ?? sampleRule.margin);
+  return {
+    reading,
+    scale: { min: survey.scale.min, max },
+    ...rest,
+    ...(index === undefined ? {} : { index }),
+    ...(needed === undefined ? {} : { needed }),
+    ...(points && 'points' in points ? { points: { ...points, edition: edition.id, statement: statement!.code } } : {}),
+    problems: [...(problem ? [problem] : []), ...problems.map((one) => placed(reading, names, one))],
+  };
+}
+
+/**
+ * Every survey of a workbook, judged.
+ * @param fallback id of the edition whose points count where a survey names none: that of the LKE beside it.
+ */
+export const checkSurveys = (grids: readonly Grid[], fallback?: string): CheckedSurvey[] =>
+  readSurveys(grids).map((reading) => {
+    const edition = editions.find(({ id }) => id === reading.edition) ?? editions.find(({ id }) => id === fallback);
+    return checkSurvey(reading, edition ?? currentEdition);
+  });

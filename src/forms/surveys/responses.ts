@@ -1,0 +1,115 @@
+/** The sheet of respondents: a row each, an answer per element. */
+import { letters, quoteSheet, rangeAt } from '../../sheet/address';
+import { BORDER, headerStyle, inputStyle, looks, quietStyle, titleStyle } from '../../sheet/palette';
+import { literal } from '../../sheet/expression';
+import type { Cell, SheetPlan } from '../../sheet/plan';
+import { ROWS } from './contract';
+import { askedElements, respondentFormulas, type SurveyContext } from './formulas';
+import { cell, FIRST_ANSWER, responseColumns, RESPONSES } from './places';
+
+const WIDTH = { number: 6, own: 13, question: 11, state: 16, helper: 8 };
+
+/** What a reader finds the sheet by, in a hidden column of its first row. */
+export const markOf = (id: string): string => `survey ${id}`;
+
+export interface ResponsesParts extends SurveyContext {
+  /** Expressions: whose survey it is, and what it says so far. */
+  unit: string;
+  headline: string;
+  title: string;
+  footer: string;
+}
+
+function topCells(parts: ResponsesParts): Cell[][] {
+  const { survey, words, title, unit, headline } = parts;
+  const { text } = words;
+  const columns = responseColumns(survey);
+  const width = columns.valid + 1;
+  const line = (first: Cell): Cell[] => [first, ...Array<Cell>(width - 1).fill(null)];
+  const head = line(title.toUpperCase());
+  head[columns.given] = markOf(survey.id);
+  // How many elements take part, once for all rows.
+  const asked = line({ f: `=${headline}` });
+  asked[columns.given] = { f: `=${askedElements(parts, `${quoteSheet(parts.summary)}!`)}` };
+  const stated = survey.longest > survey.scale.max;
+  const howTo = text(stated ? 'howToStated' : 'howTo', { rows: ROWS, ...survey.scale });
+  const codes = survey.elements.map(({ code }) => code);
+  return [
+    head,
+    line({ f: `=${unit}` }),
+    asked,
+    line(howTo),
+    [text('number'), ...codes, text('state'), text('given'), text('valid')],
+    [null, ...survey.elements.map(({ name }) => name ?? null), null, null, null],
+  ];
+}
+
+const askedCell = ({ survey }: SurveyContext): string => `$${responseColumns(survey).letter('given')}$3`;
+
+export function responsesSheet(parts: ResponsesParts): SheetPlan {
+  const { survey, words, responses, footer } = parts;
+  const { text, common } = words;
+  const columns = responseColumns(survey);
+  const { first, last, heading, names } = RESPONSES;
+  const rows = Array.from({ length: ROWS }, (_, n): Cell[] => {
+    const { state, given, valid } = respondentFormulas(parts, first + n, askedCell(parts));
+    return [n + 1, ...survey.elements.map(() => null), state, given, valid];
+  });
+  const answers = rangeAt(first, FIRST_ANSWER, last, columns.state - 1);
+  const end = columns.letter('state');
+  const isOwn = survey.elements.some(({ name }) => name !== undefined);
+  const questions = rangeAt(names, FIRST_ANSWER, names, columns.state - 1);
+  const states = `${end}${first + 1}:${end}${last + 1}`;
+  const says = (key: Parameters<typeof text>[0]) => `=$${end}${first + 1}=${literal(text(key))}`;
+  const { min } = survey.scale;
+  return {
+    name: responses,
+    columns: [
+      { width: WIDTH.number },
+      ...survey.elements.map(() => ({ width: isOwn ? WIDTH.own : WIDTH.question })),
+      { width: WIDTH.state },
+      { width: WIDTH.helper, hidden: true },
+      { width: WIDTH.helper, hidden: true },
+    ],
+    cells: [...topCells(parts), ...rows],
+    heights: [
+      { row: 0, count: 1, height: 21 },
+      { row: names, count: 1, height: 58 },
+    ],
+    styles: [
+      { range: 'A1', style: titleStyle },
+      { range: `A2:${end}3`, style: { bold: true } },
+      { range: `A4:${end}4`, style: quietStyle },
+      { range: `A${heading + 1}:${end}${names + 1}`, style: headerStyle },
+      { range: `A${first + 1}:${end}${last + 1}`, style: { border: BORDER, align: 'center' } },
+      { range: answers, style: inputStyle },
+      ...(isOwn ? [] : [{ range: questions, style: { ...inputStyle, color: '#1F3864', bold: false, size: 9, wrap: true } }]),
+    ],
+    validations: [
+      {
+        range: answers,
+        rule: { kind: 'whole', min, max: survey.longest },
+        prompt: { title: text('answered'), text: text('answer', { min, max: survey.scale.max }) },
+        error: { title: common('error.title'), text: text('answer', { min, max: survey.longest }) },
+      },
+    ],
+    conditionals: [
+      { range: states, formula: says('state.wrong'), style: looks.wrong },
+      { range: states, formula: says('state.partial'), style: looks.waiting },
+      { range: states, formula: says('state.complete'), style: looks.good },
+    ],
+    freeze: { rows: names + 1, columns: 1 },
+    tabColor: '#375623',
+    protect: true,
+    print: {
+      landscape: true,
+      titleRows: `$${heading + 1}:$${names + 1}`,
+      area: `A1:${letters(columns.state)}${last + 1}`,
+      breaks: [],
+      footer,
+    },
+  };
+}
+
+/** The summary's cell with the top of the scale, from another sheet. */
+export const topOn = (summary: string): string => `${quoteSheet(summary)}!${cell('scale')}`;

@@ -1,0 +1,246 @@
+/** The summary of a survey: index, grade or points, enough respondents, and each element. */
+import { sampleRule } from '../../rules/surveys';
+import type { Edition } from '../../rules/schema';
+import { letters, quoteSheet } from '../../sheet/address';
+import { BORDER, headerStyle, inputStyle, looks, quietStyle, sectionStyle, titleStyle } from '../../sheet/palette';
+import type { Identity } from '../../reading/contract';
+import { literal } from '../../sheet/expression';
+import type { Cell, SheetPlan, Validation } from '../../sheet/plan';
+import { ROWS, statementOf } from './contract';
+import {
+  elementFormulas,
+  gradeFormula,
+  ikmFormula,
+  indexFormula,
+  neededSample,
+  pointsFormula,
+  respondents,
+  sampleVerdict,
+  verdictFormula,
+  type SurveyContext,
+} from './formulas';
+import { cell, FIRST_ANSWER, RESPONSES, ROW, tableColumns } from './places';
+import { YEARS } from '../../sheet/years';
+
+export interface SurveySummaryParts extends SurveyContext {
+  edition: Edition;
+  identity: Pick<Identity, 'unit' | 'body' | 'year'>;
+  title: string;
+  generator: string;
+  version: string;
+  footer: string;
+}
+
+const MERGED = 'G';
+const percentText = (share: number, language: 'id' | 'en'): string =>
+  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(share);
+
+type Line = Partial<Record<string, Cell>>;
+
+function linesOf(parts: SurveySummaryParts): Map<number, Line> {
+  const { survey, words, edition, identity, title } = parts;
+  const { text, common } = words;
+  const { satisfaction } = survey;
+  const statement = statementOf(survey, edition);
+  const lines = new Map<number, Line>();
+  const put = (row: number, label: string, value: Cell = null) => lines.set(row, { A: label, C: value });
+  lines.set(ROW.title, { A: title.toUpperCase() });
+  lines.set(ROW.source, { A: survey.source });
+  put(ROW.unit, common('summary.unit'), identity.unit);
+  put(ROW.body, common('summary.body'), identity.body || null);
+  put(ROW.year, common('summary.year'), identity.year);
+  put(ROW.population, text('population'));
+  put(ROW.margin, text('margin'), sampleRule.margin);
+  put(ROW.scale, text('scale'), survey.scale.max);
+  if (!satisfaction) put(ROW.basis, text('basis'));
+  lines.set(ROW.result, { A: common('summary.result') });
+  put(ROW.respondents, text('respondents'), respondents(parts));
+  put(ROW.needed, text('needed'), neededSample());
+  put(ROW.sample, text('sample'), sampleVerdict(parts));
+  put(ROW.index, text('index'), indexFormula(parts));
+  if (satisfaction) {
+    put(ROW.outcome, text('ikm'), ikmFormula(satisfaction));
+    put(ROW.grade, text('grade'), gradeFormula(satisfaction, 'grade'));
+    put(ROW.predicate, text('predicate'), gradeFormula(satisfaction, 'predicate'));
+  } else if (statement) {
+    const label = text('points', { edition: edition.short, weight: statement.weight });
+    put(ROW.outcome, label, pointsFormula(statement.weight));
+  }
+  put(ROW.verdict, text('verdict'), verdictFormula(parts));
+  lines.set(ROW.table, { A: text('table') });
+  return lines;
+}
+
+function tableRows(parts: SurveySummaryParts): Cell[][] {
+  const { survey, words, responses } = parts;
+  const { text } = words;
+  const columns = tableColumns(survey);
+  const answers = Array.from({ length: columns.counts }, (_, n) => survey.scale.min + n);
+  const heading = [text('code'), text('element'), ...answers, text('answered'), text('refused'), text('mean'), text('given')];
+  const rows = survey.elements.map(({ code, name }, n): Cell[] => {
+    const own = elementFormulas(parts, n, ROW.first + n);
+    const asked = `${quoteSheet(responses)}!$${letters(FIRST_ANSWER + n)}$${RESPONSES.names + 1}`;
+    return [code, name ?? { f: `=IF(${asked}="","",${asked})` }, ...own.counts, own.answered, own.refused, own.mean, own.given];
+  });
+  return [heading, ...rows];
+}
+
+function closing({ survey, words, generator, version }: SurveySummaryParts): Cell[][] {
+  const { text, common } = words;
+  const { satisfaction } = survey;
+  const { formula, chiSquare, proportion } = sampleRule;
+  const how = [
+    text('how.mean'),
+    satisfaction ? text('how.ikm', { factor: satisfaction.factor, decimals: satisfaction.grades.decimals }) : text('how.points'),
+    text('how.sample', { formula, chiSquare, proportion }),
+    sampleRule.sources[sampleRule.source]!.citation,
+    text('how.capacity', { rows: ROWS }),
+  ];
+  return [
+    [],
+    [text('how')],
+    ...how.map((said, n): Cell[] => [n + 1, said]),
+    [],
+    [common('summary.version'), version],
+    [common('summary.generator'), generator],
+  ];
+}
+
+function validationsOf({ survey, words }: SurveySummaryParts): Validation[] {
+  const { text, common, language } = words;
+  const error = (said: string) => ({ title: common('error.title'), text: said });
+  const at = (row: number) => `C${row + 1}`;
+  const { scale, longest, satisfaction } = survey;
+  const year = { min: String(YEARS.min), max: String(YEARS.max) };
+  const margin = percentText(sampleRule.margin, language);
+  return [
+    {
+      range: at(ROW.year),
+      rule: { kind: 'whole', ...YEARS },
+      prompt: { title: common('summary.year'), text: common('prompt.year') },
+      error: error(common('error.year', year)),
+    },
+    {
+      range: at(ROW.population),
+      rule: { kind: 'whole', min: 0 },
+      prompt: { title: text('population'), text: text('population.prompt') },
+      error: error(text('error.population')),
+    },
+    {
+      range: at(ROW.margin),
+      rule: { kind: 'decimal', min: 0, max: 1 },
+      prompt: { title: text('margin'), text: text('margin.prompt', { margin }) },
+      error: error(text('margin.prompt', { margin })),
+    },
+    ...(satisfaction
+      ? []
+      : ([
+          {
+            range: at(ROW.scale),
+            rule: { kind: 'whole', min: scale.min + 1, max: longest },
+            prompt: { title: text('scale'), text: text('scale.prompt', { ...scale }) },
+            error: error(text('verdict.badScale', { least: scale.min + 1, most: longest })),
+          },
+          {
+            range: at(ROW.basis),
+            rule: { kind: 'any' },
+            prompt: { title: text('basis'), text: text('basis.prompt') },
+          },
+        ] satisfies Validation[])),
+  ];
+}
+
+function stylesOf({ survey }: SurveySummaryParts, rows: number): SheetPlan['styles'] {
+  const columns = tableColumns(survey);
+  const last = ROW.first + survey.elements.length;
+  const input = (first: number, end: number) => ({
+    range: `C${first + 1}:${MERGED}${end + 1}`,
+    style: { ...inputStyle, border: BORDER, align: 'left' as const },
+  });
+  const perception = !survey.satisfaction;
+  return [
+    { range: 'A1', style: titleStyle },
+    { range: 'A2', style: quietStyle },
+    ...[ROW.result, ROW.table, last + 1].map((row) => ({ range: `A${row + 1}`, style: sectionStyle })),
+    input(ROW.unit, perception ? ROW.basis : ROW.margin),
+    { range: `C${ROW.margin + 1}`, style: { numberFormat: '0.0#%' } },
+    { range: `C${ROW.scale + 1}`, style: { align: 'left' as const } },
+    { range: `C${ROW.respondents + 1}:${MERGED}${ROW.verdict + 1}`, style: { align: 'left' as const } },
+    { range: `C${ROW.index + 1}:C${ROW.outcome + 1}`, style: { bold: true, numberFormat: '0.00##' } },
+    { range: `C${ROW.grade + 1}:C${ROW.verdict + 1}`, style: { bold: true } },
+    { range: `A${ROW.heading + 1}:${columns.mean}${ROW.heading + 1}`, style: headerStyle },
+    { range: `A${ROW.first + 1}:${columns.mean}${last}`, style: { border: BORDER, valign: 'center' as const } },
+    { range: `C${ROW.first + 1}:${columns.mean}${last}`, style: { align: 'center' as const } },
+    { range: `C${ROW.first + 1}:${columns.refused}${last}`, style: { numberFormat: '0;-0;"–"' } },
+    { range: `${columns.mean}${ROW.first + 1}:${columns.mean}${last}`, style: { numberFormat: '0.00##' } },
+    { range: `A${last + 3}:${columns.mean}${rows}`, style: { align: 'left' as const, valign: 'top' as const } },
+  ];
+}
+
+export interface SurveySummary {
+  sheet: SheetPlan;
+  /** Expressions for the sheet of respondents. */
+  unit: string;
+  headline: string;
+}
+
+export function surveySummary(parts: SurveySummaryParts): SurveySummary {
+  const { survey, words, summary, footer } = parts;
+  const columns = tableColumns(survey);
+  const lines = linesOf(parts);
+  const blank = (): Cell[] => Array<Cell>(columns.width).fill(null);
+  const line = (row: number): Cell[] => {
+    const cells = blank();
+    const { A = null, C = null } = lines.get(row) ?? {};
+    [cells[0], cells[2]] = [A, C];
+    return cells;
+  };
+  const top = Array.from({ length: ROW.heading }, (_, row) => line(row));
+  const below = closing(parts).map((texts): Cell[] => {
+    const cells = blank();
+    texts.forEach((said, column) => (cells[column] = said));
+    return cells;
+  });
+  const cells = [...top, ...tableRows(parts), ...below];
+  const last = ROW.first + survey.elements.length;
+  const here = `${quoteSheet(summary)}!`;
+  const { text, common } = words;
+  const status = `C${ROW.sample + 1}`;
+  return {
+    sheet: {
+      name: summary,
+      columns: [
+        { width: 10 },
+        { width: 42 },
+        ...Array.from({ length: columns.counts }, () => ({ width: 8 })),
+        { width: 10 },
+        { width: 12 },
+        { width: 11 },
+        { width: 8, hidden: true },
+      ],
+      cells,
+      heights: [{ row: 0, count: 1, height: 21 }],
+      styles: stylesOf(parts, cells.length),
+      merges: [
+        ...[ROW.unit, ROW.body, ROW.year, ROW.population, ROW.margin, ROW.scale, ROW.basis].map(
+          (row) => `C${row + 1}:${MERGED}${row + 1}`,
+        ),
+        ...[ROW.sample, ROW.grade, ROW.predicate].map((row) => `C${row + 1}:${MERGED}${row + 1}`),
+      ],
+      validations: validationsOf(parts),
+      conditionals: [
+        { range: status, formula: `=$${status.replace(/(\d+)/, '$$$1')}=${literal(text('sample.enough'))}`, style: looks.good },
+        {
+          range: `${columns.refused}${ROW.first + 1}:${columns.refused}${last}`,
+          formula: `=$${columns.refused}${ROW.first + 1}>0`,
+          style: looks.wrong,
+        },
+      ],
+      tabColor: '#375623',
+      protect: true,
+      print: { landscape: true, area: `A1:${columns.mean}${cells.length}`, breaks: [], footer },
+    },
+    unit: `${here}${cell('unit')}&${literal(`, ${common('lke.year')} `)}&${here}${cell('year')}`,
+    headline: `${here}${cell('verdict')}`,
+  };
+}

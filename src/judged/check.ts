@@ -1,0 +1,111 @@
+import {
+  akipAdvice,
+  assess,
+  gradeOf,
+  indexOf,
+  isBlank,
+  proposalResults,
+  proposalVerdict,
+  type Assessment,
+  type Place,
+  type Problem,
+} from '../assessment';
+import { akipMatrix, gradeTableOf } from '../rules/akip';
+import { proposalOf } from '../rules/proposal';
+import type { Edition } from '../rules/schema';
+import type { Checked, Reading } from '../reading/contract';
+import { editionNamed, editionWith, isAkip } from '../assessment/editions';
+
+/** The cell of a problem: the role's answer, else the answer that counts, else the score, else the heading. */
+function cellOf(reading: Reading, problem: Problem): string | undefined {
+  const { statement, role } = problem.at;
+  const code = statement ?? (typeof problem.data.code === 'string' ? problem.data.code : undefined);
+  if (code === undefined) return reading.heading;
+  const cells = reading.cells.get(code);
+  const counts = isBlank(reading.answers.get(code)?.tpi) ? cells?.unit : (cells?.tpi ?? cells?.unit);
+  const answer = (role ? cells?.[role] : undefined) ?? counts ?? cells?.unit;
+  return answer ?? reading.scoreCells?.get(code) ?? areaCell(reading, code) ?? reading.heading;
+}
+
+/** AREA.n has no row of its own on the LKE: the first of its parts shows the place. */
+function areaCell(reading: Reading, code: string): string | undefined {
+  const area = editionNamed(reading.edition)?.areas.find((one) => one.code === code);
+  return area ? reading.scoreCells?.get(area.parts[0]!) : undefined;
+}
+
+function located(reading: Reading, problem: Problem): Problem {
+  const at: Place = { ...problem.at, sheet: problem.at.sheet ?? reading.sheet };
+  const cell = problem.at.cell ?? cellOf(reading, problem);
+  return { ...problem, at: cell === undefined ? at : { ...at, cell } };
+}
+
+/** Only our own layout asks for a link beside every answer. */
+function withoutEvidence(reading: Reading, edition: Edition, assessment: Assessment): Problem[] {
+  if (reading.layout !== 'ours') return [];
+  return indexOf(edition).statements.flatMap(({ code, supports }): Problem[] => {
+    const cell = reading.cells.get(code)?.evidence;
+    const value = assessment.values.get(code)!;
+    const answered = value.low === value.high;
+    const linked = [code, ...(supports ?? []).map((one) => one.code)].some((one) => !isBlank(reading.evidence.get(one)));
+    if (!cell || !answered || linked) return [];
+    return [{ code: 'evidence.missing', severity: 'warning', at: { sheet: reading.sheet, cell, statement: code }, data: {} }];
+  });
+}
+
+function replacedFormulas(reading: Reading, assessment: Assessment): Problem[] {
+  return (reading.typed ?? []).flatMap(({ code, what, cell }): Problem[] => {
+    const expected = (what === 'value' ? assessment.values : assessment.scores).get(code)?.low;
+    if (expected === undefined) return [];
+    const at: Place = { sheet: reading.sheet, cell, statement: code };
+    return [{ code: 'sheet.formula-replaced', severity: 'error', at, data: { expected } }];
+  });
+}
+
+/** The conditions to propose, where target and kind of body are known to the rules. */
+function judgedProposal({ edition, proposal, identity }: Reading): Checked['proposal'] {
+  const rules = proposalOf(edition);
+  const target = identity.target ?? '';
+  if (!rules || !proposal?.bodyKind || !rules.criteria.some(({ required }) => target in required)) return undefined;
+  const results = proposalResults(rules, proposal.values, target, proposal.bodyKind, proposal.unitKind);
+  return { results, verdict: proposalVerdict(results) };
+}
+
+function unreadConditions({ proposal }: Reading, judged: Checked['proposal']): Problem[] {
+  return (judged?.results ?? []).flatMap(({ code, problem }) => {
+    if (!problem) return [];
+    const cell = proposal!.cells.get(code);
+    return [{ ...problem, at: { ...problem.at, sheet: proposal!.sheet, ...(cell && { cell }) } }];
+  });
+}
+
+function judgedAkip({ identity, advice }: Reading, edition: Edition, { total }: Assessment): Checked['akip'] {
+  const table = gradeTableOf(edition);
+  const wanted = advice && akipAdvice(akipMatrix, identity.target ?? '', advice);
+  return { grade: gradeOf(table, total.low), gradeAtBest: gradeOf(table, total.high), ...(wanted && { advice: wanted }) };
+}
+
+/**
+ * Judges a reading from its answers alone, by the rules that the sheet was made with.
+ * @returns the assessment, and the problems of judge and sheet together, each with sheet and cell.
+ * @throws RangeError where the reading names an edition that does not ship, or overrides that do not hold for it.
+ */
+export function checkLke(reading: Reading): Checked {
+  const edition = editionWith(reading.edition, reading.overrides);
+  const proposal = judgedProposal(reading);
+  const assessment = assess(edition, reading.answers, { held: reading.identity.held });
+  const problems = [
+    ...reading.problems,
+    ...assessment.problems,
+    ...replacedFormulas(reading, assessment),
+    ...withoutEvidence(reading, edition, assessment),
+    ...unreadConditions(reading, proposal),
+  ];
+  const akip = isAkip(edition) ? judgedAkip(reading, edition, assessment) : undefined;
+  return {
+    reading,
+    assessment,
+    ...(proposal && { proposal }),
+    ...(akip && { akip }),
+    problems: problems.map((problem) => located(reading, problem)),
+  };
+}

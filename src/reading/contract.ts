@@ -1,0 +1,93 @@
+/** What the doors, the pane and the CLI ask of the form. */
+import type { Overrides } from '../rules/overrides';
+import type { Edition, Wording } from '../rules/schema';
+import type { Advice, AkipResult, ProposalResult, ProposalVerdict } from '../assessment';
+import type { Answers, Assessment, Problem, Raw } from '../assessment/types';
+import type { Grid, WorkbookPlan } from '../sheet/plan';
+import type { LayoutId, Mapping } from './mapping';
+
+export interface Identity {
+  unit: string;
+  /** The body (instansi); may be empty. */
+  body?: string;
+  year: number;
+  /** WBK or WBBM; a grade for AKIP. */
+  target: string;
+  /** A predicate already held (WBK), where known. */
+  held?: string | null;
+}
+
+/** `taken`: names of sheets (and of workbook names, where known) in use, so that a plan never overwrites. */
+export type BuildLke = (edition: Edition, wording: Wording, identity: Identity, taken?: readonly string[]) => WorkbookPlan;
+
+/** A number that stands where the layout has a formula. */
+export interface TypedFigure {
+  code: string;
+  what: 'value' | 'score';
+  cell: string;
+  found: number;
+}
+
+/** What is entered about the conditions to propose. */
+export interface ProposalReading {
+  sheet: string;
+  /** By code of the condition; blanks are absent. */
+  values: ReadonlyMap<string, Raw>;
+  /** Where each is entered. */
+  cells: ReadonlyMap<string, string>;
+  /** Codes of the rules; absent where none was chosen. */
+  bodyKind?: string;
+  unitKind?: string;
+}
+
+/** One LKE found in a workbook. */
+export interface Reading {
+  layout: LayoutId;
+  edition: string;
+  sheet: string;
+  identity: Partial<Identity>;
+  answers: ReadonlyMap<string, Answers>;
+  /** Where each statement's and input's answers stand: A1 addresses per role. */
+  cells: ReadonlyMap<string, { unit?: string; tpi?: string; evidence?: string; note?: string }>;
+  evidence: ReadonlyMap<string, string>;
+  /** What both roles wrote beside their answers. */
+  notes?: ReadonlyMap<string, { unit?: string; tpi?: string }>;
+  /** Where everything stands: what diagnosis and repair work on. */
+  mapping?: Mapping;
+  /** Where a group's or the total's score stands; a statement's too. */
+  scoreCells?: ReadonlyMap<string, string>;
+  /** The heading's first cell: the place of what has no cell of its own. */
+  heading?: string;
+  /** A body's own rules, where the sheet was made with any; who judges applies them (editionWith). */
+  overrides?: Overrides;
+  proposal?: ProposalReading;
+  /** AKIP: how far each aspect of the matrix is, by its code. */
+  advice?: ReadonlyMap<string, Raw>;
+  /** Computed cells that hold a typed number. */
+  typed?: readonly TypedFigure[];
+  /** Problems of the sheet itself (missing column, code twice, changed scale), with their cells. */
+  problems: Problem[];
+}
+
+/** What helps to read a sheet. */
+export interface Hints {
+  /** Our own words by edition id: they help where a sheet has no codes and odd headings. */
+  wordings?: Readonly<Record<string, Wording>>;
+  /** What a person corrected and the workbook remembers: it wins over what would be found. */
+  mappings?: readonly Mapping[];
+}
+
+/** Finds every LKE among the sheets; none -> a problem `layout.not-lke`. */
+export type ReadLke = (grids: readonly Grid[], hints?: Hints) => { readings: Reading[]; problems: Problem[] };
+
+/** The judged reading: problems of judge and sheet together, each with sheet and cell. */
+export interface Checked {
+  reading: Reading;
+  assessment: Assessment;
+  /** Where target and kind of body are chosen. */
+  proposal?: { results: ProposalResult[]; verdict: ProposalVerdict };
+  /** AKIP: the grade of the low and of the high score, and what the grade aimed at still lacks. */
+  akip?: Pick<AkipResult, 'grade' | 'gradeAtBest'> & { advice?: Advice[] };
+  problems: Problem[];
+}
+export type CheckLke = (reading: Reading) => Checked;

@@ -1,0 +1,70 @@
+import type { Problem } from '../assessment';
+import type { Hints, Reading } from './contract';
+import { official } from './layouts/official-2021';
+import { ours } from './layouts/ours';
+import type { Finding, Layout } from './layouts/reader';
+import type { Grid } from '../sheet/plan';
+import { readWith } from './recognise/read-with';
+import { recogniseSheet } from './recognise/recognise';
+
+/** The first layout that knows a sheet reads it. */
+const layouts: readonly Layout[] = [ours, official];
+
+function byLayout(grid: Grid, all: readonly Grid[]): Finding {
+  for (const layout of layouts) {
+    const found = layout.find(grid, all);
+    if (found.readings.length + found.problems.length > 0) return found;
+  }
+  return { readings: [], problems: [] };
+}
+
+/** A table that lacks so much of what its layout promises is perhaps laid out otherwise. */
+const MOST_MISSING = 0.2;
+
+const isLacking = ({ code, severity }: Problem): boolean => code === 'layout.column-missing' && severity === 'error';
+
+const isWhole = ({ readings, problems }: Finding): boolean =>
+  problems.length === 0 &&
+  readings.length > 0 &&
+  readings.every(
+    (one) =>
+      !one.problems.some(isLacking) &&
+      one.problems.filter(({ code }) => code === 'code.missing').length <= MOST_MISSING * Math.max(1, one.answers.size),
+  );
+
+/** Columns of answers, then answers. */
+const reach = ({ mapping, answers }: Reading): number =>
+  ROLES.filter((role) => mapping?.columns[role]).length * MOST_ANSWERS + answers.size;
+const ROLES = ['unit', 'tpi'] as const;
+const MOST_ANSWERS = 10_000;
+
+function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
+  const isRemembered = hints.mappings?.some(({ sheet }) => sheet === grid.sheet) ?? false;
+  const found = isRemembered ? { readings: [], problems: [] } : byLayout(grid, all);
+  // A sheet of an edition that does not ship is not judged by another.
+  if (isWhole(found) || found.problems.some(({ code }) => code === 'edition.unknown')) return found;
+  const recognition = recogniseSheet(grid, hints);
+  if (!recognition) return found;
+  const reading = readWith(recognition.mapping, all, recognition.again);
+  if (reach(reading) <= Math.max(0, ...found.readings.map(reach))) return found;
+  // What the known layout lacks is still said, but no longer stands in the way.
+  const lacking = found.problems.map((problem): Problem => ({ ...problem, severity: 'warning' }));
+  return { readings: [{ ...reading, problems: [...lacking, ...reading.problems] }], problems: [] };
+}
+
+/**
+ * Finds every LKE among the sheets, by heading and code: order, names and inserted rows or columns do not matter. Sheets
+ * of no known layout are searched by headings, codes, outline and words (see `recognise`).
+ * @param grids all sheets of the workbook; a summary among them tells whose LKE it is.
+ * @param hints mappings that a person corrected, and our wordings, which help with strange sheets.
+ * @returns one reading per LKE with its own problems; `problems` holds those of sheets that could not be read,
+ *   or `layout.not-lke` where there is no LKE at all.
+ */
+export function readLke(grids: readonly Grid[], hints: Hints = {}): { readings: Reading[]; problems: Problem[] } {
+  const found = grids.map((grid) => findOn(grid, grids, hints));
+  const readings = found.flatMap((one) => one.readings);
+  const problems: Problem[] = found.flatMap((one) => one.problems);
+  if (readings.length + problems.length > 0) return { readings, problems };
+  const at = grids[0] ? { sheet: grids[0].sheet, cell: 'A1' } : {};
+  return { readings, problems: [{ code: 'layout.not-lke', severity: 'error', at, data: {} }] };
+}

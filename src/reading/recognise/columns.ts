@@ -1,0 +1,167 @@
+/** Which column holds what: by its heading in one row or two, else by what stands in it. */
+import { textAt } from '../../sheet/grid';
+import type { Grid } from '../../sheet/plan';
+import type { MapColumn } from '../mapping';
+import { columnNamed, headingMeans, headingOver, NUMBER } from '../layouts/headings';
+
+export const DEEPEST_HEADING = 60;
+/** Further right stands nothing of an LKE. */
+export const WIDEST = 80;
+const ENOUGH = 3;
+const DEEPEST_TABLE = 400;
+/** An answer column of an empty form has the formulas of its shares, and no more. */
+const MANY = 40;
+const FEWEST = 10;
+
+export interface Found {
+  /** First and last row of the heading; absent where there is none. */
+  heading?: { first: number; last: number };
+  columns: Map<MapColumn, number>;
+  sure: Map<MapColumn, number>;
+  /** A column that numbers the rows. */
+  number?: number;
+  /** The column after the outline's last. */
+  until?: number;
+}
+
+const width = (grid: Grid): number => Math.min(grid.values[0]?.length ?? 0, WIDEST);
+
+function titlesOf(grid: Grid, row: number): string[] {
+  return Array.from({ length: width(grid) }, (_, column) => textAt(grid, row, column));
+}
+
+/** The upper row's titles over the columns that they were merged over, where the lower row says more. */
+function spread(upper: readonly string[], lower: readonly string[]): string[] {
+  let over = '';
+  return upper.map((title, column) => {
+    if (title !== '') over = title;
+    return title !== '' ? title : lower[column] !== '' ? over : '';
+  });
+}
+
+/** A column of formulas holds no answers, whatever its title says. */
+function computedColumns(grid: Grid): (column: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (column) => {
+    if (!known.has(column)) {
+      let [formulas, typed] = [0, 0];
+      for (let row = 0; row < Math.min(grid.values.length, DEEPEST_TABLE); row++)
+        if (grid.formulas[row]?.[column]) formulas++;
+        else if (textAt(grid, row, column) !== '') typed++;
+      known.set(column, formulas >= MANY && formulas > typed);
+    }
+    return known.get(column)!;
+  };
+}
+
+const ANSWERS: readonly string[] = ['unit', 'tpi'];
+
+function namedBy(
+  isComputed: (column: number) => boolean,
+  upper: readonly string[],
+  lower?: readonly string[],
+): Omit<Found, 'heading'> {
+  const columns = new Map<MapColumn, number>();
+  const sure = new Map<MapColumn, number>();
+  let number: number | undefined;
+  const above = lower ? spread(upper, lower) : upper;
+  above.forEach((title, column) => {
+    const means = lower ? headingOver(title, lower[column]!) : headingMeans(title);
+    const name = means && columnNamed(means, (one) => columns.has(one));
+    if (name === NUMBER) number ??= column;
+    else if (name && !(ANSWERS.includes(name) && isComputed(column))) {
+      columns.set(name, column);
+      sure.set(name, means.sure);
+    }
+  });
+  const statement = columns.get('statement');
+  // Merged titles leave the cells beside them empty: they belong to the outline.
+  const next = statement === undefined ? -1 : above.findIndex((title, at) => at > statement && (title !== '' || lower?.[at]));
+  const until = statement === undefined ? undefined : next < 0 ? statement + 1 : next;
+  return { columns, sure, ...(number === undefined ? {} : { number }), ...(until === undefined ? {} : { until }) };
+}
+
+const hasAnswer = ({ columns }: Pick<Found, 'columns'>): boolean => columns.has('unit') || columns.has('tpi');
+const worth = (found: Pick<Found, 'columns' | 'sure'>): number =>
+  [...found.sure.values()].reduce((sum, sure) => sum + sure, 0) + (hasAnswer(found) ? 2 : 0);
+
+/** The row, or two rows, whose titles say most. */
+export function byHeading(grid: Grid): Found | undefined {
+  let best: Found | undefined;
+  const isComputed = computedColumns(grid);
+  const deepest = Math.min(grid.values.length, DEEPEST_HEADING);
+  for (let row = 0; row < deepest; row++) {
+    const titles = titlesOf(grid, row);
+    if (titles.filter((title) => title !== '').length < 2) continue;
+    const one = { ...namedBy(isComputed, titles), heading: { first: row, last: row } };
+    const below = row + 1 < deepest ? titlesOf(grid, row + 1) : [];
+    const two = {
+      ...namedBy(isComputed, titles, below.length ? below : titles.map(() => '')),
+      heading: { first: row, last: row + 1 },
+    };
+    // A second row that adds nothing is the first row of the table.
+    const found = worth(two) > worth(one) + 0.5 ? two : one;
+    if (found.columns.size >= ENOUGH && worth(found) > (best ? worth(best) : 0)) best = found;
+  }
+  return best;
+}
+
+interface Content {
+  column: number;
+  scales: number;
+  choices: number;
+  links: number;
+  filled: number;
+  long: number;
+}
+
+const CHOICE = /^(?:[a-e]|ya|tidak)$/i;
+const LINK = /^(?:https?:\/\/|www\.)/i;
+const LONG = 18;
+
+function contentOf(grid: Grid, column: number, isScale: (text: string) => boolean, first: number, last: number): Content {
+  const content = { column, scales: 0, choices: 0, links: 0, filled: 0, long: 0 };
+  for (let row = first; row < last; row++) {
+    const text = textAt(grid, row, column);
+    if (text === '') continue;
+    content.filled++;
+    if (CHOICE.test(text)) content.choices++;
+    else if (LINK.test(text)) content.links++;
+    else if (isScale(text)) content.scales++;
+    if (text.length >= LONG) content.long++;
+  }
+  return content;
+}
+
+const BY_CONTENT = 0.6;
+
+/** Fills in what no heading named, from what stands in the columns. */
+export function byContent(grid: Grid, found: Found, isScale: (text: string) => boolean, first: number, last: number): Found {
+  const columns = new Map(found.columns);
+  const sure = new Map(found.sure);
+  const taken = () => new Set([...columns.values(), ...(found.number === undefined ? [] : [found.number])]);
+  const all = Array.from({ length: width(grid) }, (_, column) => contentOf(grid, column, isScale, first, last));
+  const set = (name: MapColumn, one: Content | undefined) => {
+    if (!one || columns.has(name)) return;
+    columns.set(name, one.column);
+    sure.set(name, BY_CONTENT);
+  };
+  const most = (of: 'scales' | 'links') =>
+    all.filter((one) => one[of] >= FEWEST && !taken().has(one.column)).sort((a, b) => b[of] - a[of])[0];
+  set('scale', most('scales'));
+  const free = (one: Content) => !taken().has(one.column);
+  set(
+    'statement',
+    all.find((one) => free(one) && one.long >= FEWEST * 2),
+  );
+  const after = columns.get('statement') ?? -1;
+  const answers = all.filter((one) => free(one) && one.column > after && one.choices >= FEWEST && one.choices * 2 > one.filled);
+  set('unit', answers.shift());
+  set(
+    'tpi',
+    answers.find((one) => one.column > (columns.get('unit') ?? -1)),
+  );
+  const links = most('links');
+  if (links && links.links * 2 > links.filled) set('evidence', links);
+  return { ...found, columns, sure };
+}

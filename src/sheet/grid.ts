@@ -1,0 +1,29 @@
+/** Looking things up in a grid. */
+import { clean, type Raw } from '../assessment';
+import type { Grid } from './plan';
+
+export const valueAt = (grid: Grid, row: number, column: number): Raw => grid.values[row]?.[column] ?? null;
+export const textAt = (grid: Grid, row: number, column: number): string => clean(valueAt(grid, row, column));
+export const formulaAt = (grid: Grid, row: number, column: number): string | null => grid.formulas[row]?.[column] ?? null;
+
+/** For comparing headings and names: capitals, line breaks and punctuation make no difference. */
+export const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+
+const LONGEST_HEADING = 80;
+
+/** Columns of one row by heading: the first column of each name counts. */
+export function headingsIn(grid: Grid, row: number): Map<string, number> {
+  const found = new Map<string, number>();
+  (grid.values[row] ?? []).forEach((value, column) => {
+    const name = typeof value === 'string' && value.length <= LONGEST_HEADING ? plain(value) : '';
+    if (name !== '' && !found.has(name)) found.set(name, column);
+  });
+  return found;
+}
+
+/** Rows in use. */
+export const height = (grid: Grid): number => grid.values.length;

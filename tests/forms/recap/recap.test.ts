@@ -1,0 +1,209 @@
+import { indexOf } from '../../../src/assessment';
+import { currentEdition } from '../../../src/rules';
+import { fileResult, recapOf, type UnitResult, type Verdict } from '../../../src/forms/recap';
+import { labelOf } from '../../../src/forms/recap/recap';
+import { best, bestBut, checked, recapFrom, total, unit, type Given } from './units';
+
+const index = indexOf(currentEdition);
+const none = new Map();
+
+describe('one LKE', () => {
+  const verdicts: { name: string; given: Given; verdict: Verdict; missed: string[] }[] = [
+    { name: 'the best for WBK', given: { identity: { target: 'WBK' } }, verdict: 'met', missed: [] },
+    { name: 'the best for WBBM, WBK held', given: { identity: { target: 'wbbm ', held: 'WBK' } }, verdict: 'met', missed: [] },
+    {
+      name: 'the best for WBBM, WBK not held',
+      given: { identity: { target: 'WBBM', held: null } },
+      verdict: 'after',
+      missed: [],
+    },
+    {
+      name: 'an index below its minimum',
+      given: { identity: { target: 'WBK' }, answers: bestBut({ 'B.I.a': 3.5 }) },
+      verdict: 'unmet',
+      missed: ['B.I.a'],
+    },
+    {
+      name: 'an index left blank',
+      given: { identity: { target: 'WBK' }, answers: bestBut({ 'B.I.a': null }) },
+      verdict: 'open',
+      missed: ['B.I', 'B.I.a'],
+    },
+    { name: 'an edition without confirmed minimums', given: { edition: '10/2019' }, verdict: 'unconfirmed', missed: [] },
+    { name: 'no target: held against the first', given: {}, verdict: 'met', missed: [] },
+  ];
+
+  test.each(verdicts)('$name: $verdict', ({ given, verdict, missed }) => {
+    const found = unit(given);
+    expect({ verdict: found.verdict, missed: found.missed.map(({ code }) => code) }).toEqual({ verdict, missed });
+  });
+
+  test.each([
+    ['WBBM', { target: 'WBBM', targetGiven: true }],
+    [undefined, { target: 'WBK', targetGiven: false }],
+    ['entah', { target: 'WBK', targetGiven: false }],
+  ])('a target of %s', (target, wanted) => expect(unit({ identity: { target } })).toMatchObject(wanted));
+
+  test('scores of areas and components are those of the judge', () => {
+    const one = checked({ answers: bestBut({ 'A.I.1.i.a': 'Tidak', 'B.II.a': 3 }) });
+    const { areas, components, total: points } = fileResult('a.xlsx', [one], []).units[0]!;
+    const scoreOf = (code: string) => expect.closeTo(one.assessment.scores.get(code)!.low, 8);
+    expect(Object.keys(areas)).toEqual(['AREA.1', 'AREA.2', 'AREA.3', 'AREA.4', 'AREA.5', 'AREA.6']);
+    expect(areas['AREA.1']!.low).toEqual(scoreOf('AREA.1'));
+    expect(points.low).toEqual(scoreOf('TOTAL'));
+    const codes = { enablers: 'A', results: 'B', ipak: 'B.I.a', performance: 'B.I.b', ipkp: 'B.II.a' } as const;
+    for (const [key, code] of Object.entries(codes)) expect(components[key as 'ipak']!.low).toEqual(scoreOf(code));
+  });
+
+  test('an edition that lacks a component leaves it out', () => {
+    const { components, areas } = unit({ edition: '52/2014' });
+    expect(components.performance).toBeNull();
+    expect(components.ipak?.low).toBeGreaterThan(0);
+    expect(Object.keys(areas)).toHaveLength(6);
+  });
+
+  test('problems are counted by severity, and told once per kind', () => {
+    const { counts, findings, answered, of } = unit({
+      answers: bestBut({ 'A.I.1.i.a': 'F', 'A.I.1.i.b': 'X', 'A.I.2.i.a': null }),
+    });
+    expect(counts).toEqual({ error: 2, warning: 0, info: 1 });
+    expect(findings.map(({ severity, count, first }) => [severity, count, first.code, first.at.statement])).toEqual([
+      ['error', 2, 'answer.out-of-scale', 'A.I.1.i.a'],
+    ]);
+    expect([answered, of]).toEqual([110, 113]);
+  });
+
+  test('is plain data, to be sent from a worker', () => {
+    const one = unit({ answers: none });
+    expect(structuredClone(one)).toEqual(one);
+    expect(JSON.parse(JSON.stringify(one))).toEqual(one);
+  });
+});
+
+describe('ranks', () => {
+  const [low, high] = [bestBut({ 'A.I.1.i.a': 'Tidak', 'B.I.a': 2 }), bestBut({ 'A.I.1.i.a': 'Tidak' })];
+  const named = (name: string, answers = best()) => unit({ file: `${name}.xlsx`, identity: { unit: name }, answers });
+
+  test.each<[string, UnitResult[], [string, number][]]>([
+    [
+      'by total',
+      [named('c', low), named('a'), named('b', high)],
+      [
+        ['a', 1],
+        ['b', 2],
+        ['c', 3],
+      ],
+    ],
+    [
+      'ties share, the next is passed over',
+      [named('c', low), named('b'), named('a')],
+      [
+        ['a', 1],
+        ['b', 1],
+        ['c', 3],
+      ],
+    ],
+    [
+      'all alike',
+      [named('b', none), named('a', none)],
+      [
+        ['a', 1],
+        ['b', 1],
+      ],
+    ],
+    ['one', [named('a')], [['a', 1]]],
+  ])('%s', (_, units, wanted) => expect(recapFrom(...units).units.map(({ unit: name, rank }) => [name, rank])).toEqual(wanted));
+
+  test('equal points added up in another order are a tie', () => {
+    const withTotal = (low: number) => {
+      const one = checked({});
+      return fileResult('a.xlsx', [{ ...one, assessment: { ...one.assessment, total: { low, high: low } } }], []);
+    };
+    expect(0.1 + 0.2).not.toBe(0.3);
+    expect(recapOf([withTotal(0.1 + 0.2), withTotal(0.3)]).units.map(({ rank }) => rank)).toEqual([1, 1]);
+  });
+});
+
+describe('the weakest', () => {
+  const units = [
+    bestBut({ 'B.I.a': 2, 'A.I.1.i.a': 'Tidak' }),
+    bestBut({ 'B.I.a': 3 }),
+    bestBut({ 'B.I.a': null, 'A.I.1.i.b': 'C' }),
+    best(),
+  ];
+  const { statements, areas } = recapFrom(...units.map((answers) => unit({ answers, identity: { target: 'WBK' } })));
+
+  test('statements: mean value, units below, blanks and points lost', () => {
+    expect(statements.map(({ code, units: of, below, open }) => [code, of, below, open])).toEqual([
+      ['B.I.a', 4, 3, 1],
+      ['A.I.1.i.a', 4, 1, 0],
+      ['A.I.1.i.b', 4, 1, 0],
+    ]);
+    const [survey, first] = statements;
+    expect(survey!.mean).toBeCloseTo((0.5 + 0.75 + 0 + 1) / 4, 12);
+    expect(survey!.lost).toBeCloseTo((17.5 * (0.5 + 0.25 + 1)) / 4, 12);
+    expect(first!.lost).toBeCloseTo(index.shareOf('A.I.1.i.a') / 4, 12);
+  });
+
+  test('what is lost over all statements is what the totals lack', () => {
+    const lost = statements.reduce((sum, one) => sum + one.lost, 0);
+    expect(lost).toBeCloseTo(100 - units.reduce((sum, answers) => sum + total(answers), 0) / units.length, 9);
+  });
+
+  test('areas and single results: lowest share first', () => {
+    expect(areas).toHaveLength(9);
+    expect(areas.slice(0, 2).map(({ code }) => code)).toEqual(['B.I.a', 'AREA.1']);
+    expect(areas[0]).toMatchObject({ units: 4, weight: 17.5, lowest: 0, highest: 17.5, missed: 3 });
+    expect(areas[0]!.share).toBeCloseTo(0.5625, 12);
+    expect(areas.at(-1)).toMatchObject({ share: 1, lost: 0, missed: 0 });
+  });
+
+  test('are told per edition', () => {
+    const mixed = recapFrom(unit({ answers: none }), unit({ edition: '52/2014', answers: none }));
+    expect(new Set(mixed.statements.map(({ edition }) => edition))).toEqual(new Set(['zi-90-2021', 'zi-52-2014']));
+    expect(mixed.statements.every(({ units: of, mean }) => of === 1 && mean === 0)).toBe(true);
+  });
+});
+
+describe('files', () => {
+  const broken = { code: 'layout.not-lke', severity: 'error', at: {}, data: {} } as const;
+
+  test.each<[string, Parameters<typeof fileResult>, number, string | undefined]>([
+    ['one LKE', ['a.xlsx', [checked({})], []], 1, undefined],
+    ['two of them', ['a.xlsx', [checked({}), checked({})], []], 2, undefined],
+    ['none', ['a.xlsx', [], [broken]], 0, 'layout.not-lke'],
+    ['none, and nobody says why', ['a.xlsx', [], []], 0, 'layout.not-lke'],
+    ['an AKIP worksheet', ['a.xlsx', [checked({ edition: 'akip-88-2021', answers: new Map() })], []], 0, 'layout.not-zi'],
+    [
+      'an LKE beside one of AKIP',
+      ['a.xlsx', [checked({}), checked({ edition: 'akip-88-2021', answers: new Map() })], []],
+      1,
+      undefined,
+    ],
+    ['an LKE beside a sheet that cannot be read', ['a.xlsx', [checked({})], [broken]], 1, undefined],
+  ])('%s', (_, given, count, reason) => {
+    const result = fileResult(...given);
+    expect(result.units).toHaveLength(count);
+    expect(result.broken?.problem.code).toBe(reason);
+  });
+
+  test('a broken one does not stop the rest', () => {
+    const { units, broken: files } = recapOf([
+      fileResult('b.xlsx', [], [broken]),
+      fileResult('a.xlsx', [checked({})], []),
+      fileResult('0.xlsx', [], [broken]),
+    ]);
+    expect(units.map(({ file }) => file)).toEqual(['a.xlsx']);
+    expect(files.map(({ file }) => file)).toEqual(['0.xlsx', 'b.xlsx']);
+  });
+
+  test('nothing at all is an empty recap', () => {
+    expect(recapOf([])).toEqual({ units: [], broken: [], statements: [], areas: [] });
+  });
+
+  test.each([
+    [{ unit: 'KPP X', file: 'a.xlsx' }, 'KPP X'],
+    [{ unit: null, file: 'kiriman/Kanwil 7/LKE KPP.v2.xlsx' }, 'LKE KPP.v2'],
+    [{ unit: null, file: 'C:\\kiriman\\lke.xlsm' }, 'lke'],
+  ])('%j is called %s', (one, name) => expect(labelOf(one)).toBe(name));
+});

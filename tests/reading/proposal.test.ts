@@ -1,0 +1,44 @@
+/** The conditions to propose, as read from the summary and told with their cells. */
+import { checkLke } from '../../src/judged/check';
+import { readLke } from '../../src/reading/read';
+import type { SheetPlan } from '../../src/sheet/plan';
+import { problemText } from '../../src/texts';
+import { edition, gridsOf, planOf } from '../sheets/lke';
+import { withProposal } from '../oracle/proposals';
+
+const values = new Map<string, string | number>([
+  ['body.opinion', 'WTP'],
+  ['body.sakip', 'BBB'],
+  ['body.spip', 'Level 3'],
+  ['unit.findings', 1.2],
+]);
+const plan = withProposal(planOf({ target: 'WBBM', held: 'WBK' }), edition, { bodyKind: 'kl', values });
+const [summary] = plan.sheets as [SheetPlan];
+const rowOf = (code: string) => summary.cells.findIndex((cells) => cells[0] === code) + 1;
+const reading = readLke(gridsOf(plan)).readings[0]!;
+
+test('entries come back by code, with what was held before', () => {
+  expect(reading.proposal).toMatchObject({ sheet: 'Ringkasan', bodyKind: 'kl' });
+  expect(reading.proposal!.unitKind).toBeUndefined();
+  expect(Object.fromEntries(reading.proposal!.values)).toEqual({ ...Object.fromEntries(values), 'unit.wbk-held': 'Ya' });
+  expect(reading.proposal!.cells.get('body.sakip')).toBe(`C${rowOf('body.sakip')}`);
+});
+
+test('what cannot be read is told with its cell', () => {
+  const { proposal, problems } = checkLke(reading);
+  expect(proposal!.verdict).toBe('open');
+  const told = problems.filter(({ at }) => at.sheet === 'Ringkasan');
+  expect(told.map(({ code, at }) => [code, at.cell])).toEqual([
+    ['answer.out-of-scale', `C${rowOf('body.sakip')}`],
+    ['answer.over-max', `C${rowOf('unit.findings')}`],
+  ]);
+  expect(problemText(told[0]!)).toContain('BBB');
+});
+
+test.each([
+  ['no kind of body', { bodyKind: undefined, values }, 'WBBM'],
+  ['no target', { bodyKind: 'kl', values }, ''],
+])('%s: nothing is judged', (_, entries, target) => {
+  const other = withProposal(planOf({ target }), edition, entries);
+  expect(checkLke(readLke(gridsOf(other)).readings[0]!).proposal).toBeUndefined();
+});
