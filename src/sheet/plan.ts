@@ -6,6 +6,9 @@ export interface Formula {
   /** English names, commas, begins with `=`. */
   f: string;
 }
+/** Characters that a cell holds. */
+export const LONGEST_TEXT = 32_767;
+
 /** A string is always text (never a formula, whatever it begins with). null = empty. */
 export type Cell = string | number | boolean | null | Formula;
 

@@ -1,5 +1,4 @@
 /** A chart is five parts that name each other: all of them are there, well-formed, and point at the right cells. */
-import { posix } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { writeXlsx } from '../../src/files';
 import type { Chart } from '../../src/sheet/plan';
@@ -53,9 +52,9 @@ test('every relation leads to a part, and every part has its content type', () =
   const types = parts.get('[Content_Types].xml')!;
   const relations = [...parts].filter(([path]) => /^xl\/(drawings|worksheets)\/_rels\//.test(path));
   expect(relations).toHaveLength(4);
-  for (const [path, xml] of relations)
+  for (const [, xml] of relations)
     for (const [, target] of xml.matchAll(/Target="([^"]+)"/g)) {
-      const whole = posix.join(posix.dirname(path), '..', target!);
+      const whole = target!.slice(1);
       expect([...parts.keys()]).toContain(whole);
       expect(types).toContain(`PartName="/${whole}"`);
     }
@@ -79,8 +78,6 @@ test('the drawing stands where the order of elements wants it, and only where th
     'sheetData',
     'autoFilter',
     'conditionalFormatting',
-    'pageMargins',
-    'pageSetup',
     'drawing',
     'extLst',
   ]);
@@ -90,7 +87,7 @@ test('the drawing stands where the order of elements wants it, and only where th
 test('filter and bars are in the sheet', () => {
   const xml = parts.get('xl/worksheets/sheet1.xml')!;
   expect(xml).toContain('<autoFilter ref="A1:B4"/>');
-  expect(parts.get('xl/workbook.xml')).toContain('name="_xlnm._FilterDatabase" hidden="1" localSheetId="0"');
+  expect(parts.get('xl/workbook.xml')).toContain('name="_xlnm._FilterDatabase" localSheetId="0" hidden="1"');
   expect(xml).toMatch(
     /<cfRule type="dataBar"[^>]*><dataBar><cfvo type="num" val="0"\/><cfvo type="num" val="100"\/><color rgb="FF9DC3E6"\/><\/dataBar>/,
   );

@@ -4,7 +4,7 @@ export function sheetOf(sheet: Partial<SheetPlan>): SheetPlan {
   const cells = sheet.cells ?? [[1]];
   return {
     name: 'Lembar',
-    columns: cells[0]!.map(() => ({ width: 12 })),
+    columns: (cells[0] ?? []).map(() => ({ width: 12 })),
     cells,
     styles: [],
     validations: [],

@@ -1,7 +1,7 @@
 /** A sheet that is one table: title, a line about it, headings, rows; filtered, frozen and printed alike. */
 import { rangeAt } from '../../sheet/address';
 import { BORDER, headerStyle, quietStyle, titleStyle } from '../../sheet/palette';
-import type { Cell, SheetPlan, Style } from '../../sheet/plan';
+import { LONGEST_TEXT, type Cell, type SheetPlan, type Style } from '../../sheet/plan';
 import type { Kind } from './columns';
 
 export interface TableColumn {
@@ -43,6 +43,10 @@ const looks: Record<Kind, Style> = {
   share: { align: 'right', numberFormat: '0.0%' },
 };
 
+/** Files of other programs hold longer texts than a cell of Excel; none of them keeps the recap from being written. */
+const fitting = (cell: Cell): Cell =>
+  typeof cell === 'string' && cell.length > LONGEST_TEXT ? `${cell.slice(0, LONGEST_TEXT - 1)}…` : cell;
+
 /** One style for neighbours of the same kind. */
 function columnStyles(columns: readonly TableColumn[], last: number): SheetPlan['styles'] {
   const styles: SheetPlan['styles'] = [];
@@ -59,7 +63,7 @@ export function tableSheet({ name, title, about, columns, rows, frozen, printed,
   const last = lastOf(rows);
   const right = columns.length - 1;
   const wide = (...cells: Cell[]): Cell[] => [...cells, ...Array<Cell>(columns.length - cells.length).fill(null)];
-  const body = rows.length > 0 ? rows : [wide()];
+  const body = rows.length > 0 ? rows.map((row) => row.map(fitting)) : [wide()];
   return {
     name,
     columns: columns.map(({ width }) => ({ width })),

@@ -1,0 +1,113 @@
+/** The rows of a sheet: values, formulas with their results, looks, heights and groups. */
+import { cellAt } from '../../sheet/address';
+import { LONGEST_TEXT, type Cell, type SheetPlan } from '../../sheet/plan';
+import { toFile } from '../formula';
+import { areaOf } from '../range';
+import type { Painting } from './painting';
+import type { Strings } from './strings';
+import { element, raw, text } from './xml';
+
+/** What a formula gives; an error is its text (`#N/A`) as a value of its own. */
+export type Result = string | number | boolean | { error: string };
+/** 0-based; undefined where nobody has computed the cell. */
+export type ResultOf = (row: number, column: number) => Result | undefined;
+
+type Drawn = [type: string | undefined, inner: string | undefined];
+
+const value = (xml: string | number) => `<v>${xml}</v>`;
+
+/** Excel would mend such a file, and drop what it cannot hold. */
+function refuse(cell: Cell, where: string): void {
+  if (typeof cell === 'number' && !Number.isFinite(cell)) throw new RangeError(`${where}: ${cell} is no number`);
+  if (typeof cell === 'string' && cell.length > LONGEST_TEXT)
+    throw new RangeError(`${where}: ${cell.length} characters; a cell holds ${LONGEST_TEXT}`);
+}
+
+function resultXml(result: Result | undefined): Drawn {
+  switch (typeof result) {
+    case 'undefined':
+      return [undefined, ''];
+    case 'string':
+      return ['str', value(text(result))];
+    case 'boolean':
+      return ['b', value(Number(result))];
+    case 'number':
+      return [undefined, value(result)];
+    default:
+      return ['e', value(result.error)];
+  }
+}
+
+function drawn(cell: Exclude<Cell, null>, strings: Strings, result: () => Result | undefined): Drawn {
+  switch (typeof cell) {
+    case 'string':
+      return ['s', value(strings.id(cell))];
+    case 'boolean':
+      return ['b', value(Number(cell))];
+    case 'number':
+      return [undefined, value(cell)];
+    default: {
+      const [type, stored] = resultXml(result());
+      return [type, `<f>${raw(toFile(cell.f))}</f>${stored}`];
+    }
+  }
+}
+
+/** Cells under a merged one hold nothing. */
+function covered(merges: readonly string[]): (row: number, column: number) => boolean {
+  const areas = merges.map(areaOf);
+  return (row, column) =>
+    areas.some(
+      ({ top, left, bottom, right }) =>
+        row + 1 >= top &&
+        row + 1 <= bottom &&
+        column + 1 >= left &&
+        column + 1 <= right &&
+        !(row + 1 === top && column + 1 === left),
+    );
+}
+
+/** By row: its level in the outline, 0-based. */
+export function levelsOf(outline: SheetPlan['outline'] = []): number[] {
+  const levels: number[] = [];
+  for (const { first, last } of outline) for (let row = first; row <= last; row++) levels[row] = (levels[row] ?? 0) + 1;
+  return levels;
+}
+
+function heightsOf(heights: SheetPlan['heights'] = []): number[] {
+  const all: number[] = [];
+  for (const { row, count, height } of heights) for (let at = row; at < row + count; at++) all[at] = height;
+  return all;
+}
+
+/**
+ * @returns the XML of `sheetData`.
+ * @throws RangeError where a number is none, or a text longer than a cell holds.
+ */
+export function sheetData(plan: SheetPlan, painting: Painting, strings: Strings, resultOf: ResultOf): string {
+  const [levels, heights] = [levelsOf(plan.outline), heightsOf(plan.heights)];
+  const isCovered = covered(plan.merges ?? []);
+  const draw = (row: number, column: number): string => {
+    const cell = isCovered(row, column) ? null : (plan.cells[row]?.[column] ?? null);
+    const look = painting[row]?.[column] || undefined;
+    if (cell === null && look === undefined) return '';
+    const r = cellAt(row, column);
+    if (cell === null) return element('c', { r, s: look });
+    refuse(cell, `${plan.name}!${r}`);
+    const [t, inner] = drawn(cell, strings, () => resultOf(row, column));
+    return element('c', { r, s: look, t }, inner);
+  };
+  const rows = Math.max(plan.cells.length, painting.length, levels.length, heights.length);
+  let xml = '';
+  for (let row = 0; row < rows; row++) {
+    const columns = Math.max(plan.cells[row]?.length ?? 0, painting[row]?.length ?? 0);
+    let cells = '';
+    for (let column = 0; column < columns; column++) cells += draw(row, column);
+    const ht = heights[row];
+    const customHeight = ht === undefined ? undefined : true;
+    const outlineLevel = levels[row];
+    if (cells !== '' || customHeight || outlineLevel)
+      xml += element('row', { r: row + 1, ht, customHeight, outlineLevel }, cells || undefined);
+  }
+  return element('sheetData', {}, xml);
+}

@@ -1,0 +1,60 @@
+/** A plan of cells as an .xlsx file. Runs in Node and in the browser; the same plan gives the same bytes. */
+import type { WorkbookPlan } from '../../sheet/plan';
+import { activeTab, bookXml, coreXml, stampXml } from './book';
+import { addCharts } from './charts';
+import { Parts, ROOT } from './package';
+import { sheetXml } from './sheet';
+import { Strings } from './strings';
+import { Styles } from './styles';
+
+const BOOK = 'xl/workbook.xml';
+const STYLES = 'xl/styles.xml';
+const STRINGS = 'xl/sharedStrings.xml';
+const STAMP = 'docProps/custom.xml';
+const CORE = 'docProps/core.xml';
+
+function addSheets(parts: Parts, plan: WorkbookPlan, shared: { styles: Styles; strings: Strings }): string[] {
+  let charts = 0;
+  return plan.sheets.map((sheet, index) => {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    const drawing = addCharts(parts, path, index + 1, sheet.charts ?? [], charts + 1);
+    charts += sheet.charts?.length ?? 0;
+    parts.add(
+      path,
+      'worksheet',
+      sheetXml(sheet, shared, () => undefined, drawing, index === activeTab(plan)),
+    );
+    return parts.relate(BOOK, path, 'worksheet');
+  });
+}
+
+function addProperties(parts: Parts, { stamp }: WorkbookPlan): void {
+  if (stamp.generator) {
+    parts.add(CORE, 'core', coreXml(stamp.generator));
+    parts.relate(ROOT, CORE, 'core');
+  }
+  if (Object.keys(stamp).length === 0) return;
+  parts.add(STAMP, 'custom', stampXml(stamp));
+  parts.relate(ROOT, STAMP, 'custom');
+}
+
+/**
+ * @param plan every sheet, name and stamp; texts stay texts whatever they begin with.
+ * @returns the bytes of an .xlsx file that computes itself when it is opened.
+ * @throws RangeError where the plan holds what Excel would refuse: an address or a number that is none, a text or a
+ *   prompt that is too long.
+ */
+export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
+  const [parts, styles, strings] = [new Parts(), new Styles(), new Strings()];
+  parts.relate(ROOT, BOOK, 'workbook');
+  const ids = addSheets(parts, plan, { styles, strings });
+  parts.add(BOOK, 'workbook', bookXml(plan, ids));
+  parts.add(STYLES, 'styles', styles.xml());
+  parts.relate(BOOK, STYLES, 'styles');
+  if (!strings.isEmpty) {
+    parts.add(STRINGS, 'sharedStrings', strings.xml());
+    parts.relate(BOOK, STRINGS, 'sharedStrings');
+  }
+  addProperties(parts, plan);
+  return parts.zipped();
+}

@@ -1,0 +1,31 @@
+/** Which look each cell of a sheet wears, where ranges of styles lie over each other. */
+import type { SheetPlan, Style } from '../../sheet/plan';
+import { areaOf, partsOf } from '../range';
+import type { Styles } from './styles';
+
+/** By row, then column, 0-based; holes and `undefined` are plain cells. */
+export type Painting = (readonly (number | undefined)[] | undefined)[];
+
+/** Later ranges win, property by property. Cells under the same ranges are worked out once. */
+export function painted({ styles }: Pick<SheetPlan, 'styles'>, book: Styles): Painting {
+  const mixes: { style: Style; with: Map<number, number> }[] = [{ style: {}, with: new Map() }];
+  const mixed = (under: number, layer: number): number => {
+    const known = mixes[under]!.with.get(layer);
+    if (known !== undefined) return known;
+    const mix = mixes.push({ style: { ...mixes[under]!.style, ...styles[layer]!.style }, with: new Map() }) - 1;
+    mixes[under]!.with.set(layer, mix);
+    return mix;
+  };
+  const rows: number[][] = [];
+  styles.forEach(({ range }, layer) => {
+    for (const { top, left, bottom, right } of partsOf(range).map(areaOf))
+      for (let row = top - 1; row < bottom; row++) {
+        const line = (rows[row] ??= []);
+        for (let column = left - 1; column < right; column++) line[column] = mixed(line[column] ?? 0, layer);
+      }
+  });
+  const looks: number[] = [];
+  const lookOf = (mix: number): number => (looks[mix] ??= book.look(mixes[mix]!.style));
+  // Arrays with holes keep them: `map` passes by what is not there.
+  return rows.map((line) => line.map(lookOf));
+}
