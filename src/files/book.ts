@@ -1,7 +1,7 @@
 /** What a package says about its sheets: order, names, texts, and which number formats are dates. */
 import { FileError } from './problem';
 import type { Package } from './package';
-import { attribute, parserFor, unescaped, type Listener } from './parse';
+import { attribute, joined, parserFor, unescaped, type Listener } from './parse';
 
 export interface SheetEntry {
   name: string;
@@ -27,26 +27,46 @@ interface Relation {
   path: string;
 }
 
-/** Targets stand beside the workbook, or at the package's root; what lies outside the file is not followed. */
-async function relationsOf(from: Package): Promise<Map<string, Relation>> {
+/** `xl/workbook.xml` -> `xl/` and `workbook.xml`. */
+function folderOf(path: string): [folder: string, name: string] {
+  const end = path.lastIndexOf('/') + 1;
+  return [path.slice(0, end), path.slice(end)];
+}
+
+/** Targets stand beside the part, or at the package's root; what lies outside the file is not followed. */
+async function relationsOf(from: Package, part = ''): Promise<Map<string, Relation>> {
   const found = new Map<string, Relation>();
-  const path = 'xl/_rels/workbook.xml.rels';
+  const [folder, own] = folderOf(part);
+  const path = `${folder}_rels/${own}.rels`;
   if (!from.has(path)) return found;
   await parsePart(from, path, {
     open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
       if (name !== 'Relationship' || !id || !type || !target || mode === 'External') return;
-      const whole = target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
+      const beside = target.replaceAll('\\', '/').replace(/^\.\//, '');
+      const whole = beside.startsWith('/') ? beside.slice(1) : folder + beside;
       found.set(id, { kind: type.slice(type.lastIndexOf('/') + 1), path: whole });
     },
   });
   return found;
 }
 
-/** @throws FileError where there is no sheet, or one of them is missing. */
+const USUAL = 'xl/workbook.xml';
+
+/** The workbook's own part, whatever it is called. @throws FileError where the package has none. */
+async function workbookPart(from: Package): Promise<string> {
+  const main = [...(await relationsOf(from)).values()].find(({ kind }) => kind === 'officeDocument')?.path;
+  // Other kinds of documents have a main part, too.
+  const part = main !== undefined && from.has(main) && from.kind() === 'zip' ? main : USUAL;
+  if (!from.has(part)) throw new FileError('file.not-workbook', { found: from.kind() });
+  return part;
+}
+
+/** @throws FileError where there is no sheet, or one of the parts that are named is missing. */
 export async function readBook(from: Package): Promise<Book> {
-  const relations = await relationsOf(from);
+  const part = await workbookPart(from);
+  const relations = await relationsOf(from, part);
   const book: Book = { sheets: [], date1904: false };
-  await parsePart(from, 'xl/workbook.xml', {
+  await parsePart(from, part, {
     open(name, attributes) {
       if (name === 'workbookPr') book.date1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
       if (name !== 'sheet') return;
@@ -59,12 +79,16 @@ export async function readBook(from: Package): Promise<Book> {
     },
   });
   if (book.sheets.length === 0) throw new FileError('file.damaged');
-  const pathOf = (kind: string) => [...relations.values()].find((one) => one.kind === kind && from.has(one.path))?.path;
-  const usual = (path: string) => (from.has(path) ? path : undefined);
+  const pathOf = (kind: string, usual: string): string | undefined => {
+    const named = [...relations.values()].find((one) => one.kind === kind)?.path;
+    // What is said to be there and is not: every text would be silently empty.
+    if (named !== undefined && !from.has(named)) throw new FileError('file.damaged');
+    return named ?? (from.has(usual) ? usual : undefined);
+  };
   return {
     ...book,
-    stringsPath: pathOf('sharedStrings') ?? usual('xl/sharedStrings.xml'),
-    stylesPath: pathOf('styles') ?? usual('xl/styles.xml'),
+    stringsPath: pathOf('sharedStrings', 'xl/sharedStrings.xml'),
+    stylesPath: pathOf('styles', 'xl/styles.xml'),
   };
 }
 
@@ -82,7 +106,7 @@ export async function readStrings(from: Package, path: string | undefined): Prom
       inText = name === 't' && aloud === 0;
     },
     text(piece) {
-      if (inText) text += piece;
+      if (inText) text = joined(text, piece);
     },
     close(name) {
       inText = false;

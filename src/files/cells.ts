@@ -1,7 +1,7 @@
 /** The cells of one sheet, as a stream of XML tells them. */
 import type { Grid } from '../sheet/plan';
 import { fromFile, moved } from './formula';
-import { unescaped, type Attributes, type Listener } from './parse';
+import { joined, unescaped, type Attributes, type Listener } from './parse';
 import { FileError } from './problem';
 
 export type Value = Grid['values'][number][number];
@@ -20,7 +20,7 @@ export interface Sources {
   date1904: boolean;
   /** Called for every cell as stored, empty ones too. */
   count(): void;
-  /** Called with the length of every formula that is not in the file itself. */
+  /** Called with the length of every text and formula that is not in the sheet itself. */
   grow(characters: number): void;
 }
 
@@ -49,6 +49,13 @@ function place(address: string): { row: number; column: number } {
   return { row: Number(address.slice(at)) - 1, column: column - 1 };
 }
 
+/** Programs write `1` and `0`, some `true` and `false`. */
+function truth(text: string): boolean {
+  if (text === '1' || text === 'true') return true;
+  if (text === '0' || text === 'false') return false;
+  throw new FileError('file.damaged');
+}
+
 /** One `<c>` in the making. */
 interface Raw {
   type: string;
@@ -56,9 +63,11 @@ interface Raw {
   text: string;
   formula: string;
   shared?: string;
+  /** It has a result, if only an empty one. */
+  hasValue: boolean;
 }
 
-const fresh = ({ t, s }: Attributes): Raw => ({ type: t ?? 'n', style: Number(s ?? -1), text: '', formula: '' });
+const fresh = ({ t, s }: Attributes): Raw => ({ type: t ?? 'n', style: Number(s ?? -1), text: '', formula: '', hasValue: false });
 
 /** Listens to one sheet and hands over every cell that holds something. */
 export class CellReader implements Listener {
@@ -94,12 +103,13 @@ export class CellReader implements Listener {
         this.aloud++;
         break;
       default:
+        if (this.cell && name === 'v') this.cell.hasValue = true;
         this.into = name === 'v' || (name === 't' && this.aloud === 0) ? 'text' : undefined;
     }
   };
 
   readonly text = (piece: string): void => {
-    if (this.cell && this.into) this.cell[this.into] += piece;
+    if (this.cell && this.into) this.cell[this.into] = joined(this.cell[this.into], piece);
   };
 
   readonly close = (name: string): void => {
@@ -123,7 +133,9 @@ export class CellReader implements Listener {
   private finish(cell: Raw): void {
     const { row, column } = this;
     const formula = this.formulaOf(cell);
-    const value = this.valueOf(cell);
+    // A formula that gives an empty text has been computed; one without a result has not.
+    const isEmptyText = formula !== null && cell.type === 'str' && cell.hasValue;
+    const value = this.valueOf(cell) ?? (isEmptyText ? '' : null);
     if (value !== null || formula !== null) this.found({ row, column, value, formula });
   }
 
@@ -146,9 +158,9 @@ export class CellReader implements Listener {
     const { strings, isDate, date1904 } = this.sources;
     switch (type) {
       case 's':
-        return strings[Number(text)] || null;
+        return this.shared(strings[Number(text)]);
       case 'b':
-        return Number(text) !== 0;
+        return truth(text.trim().toLowerCase());
       case 'n': {
         const number = Number(text);
         if (!Number.isFinite(number)) return text;
@@ -157,5 +169,11 @@ export class CellReader implements Listener {
       default:
         return unescaped(text);
     }
+  }
+
+  private shared(text: string | undefined): Value {
+    if (text === undefined) throw new FileError('file.damaged');
+    this.sources.grow(text.length);
+    return text === '' ? null : text;
   }
 }

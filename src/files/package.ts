@@ -3,6 +3,8 @@
  * files, pictures, queries, rules) is left in it unread.
  */
 import JSZip from 'jszip';
+import { Crc } from './crc';
+import { decoderFor } from './encoding';
 import { FileError, type Found } from './problem';
 
 export interface Limits {
@@ -12,8 +14,10 @@ export interface Limits {
   cells: number;
   /** Parts in the package, read or not. */
   parts: number;
+  /** Characters of all cells together: one text of the package may stand in every cell. */
+  text: number;
 }
-export const LIMITS: Limits = { unpacked: 64 * 2 ** 20, cells: 500_000, parts: 10_000 };
+export const LIMITS: Limits = { unpacked: 64 * 2 ** 20, cells: 500_000, parts: 10_000, text: 16_000_000 };
 
 const MEGABYTE = 2 ** 20;
 
@@ -61,9 +65,14 @@ export function demandReadable(size: number, { unpacked }: Limits = LIMITS): voi
 }
 
 /** What the central directory promises; a promise only, so unpacking counts again. */
-function promised(entry: JSZip.JSZipObject): number {
-  return (entry as unknown as { _data: { uncompressedSize?: number } })._data.uncompressedSize ?? 0;
+function promised(entry: JSZip.JSZipObject): { uncompressedSize?: number; crc32?: number } {
+  return (entry as unknown as { _data: { uncompressedSize?: number; crc32?: number } })._data;
 }
+
+const sizeOf = (entry: JSZip.JSZipObject | undefined): number => (entry && promised(entry).uncompressedSize) ?? 0;
+
+/** Programs differ in slashes and capitals; Excel minds neither. */
+const nameOf = (path: string): string => path.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
 
 interface Chunks {
   on(event: 'data', listen: (chunk: Uint8Array) => void): Chunks;
@@ -75,11 +84,14 @@ interface Chunks {
 
 export class Package {
   private unpacked = 0;
+  private readonly parts = new Map<string, JSZip.JSZipObject>();
 
   private constructor(
-    private readonly zip: JSZip,
+    zip: JSZip,
     private readonly limits: Limits,
-  ) {}
+  ) {
+    for (const part of Object.values(zip.files)) if (!part.dir && !this.has(part.name)) this.parts.set(nameOf(part.name), part);
+  }
 
   /**
    * @param bytes a file of any kind.
@@ -91,18 +103,25 @@ export class Package {
     const zip = await JSZip.loadAsync(bytes).catch((cause: unknown) => {
       throw new FileError('file.damaged', {}, { cause });
     });
-    if (!zip.file('xl/workbook.xml')) throw new FileError('file.not-workbook', { found: kindOf(zip) });
     return new Package(zip, limits);
   }
 
   /** Before any of these parts is unpacked. @throws FileError where they promise to be larger than the limit. */
   refuseLarge(paths: readonly string[]): void {
-    const size = paths.reduce((sum, path) => sum + (this.has(path) ? promised(this.zip.file(path)!) : 0), this.unpacked);
+    const size = paths.reduce((sum, path) => sum + sizeOf(this.parts.get(nameOf(path))), this.unpacked);
     if (size > this.limits.unpacked) throw tooLarge(size, this.limits.unpacked);
   }
 
+  /** What the package is, where it is no workbook. */
+  kind(): Found {
+    if (this.has('word/document.xml')) return 'word';
+    if (this.has('ppt/presentation.xml')) return 'powerpoint';
+    if (this.has('xl/workbook.bin')) return 'xlsb';
+    return this.has('content.xml') ? 'opendocument' : 'zip';
+  }
+
   has(path: string): boolean {
-    return this.zip.file(path) !== null;
+    return this.parts.has(nameOf(path));
   }
 
   /**
@@ -111,9 +130,10 @@ export class Package {
    * @throws FileError where the part is absent or damaged, or all parts together exceed the limit.
    */
   read(path: string, take: (text: string) => void): Promise<void> {
-    const entry = this.zip.file(path);
+    const entry = this.parts.get(nameOf(path));
     if (!entry) return Promise.reject(new FileError('file.damaged'));
-    const decoder = new TextDecoder();
+    const decode = decoderFor();
+    const crc = new Crc();
     return new Promise((resolve, reject) => {
       const stream = (entry as unknown as { internalStream(type: 'uint8array'): Chunks }).internalStream('uint8array');
       let ended = false;
@@ -135,19 +155,19 @@ export class Package {
           taken(() => {
             this.unpacked += chunk.length;
             if (this.unpacked > this.limits.unpacked) throw tooLarge(this.unpacked, this.limits.unpacked);
-            take(decoder.decode(chunk, { stream: true }));
+            crc.add(chunk);
+            take(decode(chunk));
           }),
         )
         .on('error', (cause) => stop(new FileError('file.damaged', {}, { cause })))
-        .on('end', () => taken(() => (take(decoder.decode()), resolve())))
+        .on('end', () =>
+          taken(() => {
+            if (crc.value !== (promised(entry).crc32 ?? crc.value) >>> 0) throw new FileError('file.damaged');
+            take(decode());
+            resolve();
+          }),
+        )
         .resume();
     });
   }
-}
-
-function kindOf(zip: JSZip): Found {
-  if (zip.file('word/document.xml')) return 'word';
-  if (zip.file('ppt/presentation.xml')) return 'powerpoint';
-  if (zip.file('xl/workbook.bin')) return 'xlsb';
-  return zip.file('content.xml') ? 'opendocument' : 'zip';
 }

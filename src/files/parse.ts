@@ -1,5 +1,6 @@
 /** XML as events, for parts that may be too large to hold. */
 import { SaxesParser } from 'saxes';
+import { FileError } from './problem';
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -21,16 +22,39 @@ export interface Parser {
   close(): void;
 }
 
+/** A cell holds no more; neither does a formula. */
+const LONGEST_TEXT = 32_767;
+/** As many signs stand for one that XML does not hold (`_x000D_`). */
+const LONGEST_SIGN = 7;
+/** Deeper than that nests no workbook. */
+const DEEPEST = 64;
+
+/** @returns the text so far and the next piece. @throws FileError where no cell could hold them. */
+export function joined(text: string, piece: string): string {
+  const longer = text + piece;
+  if (longer.length > LONGEST_TEXT * LONGEST_SIGN) throw tooLong();
+  return longer;
+}
+
+const tooLong = () => new FileError('file.text-too-long', { limit: LONGEST_TEXT });
+
 /** @returns a parser that throws at the first place that is no well-formed XML. */
 export function parserFor({ open, text, close }: Listener): Parser {
   const parser = new SaxesParser({ position: false, xmlns: false });
   parser.on('error', (error) => {
     throw error;
   });
-  if (open) parser.on('opentag', ({ name, attributes }) => open(withoutPrefix(name), attributes));
+  let depth = 0;
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > DEEPEST) throw new FileError('file.too-deep', { limit: DEEPEST });
+    open?.(withoutPrefix(name), attributes);
+  });
   if (text) parser.on('text', text);
   if (text) parser.on('cdata', text);
-  if (close) parser.on('closetag', ({ name }) => close(withoutPrefix(name)));
+  parser.on('closetag', ({ name }) => {
+    depth--;
+    close?.(withoutPrefix(name));
+  });
   return { write: (piece) => void parser.write(piece), close: () => void parser.close() };
 }
 
@@ -40,6 +64,11 @@ export function attribute(attributes: Attributes, name: string): string | undefi
   return key === undefined ? undefined : attributes[key];
 }
 
-/** `_x000D_` stands for a sign that XML does not hold. */
-export const unescaped = (text: string): string =>
-  text.includes('_x') ? text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
+/** `_x000D_` stands for a sign that XML does not hold. @throws FileError where no cell could hold the text. */
+export function unescaped(text: string): string {
+  const plain = text.includes('_x')
+    ? text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text;
+  if (plain.length > LONGEST_TEXT) throw tooLong();
+  return plain;
+}

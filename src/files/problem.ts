@@ -7,7 +7,10 @@ export type FileErrorCode =
   | 'file.damaged'
   | 'file.too-large' // {size, limit} in MB
   | 'file.too-many-cells' // {limit}
-  | 'file.too-many-parts'; // {limit}
+  | 'file.too-many-parts' // {limit}
+  | 'file.text-too-long' // {limit} characters of one cell
+  | 'file.too-much-text' // {limit} millions of characters of all cells
+  | 'file.too-deep'; // {limit} elements one within another
 
 /** What a file looks like that is no .xlsx workbook. */
 export type Found = 'pdf' | 'html' | 'xml' | 'text' | 'binary' | 'word' | 'powerpoint' | 'xlsb' | 'opendocument' | 'zip';

@@ -9,12 +9,17 @@ import { both, ValidationReader } from './validations';
 /** Between the cells of a file and those of its grids lie the empty ones. */
 const SPARSEST = 4;
 
+/** Spaces and what else cannot be seen. */
+const isUnseen = ({ value, formula }: FoundCell): boolean =>
+  formula === null && typeof value === 'string' && !/[^\s\p{Cf}\p{Cc}]/u.test(value);
+
 const tooMany = ({ cells }: Limits) => new FileError('file.too-many-cells', { limit: cells });
 
 function gridOf({ name, hidden }: SheetEntry, found: readonly FoundCell[], rows: number, columns: number): Grid {
   const empty = () => Array.from({ length: rows }, () => new Array<null>(columns).fill(null));
   const grid = { sheet: name, values: empty() as Value[][], formulas: empty() as (string | null)[][] };
   for (const { row, column, value, formula } of found) {
+    if (row >= rows || column >= columns) continue;
     grid.values[row]![column] = value;
     grid.formulas[row]![column] = formula;
   }
@@ -34,7 +39,7 @@ async function readSheets(from: Package, limits: Limits): Promise<Grid[]> {
     },
     grow(characters) {
       grown += characters;
-      if (grown > limits.unpacked) throw tooMany(limits);
+      if (grown > limits.text) throw new FileError('file.too-much-text', { limit: limits.text / 1e6 });
     },
   };
   const grids: Grid[] = [];
@@ -42,9 +47,11 @@ async function readSheets(from: Package, limits: Limits): Promise<Grid[]> {
     const found: FoundCell[] = [];
     let [rows, columns] = [0, 0];
     const reader = new CellReader(sources, (cell) => {
+      found.push(cell);
+      // A blank far out, where somebody once slipped, makes no sheet larger.
+      if (isUnseen(cell)) return;
       rows = Math.max(rows, cell.row + 1);
       columns = Math.max(columns, cell.column + 1);
-      found.push(cell);
     });
     const rules = new ValidationReader();
     await parsePart(from, sheet.path, both(reader, rules));

@@ -107,8 +107,7 @@ const readOnly: { name: string; xml: string; strings?: string[]; value: unknown;
   { name: 'text that looks escaped twice', xml: '<c r="A1" t="str"><v>a &amp;lt; b</v></c>', value: 'a &lt; b' },
   { name: 'a date as text', xml: '<c r="A1" t="d"><v>2026-01-31</v></c>', value: '2026-01-31' },
   { name: 'a number that is none', xml: '<c r="A1"><v>dua</v></c>', value: 'dua' },
-  { name: 'a shared text that is missing', xml: '<c r="A1" t="s"><v>9</v></c>', value: null },
-  { name: 'a formula that gave nothing', xml: '<c r="A1" t="str"><f>B1</f><v></v></c>', value: null, formula: '=B1' },
+  { name: 'a formula that gave nothing', xml: '<c r="A1" t="str"><f>B1</f><v></v></c>', value: '', formula: '=B1' },
   { name: 'an empty cell with a style', xml: '<c r="A1" s="1"/>', value: null },
 ];
 
