@@ -15,8 +15,10 @@ export interface ProposalResult {
   /** As it was read; absent while open. */
   actual?: string | number | boolean;
   status: 'met' | 'unmet' | 'open';
-  /** The exception under which the unit may be proposed although this is not met. */
+  /** The exception under which the unit may be proposed although this is not met; what is open is never excused. */
   excused?: string;
+  /** What the rules say beside it: on whose practice it rests, for one. */
+  note?: string;
   /** Why an answer could not be read. */
   problem?: Problem;
 }
@@ -81,26 +83,28 @@ export function proposalResults(
 ): ProposalResult[] {
   if (!rules.criteria.some(({ required }) => predicate in required)) throw new RangeError(`no conditions for ${predicate}`);
   if (!rules.bodyKinds.some(({ code }) => code === bodyKind)) throw new RangeError(`no kind of body ${bodyKind}`);
-  const exception = rules.exceptions.find((one) => one.bodyKind === bodyKind && one.units.some(({ code }) => code === unitKind));
+  const exception = rules.exceptions.find(
+    (one) => one.bodyKind === bodyKind && one.predicates.includes(predicate) && one.units.some(({ code }) => code === unitKind),
+  );
   return rules.criteria.flatMap((criterion) => {
     const required = requiredOf(criterion, predicate, bodyKind);
     if (required === undefined) return [];
     const result = resultOf(rules, criterion, required, values.get(criterion.code));
-    const excused = exception && !criterion.firm && result.status !== 'met' ? { excused: exception.code } : {};
+    const excused = result.status === 'unmet' && criterion.level === exception?.level ? { excused: exception.code } : {};
     return [{ ...result, ...excused }];
   });
 }
 
 function resultOf(rules: Proposal, criterion: Criterion, required: Needed, raw: Raw): ProposalResult {
-  const { code, name, level, kind } = criterion;
-  const head = { code, name, level, kind, required };
+  const { code, name, level, kind, note } = criterion;
+  const head = { code, name, level, kind, required, ...(note && { note }) };
   if (isBlank(raw)) return { ...head, status: 'open' };
   const got = read(rules, criterion, raw);
   if ('problem' in got) return { ...head, status: 'open', problem: got.problem };
   return { ...head, actual: got.actual, status: reaches(rules, kind, got.actual, required) ? 'met' : 'unmet' };
 }
 
-/** @returns met: every condition; excused: the others fall under an exception; unmet before open. */
+/** @returns met: every condition; excused: those that are not met fall under an exception, and none is open; unmet before open. */
 export function proposalVerdict(results: readonly ProposalResult[]): ProposalVerdict {
   const left = results.filter(({ status }) => status !== 'met');
   if (left.length === 0) return 'met';

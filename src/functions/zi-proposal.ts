@@ -1,4 +1,4 @@
-import { clean, isBlank, parseNumber, proposalResults, type ProposalResult, type Raw } from '../assessment';
+import { clean, isBlank, parseNumber, proposalResults, proposalVerdict, type ProposalResult, type Raw } from '../assessment';
 import { proposalOf } from '../rules/proposal';
 import type { Criterion, Proposal } from '../rules/schema';
 import { problemText } from '../texts';
@@ -7,13 +7,13 @@ import { absent, refused, say } from './errors';
 import { noteTwice, rowsOf } from './pairs';
 
 /**
- * Syarat pengusulan yang belum terpenuhi atau belum diisi: syarat, yang disyaratkan, isian, dan keadaannya.
+ * Syarat pengusulan yang belum terpenuhi atau belum diisi: syarat, yang disyaratkan, isian, dan keadaannya. Usulan afirmatif disebut di baris pertama.
  * @customfunction ZI.PROPOSAL
  * @param criteria Rentang kode atau nama syarat: body.opinion, body.sakip, unit.lhkpn ...; judul dan baris kosong dilewati.
  * @param values Rentang isian, berukuran sama dengan criteria: "WTP", "BB", 3, 100%, "Ya" ...
  * @param predicate Predikat yang diusulkan: "WBK" atau "WBBM".
  * @param [edition] Edisi LKE, misalnya "90/2021" (diubah 5/2024); bawaan: yang berlaku.
- * @param [bodyKind] Jenis instansi: "pemda" atau "kl"; boleh juga unit yang dikecualikan, misalnya "rsud" atau "ptsp".
+ * @param [bodyKind] Jenis instansi: "pemda" atau "kl"; boleh juga layanan afirmatif pada pemda (hanya untuk WBK), misalnya "rsud" atau "ptsp".
  * @returns Satu baris untuk setiap syarat yang belum terpenuhi, atau satu baris bahwa semua terpenuhi.
  */
 export function proposal(
@@ -33,7 +33,9 @@ export function proposal(
     results: proposalResults(conditions, given, asked, kind, unit),
   }));
   const rows = conditions.criteria.flatMap(({ code }) => rowOf(conditions, code, given.get(code), bodies));
-  return rows.length ? rows : [[say('proposal.none', { predicate: asked }), '', '', '']];
+  if (!rows.length) return [[say('proposal.none', { predicate: asked }), '', '', '']];
+  const isExcused = bodies.every(({ results }) => proposalVerdict(results) === 'excused');
+  return isExcused ? [[say('proposal.affirmative', { count: rows.length }), '', '', ''], ...rows] : rows;
 }
 
 interface Body {
@@ -59,12 +61,13 @@ function requiredBy(rules: Proposal, asked: readonly { kind: string; result: Pro
   return all.every((one) => one.required === required) ? required : all.map((one) => `${one.required} (${one.kind})`).join(', ');
 }
 
-function stateOf(rules: Proposal, { name, status, problem, excused }: ProposalResult): string {
+function stateOf(rules: Proposal, { name, status, problem, excused, note }: ProposalResult): string {
   const state = problem
     ? problemText({ ...problem, data: { statement: name, ...problem.data } })
     : say(status === 'open' ? 'proposal.open' : 'proposal.unmet');
   const exception = rules.exceptions.find(({ code }) => code === excused);
-  return exception ? say('proposal.excused', { state, exception: exception.name }) : state;
+  if (exception) return say('proposal.excused', { state, exception: exception.name });
+  return note ? say('proposal.noted', { state, note: note.replace(/\.$/, '') }) : state;
 }
 
 function shown({ choices }: Proposal, kind: Criterion['kind'], value: string | number | boolean): Shown {

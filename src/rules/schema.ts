@@ -244,24 +244,30 @@ export const proposalSchema = z.strictObject({
       name: z.string(),
       /** By predicate, where it is asked; by kind of body, where they differ. */
       required: z.record(z.string(), z.union([needed, z.record(z.string(), needed)])),
-      /** No exception excuses it. */
-      firm: z.literal(true).optional(),
+      /** What a reader must know beside it, where it does not stand in the regulation itself. */
+      note: z.string().optional(),
       source: sourceRef,
       confidence,
     }),
   ),
-  /** Units that may be proposed while conditions are still being met. */
+  /** Units that may be proposed for these predicates although conditions of this level are not met. */
   exceptions: z.array(
     z.strictObject({
       code: z.string(),
       name: z.string(),
       text: z.string(),
       bodyKind: z.string(),
+      predicates: z.array(z.string()).min(1),
+      level: z.enum(['body', 'unit']),
       units: z.array(z.strictObject({ code: z.string(), name: z.string() })).min(1),
       source: sourceRef,
       confidence,
     }),
   ),
+  /** What goes with a proposal. */
+  papers: z
+    .array(z.strictObject({ code: z.string().regex(/^paper\./), name: z.string(), source: sourceRef, confidence }))
+    .optional(),
 });
 
 const surveyHead = {

@@ -8,7 +8,8 @@ const of52 = proposalOf('zi-52-2014')!;
 const good90: Record<string, Raw> = {
   ...{ 'body.opinion': 'WTP', 'body.sakip': 'BB', 'body.rb-index': 'BB', 'body.spip': 3 },
   ...{ 'unit.core': 'Ya', 'unit.impact': 'ya', 'unit.findings': '100%', 'unit.lhkpn': 1, 'unit.lhkan': '100 %' },
-  ...{ 'unit.years': 1, 'unit.sakip': 'BB', 'unit.wbk-held': true },
+  ...{ 'unit.years': 1, 'unit.sakip': 'BB', 'unit.wbk-held': true, 'unit.wbk-years': 2 },
+  ...{ 'unit.lke': 'Ya', 'unit.survey': 'Ya' },
 };
 const good52: Record<string, Raw> = {
   ...{ 'body.opinion': 'Wajar Tanpa Pengecualian', 'body.opinion-years': 2, 'body.akip': 'CC' },
@@ -57,7 +58,33 @@ describe('90/2021 as amended by 5/2024', () => {
     [{ 'unit.wbk-held': 'Tidak' }, 'WBBM', 'kl', null, ['unit.wbk-held unmet'], 'unmet'],
     [{ 'body.spip': null, 'unit.lhkan': ' ' }, 'WBK', 'kl', null, ['body.spip open', 'unit.lhkan open'], 'open'],
     [{ 'body.spip': null, 'unit.core': 'T' }, 'WBK', 'kl', null, ['body.spip open', 'unit.core unmet'], 'unmet'],
+    [{ 'unit.wbk-years': 1 }, 'WBK', 'kl', null, [], 'met'],
+    [{ 'unit.wbk-years': 1 }, 'WBBM', 'kl', null, ['unit.wbk-years unmet'], 'unmet'],
+    [{ 'unit.lke': 'Tidak' }, 'WBK', 'kl', null, ['unit.lke unmet'], 'unmet'],
+    [{ 'unit.survey': '' }, 'WBBM', 'kl', null, ['unit.survey open'], 'open'],
     [{ 'body.opinion': 'WDP' }, 'WBK', 'pemda', 'rsud', ['body.opinion unmet stranas-pk'], 'excused'],
+    [
+      { 'body.opinion': 'TMP', 'body.sakip': 'D' },
+      'WBK',
+      'pemda',
+      'rsud',
+      ['body.opinion unmet stranas-pk', 'body.sakip unmet stranas-pk'],
+      'excused',
+    ],
+    [{ 'body.opinion': 'TMP' }, 'WBBM', 'pemda', 'rsud', ['body.opinion unmet'], 'unmet'],
+    [{ 'body.opinion': '' }, 'WBK', 'pemda', 'rsud', ['body.opinion open'], 'open'],
+    [{ 'body.opinion': 'entah' }, 'WBK', 'pemda', 'rsud', ['body.opinion open'], 'open'],
+    [
+      { 'body.opinion': 'TMP', 'unit.findings': '10%' },
+      'WBK',
+      'pemda',
+      'rsud',
+      ['body.opinion unmet stranas-pk', 'unit.findings unmet'],
+      'unmet',
+    ],
+    [{ 'unit.findings': '10%' }, 'WBK', 'pemda', 'samsat', ['unit.findings unmet'], 'unmet'],
+    [{ 'unit.lke': 'Tidak' }, 'WBK', 'pemda', 'ptsp', ['unit.lke unmet'], 'unmet'],
+    [{ 'unit.survey': 'Tidak' }, 'WBK', 'pemda', 'ptsp', ['unit.survey unmet'], 'unmet'],
     [{ 'body.opinion': 'WDP' }, 'WBK', 'kl', 'rsud', ['body.opinion unmet'], 'unmet'],
     [{ 'body.opinion': 'WDP' }, 'WBK', 'pemda', 'kantor lain', ['body.opinion unmet'], 'unmet'],
     [{ 'unit.wbk-held': 'Tidak' }, 'WBBM', 'pemda', 'ptsp', ['unit.wbk-held unmet'], 'unmet'],
@@ -71,6 +98,27 @@ describe('90/2021 as amended by 5/2024', () => {
       ...{ code: 'body.opinion', name: 'Opini BPK atas laporan keuangan', level: 'body', kind: 'opinion' },
       ...{ required: 'WTP', actual: 'WDP', status: 'unmet' },
     });
+  });
+
+  test.each(['WBK', 'WBBM'])('an empty form is open for %s, whatever the unit', (predicate) => {
+    for (const unit of [null, 'rsud']) {
+      const results = proposalResults(of90, new Map(), predicate, 'pemda', unit);
+      expect(new Set(results.map(({ status, excused }) => `${status} ${excused ?? ''}`))).toEqual(new Set(['open ']));
+      expect(proposalVerdict(results)).toBe('open');
+    }
+  });
+
+  test('what is the portal’s practice says so beside it, and is not as sure as the table', () => {
+    const noted = of90.criteria.filter(({ note }) => note);
+    expect(noted.map(({ code, confidence }) => [code, confidence])).toEqual([
+      ['unit.wbk-years', 'medium'],
+      ['unit.lke', 'medium'],
+      ['unit.survey', 'medium'],
+    ]);
+    const results = proposalResults(of90, new Map(), 'WBBM', 'kl');
+    expect(results.flatMap(({ code, note }) => (note ? [[code, note]] : []))).toEqual(
+      noted.map(({ code }) => [code, 'Praktik portal kementerian 2024-2025; tidak dijumpai pada Tabel 5.']),
+    );
   });
 
   test('the exception is named, with the units that it is for', () => {

@@ -7,7 +7,7 @@ type Values = Record<string, unknown>;
 const good: Values = {
   ...{ 'body.opinion': 'WTP', 'body.sakip': 'BB', 'body.rb-index': 'BB', 'body.spip': 3 },
   ...{ 'unit.core': 'Ya', 'unit.impact': true, 'unit.findings': '100%', 'unit.lhkpn': 1, 'unit.lhkan': '100,0 %' },
-  ...{ 'unit.years': 1, 'unit.sakip': 'BB', 'unit.wbk-held': 'Ya' },
+  ...{ 'unit.years': 1, 'unit.sakip': 'BB', 'unit.wbk-held': 'Ya', 'unit.wbk-years': 2, 'unit.lke': 'Ya', 'unit.survey': 'Ya' },
 };
 const old: Values = {
   ...{ 'body.opinion': 'Wajar Tanpa Pengecualian', 'body.opinion-years': 2, 'body.akip': 'CC' },
@@ -19,6 +19,7 @@ const called = (values: Values, predicate: unknown, edition?: unknown, bodyKind?
 const opinion = 'Opini BPK atas laporan keuangan';
 const index = 'Kategori indeks reformasi birokrasi';
 const unmet = 'Belum terpenuhi';
+const practice = 'Praktik portal kementerian 2024-2025; tidak dijumpai pada Tabel 5';
 const allMet = (predicate: string) => [[`Semua syarat pengusulan ${predicate} terpenuhi`, '', '', '']];
 
 describe('ZI.PROPOSAL', () => {
@@ -104,21 +105,35 @@ describe('ZI.PROPOSAL', () => {
     expect(called({ ...good, 'body.rb-index': found }, 'WBK', null, bodyKind)).toEqual(expected),
   );
 
-  test('the exception is named for the units that it is for, save where it excuses nothing', () => {
-    const values = { ...good, 'body.opinion': 'WDP', 'unit.lhkan': '', 'unit.wbk-held': 'Tidak' };
-    const excused = 'dikecualikan: Aksi prioritas Stranas PK pada pemerintah daerah';
-    expect(called(values, 'WBBM', null, 'RSUD')).toEqual([
-      [opinion, 'WTP', 'WDP', `${unmet}; ${excused}`],
-      ['Kepatuhan LHKAN', '100%', '', `Belum diisi; ${excused}`],
-      ['Unit sudah berpredikat WBK', 'Ya', 'Tidak', unmet],
+  const rsud = (change: Values, predicate = 'WBK') => called({ ...good, ...change }, predicate, null, 'RSUD');
+  const excused = `${unmet}; usulan afirmatif: Aksi prioritas Stranas PK pada pemerintah daerah`;
+
+  test('an affirmative proposal says so first, and what of the body is not met', () => {
+    const change = { 'body.opinion': 'TMP', 'body.sakip': 'D' };
+    expect(rsud(change)).toEqual([
+      ['Usulan afirmatif: 2 syarat instansi belum terpenuhi', '', '', ''],
+      [opinion, 'WTP', 'TMP', excused],
+      ['Predikat SAKIP instansi', 'B', 'D', excused],
     ]);
-    expect(called(values, 'WBBM', null, 'Pelayanan terpadu satu pintu')).toEqual(called(values, 'WBBM', null, 'ptsp'));
+    expect(called({ ...good, ...change }, 'WBK', null, 'Rumah sakit umum daerah')).toEqual(rsud(change));
+  });
+
+  test('it excuses nothing for WBBM, nothing of the unit, and nothing that is blank', () => {
+    expect(rsud({ 'body.opinion': 'WDP', 'unit.wbk-years': 1 }, 'WBBM')).toEqual([
+      [opinion, 'WTP', 'WDP', unmet],
+      ['Lama berpredikat WBK (tahun)', 2, 1, `${unmet}; ${practice}`],
+    ]);
+    expect(rsud({ 'body.opinion': '', 'body.sakip': 'D', 'unit.findings': 0.1 })).toEqual([
+      [opinion, 'WTP', '', 'Belum diisi'],
+      ['Predikat SAKIP instansi', 'B', 'D', excused],
+      ['Tindak lanjut temuan APIP dan BPK', '100%', '10%', unmet],
+    ]);
   });
 
   test('nothing given: every condition is open', () => {
     const rows = called({ 'body.opinion': '' }, 'WBK', null, 'kl') as unknown[][];
-    expect(rows).toHaveLength(11);
-    expect(new Set(rows.map((row) => row[3]))).toEqual(new Set(['Belum diisi']));
+    expect(rows).toHaveLength(13);
+    expect(new Set(rows.map((row) => row[3]))).toEqual(new Set(['Belum diisi', `Belum diisi; ${practice}`]));
   });
 
   test.each<[string, Values, unknown, unknown, unknown, string]>([

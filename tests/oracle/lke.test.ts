@@ -276,7 +276,8 @@ describeWithLibreOffice('the LKE computed by LibreOffice', () => {
         if (!one) return [code, null, null];
         const { required, kind } = one;
         const shown = required === true ? 'Ya' : kind === 'percent' ? `${Number(required) * 100}%` : String(required);
-        return [code, one.excused && one.status !== 'met' ? words['status.excused'] : statusWords[one.status], shown];
+        const blank = one.status === 'open' && !one.problem;
+        return [code, one.excused ? words['status.excused'] : blank ? words['proposal.blank'] : statusWords[one.status], shown];
       }),
     );
     const outcome = proposalVerdict(results);

@@ -6,7 +6,7 @@ describe.each(proposals.map((rules) => [rules.edition, rules] as const))('condit
   test('have their shape, their edition and their sources', () => {
     expect(proposalSchema.safeParse(rules).error?.issues ?? []).toEqual([]);
     expect(editions.map((edition) => edition.id)).toContain(id);
-    const sources = [...rules.criteria, ...rules.exceptions].map(({ source }) => source.split(':')[0]!);
+    const sources = [...rules.criteria, ...rules.exceptions, ...(rules.papers ?? [])].map(({ source }) => source.split(':')[0]!);
     expect(sources.filter((source) => !rules.sources[source])).toEqual([]);
   });
 

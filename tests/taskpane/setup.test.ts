@@ -85,13 +85,15 @@ describeInChromium('beside the LKE', () => {
     test('judges as one types, and the workbook keeps it', async () => {
       await pages.proposal();
       const verdict = page.getByTestId('proposal-verdict');
-      expect(await verdict.innerText()).toBe('Belum dapat dipastikan untuk WBK: 11 dari 11 syarat belum diisi.');
+      expect(await verdict.innerText()).toBe('Belum dapat dipastikan untuk WBK: 13 dari 13 syarat belum diisi.');
       await page.getByLabel('Opini BPK').selectOption('WDP');
       expect(await page.getByTestId('body.opinion').innerText()).toBe('Belum terpenuhi: syarat WTP, isian WDP.');
       await page.getByLabel('Kepatuhan LHKPN').fill('100');
       expect(await page.getByTestId('unit.lhkpn').innerText()).toBe('Terpenuhi: syarat 100%, isian 100%.');
-      await page.getByLabel('Layanan prioritas').selectOption('rsud');
-      expect(await verdict.innerText()).toContain('dengan pengecualian: Aksi prioritas Stranas PK');
+      await page.getByLabel('Layanan afirmatif').selectOption('rsud');
+      // Blanks are never excused.
+      expect(await verdict.innerText()).toBe('Belum dapat dipastikan untuk WBK: 11 dari 13 syarat belum diisi.');
+      expect(await page.getByTestId('body.opinion').innerText()).toContain('usulan afirmatif');
       await press('Kembali');
       expect(JSON.parse((await kept('lke.proposals'))!)).toEqual({
         'zi-90-2021|kpp pratama contoh': {

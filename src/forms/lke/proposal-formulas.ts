@@ -110,6 +110,11 @@ function numberOf(counted: string): Formula {
 
 const most = (kind: Criterion['kind']): string => (kind === 'percent' ? '1' : figure(Number.MAX_SAFE_INTEGER));
 
+const exceptionOver = ({ exceptions }: Proposal, { level }: Criterion) => exceptions.find((one) => one.level === level);
+
+const asPredicate = ({ rules, predicateNo }: ProposalContext, predicates: readonly string[]): string =>
+  predicates.map((code) => `${predicateNo}=${predicatesOf(rules).indexOf(code) + 1}`).join(',');
+
 /** @param row 0-based. */
 export function criterionFormulas(
   context: ProposalContext,
@@ -117,12 +122,14 @@ export function criterionFormulas(
   row: number,
 ): Partial<Record<ProposalColumn, Formula>> {
   const own = ownOf(row);
-  const { kind, firm } = criterion;
+  const { kind } = criterion;
   const number = own('number');
   const readable = isChoice(kind) ? `${number}>0` : `IF(ISNUMBER(${number}),AND(${number}>=0,${number}<=${most(kind)}),FALSE)`;
   const enough = isChoice(kind) ? `${number}<=${own('needed')}` : `${number}>=${own('needed')}`;
-  const excused: [string, string][] = firm || unitsOf(context.rules).length === 0 ? [] : [[`${context.unitNo}>0`, '2']];
-  const otherwise = choose([...excused, [readable, String(STANDING.unmet)]], String(STANDING.open));
+  const excusing = exceptionOver(context.rules, criterion);
+  const isExcused = excusing && `AND(${context.unitNo}>0,OR(${asPredicate(context, excusing.predicates)}))`;
+  const unmet = isExcused ? `IF(${isExcused},${STANDING.excused},${STANDING.unmet})` : String(STANDING.unmet);
+  const otherwise = `IF(${readable},${unmet},${STANDING.open})`;
   const standing = `IF(${own('needed')}="",0,IF(IF(${readable},${enough},FALSE),${STANDING.met},${otherwise}))`;
   const reading = isChoice(kind)
     ? {
@@ -139,8 +146,8 @@ export function criterionFormulas(
     ),
     required: byTarget(context, criterion, (needed) => shownNeed(context, criterion, needed)),
     standing: formula(standing),
-    status: statusText(context, own('standing')),
-    remark: remarkText(context, own, readable),
+    status: statusText(context, own),
+    remark: remarkText(context, criterion, own, readable),
   };
 }
 
@@ -151,15 +158,22 @@ const words = (text: Texts): [Standing, string][] => [
   ['unmet', text('status.unmet')],
 ];
 
-const statusText = ({ text }: ProposalContext, standing: string): Formula =>
-  formula(
-    choose(
-      words(text).map(([key, said]) => [`${standing}=${STANDING[key]}`, literal(said)]),
-      '""',
-    ),
-  );
+/** What is blank is not filled in yet; what cannot be read says so. */
+function statusText({ text }: ProposalContext, own: (key: ProposalColumn) => string): Formula {
+  const open = `IF(${own('counted')}="",${literal(text('proposal.blank'))},${literal(text('status.open'))})`;
+  const cases = words(text).map(([key, said]): [string, string] => [
+    `${own('standing')}=${STANDING[key]}`,
+    key === 'open' ? open : literal(said),
+  ]);
+  return formula(choose(cases, '""'));
+}
 
-function remarkText({ rules, text, unitNo }: ProposalContext, own: (key: ProposalColumn) => string, readable: string): Formula {
+function remarkText(
+  { rules, text, unitNo }: ProposalContext,
+  { note = '' }: Criterion,
+  own: (key: ProposalColumn) => string,
+  readable: string,
+): Formula {
   const units = unitsOf(rules).flatMap(({ exception }, index, all): [string, string][] =>
     exception === all[index + 1]?.exception ? [] : [[`${unitNo}<=${index + 1}`, literal(exception.name)]],
   );
@@ -170,7 +184,7 @@ function remarkText({ rules, text, unitNo }: ProposalContext, own: (key: Proposa
     [isUnreadable, literal(text('proposal.unreadable'))],
     ...excused,
   ];
-  return formula(choose(cases, '""'));
+  return formula(choose(cases, literal(note)));
 }
 
 /** Whether the unit may be proposed, in words. */

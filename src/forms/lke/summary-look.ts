@@ -101,6 +101,7 @@ function conditionalsOf({ text, firstScore, scores, gates, proposal }: SummaryLo
     ['status.met', looks.good],
     ['status.unmet', looks.bad],
     ['status.open', looks.open],
+    ['proposal.blank', looks.open],
     ['status.unconfirmed', looks.open],
     ['status.excused', looks.doubtful],
   ];

@@ -66,14 +66,14 @@ const rawOf = (kind: Criterion['kind'], typed: string): Raw =>
 export interface JudgedProposal {
   results: ProposalResult[];
   verdict: ProposalVerdict;
+  /** The one that the unit belongs to, whether or not it excuses anything here. */
   exception?: Proposal['exceptions'][number];
 }
 
 export function judgeProposal(rules: Proposal, { predicate, bodyKind, unitKind, values }: ProposalEntries): JudgedProposal {
   const raw = new Map<string, Raw>(rules.criteria.map(({ code, kind }) => [code, rawOf(kind, values[code] ?? '')]));
   const results = proposalResults(rules, raw, predicate, bodyKind, unitKind);
-  const excused = results.find((one) => one.excused)?.excused;
-  const exception = rules.exceptions.find(({ code }) => code === excused);
+  const exception = rules.exceptions.find((one) => one.bodyKind === bodyKind && one.units.some(({ code }) => code === unitKind));
   return { results, verdict: proposalVerdict(results), ...(exception && { exception }) };
 }
 
@@ -81,18 +81,19 @@ export type ProposalTone = 'met' | 'unmet' | 'open';
 
 /** The sentence on the whole. */
 export function proposalSentence(
-  { results, verdict, exception }: JudgedProposal,
+  { results, verdict }: JudgedProposal,
   target: string,
   language: Language,
 ): { tone: ProposalTone; text: string } {
-  const count = (status: ProposalResult['status']) => results.filter((one) => one.status === status && !one.excused).length;
-  const [unmet, open] = [count('unmet'), count('open')];
+  const count = (status: ProposalResult['status'], isExcused = false) =>
+    results.filter((one) => one.status === status && !!one.excused === isExcused).length;
+  const [unmet, open] = [count('unmet', verdict === 'excused'), count('open')];
   const say = (key: SetupKey, data: Data = {}) => saySetup(language, key, { target, unmet, open, of: results.length, ...data });
   switch (verdict) {
     case 'met':
       return { tone: 'met', text: say('proposal.met') };
     case 'excused':
-      return { tone: 'met', text: say('proposal.excused', { exception: exception?.name ?? '' }) };
+      return { tone: 'open', text: say('proposal.excused') };
     case 'unmet':
       return { tone: 'unmet', text: say(open > 0 ? 'proposal.unmet.open' : 'proposal.unmet') };
     case 'open':
@@ -115,7 +116,10 @@ const scaleNumber = (value: number, language: Language): string =>
   String(Number(value.toPrecision(12))).replace('.', language === 'id' ? ',' : '.');
 
 /** One condition in words: how it stands, what is required, what was entered. */
-export function rowText({ name, kind, required, actual, status, problem, excused }: ProposalResult, language: Language): string {
+export function rowText(
+  { name, kind, required, actual, status, problem, excused, note }: ProposalResult,
+  language: Language,
+): string {
   const value = valueText(kind, required, language);
   const best = required === true || kind === 'opinion' || (kind === 'percent' && required === 1);
   const data = {
@@ -125,7 +129,8 @@ export function rowText({ name, kind, required, actual, status, problem, excused
     reason: problem ? problemText({ ...problem, at: { statement: `"${name}"` } }, language) : '',
   };
   const sentence = saySetup(language, problem ? 'proposal.row.unread' : `proposal.row.${status}`, data);
-  return excused ? `${sentence} ${saySetup(language, 'proposal.row.excused')}` : sentence;
+  const excuse = excused && saySetup(language, 'proposal.row.excused');
+  return [sentence, excuse, note].filter(Boolean).join(' ');
 }
 
 /** Entries of the summary sheet in place of those of the pane. */

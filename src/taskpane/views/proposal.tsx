@@ -49,6 +49,7 @@ const useStyles = makeStyles({
   status: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
   sign: { marginTop: '1px' },
   caption: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  papers: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   foot: { marginBottom: 0, marginTop: tokens.spacingVerticalXL },
 });
 
@@ -132,6 +133,16 @@ function Conditions({ edition, rules, unit }: { edition: Edition; rules: Proposa
           enter={enter}
         />
       ))}
+      {rules.papers && (
+        <Section title={say('proposal.papers')}>
+          <p className={styles.caption}>{say('proposal.papers.text')}</p>
+          <ul className={styles.papers}>
+            {rules.papers.map(({ code, name }) => (
+              <li key={code}>{name}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Button appearance="subtle" onClick={() => change({ values: {}, unitKind: '' })}>
         {say('proposal.clear')}
       </Button>

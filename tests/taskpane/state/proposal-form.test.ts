@@ -27,6 +27,8 @@ const whole = {
   'unit.lhkan': '100',
   'unit.years': '1',
   'unit.sakip': 'B',
+  'unit.lke': 'Ya',
+  'unit.survey': 'Ya',
 };
 const sentence = (part: Partial<ProposalEntries>, values: Record<string, string> = {}) => {
   const entries = { ...start, ...part, values: { ...whole, ...values } };
@@ -36,7 +38,7 @@ const sentence = (part: Partial<ProposalEntries>, values: Record<string, string>
 describe('the verdict in a sentence', () => {
   test.each<[string, Partial<ProposalEntries>, Record<string, string>, string, string]>([
     ['all met', {}, {}, 'met', 'Semua syarat pengusulan WBK terpenuhi.'],
-    ['one left blank', {}, { 'body.spip': '' }, 'open', 'Belum dapat dipastikan untuk WBK: 1 dari 11 syarat belum diisi.'],
+    ['one left blank', {}, { 'body.spip': '' }, 'open', 'Belum dapat dipastikan untuk WBK: 1 dari 13 syarat belum diisi.'],
     ['one not met', {}, { 'body.opinion': 'WDP' }, 'unmet', 'Belum dapat diusulkan untuk WBK: 1 syarat belum terpenuhi.'],
     [
       'one not met, one blank',
@@ -49,8 +51,22 @@ describe('the verdict in a sentence', () => {
       'a priority service of a regional government',
       { bodyKind: 'pemda', unitKind: 'rsud' },
       { 'body.opinion': 'WDP' },
-      'met',
-      'Dapat diusulkan untuk WBK dengan pengecualian: Aksi prioritas Stranas PK pada pemerintah daerah.',
+      'open',
+      'Usulan afirmatif: 1 syarat instansi belum terpenuhi.',
+    ],
+    [
+      'a condition of the unit is not excused',
+      { bodyKind: 'pemda', unitKind: 'rsud' },
+      { 'body.opinion': 'WDP', 'unit.findings': '10' },
+      'unmet',
+      'Belum dapat diusulkan untuk WBK: 1 syarat belum terpenuhi.',
+    ],
+    [
+      'nor is what is blank',
+      { bodyKind: 'pemda', unitKind: 'rsud' },
+      { 'body.opinion': '' },
+      'open',
+      'Belum dapat dipastikan untuk WBK: 1 dari 13 syarat belum diisi.',
     ],
     [
       'that exception is not for a ministry',
@@ -76,7 +92,7 @@ describe('the verdict in a sentence', () => {
     [
       'WBBM asks more',
       { predicate: 'WBBM' },
-      { 'unit.wbk-held': 'Ya' },
+      { 'unit.wbk-held': 'Ya', 'unit.wbk-years': '3' },
       'unmet',
       'Belum dapat diusulkan untuk WBBM: 2 syarat belum terpenuhi.',
     ],
@@ -91,6 +107,12 @@ describe('one condition in words', () => {
     ['with its sign', 'unit.lhkpn', '100%', 'Terpenuhi: syarat 100%, isian 100%.'],
     ['a little is not all', 'unit.lhkpn', '1', 'Belum terpenuhi: syarat 100%, isian 1%.'],
     ['no', 'unit.core', 'Tidak', 'Belum terpenuhi: syarat Ya, isian Tidak.'],
+    [
+      'on whose practice it rests',
+      'unit.lke',
+      'Tidak',
+      'Belum terpenuhi: syarat Ya, isian Tidak. Praktik portal kementerian 2024-2025; tidak dijumpai pada Tabel 5.',
+    ],
     ['blank', 'unit.years', '', 'Belum diisi: syarat minimal 1 tahun.'],
     [
       'letters',
