@@ -1,29 +1,17 @@
-/**
- * The add-in as static files in dist/: functions.js (with functions.json), the pane, icons and manifests.
- * One setting holds the production address: ADDIN_URL, else config.addinUrl of package.json.
- */
-import { readFileSync } from 'node:fs';
+/** The bundles of the add-in: functions.js (with functions.json) and the pane. scripts/build.mjs puts the rest beside them. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
-import webpack from 'webpack';
-import { DEVELOPMENT_ADDRESS, manifestFiles } from './scripts/make-manifests.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (...names) => path.join(root, ...names);
-const text = (name) => readFileSync(inRoot(name), 'utf8');
 
 const FUNCTION_FILES = [
   ...['zi-value', 'zi-score', 'zi-gates', 'zi-figures', 'zi-ratio', 'zi-survey', 'zi-proposal'],
   ...['lakip', 'skm'],
 ].map((name) => inRoot('src/functions', `${name}.ts`));
-
-const address = (process.env.ADDIN_URL ?? JSON.parse(text('package.json')).config?.addinUrl ?? DEVELOPMENT_ADDRESS).replace(
-  /\/+$/,
-  '',
-);
 
 /** Excel asks the page for functions before the pane is drawn: after the template's office.js the functions, then all else. */
 class FunctionsFirst {
@@ -32,21 +20,6 @@ class FunctionsFirst {
       HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap('FunctionsFirst', (page) => {
         page.headTags.unshift({ tagName: 'script', voidTag: false, attributes: { src: 'functions.js' }, meta: {} });
         return page;
-      }),
-    );
-  }
-}
-
-/** Needs functions.json, which the metadata plugin puts among the assets first. */
-class Manifests {
-  apply(compiler) {
-    const { Compilation, sources } = webpack;
-    compiler.hooks.compilation.tap('Manifests', (compilation) =>
-      compilation.hooks.processAssets.tap({ name: 'Manifests', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS }, (assets) => {
-        compilation.fileDependencies.add(inRoot('manifest.xml'));
-        const metadata = assets['functions.json'].source().toString();
-        for (const [name, content] of Object.entries(manifestFiles(text('manifest.xml'), metadata, address)))
-          compilation.emitAsset(name, new sources.RawSource(content));
       }),
     );
   }
@@ -108,13 +81,6 @@ export const pane = {
     new FunctionsFirst(),
     // Here and not beside the functions' entry: there the plugin would associate every id a second time.
     new CustomFunctionsMetadataPlugin({ input: FUNCTION_FILES, output: 'functions.json' }),
-    new Manifests(),
-    new CopyPlugin({ patterns: [{ from: 'assets/*.png' }] }),
+    new CopyPlugin({ patterns: [{ from: 'assets/*.png' }, { from: 'assets/*.html', to: '[name][ext]' }] }),
   ],
-};
-
-export default (_env, { mode = 'production' } = {}) => {
-  if (mode === 'production' && address === DEVELOPMENT_ADDRESS)
-    console.warn(`Manifests point to ${address}; set ADDIN_URL to the address that will host dist/.`);
-  return [functions, pane].map((config) => ({ ...config, mode, devtool: mode === 'production' ? false : 'source-map' }));
 };

@@ -3,9 +3,8 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import webpack from 'webpack';
 import { serve } from '../workbench/server.mjs';
-import configsOf from '../webpack.config.mjs';
+import { build } from './build.mjs';
 import { desktopExcel } from './desktop-excel.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,15 +16,11 @@ if (!found) {
   process.exit(1);
 }
 
-const compiler = webpack(configsOf({}, { mode: 'development' }));
-await new Promise((resolve, reject) =>
-  compiler.run((error, stats) =>
-    compiler.close(() => (error || stats.hasErrors() ? reject(error ?? new Error(stats.toString('errors-only'))) : resolve())),
-  ),
-);
+const out = path.join(root, 'dist');
+await build({ out, mode: 'development' });
 const certificates = createRequire(import.meta.url)('office-addin-dev-certs');
 const { key, cert } = await certificates.getHttpsServerOptions();
-await serve({ port: PORT, key, cert, root: path.join(root, 'dist') });
+await serve({ port: PORT, key, cert, root: out });
 console.log(`Add-in di / add-in at https://localhost:${PORT}. Berhenti / stop: Ctrl+C, lalu / then npm stop.`);
 spawn('npx', ['office-addin-debugging', 'start', 'manifest.xml', 'desktop', '--no-debug'], {
   cwd: root,

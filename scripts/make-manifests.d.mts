@@ -8,4 +8,8 @@ export const DEVELOPMENT_ADDRESS: string;
 export const FALLBACKS: readonly Fallback[];
 export function fallbackManifestName(fallback: Fallback): string;
 export function fallbackMetadataName(fallback: Fallback): string;
-export function manifestFiles(manifest: string, metadata: string, address: string): Record<string, string>;
+export function manifestFiles(
+  manifest: string,
+  metadata: string,
+  options: { address?: string; version: string },
+): Record<string, string>;

@@ -51,6 +51,7 @@ const withoutRibbon = (manifest) =>
     .replace(/ *<DesktopFormFactor>.*<\/DesktopFormFactor>\n/s, '')
     .replace(/ *<bt:Images>.*<\/bt:Images>\n/s, '')
     .replace(/ *<bt:LongStrings>.*<\/bt:LongStrings>\n/s, '')
+    .replace(/ *<bt:Url id="LearnMore[^>]*>\n/, '')
     .replace(/ *<bt:String id="(?!Functions)[^>]*>\n(?: *<bt:Override[^>]*>\n *<\/bt:String>\n)?/g, '')
     .replace(/ *<bt:String id="(?!Functions)[^>]*\/>\n/g, '');
 
@@ -66,6 +67,9 @@ export function fallbackMetadata(metadata, { namespace }) {
   );
 }
 
+/** The four numbers that Office wants of a version. */
+const numbered = (version) => `${/^\d+\.\d+\.\d+/.exec(version)[0]}.0`;
+
 /** @param {string} metadata functions.json. */
 function refuseUncovered(metadata) {
   const covered = FALLBACKS.map(({ namespace }) => namespace);
@@ -74,12 +78,16 @@ function refuseUncovered(metadata) {
 }
 
 /**
- * @param {string} manifest manifest.xml. @param {string} metadata functions.json. @param {string} address see productionManifest.
+ * @param {string} manifest manifest.xml. @param {string} metadata functions.json.
+ * @param {{address?: string, version: string}} options see productionManifest; without an address what is made says by its
+ *   name that it is for one machine.
  * @returns {Record<string, string>} files for dist/ by name.
  */
-export function manifestFiles(manifest, metadata, address) {
+export function manifestFiles(manifest, metadata, { address, version }) {
   refuseUncovered(metadata);
-  const production = productionManifest(manifest, address);
+  const current = manifest.replace(/<Version>.*?<\/Version>/, `<Version>${numbered(version)}</Version>`);
+  if (!address) return { 'manifest.localhost.xml': current };
+  const production = productionManifest(current, address);
   const files = { 'manifest.xml': production };
   for (const fallback of FALLBACKS) {
     files[fallbackManifestName(fallback)] = fallbackManifest(production, fallback);

@@ -1,7 +1,10 @@
 /** One file judged, or the reason why it cannot be. */
 import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from '../assessment';
-import { demandReadable, FileError, readXlsx } from '../files';
+// Not by the door: what writes files is not needed to read them.
+import { demandReadable } from '../files/package';
+import { FileError } from '../files/problem';
+import { readXlsx } from '../files/read';
 import { editions } from '../rules';
 import { loadWordings, type Wordings } from '../rules/wording';
 import { checkLke } from '../judged/check';

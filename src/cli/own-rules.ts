@@ -1,7 +1,7 @@
 /** `--overrides file.json`: a body's own rules for the LKEs whose sheets carry none. */
 import { readFile } from 'node:fs/promises';
 import { checkOverrides, holdOverrides } from '../assessment';
-import { parseOverrides, type Overrides } from '../rules/overrides';
+import type { Overrides } from '../rules/overrides';
 import type { Edition } from '../rules/schema';
 import { editionNamed, editionWith } from '../assessment/editions';
 import type { Reading } from '../reading/contract';
@@ -32,6 +32,8 @@ export class OwnRules {
     const text = await readFile(where(path), 'utf8').catch((error: unknown) => {
       throw refused(`${systemReason(error, language)}.`);
     });
+    // Only here: a check without rules of a body's own starts without the library that reads them.
+    const { parseOverrides } = await import('../rules/overrides');
     // Editors of Windows begin a file with a byte order mark.
     const found = holdOverrides(parseOverrides(text.replace(/^\ufeff/, ''), language), editionNamed);
     if (!found.ok) throw refused(problemText(found.problems[0]!, language));

@@ -36,7 +36,7 @@ const apply: ExcelDoor['apply'] = async (changes) => (await import('./apply')).a
 // Nor does the first view wait for what only the diagnosis asks.
 const validations: ExcelDoor['validations'] = async (asked) => (await import('./lists')).validations(asked);
 
-/** The open workbook. Needs the global `Excel` (ExcelApi 1.10 or later); every method throws DoorError. */
+/** The open workbook. Needs the global `Excel` (ExcelApi 1.14, as the manifest requires); every method throws DoorError. */
 export const createExcelDoor = (): ExcelDoor => ({
   sheetNames,
   write,

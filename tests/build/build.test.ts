@@ -6,6 +6,7 @@ import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { structuralProblems } from '../../scripts/validate.mjs';
 import { functionMetadata } from '../functions/metadata';
+import { isPermissive } from '../permissive';
 
 const root = path.join(__dirname, '../..');
 const dist = mkdtempSync(path.join(tmpdir(), 'dist-'));
@@ -14,12 +15,8 @@ const built = (name: string) => readFileSync(path.join(dist, name), 'utf8');
 const gzippedKb = (...names: string[]) => names.reduce((sum, name) => sum + gzipSync(built(name), { level: 9 }).length, 0) / 1024;
 
 beforeAll(() => {
-  const webpack = path.join(root, 'node_modules/webpack/bin/webpack.js');
-  const run = spawnSync(process.execPath, [webpack, '--mode', 'production', '--output-path', dist], {
-    cwd: root,
-    env: { ...process.env, ADDIN_URL: `${ADDRESS}/` },
-    encoding: 'utf8',
-  });
+  const build = path.join(root, 'scripts/build.mjs');
+  const run = spawnSync(process.execPath, [build, '--url', `${ADDRESS}/`, '--out', dist], { cwd: root, encoding: 'utf8' });
   if (run.status !== 0) throw new Error(run.stdout + run.stderr);
 }, 300_000);
 
@@ -143,5 +140,33 @@ describe('what a web server needs', () => {
     }
   });
 
+  test('so is every file that the pages and the settings of servers name', () => {
+    const all = files();
+    for (const page of ['bantuan.html', 'mulai.html'])
+      for (const [, link] of built(page).matchAll(/href="?([\w-]+\.html)/g)) expect(all).toContain(link);
+    for (const [, name] of built('web.config').matchAll(/<location path="([^"]+)"/g)) expect(all).toContain(name);
+    for (const [, name] of built('_headers').matchAll(/^\/addin\/([^*\n]+)$/gm)) expect(all).toContain(name);
+  });
+
   test('office.js is not among the files', () => expect(files().filter((name) => /office|excel-/i.test(name))).toEqual([]));
+});
+
+describe('what of others is in it', () => {
+  interface Component {
+    name: string;
+    group?: string;
+    licenses: { expression?: string; license?: { id: string } }[];
+  }
+  const components = () => (JSON.parse(built('sbom.cdx.json')) as { components: Component[] }).components;
+
+  test('is named: what the pane and the command line are made of', () =>
+    expect(components().map(({ name }) => name)).toEqual(expect.arrayContaining(['react', 'react-components', 'jszip', 'zod'])));
+
+  test('is under permissive licences', () => {
+    const licences = components().map(({ name, licenses: [one] }) => [name, one!.expression ?? one!.license!.id] as const);
+    expect(licences.filter(([, licence]) => !isPermissive(licence))).toEqual([]);
+  });
+
+  test("is not Office's client, which may not be published", () =>
+    expect(components().filter(({ group, name }) => group === '@microsoft' || name === 'office-js')).toEqual([]));
 });

@@ -8,12 +8,15 @@ import {
   fallbackMetadataName,
   manifestFiles,
 } from '../../scripts/make-manifests.mjs';
+import { addressFrom } from '../../scripts/address.mjs';
+import { REQUIREMENTS } from '../../host/web';
 import { schemaProblems, structuralProblems } from '../../scripts/validate.mjs';
 import { functionMetadata } from '../functions/metadata';
 
 const root = path.join(__dirname, '../..');
 const assets = path.join(root, 'assets');
 const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 
 test('manifest.xml is sound', () => expect(structuralProblems(manifest, { assets })).toEqual([]));
 
@@ -55,9 +58,53 @@ test('every text has its English beside it', () => {
     if (text[1] !== 'LKE ZI') expect([text[1], Boolean(text[3])]).toEqual([text[1], true]);
 });
 
+test('its version is that of the package', () => expect(manifest).toContain(`<Version>${version}.0</Version>`));
+
+test('what it requires stands once, and is the floor that the code is tested against', () => {
+  expect(manifest.match(/<Requirements>/g)).toHaveLength(1);
+  expect(/<Set Name="ExcelApi" MinVersion="([^"]+)"/.exec(manifest)?.[1]).toBe(REQUIREMENTS.ExcelApi);
+});
+
+test('help and what to learn are pages', () => {
+  const leadsTo = (pattern: RegExp) => path.basename(pattern.exec(manifest)![1]!);
+  expect(leadsTo(/<SupportUrl DefaultValue="([^"]+)"/)).toBe('bantuan.html');
+  expect(leadsTo(/<bt:Url id="LearnMore.Url" DefaultValue="([^"]+)"/)).toBe('mulai.html');
+  for (const name of ['bantuan.html', 'mulai.html']) expect(existsSync(path.join(assets, name))).toBe(true);
+});
+
+test('the first words name every family of functions', () => {
+  const [, indonesian, english] =
+    /GetStarted\.Description" DefaultValue="([^"]+)">\s*<bt:Override Locale="en-US" Value="([^"]+)"/.exec(manifest)!;
+  for (const { namespace } of FALLBACKS) for (const text of [indonesian, english]) expect(text).toContain(`=${namespace}.`);
+});
+
+test('without an address there is only a manifest that says it is for this machine', async () => {
+  const made = manifestFiles(manifest, JSON.stringify(await functionMetadata()), { version: '2.3.4-beta.1' });
+  expect(Object.keys(made)).toEqual(['manifest.localhost.xml']);
+  expect(made['manifest.localhost.xml']).toContain('<Version>2.3.4.0</Version>');
+});
+
+describe('an address', () => {
+  test.each([
+    ['https://zi.go.id/addin//', 'https://zi.go.id/addin'],
+    [' https://ZI.go.id ', 'https://zi.go.id'],
+    ['', undefined],
+    [undefined, undefined],
+  ])('%j is read as %j', (asked, expected) => expect(addressFrom(asked)).toBe(expected));
+
+  test.each([
+    ['zi.go.id', 'bukan alamat'],
+    ['http://zi.go.id', 'hanya memuat https'],
+    ['https://localhost:3000', 'hanya komputer ini'],
+    ['https://127.0.0.1/x', 'hanya komputer ini'],
+    ['https://zi.go.id/manifest.xml', 'folder, bukan berkas'],
+    ['https://zi.go.id/?a=1', 'hanya host dan folder'],
+  ])('%s is refused: %s', (asked, why) => expect(() => addressFrom(asked)).toThrow(why));
+});
+
 describe('for production', () => {
   const address = 'https://zi.example.go.id/addin';
-  const files = (async () => manifestFiles(manifest, JSON.stringify(await functionMetadata()), address))();
+  const files = (async () => manifestFiles(manifest, JSON.stringify(await functionMetadata()), { address, version }))();
 
   test('every address is the production address', async () => {
     const made = (await files)['manifest.xml']!;
@@ -92,7 +139,9 @@ describe('for production', () => {
 
   test('a namespace without a fallback is refused', () => {
     const metadata = JSON.stringify({ functions: [{ id: 'WBK.NEW', name: 'WBK.NEW' }] });
-    expect(() => manifestFiles(manifest, metadata, address)).toThrow('no fallback manifest has the namespace of WBK.NEW');
+    expect(() => manifestFiles(manifest, metadata, { address, version })).toThrow(
+      'no fallback manifest has the namespace of WBK.NEW',
+    );
   });
 
   test("Microsoft's schema accepts all of them", async () => {

@@ -1,0 +1,2 @@
+export class AddressError extends Error {}
+export function addressFrom(asked: string | undefined): string | undefined;

@@ -1,0 +1,2 @@
+export function headersFor(name: string): Record<string, string>;
+export function serverSettings(files: readonly string[], address: string): Record<string, string>;

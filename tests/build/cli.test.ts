@@ -1,0 +1,56 @@
+/** `lke` as one file: what it loads, and what whoever installs the package gets. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.join(__dirname, '../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'lke-file-'));
+const file = path.join(folder, 'lke.mjs');
+const lke = (args: string[], env = {}) =>
+  spawnSync(process.execPath, [file, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, ...env } });
+
+beforeAll(() => {
+  execFileSync(process.execPath, [path.join(root, 'scripts/build-cli.mjs'), file]);
+  expect(lke(['new', '--unit', 'X', '--year', '2026', '--target', 'WBK', '--out', 'a.xlsx'])).toMatchObject({ status: 0 });
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Range {
+  startOffset: number;
+  endOffset: number;
+  count: number;
+}
+
+/** Whether the code around a word ran, as V8 counted it. */
+function ran(script: string, functions: readonly { ranges: Range[] }[], word: string): boolean {
+  const at = script.indexOf(word);
+  if (at < 0) throw new Error(`${word} is not in the file`);
+  const around = functions.map(({ ranges }) => ranges[0]!).filter((one) => one.startOffset <= at && at < one.endOffset);
+  return around.sort((a, b) => a.endOffset - a.startOffset - (b.endOffset - b.startOffset))[0]!.count > 0;
+}
+
+test('a check runs what reads and judges, not what validates options, writes files or draws', () => {
+  const counted = path.join(folder, 'counted');
+  const { stdout, status } = lke(['check', 'a.xlsx'], { NODE_V8_COVERAGE: counted });
+  expect([status, stdout.includes('B.II.a')]).toEqual([0, true]);
+  const coverage = JSON.parse(readFileSync(path.join(counted, readdirSync(counted)[0]!), 'utf8')) as {
+    result: { url: string; functions: { ranges: Range[] }[] }[];
+  };
+  const { functions } = coverage.result.find(({ url }) => url.endsWith('lke.mjs'))!;
+  const script = readFileSync(file, 'utf8');
+  expect(ran(script, functions, 'B.II.a')).toBe(true);
+  expect(ran(script, functions, 'ZodError')).toBe(false);
+  expect(script).not.toMatch(/react-dom|createRoot|fluentui/);
+});
+
+test('it is of a size that starts at once', () => expect(readFileSync(file).length / 1024).toBeLessThan(1200));
+
+test('the package is that file and its papers', () => {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const told = execFileSync(npm, ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8' });
+  const [{ files }] = JSON.parse(told) as [{ files: { path: string }[] }];
+  const papers = ['LICENSE', 'README.md', 'README.en.md', 'package.json'];
+  expect(files.map(({ path: name }) => name).filter((name) => !papers.includes(name) && name !== 'dist/lke.mjs')).toEqual([]);
+});
