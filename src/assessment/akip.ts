@@ -40,6 +40,8 @@ export interface Advice {
   has?: string;
   needs: string;
   status: 'met' | 'unmet' | 'open';
+  /** Where our reading of the matrix is not what it prints. */
+  note?: string;
 }
 
 /** A level by its words or its position (0 = nothing). */
@@ -59,13 +61,12 @@ function levelOf(levels: readonly string[], raw: Raw): number | undefined {
 export function akipAdvice(matrix: Matrix, wanted: string, state: ReadonlyMap<string, Raw>): Advice[] | undefined {
   const grade = matrix.grades[rankOf(matrix.grades, wanted)];
   if (grade === undefined) return undefined;
-  return matrix.aspects.flatMap(({ code, name, levels, needed }) => {
+  return matrix.aspects.flatMap(({ code, name, note, levels, needed }): Advice[] => {
     const needs = needed[grade]!;
     if (needs === 0) return [];
     const has = levelOf(levels, state.get(code));
     const status = has === undefined ? 'open' : has >= needs ? 'met' : 'unmet';
-    return [
-      { aspect: code, name, ...(has === undefined ? {} : { has: levels[has]! }), needs: levels[needs]!, status } satisfies Advice,
-    ];
+    const told = { ...(has !== undefined && { has: levels[has]! }), ...(note && { note }) };
+    return [{ aspect: code, name, ...told, needs: levels[needs]!, status }];
   });
 }

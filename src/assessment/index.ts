@@ -10,6 +10,6 @@ export { proposalResults, proposalVerdict, type ProposalResult, type ProposalVer
 export { reduction, worthOf as ratioValue, worthOf, type Worth } from './ratio';
 export { sampleSize, skmGrade, skmIndex, surveyIndex, type SkmResult, type SurveyIndex } from './survey';
 export { surveyPoints, tlhp, type SurveyPoints } from './survey-points';
-export { scaleNamed } from './scale';
+export { meaningsOf, scaleNamed } from './scale';
 export { indexOf, resolveAnswerCode, resolveCode, TOTAL, type EditionIndex, type Leaf } from './tree';
 export { counted } from './findings';

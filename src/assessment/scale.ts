@@ -1,5 +1,5 @@
 /** Which scale an answer is read by, where the edition leaves it to the assessor. */
-import type { Edition } from '../rules/schema';
+import type { Edition, Scale } from '../rules/schema';
 import { counted, found, type Findings } from './findings';
 import { clean, isBlank, readerOf, type Reader } from './parse';
 import type { Leaf } from './tree';
@@ -17,6 +17,10 @@ export function scaleNamed(edition: Edition, raw: Raw): string | undefined {
   const wanted = plain(clean(raw));
   return Object.keys(edition.scales).find((name) => plain(name) === wanted);
 }
+
+/** @returns what each option means wherever the scale is used, best first; empty where every statement says it itself. */
+export const meaningsOf = (scale: Scale): { key: string; meaning: string }[] =>
+  scale.kind === 'choice' ? scale.options.flatMap(({ key, meaning }) => (meaning ? [{ key, meaning }] : [])) : [];
 
 /** The reader of the statement's own scale, or of the one that the assessor set where the own one is only inferred. */
 export function readerFor(leaf: Leaf, sheet: AnswerSheet, findings: Findings, edition: Edition): Reader {

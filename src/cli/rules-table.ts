@@ -1,5 +1,5 @@
 /** An edition and the grade tables as text that a person can hold against the regulation. */
-import { floorOf, indexOf } from '../assessment';
+import { floorOf, indexOf, meaningsOf } from '../assessment';
 import type { Confidence, Edition, Gate, GradeTable, Node, Ratio, RatioInput, Scale, Statement, Wording } from '../rules/schema';
 import { fill, type Data, type Language } from '../texts';
 import { rules as enTexts } from '../texts/en/rules';
@@ -125,7 +125,10 @@ export function editionTable(edition: Edition, wording: Wording, paper: Paper): 
     language === 'id' ? id_text : en_text,
     source,
   ]);
-  const scales = Object.entries(edition.scales).map(([name, scale]) => scaleRow(name, scale, language));
+  const scales = Object.entries(edition.scales).flatMap(([name, scale]) => [
+    scaleRow(name, scale, language),
+    ...meaningsOf(scale).map(({ key, meaning }): Row => ['', `${key}: ${meaning}`]),
+  ]);
   return [
     say('head', language, { title: edition.title, short: edition.short }),
     say('facts', language, {

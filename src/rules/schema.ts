@@ -20,7 +20,16 @@ const scale = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('choice'),
     /** Best first; `value` is 0 to 1, literally as the regulation prints it. */
-    options: z.array(z.strictObject({ key: z.string(), value: z.number().min(0).max(1) })).min(2),
+    options: z
+      .array(
+        z.strictObject({
+          key: z.string(),
+          value: z.number().min(0).max(1),
+          /** What the option means for every statement of the scale; else the wording of each says it. */
+          meaning: z.string().optional(),
+        }),
+      )
+      .min(2),
     /** Other spellings that are read as one of the keys. */
     synonyms: z.record(z.string(), z.string()).optional(),
   }),
@@ -210,6 +219,8 @@ export const matrixSchema = z.strictObject({
     z.strictObject({
       code: z.string(),
       name: z.string(),
+      /** Where our reading is not what the matrix prints. */
+      note: z.string().optional(),
       /** From nothing upward. */
       levels: z.array(z.string()).min(2),
       needed: z.record(z.string(), z.number().int().min(0)),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { akipAdvice, meaningsOf } from '../../src/assessment';
 import { akipLkes, akipMatrix, findAkipLke, gradeTableOf } from '../../src/rules/akip';
 import { parseEdition } from '../../src/rules/parse';
 import { matrixSchema, wordingSchema } from '../../src/rules/schema';
@@ -17,6 +18,49 @@ test.each(akipLkes.map((lke) => [lke.id, lke] as const))(
     expect(gradeTableOf(lke).id).toBe(id);
   },
 );
+
+test('88/2021: each letter is said once, with its quantifier, within an input prompt', async () => {
+  const [scale] = Object.values(lke88.scales);
+  const lines = meaningsOf(scale!).map(({ key, meaning }) => `${key}: ${meaning}`);
+  expect(lines).toEqual([
+    'AA: Semua, bertahan setidaknya 5 tahun',
+    'A: Semua, bertahan setidaknya 1 tahun',
+    'BB: Mutu semua sesuai mandat nasional',
+    'B: Mutu sebagian besar, >75-100%',
+    'CC: Mutu sebagian besar, >50-75%',
+    'C: Mutu sebagian kecil, >25-50%',
+    'D: Mulai dipenuhi, >0-25%',
+    'E: Tanpa upaya',
+  ]);
+  expect(lines.join('\n').length).toBeLessThanOrEqual(255);
+  const wording = await loadWording(lke88.id);
+  expect(Object.values(wording).filter(({ criteria }) => criteria)).toEqual([]);
+});
+
+test.each<[string, string[]]>([
+  ['1.a.7', ['Setiap unit']],
+  ['1.b.10', ['Setiap pegawai']],
+  ['1.c.4', ['selalu']],
+  ['1.c.7', ['Setiap unit', 'peduli']],
+  ['1.c.8', ['Setiap pegawai', 'peduli']],
+  ['2.b.1', ['selalu']],
+  ['2.c.3', ['refocusing']],
+  ['2.c.8', ['efisiensi']],
+  ['2.c.9', ['Setiap unit', 'peduli']],
+  ['2.c.10', ['Setiap pegawai', 'peduli']],
+  ['3.b.2', ['seluruh']],
+  ['3.b.8', ['Efisiensi']],
+  ['3.c.1', ['selalu']],
+  ['3.c.2', ['seluruh pegawai']],
+  ['3.c.7', ['selalu']],
+  ['4.a.2', ['Seluruh']],
+  ['4.c.1', ['Seluruh']],
+])('criterion %s keeps its quantifier', (code, says) => {
+  const { name } = statementsOf(lke88.tree)
+    .flatMap(({ supports = [] }) => supports)
+    .find((one) => one.code === code)!;
+  for (const part of says) expect(name).toContain(part);
+});
 
 test.each<[string, string, number, number[]]>([
   ['1', 'Perencanaan Kinerja', 30, [6, 9, 15]],
@@ -73,9 +117,9 @@ test.each(akipLkes.map((lke) => [lke.id, lke] as const))(
     const wording = await loadWording(id);
     expect(wordingSchema.safeParse(wording).error?.issues ?? []).toEqual([]);
     expect(Object.keys(wording)).toEqual(statementsOf(lke.tree).map(({ code }) => code));
-    for (const { criteria, note } of Object.values(wording)) {
+    for (const { criteria, note = '' } of Object.values(wording)) {
       const lines = Object.entries(criteria ?? {}).map(([key, text]) => `${key}: ${text}`);
-      expect(lines.length > 0 ? lines.join('\n').length : note!.length).toBeLessThanOrEqual(255);
+      expect(Math.max(lines.join('\n').length, note.length)).toBeLessThanOrEqual(255);
     }
   },
 );
@@ -111,4 +155,11 @@ whenThere('as many criteria as one body’s worksheet, and none of its sentences
   const ours = statementsOf(lke88.tree).flatMap(({ supports = [] }) => supports.map(({ name }) => plain(name)));
   expect(ours).toHaveLength(rows.length);
   expect(ours.filter((name) => official.has(name))).toEqual([]);
+});
+
+test.each(['AA', 'A'])('the matrix says for %s where our reading is not what it prints', (grade) => {
+  const noted = akipAdvice(akipMatrix, grade, new Map())!.filter(({ note }) => note);
+  expect(noted.map(({ aspect, note }) => [aspect, note])).toEqual([
+    ['rencana-aksi', expect.stringContaining('bacaan kami; matriksnya tidak mencetaknya')],
+  ]);
 });

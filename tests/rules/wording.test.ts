@@ -75,3 +75,31 @@ test.each([
   const wording = await loadWording(id);
   expect(Object.keys(wording).filter((code) => wording[code]!.criteria)).toEqual(sourced);
 });
+
+/** Where a short sentence lost what decides: a quantifier, a level, a condition the regulation does not make. */
+test.each<[edition: string, code: string, option: string | null, says: string[], not: string[]]>([
+  ['zi-90-2021', 'A.I.3.iv.b', null, ['level di atasnya'], ['atasan']],
+  ['zi-90-2021', 'A.I.3.vi.a', null, ['secara berkala'], ['selalu']],
+  ['zi-90-2021', 'A.I.2.i.a', null, ['mengacu pada'], ['dasar']],
+  ['zi-90-2021', 'A.I.6.ii.f', 'C', ['Replikasi', 'pengembangan'], []],
+  ['zi-90-2021', 'A.II.5.i.1', 'A', ['mekanisme kerja baru', 'efisien', 'terkendali'], []],
+  ['zi-90-2021', 'A.I.2.ii.a', 'B', [], ['tanpa inovasi']],
+  ['zi-90-2021', 'A.I.6.i.d', 'Tidak', ['Belum diumumkan'], ['salah satu']],
+  ['zi-90-2021', 'A.I.1.iii.a', null, ['Seluruh'], []],
+  ['zi-90-2021', 'A.I.4.i.a', 'A', ['selalu', 'setiap'], []],
+  ['zi-90-2021', 'A.I.4.i.b', 'A', ['selalu', 'setiap'], []],
+  ['zi-90-2021', 'A.I.4.i.c', 'A', ['selalu', 'setiap'], []],
+  ['zi-90-2021', 'A.I.5.ii.d', null, ['seluruh pihak'], []],
+  ['zi-90-2021', 'A.I.6.ii.a', 'D', ['sebagian kecil'], []],
+  ...['zi-52-2014', 'zi-10-2019'].flatMap((edition): [string, string, null, string[], string[]][] => [
+    [edition, 'A.I.3.a', null, ['Seluruh'], []],
+    [edition, 'A.II.1.a', null, ['mengacu pada'], ['dasar']],
+    [edition, 'A.III.4.b', null, ['level di atasnya'], ['atasan']],
+    [edition, 'A.III.6.a', null, ['secara berkala'], []],
+  ]),
+])('%s %s %p is true to its meaning', async (edition, code, option, says, not) => {
+  const { text, criteria } = (await loadWording(edition))[code]!;
+  const said = option === null ? text : criteria![option]!;
+  for (const part of says) expect(said).toContain(part);
+  for (const part of not) expect(said.toLowerCase()).not.toContain(part);
+});

@@ -78,6 +78,7 @@ function aspectRow(parts: AdviceParts, aspect: Matrix['aspects'][number], row: n
     B: aspect.name,
     G: byGrade(parts, aspect, (level) => literal(aspect.levels[level]!)),
     I: formula(choose(said, '""')),
+    ...(aspect.note && { J: aspect.note }),
     [has]: numberIn(
       own('C'),
       aspect.levels.map((level, index) => [level, String(index)]),

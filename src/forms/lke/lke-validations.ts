@@ -1,5 +1,5 @@
 /** What the answer cells offer, refuse and explain. */
-import { OVERRIDE, scaleText, worthOf } from '../../assessment';
+import { OVERRIDE, meaningsOf, scaleText, worthOf } from '../../assessment';
 import type { Edition, Statement, Wording } from '../../rules/schema';
 import { rangeAt } from '../../sheet/address';
 import { letterOf, position } from '../../reading/layouts/our-columns';
@@ -36,6 +36,8 @@ export function criteriaLines(statement: Statement, edition: Edition, wording: W
     return [text('criteria.setBy', { max: own.max, body: edition.overridden!.body })];
   if (criteria) return Object.entries(criteria).map(([key, line]) => `${key}: ${line}`);
   if (note) return [note];
+  const meanings = meaningsOf(own);
+  if (meanings.length) return meanings.map(({ key, meaning }) => `${key}: ${meaning}`);
   if (statement.ratio) {
     const nothing = worthOf(statement.ratio.kind, 0, 0, edition.settings).value;
     return [`${text('criteria.share')} ${text(`criteria.${statement.ratio.kind}`, { nothing })}`];

@@ -1,5 +1,5 @@
 /** The LKE sheet: every statement with its answers of two roles, value, score and state. */
-import { indexOf, scaleText, TOTAL } from '../../assessment';
+import { indexOf, meaningsOf, scaleText, TOTAL } from '../../assessment';
 import type { Overrides } from '../../rules/overrides';
 import type { Edition, Wording } from '../../rules/schema';
 import { columns, headingOf, position, type ColumnKey } from '../../reading/layouts/our-columns';
@@ -60,7 +60,10 @@ function tableRow(row: LkeRow, at: number, parts: LkeParts): Cell[] {
     case 'statement': {
       const { statement, scale, scaleIsOpen } = row.leaf;
       const inferred = scaleIsOpen ? [text('criteria.inferred')] : [];
-      const criteria = [...inferred, ...criteriaLines(statement, edition, wording, text)].join('\n');
+      const first = index.leaves.find((leaf) => leaf.scale === scale)!.statement.code;
+      const isSaid = meaningsOf(scale).length > 0 && first !== code && !wording[code]?.criteria;
+      const lines = isSaid ? [text('criteria.same', { code: first })] : criteriaLines(statement, edition, wording, text);
+      const criteria = [...inferred, ...lines].join('\n');
       const words = wording[code]?.text ?? statement.name ?? code;
       return fillRow(
         { code, text: words, weight: index.shareOf(code), scale: scaleIsOpen ? statement.scale : scaleText(scale), criteria },

@@ -118,7 +118,7 @@ function AdviceList({ advice, grade }: { advice: NonNullable<Props['akip']['advi
     <Section title={say('akip.advice', { grade })} aside={left.length}>
       <div className={styles.caption}>{say('akip.advice.note')}</div>
       <ul className={styles.list}>
-        {left.map(({ aspect, name, has, needs, status }) => (
+        {left.map(({ aspect, name, has, needs, status, note }) => (
           <li key={aspect} className={styles.aspect}>
             <StatusIcon status={status} className={styles.sign} />
             <span>
@@ -126,6 +126,7 @@ function AdviceList({ advice, grade }: { advice: NonNullable<Props['akip']['advi
               <div className={styles.caption}>
                 {has === undefined ? say('akip.advice.open', { needs }) : say('akip.advice.row', { needs, has })}
               </div>
+              {note && <div className={styles.caption}>{note}</div>}
             </span>
           </li>
         ))}

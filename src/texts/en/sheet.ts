@@ -75,6 +75,7 @@ export const sheet: Record<SheetText, string> = {
   'criteria.index': 'Index of the survey, 0 to {max}.',
   'criteria.setBy': 'Index of the survey, 0 to {max}; scale set by {body}.',
   'criteria.share': 'Computed from the counts below.',
+  'criteria.same': 'Meaning of each letter: see {code}.',
   'criteria.inferred': 'These choices are inferred.',
   'criteria.achievement': 'Done over all, at most 1; {nothing} where there is nothing at all.',
   'criteria.duty': 'Done over due, at most 1; {nothing} where nothing was due.',

@@ -74,6 +74,7 @@ export const sheet = {
   'criteria.index': 'Nilai indeks hasil survei, 0 sampai {max}.',
   'criteria.setBy': 'Nilai indeks hasil survei, 0 sampai {max}; skala ditetapkan {body}.',
   'criteria.share': 'Dihitung dari rincian di bawahnya.',
+  'criteria.same': 'Arti setiap huruf: lihat {code}.',
   'criteria.inferred': 'Pilihan ini perkiraan.',
   'criteria.achievement': 'Realisasi dibagi jumlah seluruhnya, paling tinggi 1; bila tidak ada seluruhnya bernilai {nothing}.',
   'criteria.duty': 'Yang sudah dilaksanakan dibagi yang wajib, paling tinggi 1; bila tidak ada yang wajib bernilai {nothing}.',
