@@ -1,10 +1,11 @@
 /** The judge: answers in, assessment out. One function adds scores up. */
 import type { Edition } from '../rules/schema';
 import type { Findings } from './findings';
-import { gateResults, predicateOf } from './gates';
+import { gateResults } from './gates';
 import { indexOf, TOTAL, type EditionIndex, type Leaf } from './tree';
 import type { Assessment, AnswerSheet, GateResult, Interval, JudgeOptions, Problem, RulingUse, Score } from './types';
 import { valueOf, type Valued } from './value';
+import { predicateOf } from './verdict';
 
 /**
  * Judges a whole LKE.

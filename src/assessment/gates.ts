@@ -47,19 +47,3 @@ export function gateResults(edition: Edition, scoreOf: (code: string) => Interva
       return { predicate: gate.predicate, code: gate.code, floor, low, high, gap, status, ...(setBy ? { setBy } : {}) };
     });
 }
-
-/**
- * @param held a predicate that the unit has held before, if any.
- * @returns the highest predicate whose gates are all met and that may follow what was held; null where none is.
- */
-export function predicateOf(edition: Edition, gates: readonly GateResult[], held?: string | null): string | null {
-  const order = edition.predicates.map((predicate) => predicate.code);
-  const heldRank = held ? order.indexOf(held) : -1;
-  let reached: string | null = null;
-  for (const { code, after } of edition.predicates) {
-    const own = gates.filter((gate) => gate.predicate === code);
-    const met = own.length > 0 && own.every((gate) => gate.status === 'met');
-    if (met && (!after || heldRank >= order.indexOf(after))) reached = code;
-  }
-  return reached;
-}

@@ -1,10 +1,5 @@
 /** `lke check`: files judged, for people or for programs. */
 import type { Language } from '../texts';
-import { checkLke } from '../judged/check';
-import { diagnosed } from '../diagnosis';
-import type { Grid } from '../sheet/plan';
-import type { Reading } from '../reading/contract';
-import { checkSurveys } from '../forms/surveys';
 import { jsonOf } from './json';
 import { isUnjudged, judgeFile, whyNot, type Judged } from './judge';
 import { OwnRules } from './own-rules';
@@ -22,8 +17,8 @@ const UNREADABLE = 2;
 
 function exitCode(judged: Judged): number {
   if (isUnjudged(judged)) return UNREADABLE;
-  const { checked, surveys, problems } = judged;
-  const found = [...problems, ...[...checked, ...surveys].flatMap((one) => one.problems)];
+  const { lkes, surveys, problems } = judged;
+  const found = [...problems, ...[...lkes, ...surveys].flatMap((one) => one.problems)];
   return found.some(({ severity }) => severity === 'error') ? WITH_ERRORS : JUDGED;
 }
 
@@ -40,8 +35,8 @@ function print(all: readonly Judged[], json: boolean, language: Language): void 
     return;
   }
   const paper = { language, width: process.stdout.columns || USUAL_WIDTH };
-  const tables = all.flatMap(({ file, checked, surveys, problems }) => [
-    ...checked.map((one, index) => tableOf(file, one, index === 0 ? problems : [], paper)),
+  const tables = all.flatMap(({ file, lkes, surveys, problems }) => [
+    ...lkes.map((one, index) => tableOf(file, one, index === 0 ? problems : [], paper)),
     ...surveys.map((one) => surveyTableOf(file, one, paper)),
   ]);
   if (tables.length > 0) console.log(tables.join(`\n\n${'='.repeat(Math.min(paper.width, USUAL_WIDTH))}\n\n`));
@@ -55,9 +50,9 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const rules = await OwnRules.from(options.overrides as string | undefined, language);
   const all: Judged[] = [];
   for (const file of files) {
-    const judge = (reading: Reading, grids: readonly Grid[]) =>
-      diagnosed(checkLke(rules?.apply(file, reading) ?? reading), grids);
-    all.push(await judgeFile(file, language, { judge, judgeSurveys: checkSurveys }));
+    const judged = await judgeFile(file, language, { ownRules: rules?.byEdition });
+    rules?.note(judged);
+    all.push(judged);
   }
   for (const remark of rules?.remarks(language) ?? []) console.error(remark);
   print(all, options.json === true, language);

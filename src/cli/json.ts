@@ -1,8 +1,8 @@
 /** What `lke check --json` prints: the shape other programs rely on, documented in docs/json.md. */
-import type { GateResult, Problem, Score } from '../assessment';
-import { editionWith } from '../assessment/editions';
+import type { GateResult, Problem, Score, Verdict } from '../assessment';
 import type { Checked } from '../reading/contract';
 import { problemText, type Language } from '../texts';
+import { verdictText } from '../texts/verdict';
 import type { CheckedSurvey } from '../forms/surveys';
 import type { Judged } from './judge';
 
@@ -25,6 +25,8 @@ export interface JsonElement {
   /** `setBy`: the body whose own minimum it is, where it is one. */
   gates: Omit<GateResult, 'gap'>[] | null;
   predicate: string | null;
+  /** On the target; `message` says it. Absent for AKIP. */
+  verdict?: Omit<Verdict, 'deciding'> & { message: string };
   /** Only where a body's own rules were judged by. */
   ownRules?: { body: string; source: string; note: string };
   problems: JsonProblem[];
@@ -60,9 +62,19 @@ const jsonProblem = (problem: Problem, language: Language): JsonProblem => ({
 
 const jsonGate = ({ gap: _, ...gate }: GateResult): Omit<GateResult, 'gap'> => gate;
 
-function jsonLke(file: string, { reading, assessment, akip, problems }: Checked, language: Language): JsonElement {
+/** @param complete whether every statement is answered. */
+export const jsonVerdict = ({ deciding: _, ...verdict }: Verdict, complete: boolean, language: Language) => ({
+  ...verdict,
+  message: verdictText({ ...verdict, deciding: [] }, complete, language),
+});
+
+function jsonLke(
+  file: string,
+  { reading, edition: rules, assessment, verdict, akip, problems }: Checked,
+  language: Language,
+): JsonElement {
   const { edition, complete, total, scores, gates, predicate } = assessment;
-  const { overridden: ownRules } = editionWith(edition, reading.overrides);
+  const { overridden: ownRules } = rules;
   const byCode = Object.fromEntries([...scores].map(([code, { low, high, weight }]) => [code, { low, high, weight }]));
   return {
     file,
@@ -73,6 +85,7 @@ function jsonLke(file: string, { reading, assessment, akip, problems }: Checked,
     gates: gates.map(jsonGate),
     // AKIP has grades where ZI has predicates.
     predicate: akip?.grade?.grade ?? predicate,
+    ...(verdict && { verdict: jsonVerdict(verdict, complete, language) }),
     ...(ownRules && { ownRules }),
     problems: problems.map((problem) => jsonProblem(problem, language)),
   };
@@ -112,14 +125,14 @@ function jsonSurvey(file: string, survey: CheckedSurvey, language: Language): Js
 
 /** One element per LKE, then one per survey; a file that cannot be judged gives one. */
 export const jsonOf = (judged: Judged, language: Language): (JsonElement | JsonSurvey)[] => [
-  ...(judged.checked.length === 0 && judged.problems.length === 0 ? [] : jsonLkes(judged, language)),
+  ...(judged.lkes.length === 0 && judged.problems.length === 0 ? [] : jsonLkes(judged, language)),
   ...judged.surveys.map((one) => jsonSurvey(judged.file, one, language)),
 ];
 
-function jsonLkes({ file, checked, problems }: Judged, language: Language): JsonElement[] {
+function jsonLkes({ file, lkes, problems }: Judged, language: Language): JsonElement[] {
   const ofFile = problems.map((problem) => jsonProblem(problem, language));
-  if (checked.length > 0) {
-    const elements = checked.map((one) => jsonLke(file, one, language));
+  if (lkes.length > 0) {
+    const elements = lkes.map((one) => jsonLke(file, one, language));
     elements[0]!.problems.push(...ofFile);
     return elements;
   }

@@ -4,16 +4,14 @@ import { checkOverrides, holdOverrides } from '../assessment';
 import type { Overrides } from '../rules/overrides';
 import type { Edition } from '../rules/schema';
 import { editionNamed, editionWith } from '../assessment/editions';
-import type { Reading } from '../reading/contract';
-import { withOwnRules } from '../reading/overrides';
 import { problemText, type Language } from '../texts';
-import { systemReason } from './judge';
+import { systemReason, type Judged } from './judge';
 import { CliError, say } from './say';
 import { where } from './where';
 
 /** The rules, and which LKEs they met. */
 export class OwnRules {
-  private readonly carrying: { file: string; reading: Reading }[] = [];
+  private readonly carrying: { file: string; sheet: string; own: string }[] = [];
   private met = 0;
 
   private constructor(
@@ -47,21 +45,24 @@ export class OwnRules {
     return editionWith(this.edition.id, this.overrides);
   }
 
-  apply(file: string, reading: Reading): Reading {
-    const { id } = this.edition;
-    if (reading.edition !== id) return reading;
-    this.met++;
-    if (reading.overrides) this.carrying.push({ file, reading });
-    return withOwnRules(reading, { [id]: this.overrides });
+  /** As a judgement takes them. */
+  get byEdition(): Readonly<Record<string, Overrides>> {
+    return { [this.edition.id]: this.overrides };
+  }
+
+  /** Notes which LKEs they met. */
+  note({ file, lkes }: Judged): void {
+    for (const { reading, edition } of lkes) {
+      if (reading.edition !== this.edition.id) continue;
+      this.met++;
+      if (reading.overrides !== this.overrides) this.carrying.push({ file, sheet: reading.sheet, own: edition.overridden!.body });
+    }
   }
 
   /** What a person would otherwise believe wrongly: sheets that were judged by rules of their own, rules that met nothing. */
   remarks(language: Language): string[] {
     const { body } = this.overrides;
     if (this.met === 0) return [say('overrides.untouched', { body, edition: this.edition.short }, language)];
-    return this.carrying.map(({ file, reading }) => {
-      const data = { file, sheet: reading.sheet, own: reading.overrides!.body, body };
-      return say('overrides.sheet-wins', data, language);
-    });
+    return this.carrying.map((one) => say('overrides.sheet-wins', { ...one, body }, language));
   }
 }

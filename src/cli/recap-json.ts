@@ -1,6 +1,7 @@
 /** What `lke recap --json` prints: the shape other programs rely on, documented in docs/json.md. */
 import type { Interval, Problem } from '../assessment';
 import { problemText, type Language } from '../texts';
+import { jsonVerdict } from './json';
 import type { RankedUnit, Recap } from '../forms/recap';
 
 const message = (problem: Problem, language: Language) => ({
@@ -13,9 +14,15 @@ const message = (problem: Problem, language: Language) => ({
 });
 
 function jsonUnit(unit: RankedUnit, language: Language) {
-  const { values: _, findings, total, areas, components, ...rest } = unit;
+  const { values: _, findings, total, areas, components, verdict, ...rest } = unit;
   const scores: Record<string, Interval | null> = { total, ...areas, ...components };
-  return { ...rest, scores, problems: findings.map(({ count, first }) => ({ count, ...message(first, language) })) };
+  const said = jsonVerdict(verdict, unit.answered === unit.of, language);
+  return {
+    ...rest,
+    verdict: said,
+    scores,
+    problems: findings.map(({ count, first }) => ({ count, ...message(first, language) })),
+  };
 }
 
 /** Units by rank, broken files, statements by points lost, areas by share reached; shares and values are 0 to 1. */

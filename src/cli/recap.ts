@@ -4,10 +4,6 @@ import { dirname, extname } from 'node:path';
 import { writeXlsx } from '../files';
 import { loadWordings, type Wordings } from '../rules/wording';
 import { problemText, type Language } from '../texts';
-import { checkLke } from '../judged/check';
-import { diagnosed } from '../diagnosis';
-import type { Grid } from '../sheet/plan';
-import type { Reading } from '../reading/contract';
 import { buildRecap, fileResult, isRecap, recapCsv, recapOf, type FileResult, type Recap } from '../forms/recap';
 import { judgeFile } from './judge';
 import { OwnRules } from './own-rules';
@@ -77,12 +73,10 @@ async function judgeAll(files: readonly string[], language: Language, rules?: Ow
   const results: FileResult[] = [];
   let done = 0;
   for (const file of files) {
-    // As `lke check` tells it: a row counts what that prints.
-    const judge = (reading: Reading, grids: readonly Grid[]) =>
-      diagnosed(checkLke(rules?.apply(file, reading) ?? reading), grids);
-    const { checked, problems, passedOver } = await judgeFile(file, language, { passOver: isRecap, judge });
+    const judged = await judgeFile(file, language, { passOver: isRecap, ownRules: rules?.byEdition });
+    rules?.note(judged);
     // A copy: a text cut from a file's XML would keep that XML in memory.
-    if (!passedOver) results.push(structuredClone(fileResult(file, checked, problems)));
+    if (!judged.passedOver) results.push(structuredClone(fileResult(file, judged.lkes, judged.problems)));
     progress.at(++done);
   }
   progress.end();

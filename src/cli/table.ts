@@ -1,10 +1,10 @@
 /** What `lke check` prints for people. */
-import { indexOf, type GateResult, type Problem, type Severity } from '../assessment';
+import { indexOf, verdictsOf, type GateResult, type Problem, type Severity } from '../assessment';
 import type { Edition } from '../rules/schema';
-import { editionWith } from '../assessment/editions';
 import type { Checked } from '../reading/contract';
 import { problemText, type Language } from '../texts';
 import { showFloor, showGap, showScore } from '../texts/number';
+import { verdictText } from '../texts/verdict';
 import { columns } from './columns';
 import { say } from './say';
 
@@ -30,15 +30,6 @@ function heading(file: string, { reading }: Checked, edition: Edition, { languag
   ];
 }
 
-/** Met, but not to be had yet: a higher predicate follows a lower one. */
-function waiting({ assessment }: Checked, edition: Edition): { next: string; after: string } | undefined {
-  const found = edition.predicates.find(({ code, after }) => {
-    const gates = assessment.gates.filter((gate) => gate.predicate === code);
-    return after && after === assessment.predicate && gates.length > 0 && gates.every(({ status }) => status === 'met');
-  });
-  return found && { next: found.code, after: found.after! };
-}
-
 /** AKIP: the grade, or the two between which it still is. */
 function gradeText({ grade, gradeAtBest }: NonNullable<Checked['akip']>, language: Language): string {
   const said = grade ? `${grade.grade} (${grade.predicate})` : '-';
@@ -46,30 +37,25 @@ function gradeText({ grade, gradeAtBest }: NonNullable<Checked['akip']>, languag
   return isSettled ? said : say('table.range', { low: said, high: `${gradeAtBest.grade} (${gradeAtBest.predicate})` }, language);
 }
 
-/** None yet: because minimums are missed, or because blanks still decide. */
-function noPredicate({ assessment }: Checked, edition: Edition, language: Language): string {
-  const [first] = edition.predicates;
-  const gates = assessment.gates.filter(({ predicate }) => predicate === first?.code);
-  const open = gates.filter(({ status }) => status === 'open').length;
-  if (open === 0 || gates.some(({ status }) => status === 'unmet')) return say('table.no-predicate', {}, language);
-  return say('table.undecided', { open, of: gates.length, predicate: first!.code }, language);
+/** A sentence per predicate, the one aimed at first; AKIP has grades instead. */
+function verdictRows({ akip, edition, assessment, reading, verdict }: Checked, language: Language): string[][] {
+  if (akip) return [[say('table.predicate', {}, language), gradeText(akip, language)]];
+  const { gates, complete } = assessment;
+  const others = verdictsOf(edition, gates, reading.identity.held).filter(({ target }) => target !== verdict?.target);
+  return [...(verdict ? [verdict] : []), ...others].map((one) => [
+    say('table.verdict', { target: one.target }, language),
+    verdictText(one, complete, language),
+  ]);
 }
 
-function predicateText(checked: Checked, edition: Edition, language: Language): string {
-  if (checked.akip) return gradeText(checked.akip, language);
-  if (edition.gatesUnconfirmed) return say('table.gates-unconfirmed', {}, language);
-  const predicate = checked.assessment.predicate ?? noPredicate(checked, edition, language);
-  const next = waiting(checked, edition);
-  return next ? say('table.waiting', { predicate, ...next }, language) : predicate;
-}
-
-function verdict(checked: Checked, edition: Edition, { language, width }: Paper): string[] {
-  const { total, answered, of } = checked.assessment;
+function verdict(checked: Checked, { language, width }: Paper): string[] {
+  const { edition, assessment } = checked;
+  const { total, answered, of } = assessment;
   const show = (value: number) => showScore(value, undefined, language, edition.tolerance);
   const range = say('table.range', { low: show(total.low), high: show(total.high) }, language);
   const rows = [
     [say('table.total', {}, language), total.low === total.high ? show(total.low) : range],
-    [say('table.predicate', {}, language), predicateText(checked, edition, language)],
+    ...verdictRows(checked, language),
     [say('table.answered', {}, language), say('table.answers', { answered, of, blank: of - answered }, language)],
   ];
   return columns(rows, 1, width);
@@ -131,10 +117,10 @@ export function problemsOf(problems: readonly Problem[], { language, width }: Pa
 
 /** @returns the lines of one LKE: whose it is, total, gates with floor and gap, problems with their cells. */
 export function tableOf(file: string, checked: Checked, ofFile: readonly Problem[], paper: Paper): string {
-  const edition = editionWith(checked.assessment.edition, checked.reading.overrides);
+  const { edition } = checked;
   const blocks = [
     heading(file, checked, edition, paper),
-    verdict(checked, edition, paper),
+    verdict(checked, paper),
     ...edition.predicates.map(({ code }) => gatesOf(code, checked, edition, paper)),
     problemsOf([...ofFile, ...checked.problems], paper),
   ];

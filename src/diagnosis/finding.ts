@@ -18,3 +18,11 @@ export const finding = (
   data: Problem['data'],
   cure?: readonly PatchAt[],
 ): Finding => (cure && cure.length > 0 ? { code, severity, at, data, cure } : { code, severity, at, data });
+
+const keyOf = ({ code, at }: Problem): string => [code, at.sheet, at.cell, at.statement].join('|');
+
+/** A finding takes the place of the same problem told without its effect. */
+export function withFindings(problems: readonly Problem[], findings: readonly Finding[]): Problem[] {
+  const told = new Set(findings.map(keyOf));
+  return [...problems.filter((problem) => !told.has(keyOf(problem))), ...findings];
+}

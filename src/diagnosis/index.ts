@@ -6,7 +6,7 @@ import { answerFindings } from './answers';
 import { countFindings } from './counts';
 import { errorFindings } from './errors';
 import { evidenceFindings } from './evidence';
-import type { Finding } from './finding';
+import { withFindings, type Finding } from './finding';
 import { listFindings } from './lists';
 import { markFindings } from './marks';
 import { rangeFindings } from './ranges';
@@ -16,7 +16,7 @@ import { LkeSheet } from './sheet';
 import { surveyFindings } from './surveys';
 import { twiceFindings } from './twice';
 
-export type { Finding } from './finding';
+export { withFindings, type Finding } from './finding';
 
 /**
  * @param reading of any layout, as readLke or readWith gives it.
@@ -43,11 +43,8 @@ export function diagnose(reading: Reading, grids: readonly Grid[], assessment?: 
   return [...scoreFindings(sheet, found), ...found];
 }
 
-const keyOf = ({ code, at }: Finding): string => [code, at.sheet, at.cell, at.statement].join('|');
-
-/** The judged reading with its diagnosis: a finding takes the place of the same problem told without its effect. */
+/** The judged reading with its diagnosis. */
 export function diagnosed(checked: Checked, grids: readonly Grid[]): Checked & { findings: Finding[] } {
   const findings = diagnose(checked.reading, grids, checked.assessment);
-  const told = new Set(findings.map(keyOf));
-  return { ...checked, findings, problems: [...checked.problems.filter((problem) => !told.has(keyOf(problem))), ...findings] };
+  return { ...checked, findings, problems: withFindings(checked.problems, findings) };
 }

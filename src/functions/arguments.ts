@@ -2,7 +2,7 @@
  * The one path on which arguments come in. Excel hands over an optional argument left out as null, an empty cell as
  * null, '' or (older builds) 0, a range as rows of cells, and in a few cells an object that carries a basicValue.
  */
-import { clean, isBlank, parseCount, resolveCode, type Raw } from '../assessment';
+import { clean, isBlank, parseCount, predicateNamed, resolveCode, type Raw } from '../assessment';
 import { editions, findEdition, findGradeTable, gradeTables } from '../rules';
 import { akipLkes, findAkipLke } from '../rules/akip';
 import type { Edition, GradeTable } from '../rules/schema';
@@ -85,12 +85,10 @@ export function codeOf(edition: Edition, raw: Raw): string {
 /** The predicate by its code or name, in any case. @throws #VALUE! listing the edition's predicates. */
 export function predicateArgument(edition: Edition, raw: Raw): string {
   const asked = clean(raw);
-  const predicate = edition.predicates.find(({ code, name }) =>
-    [code, name].some((text) => text.toLowerCase() === asked.toLowerCase()),
-  );
+  const predicate = predicateNamed(edition, asked);
   if (!predicate)
     throw refused('predicate.unknown', { predicate: asked, choices: edition.predicates.map(({ code }) => code).join(', ') });
-  return predicate.code;
+  return predicate;
 }
 
 /** `1.000` may be a thousand or one: in a count it is never guessed. */

@@ -1,7 +1,7 @@
 import { completeScores, gateResults, indexOf, predicateOf, type GateResult } from '../assessment';
 import type { Edition } from '../rules/schema';
 import { editionOf, predicateArgument, settled, single, yesNo } from './arguments';
-import { absentFor, say } from './errors';
+import { absent, absentFor, say } from './errors';
 import { scoresOf } from './pairs';
 
 /**
@@ -57,6 +57,7 @@ function gatesOf(rules: Edition, codes: unknown, scores: unknown, asked?: string
   const { weightOf, nameOf } = indexOf(rules);
   const pointsOf = completeScores(rules, scoresOf(rules, weightOf, codes, scores));
   const needed = rules.gates.filter((gate) => asked === undefined || gate.predicate === asked).map((gate) => gate.code);
+  if (needed.length === 0) throw absent('gates.none', { predicate: asked ?? '', edition: rules.short });
   const missing = needed.filter((code) => pointsOf(code) === undefined);
   // The smallest is named: what is larger may be missing only because it is the sum of this one.
   const [code] = missing.sort((a, b) => weightOf(a)! - weightOf(b)!);

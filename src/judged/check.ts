@@ -6,6 +6,8 @@ import {
   isBlank,
   proposalResults,
   proposalVerdict,
+  targetOf,
+  verdictOf,
   type Assessment,
   type Place,
   type Problem,
@@ -62,9 +64,8 @@ function replacedFormulas(reading: Reading, assessment: Assessment): Problem[] {
 }
 
 /** The conditions to propose, where target and kind of body are known to the rules. */
-function judgedProposal({ edition, proposal, identity }: Reading): Checked['proposal'] {
-  const rules = proposalOf(edition);
-  const target = identity.target ?? '';
+function judgedProposal({ proposal }: Reading, edition: Edition, target = ''): Checked['proposal'] {
+  const rules = proposalOf(edition.id);
   if (!rules || !proposal?.bodyKind || !rules.criteria.some(({ required }) => target in required)) return undefined;
   const results = proposalResults(rules, proposal.values, target, proposal.bodyKind, proposal.unitKind);
   return { results, verdict: proposalVerdict(results) };
@@ -91,8 +92,11 @@ function judgedAkip({ identity, advice }: Reading, edition: Edition, { total }: 
  */
 export function checkLke(reading: Reading): Checked {
   const edition = editionWith(reading.edition, reading.overrides);
-  const proposal = judgedProposal(reading);
-  const assessment = assess(edition, reading.answers, { held: reading.identity.held });
+  const target = targetOf(edition, reading.identity.target);
+  // Conditions of a target that nobody named are not asked for.
+  const proposal = judgedProposal(reading, edition, target?.given ? target.code : undefined);
+  const { held } = reading.identity;
+  const assessment = assess(edition, reading.answers, { held });
   const problems = [
     ...reading.problems,
     ...assessment.problems,
@@ -103,7 +107,9 @@ export function checkLke(reading: Reading): Checked {
   const akip = isAkip(edition) ? judgedAkip(reading, edition, assessment) : undefined;
   return {
     reading,
+    edition,
     assessment,
+    ...(target && { verdict: verdictOf(edition, assessment.gates, target, held) }),
     ...(proposal && { proposal }),
     ...(akip && { akip }),
     problems: problems.map((problem) => located(reading, problem)),

@@ -1,7 +1,7 @@
 /** What the doors, the pane and the CLI ask of the form. */
 import type { Overrides } from '../rules/overrides';
 import type { Edition, Wording } from '../rules/schema';
-import type { Advice, AkipResult, ProposalResult, ProposalVerdict } from '../assessment';
+import type { Advice, AkipResult, ProposalResult, ProposalVerdict, Verdict } from '../assessment';
 import type { Answers, Assessment, Problem, Raw } from '../assessment/types';
 import type { Grid, WorkbookPlan } from '../sheet/plan';
 import type { LayoutId, Mapping } from './mapping';
@@ -83,7 +83,11 @@ export type ReadLke = (grids: readonly Grid[], hints?: Hints) => { readings: Rea
 /** The judged reading: problems of judge and sheet together, each with sheet and cell. */
 export interface Checked {
   reading: Reading;
+  /** The rules it was judged by: its edition, as a body's own rules change it. */
+  edition: Edition;
   assessment: Assessment;
+  /** On the predicate that the LKE aims at; absent where the edition has no predicates (AKIP). */
+  verdict?: Verdict;
   /** Where target and kind of body are chosen. */
   proposal?: { results: ProposalResult[]; verdict: ProposalVerdict };
   /** AKIP: the grade of the low and of the high score, and what the grade aimed at still lacks. */

@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   if (host !== Office.HostType.Excel) return showNotice('no-excel');
   const services: PaneServices = {
     door: createExcelDoor(),
-    engine: async () => (await import('./engine')).loadEngine(),
+    engine: async () => (await import('./engine')).engine,
     editions,
     storage,
     today: () => new Date(),

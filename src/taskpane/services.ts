@@ -2,18 +2,14 @@
 import type { ExcelDoor } from '../excel/contract';
 import type { Overrides } from '../rules/overrides';
 import type { Edition } from '../rules/schema';
-import type { Problem } from '../assessment/types';
 import type { Checked, Identity } from '../reading/contract';
 import type { Grid, WorkbookPlan } from '../sheet/plan';
-import type { CheckedSurvey } from '../forms/surveys';
+import type { JudgedWorkbook } from '../judged/workbook';
 import type { OwnRules } from './state/own-rules';
 import type { Diagnosis } from './worker/jobs';
 
-/** Every LKE and every survey of a workbook, judged; `problems` are those of no LKE in particular. */
-export interface Findings {
-  lkes: readonly Checked[];
-  surveys?: readonly CheckedSurvey[];
-  problems: readonly Problem[];
+/** The workbook as judged, without its diagnosis, which takes longer. */
+export interface Findings extends JudgedWorkbook<Checked> {
   /** What was read. */
   grids?: readonly Grid[];
   /** The body's own rules that the workbook keeps. */
@@ -24,10 +20,10 @@ export interface Findings {
 export interface Engine {
   /** @param own the body's rules to make it by. */
   plan(edition: Edition, identity: Identity, taken: readonly string[], own?: Overrides): Promise<WorkbookPlan>;
-  /** @param remembered what the workbook keeps under MAPPINGS. */
-  judge(grids: readonly Grid[], remembered?: string | null, own?: OwnRules): Findings;
-  /** Off the main thread; undefined where a later reading overtook this one. */
-  diagnose?(grids: readonly Grid[], remembered?: string | null, own?: OwnRules): Promise<Diagnosis | undefined>;
+  /** Off the main thread. @param remembered what the workbook keeps under MAPPINGS. */
+  judge(grids: readonly Grid[], remembered?: string | null, own?: OwnRules): Promise<Findings>;
+  /** Of what was judged last; undefined where a later reading overtook it. @param grids perhaps with drop-down lists. */
+  diagnose?(found: Findings, grids: readonly Grid[]): Promise<Diagnosis | undefined>;
 }
 
 /** The workbook's setting that holds columns which a person corrected. */

@@ -123,13 +123,13 @@ function useLive(services: PaneServices, dispatch: PaneContext['dispatch']) {
           services.door.recall(MAPPINGS).catch(() => null),
           ownRules(services),
         ]);
-        const found = judge(grids, remembered, own);
+        const found = await judge(grids, remembered, own);
         // Slower than judging, and not waited for.
         const mine = ++reading.current;
         void import('./state/drop-downs')
           .then(({ withLists }) => withLists(services.door, grids, found.lkes))
           .catch(() => grids)
-          .then((listed) => (mine === reading.current ? diagnose?.(listed, remembered, own) : undefined))
+          .then((listed) => (mine === reading.current ? diagnose?.(found, listed) : undefined))
           .then((diagnosis) => diagnosis && dispatch({ type: 'diagnosed', diagnosis }));
         return problems.length > 0 ? { ...found, problems: [...found.problems, ...problems] } : found;
       },

@@ -66,14 +66,18 @@ test('the body is named beside what its rules touch', async () => {
   const { out } = await lke(folder, 'check', '--overrides', 'ketat.json', 'lke/biasa.xlsx');
   expect(out).toMatch(/^Dinilai menurut ketentuan Kementerian Contoh: Edaran 7\/2026$/m);
   expect(out).toMatch(/^TOTAL +Nilai total \(ditetapkan Kementerian Contoh\) +99,90 +99,75 +0,15 +tidak terpenuhi$/m);
-  expect(out).toMatch(/^Predikat +belum memenuhi syarat minimum$/m);
+  expect(out).toMatch(/^Terhadap WBK +Belum memenuhi WBK: 1 dari 12 syarat tidak tercapai\.$/m);
 });
 
 test('so it is in a recap', async () => {
   const { out } = await lke(folder, 'recap', 'lke', '--json', '--overrides', 'ketat.json');
   for (const unit of JSON.parse(out).units)
     expect(unit).toMatchObject({
-      ...{ verdict: 'unmet', predicate: null, ownRules: { body: 'Kementerian Contoh', source: 'Edaran 7/2026' } },
+      ...{
+        verdict: { target: 'WBK', status: 'unmet' },
+        predicate: null,
+        ownRules: { body: 'Kementerian Contoh', source: 'Edaran 7/2026' },
+      },
       missed: [{ code: 'TOTAL', setBy: 'Kementerian Contoh' }],
     });
   const { out: csv } = await lke(folder, 'recap', 'lke/ketat.xlsx', '--out', 'rekap.csv');

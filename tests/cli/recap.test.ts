@@ -101,9 +101,8 @@ test('as JSON: nothing else on standard output, and no file where none is asked 
   const [first] = found.units;
   expect(first).toMatchObject({
     edition: 'zi-90-2021',
-    target: 'WBK',
     predicate: 'WBK',
-    verdict: 'met',
+    verdict: { target: 'WBK', given: true, status: 'met' },
     answered: 113,
     counts: { error: 0 },
   });

@@ -18,13 +18,23 @@ const best = everywhere(edition, 'best');
 const without = (code: string): Filling => Object.fromEntries(Object.entries(best).filter(([one]) => one !== code));
 
 test.each<[string, Filling, 'id' | 'en', RegExp]>([
-  ['nothing answered', {}, 'id', /^Predikat +belum dapat dipastikan: 12 dari 12 syarat WBK bergantung pada isian kosong$/m],
-  ['nothing answered', {}, 'en', /^Predicate +not decided yet: 12 of 12 minimums of WBK depend on blanks$/m],
-  ['one index open', without('B.I.a'), 'id', /^Predikat +belum dapat dipastikan: 2 dari 12 syarat WBK bergantung/m],
-  ['an index too low', { ...best, 'B.I.a': 2 }, 'id', /^Predikat +belum memenuhi syarat minimum$/m],
-  ['one too low, the rest open', { 'B.I.a': 2 }, 'id', /^Predikat +belum memenuhi syarat minimum$/m],
-  ['all at their best', best, 'id', /^Predikat +WBK; /m],
-])('%s: the predicate in words', (_name, answers, language, line) => {
+  [
+    'nothing answered',
+    {},
+    'id',
+    /^Terhadap WBK +Belum dapat dipastikan: 12 dari 12 syarat WBK bergantung pada pernyataan yang kosong\.$/m,
+  ],
+  ['nothing answered', {}, 'en', /^Against WBK +Not decided yet: 12 of 12 minimums of WBK depend on blanks\.$/m],
+  ['one index open', without('B.I.a'), 'id', /^Terhadap WBK +Belum dapat dipastikan: 2 dari 12 syarat WBK bergantung/m],
+  ['an index too low', { ...best, 'B.I.a': 2 }, 'id', /^Terhadap WBK +Belum memenuhi WBK: 2 dari 12 syarat tidak tercapai\.$/m],
+  [
+    'one too low, the rest open',
+    { 'B.I.a': 2 },
+    'id',
+    /^Terhadap WBK +Belum memenuhi WBK: 2 dari 12 syarat tidak tercapai, 10 masih/m,
+  ],
+  ['all at their best', best, 'id', /^Terhadap WBBM +Semua syarat nilai WBBM terpenuhi, tetapi unit harus sudah/m],
+])('%s: the verdict in words', (_name, answers, language, line) => {
   expect(tableFor(answers, language)).toMatch(line);
 });
 

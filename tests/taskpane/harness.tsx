@@ -11,7 +11,7 @@ import { indexOf } from '../../src/assessment';
 import { editions, findEdition } from '../../src/rules';
 import { akipLkes } from '../../src/rules/akip';
 import { App } from '../../src/taskpane/app';
-import { engine as realEngine, loadEngine } from '../../src/taskpane/engine';
+import { engine as realEngine } from '../../src/taskpane/engine';
 import { OWN_RULES, type PaneServices } from '../../src/taskpane/services';
 import { makerOf } from '../../src/taskpane/makers';
 import { browserStorage } from '../../src/taskpane/state/preferences';
@@ -40,7 +40,7 @@ const currentEdition = findEdition(asked.get('edition'))!;
 const codes = codesOf(currentEdition);
 
 async function placeOf(code: string, column: Column, lke: number): Promise<{ sheet: string; cell: string }> {
-  const { reading } = engine.judge(await door.read()).lkes[lke]!;
+  const { reading } = (await engine.judge(await door.read())).lkes[lke]!;
   return { sheet: reading.sheet, cell: reading.cells.get(code)![column]! };
 }
 
@@ -64,7 +64,7 @@ function good(code: string): Value {
 async function addLke(unit: string, share: number, lke: number): Promise<void> {
   const identity = { unit, body: 'Kementerian Keuangan', year: 2026, target: 'WBK' };
   await door.write(await engine.plan(currentEdition, identity, await door.sheetNames()));
-  const { reading } = engine.judge(await door.read()).lkes[lke]!;
+  const { reading } = (await engine.judge(await door.read())).lkes[lke]!;
   codes.slice(0, Math.round(codes.length * share)).forEach((code, i) => {
     const { unit: cell, evidence } = reading.cells.get(code)!;
     door.type(reading.sheet, cell!, good(code));
@@ -103,7 +103,7 @@ async function addSurvey(id: string, respondents: number): Promise<void> {
 async function addAkip(): Promise<void> {
   const identity = { unit: 'Dinas Contoh', body: 'Pemerintah Kota Contoh', year: 2026, target: 'BB' };
   await door.write(makerOf('akip').plan(akipLkes[0]!.id, identity, await door.sheetNames()));
-  const { reading } = engine.judge(await door.read()).lkes.at(-1)!;
+  const { reading } = (await engine.judge(await door.read())).lkes.at(-1)!;
   for (const { code } of indexOf(akipLkes[0]!).statements.slice(2))
     door.type(reading.sheet, reading.cells.get(code)!.unit!, 'BB');
 }
@@ -132,7 +132,7 @@ async function start(): Promise<void> {
   if (asked.has('names')) door.addGrid(unknownFunctions());
   const services: PaneServices = {
     door,
-    engine: asked.has('plain') ? async () => plainEngine : loadEngine,
+    engine: asked.has('plain') ? async () => plainEngine : async () => realEngine,
     editions,
     storage: browserStorage(),
     today: () => new Date(2026, 5, 1),

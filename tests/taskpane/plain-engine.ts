@@ -85,14 +85,14 @@ function check(reading: Reading): Checked {
     at: { statement, role: 'unit' },
     data: {},
   }));
-  return { reading, assessment, problems: [...assessment.problems, ...evidence].map(placed) };
+  return { reading, edition, assessment, problems: [...assessment.problems, ...evidence].map(placed) };
 }
 
 export const plainEngine: Engine = {
   plan: async (edition, identity, taken) => plan(edition, identity, taken),
-  judge: (grids) => {
+  judge: async (grids) => {
     const lkes = grids.flatMap((grid) => read(grid) ?? []).map(check);
     const none: Problem = { code: 'layout.not-lke', severity: 'error', at: {}, data: {} };
-    return { lkes, problems: lkes.length === 0 ? [none] : [] };
+    return { lkes, surveys: [], problems: lkes.length === 0 ? [none] : [] };
   },
 };

@@ -1,6 +1,7 @@
 /** The recap as a workbook: the table, charts, the weakest statements and areas, the problems. */
 import type { Wording } from '../../rules/schema';
 import type { Language } from '../../texts';
+import { labelText } from '../../texts/verdict';
 import { fixedColumn, letters, rangeAt } from '../../sheet/address';
 import { looks } from '../../sheet/palette';
 import { literal } from '../../sheet/expression';
@@ -44,12 +45,18 @@ function rankOf(columns: readonly RecapColumn[], row: number, last: number): Cel
   return { f: `=RANK(${total}${row + 1},${fixedColumn(total, FIRST, last)})` };
 }
 
-function verdictLooks({ say }: Context, column: number, last: number): Conditional[] {
-  const byVerdict = { met: looks.good, after: looks.open, open: looks.open, unmet: looks.bad, broken: looks.doubtful };
-  return (Object.keys(byVerdict) as (keyof typeof byVerdict)[]).map((key) => ({
+function verdictLooks({ say, language }: Context, column: number, last: number): Conditional[] {
+  const byLabel: [string, Conditional['style']][] = [
+    [labelText('met', language), looks.good],
+    [labelText('after', language), looks.open],
+    [labelText('open', language), looks.open],
+    [labelText('unmet', language), looks.bad],
+    [say('verdict.broken'), looks.doubtful],
+  ];
+  return byLabel.map(([label, style]) => ({
     range: rangeAt(FIRST, column, last, column),
-    formula: `=$${letters(column)}${FIRST + 1}=${literal(say(`verdict.${key}`))}`,
-    style: byVerdict[key],
+    formula: `=$${letters(column)}${FIRST + 1}=${literal(label)}`,
+    style,
   }));
 }
 

@@ -1,6 +1,7 @@
 /** The recap's table: one list of columns for the sheet and for CSV. */
 import { findEdition } from '../../rules';
 import { fill, problemText, type Data, type Language } from '../../texts';
+import { verdictLabel } from '../../texts/verdict';
 import { recap as english } from '../../texts/en/recap';
 import { recap as indonesian, type RecapText } from '../../texts/id/recap';
 import { labelOf } from './recap';
@@ -65,12 +66,11 @@ export function recapColumns(recap: Recap, language: Language): RecapColumn[] {
     broken?: RecapColumn['broken'],
   ): RecapColumn => ({ key, title: say(`column.${key}` as RecapText), kind, width, unit, broken });
   const predicate = ({ predicate: reached, verdict }: RankedUnit) =>
-    verdict === 'unconfirmed' ? say('predicate.unknown') : (reached ?? say('predicate.none'));
-  const remark = ({ target, targetGiven, ownRules }: RankedUnit) =>
-    [
-      ...(targetGiven || target === null ? [] : [say('remark.no-target', { target })]),
-      ...(ownRules ? [say('remark.own-rules', ownRules)] : []),
-    ].join(' ') || null;
+    reached ?? say(verdict.status === 'undetermined' ? 'predicate.unknown' : 'predicate.none');
+  const remark = ({ verdict: { target, given }, ownRules }: RankedUnit) =>
+    [...(given ? [] : [say('remark.no-target', { target })]), ...(ownRules ? [say('remark.own-rules', ownRules)] : [])].join(
+      ' ',
+    ) || null;
 
   return [
     column('rank', 'count', 11, ({ rank }) => rank),
@@ -78,13 +78,13 @@ export function recapColumns(recap: Recap, language: Language): RecapColumn[] {
     column('body', 'text', 24, ({ body }) => body),
     column('year', 'count', 8, ({ year }) => year),
     column('edition', 'text', 10, ({ edition }) => editionName(edition)),
-    column('target', 'text', 9, ({ target }) => target),
+    column('target', 'text', 9, ({ verdict }) => verdict.target),
     column('predicate', 'text', 12, predicate),
     column(
       'verdict',
       'text',
       20,
-      ({ verdict }) => say(`verdict.${verdict}`),
+      ({ verdict }) => verdictLabel(verdict, language),
       () => say('verdict.broken'),
     ),
     column('total', 'points', 10, ({ total }) => total.low),

@@ -1,13 +1,10 @@
 /** What a recap is made of. Plain data, so that results cross between threads. */
-import type { Interval, Problem, Severity } from '../../assessment';
+import type { Interval, Problem, Severity, Verdict } from '../../assessment';
 import type { Reading } from '../../reading/contract';
 
 /** The parts of a score that every recap shows beside the areas; null where an edition has no such part. */
 export const COMPONENTS = ['enablers', 'results', 'ipak', 'performance', 'ipkp'] as const;
 export type Component = (typeof COMPONENTS)[number];
-
-/** Against the target's minimums. `after`: met, but another predicate must be held first. */
-export type Verdict = 'met' | 'after' | 'open' | 'unmet' | 'unconfirmed';
 
 export interface MissedGate {
   code: string;
@@ -35,12 +32,9 @@ export interface UnitResult {
   unit: string | null;
   body: string | null;
   year: number | null;
-  /** The predicate whose minimums `verdict` and `missed` are about: the unit's target, else the edition's first. */
-  target: string | null;
-  /** Whether the LKE itself names that target. */
-  targetGiven: boolean;
-  predicate: string | null;
+  /** On the unit's target, else on the edition's first predicate; `missed` is about the same. */
   verdict: Verdict;
+  predicate: string | null;
   /** A body's own rules, where they were judged by. */
   ownRules?: { body: string; source: string };
   total: Interval;

@@ -1,10 +1,8 @@
 /** A judged LKE reduced to what a recap needs. */
-import { indexOf, predicateOf, resolveCode, type Interval, type Problem, type Severity } from '../../assessment';
-import { findEdition } from '../../rules';
+import { indexOf, resolveCode, type Interval, type Problem, type Severity } from '../../assessment';
 import type { Edition } from '../../rules/schema';
 import type { Checked } from '../../reading/contract';
-import { editionWith } from '../../assessment/editions';
-import type { Component, FileResult, Finding, MissedGate, UnitResult, Verdict } from './types';
+import type { Component, FileResult, Finding, MissedGate, UnitResult } from './types';
 
 /** Binary fractions added up in another order differ in the last digits; a rank must not hang on them. */
 const settled = (points: number): number => Math.round(points * 1e9) / 1e9;
@@ -27,28 +25,13 @@ function componentsOf(edition: Edition, scoreOf: (code: string) => Interval): Un
   return Object.fromEntries(entries) as UnitResult['components'];
 }
 
-function targetOf(edition: Edition, wanted: string | undefined): { target: string | null; targetGiven: boolean } {
-  const codes = edition.predicates.map(({ code }) => code);
-  const given = codes.find((code) => code === wanted?.trim().toUpperCase());
-  return { target: given ?? codes[0] ?? null, targetGiven: given !== undefined };
-}
-
-function missedGates(edition: Edition, { assessment }: Checked, target: string | null): MissedGate[] {
+function missedGates({ assessment, edition, verdict }: Checked): MissedGate[] {
   const index = indexOf(edition);
   return assessment.gates.flatMap(({ predicate, code, status, gap, setBy }): MissedGate[] =>
-    predicate === target && status !== 'met'
+    predicate === verdict?.target && status !== 'met'
       ? [{ code, name: index.nameOf(code), status, gap: settled(gap), ...(setBy && { setBy }) }]
       : [],
   );
-}
-
-function verdictOf(edition: Edition, { assessment, reading }: Checked, target: string | null, missed: MissedGate[]): Verdict {
-  if (edition.gatesUnconfirmed || target === null) return 'unconfirmed';
-  if (missed.some(({ status }) => status === 'unmet')) return 'unmet';
-  if (missed.length > 0) return 'open';
-  const order = edition.predicates.map(({ code }) => code);
-  const reached = predicateOf(edition, assessment.gates, reading.identity.held);
-  return reached !== null && order.indexOf(reached) >= order.indexOf(target) ? 'met' : 'after';
 }
 
 function countsOf(problems: readonly Problem[]): UnitResult['counts'] {
@@ -74,15 +57,13 @@ function findingsOf(problems: readonly Problem[]): Finding[] {
  * @param file its name as the recap shall show it.
  * @param checked one judged LKE of it.
  * @param ofFile problems of the workbook as a whole, told once.
- * @throws RangeError where the LKE names an edition that does not ship.
+ * @throws RangeError for an edition without predicates (AKIP), which has no place in a recap of ZI.
  */
 export function unitResult(file: string, checked: Checked, ofFile: readonly Problem[] = []): UnitResult {
-  const { reading, assessment } = checked;
-  const edition = editionWith(assessment.edition, reading.overrides);
+  const { reading, assessment, edition, verdict } = checked;
+  if (!verdict) throw new RangeError(`no predicates in ${edition.id}`);
   const { overridden } = edition;
   const scoreOf = (code: string) => settledInterval(assessment.scores.get(code)!);
-  const { target, targetGiven } = targetOf(edition, reading.identity.target);
-  const missed = missedGates(edition, checked, target);
   const problems = [...ofFile, ...checked.problems];
   return {
     file,
@@ -92,15 +73,13 @@ export function unitResult(file: string, checked: Checked, ofFile: readonly Prob
     unit: reading.identity.unit?.trim() || null,
     body: reading.identity.body?.trim() || null,
     year: reading.identity.year ?? null,
-    target,
-    targetGiven,
+    verdict,
     predicate: assessment.predicate,
     ...(overridden && { ownRules: { body: overridden.body, source: overridden.source } }),
-    verdict: verdictOf(edition, checked, target, missed),
     total: settledInterval(assessment.total),
     areas: Object.fromEntries(edition.areas.map(({ code }) => [code, scoreOf(code)])),
     components: componentsOf(edition, scoreOf),
-    missed,
+    missed: missedGates(checked),
     answered: assessment.answered,
     of: assessment.of,
     counts: countsOf(problems),
@@ -120,7 +99,7 @@ const broken = (code: 'layout.not-lke' | 'layout.not-zi'): Problem => ({ code, s
  */
 export function fileResult(file: string, checked: readonly Checked[], problems: readonly Problem[]): FileResult {
   // A recap ranks LKEs of ZI; an AKIP worksheet has a score too, but no place among them.
-  const lkes = checked.filter(({ assessment }) => findEdition(assessment.edition));
+  const lkes = checked.filter(({ verdict }) => verdict);
   if (lkes.length === 0) {
     const reason = checked.length > 0 ? broken('layout.not-zi') : (problems[0] ?? broken('layout.not-lke'));
     return { units: [], broken: { file, problem: reason } };

@@ -70,7 +70,8 @@ function UnitRow({ unit }: { unit: RankedUnit }) {
   const words = useWords();
   const { language } = usePane();
   const { error, warning } = unit.counts;
-  const predicate = unit.predicate ?? words(unit.verdict === 'unconfirmed' ? 'recap.predicate.unknown' : 'recap.predicate.none');
+  const predicate =
+    unit.predicate ?? words(unit.verdict.status === 'undetermined' ? 'recap.predicate.unknown' : 'recap.predicate.none');
   return (
     <tr>
       <td className={mergeClasses(styles.cell, styles.number)}>{unit.rank}</td>

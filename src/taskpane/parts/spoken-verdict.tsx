@@ -1,23 +1,23 @@
 /** What Hasil shows, as a sentence for the announcer. */
 import { showScore } from '../../texts/number';
+import { verdictText } from '../../texts/verdict';
 import { surveyTitle, type CheckedSurvey } from '../../forms/surveys';
 import { usePane } from '../pane-context';
 import { gradeSentence } from '../state/akip-view';
-import { editionOf, targetOf, verdictOf } from '../state/result-view';
+import { verdictShown } from '../state/result-view';
 import { saySetup } from '../state/setup-text';
 import { isLke, shownResult } from '../state/store';
 import { sampleSentence } from '../state/survey-view';
 
 export function SpokenVerdict() {
-  const { state, language, t, tell } = usePane();
+  const { state, language, t } = usePane();
   const lke = shownResult(state);
   if (!lke) return null;
   if (!isLke(lke)) return <SpokenSurvey survey={lke} />;
   const total = showScore(lke.assessment.total.low, undefined, language);
   if (lke.akip) return t('result.said', { total, verdict: gradeSentence(lke.akip, language).text });
-  const edition = editionOf(lke);
-  const verdict = verdictOf(edition, lke.assessment, targetOf(edition, lke.reading.identity, state.target));
-  return t('result.said', { total, verdict: tell(verdict) });
+  const verdict = verdictShown(lke, state.target);
+  return t('result.said', { total, verdict: verdictText(verdict, lke.assessment.complete, language) });
 }
 
 function SpokenSurvey({ survey }: { survey: CheckedSurvey }) {

@@ -2,6 +2,7 @@
 import type { Problem, Severity } from '../../assessment/types';
 import type { Language } from '../../texts';
 import type { Checked } from '../../reading/contract';
+import { withFindings } from '../../diagnosis/finding';
 import type { CheckedSurvey } from '../../forms/surveys';
 import type { Findings } from '../services';
 import type { Diagnosis } from '../worker/jobs';
@@ -147,7 +148,7 @@ export const isLke = (result: Result): result is Checked => 'assessment' in resu
 
 /** LKEs first, then surveys. */
 export const resultsOf = (state: PaneState): readonly Result[] =>
-  state.workbook.status === 'read' ? [...state.workbook.found.lkes, ...(state.workbook.found.surveys ?? [])] : [];
+  state.workbook.status === 'read' ? [...state.workbook.found.lkes, ...state.workbook.found.surveys] : [];
 
 /** The chosen one while it is there, else the one made last, else the first. */
 export function shownResult(state: PaneState): Result | undefined {
@@ -162,15 +163,9 @@ export function shownLke(state: PaneState): Checked | undefined {
   return shown && isLke(shown) ? shown : undefined;
 }
 
-const keyOf = ({ code, at }: Problem): string => [code, at.sheet, at.cell, at.statement].join('|');
-
-/** Problems of an LKE with its diagnosis, or of a survey: a finding takes the place of the same problem told without its effect. */
-export function problemsOf({ diagnosis }: PaneState, shown: Result | undefined): readonly Problem[] {
-  if (!shown) return [];
-  const findings = diagnosis?.sheets[shown.reading.sheet]?.findings ?? [];
-  const told = new Set(findings.map(keyOf));
-  return [...shown.problems.filter((problem) => !told.has(keyOf(problem))), ...findings];
-}
+/** Problems of an LKE with its diagnosis, or of a survey. */
+export const problemsOf = ({ diagnosis }: PaneState, shown: Result | undefined): readonly Problem[] =>
+  shown ? withFindings(shown.problems, diagnosis?.sheets[shown.reading.sheet]?.findings ?? []) : [];
 
 export function countBySeverity(problems: readonly Problem[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };

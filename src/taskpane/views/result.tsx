@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { TOTAL } from '../../assessment';
+import { TOTAL, type Verdict as Said } from '../../assessment';
 import type { Edition } from '../../rules/schema';
 import { showScore } from '../../texts/number';
+import { verdictText } from '../../texts/verdict';
 import type { Checked } from '../../reading/contract';
 import { usePane } from '../pane-context';
 import { AkipResult } from '../parts/akip-result';
@@ -17,7 +18,7 @@ import { Section } from '../parts/section';
 import { SurveyResult } from '../parts/survey-result';
 import { Tabs } from '../parts/tabs';
 import { Verdict } from '../parts/verdict';
-import { editionOf, gateRows, targetOf, verdictOf, type GateRow as Row } from '../state/result-view';
+import { gateRows, toneOf, verdictShown, type GateRow as Row } from '../state/result-view';
 
 const useStyles = makeStyles({
   caption: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 export const ResultView = () => (
   <LkeGate survey={(survey) => <SurveyResult survey={survey} />}>
     {(lke) =>
-      lke.akip ? <AkipResult lke={lke} akip={lke.akip} edition={editionOf(lke)} /> : <Result lke={lke} edition={editionOf(lke)} />
+      lke.akip ? <AkipResult lke={lke} akip={lke.akip} edition={lke.edition} /> : <Result lke={lke} edition={lke.edition} />
     }
   </LkeGate>
 );
@@ -37,12 +38,13 @@ export const ResultView = () => (
 function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
   const styles = useStyles();
   const { state, dispatch, t } = usePane();
-  const target = targetOf(edition, lke.reading.identity, state.target);
+  const verdict = verdictShown(lke, state.target);
+  const { target } = verdict;
   const { gates, areas } = gateRows(edition, lke.assessment, target);
   return (
     <>
       <Hidden as="h2">{t('result.heading')}</Hidden>
-      <Summary lke={lke} edition={edition} target={target} />
+      <Summary lke={lke} edition={edition} verdict={verdict} />
       <Tabs
         className={styles.targets}
         size="small"
@@ -65,12 +67,11 @@ function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
   );
 }
 
-function Summary({ lke: { assessment, reading }, edition, target }: { lke: Checked; edition: Edition; target: string }) {
-  const { t, tell, language } = usePane();
-  const floor = assessment.gates.find((gate) => gate.predicate === target && gate.code === TOTAL)?.floor;
+function Summary({ lke: { assessment, reading }, edition, verdict }: { lke: Checked; edition: Edition; verdict: Said }) {
+  const { t, language } = usePane();
+  const floor = assessment.gates.find((gate) => gate.predicate === verdict.target && gate.code === TOTAL)?.floor;
   const show = (points: number) => showScore(points, floor, language, edition.tolerance);
   const { low, high } = assessment.total;
-  const verdict = verdictOf(edition, assessment, target);
   return (
     <ScoreCard
       reading={reading}
@@ -79,8 +80,8 @@ function Summary({ lke: { assessment, reading }, edition, target }: { lke: Check
       of={edition.total}
       upTo={high > low ? show(high) : undefined}
     >
-      <Verdict tone={verdict.tone} testId="verdict">
-        {tell(verdict)}
+      <Verdict tone={toneOf(verdict)} testId="verdict">
+        {verdictText(verdict, assessment.complete, language)}
       </Verdict>
       <Completeness assessment={assessment} />
     </ScoreCard>

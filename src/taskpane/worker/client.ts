@@ -1,10 +1,12 @@
 /** This side of the worker: one question, one answer. */
 import type { Grid } from '../../sheet/plan';
 import type { OwnRules } from '../state/own-rules';
-import type { Diagnosis, FileOutcome } from './jobs';
+import type { Crossing, Diagnosis, FileOutcome } from './jobs';
 
 export type Job =
-  | { kind: 'diagnose'; grids: readonly Grid[]; remembered: string | null; own: OwnRules }
+  | { kind: 'judge'; turn: number; grids: readonly Grid[]; remembered: string | null; own: OwnRules }
+  /** Of what was judged in that turn; undefined where another was judged since. */
+  | { kind: 'diagnose'; turn: number; grids: readonly Grid[] }
   | { kind: 'file'; name: string; file: Blob; own: OwnRules };
 
 export interface Asked {
@@ -13,7 +15,7 @@ export interface Asked {
 }
 export type Answer = { id: number; result: unknown } | { id: number; failed: string };
 
-type Results = { diagnose: Diagnosis; file: FileOutcome };
+type Results = { judge: Crossing; diagnose: Diagnosis | undefined; file: FileOutcome };
 
 export interface Helper {
   /** @throws Error where the worker failed, was stopped or cannot be started. */

@@ -3,21 +3,18 @@ import { FileError, type FileErrorCode } from '../../files/problem';
 import { demandReadable } from '../../files/package';
 import { readXlsx } from '../../files/read';
 import type { Wordings } from '../../rules/wording';
-import { checkLke } from '../../judged/check';
-import { diagnose, diagnosed, type Finding } from '../../diagnosis';
+import { diagnoseLke, judgeAnswers, judgeWorkbook, type JudgedLke, type JudgedWorkbook } from '../../judged/workbook';
 import { mappingsFromText } from '../../reading/mapping';
-import { readLke } from '../../reading/read';
-import { repairs, type Repair } from '../../diagnosis/repair';
+import type { Checked } from '../../reading/contract';
 import type { Grid } from '../../sheet/plan';
 import { fileResult, isRecap, type FileResult } from '../../forms/recap';
-import { lkeSheets } from '../state/lke-sheets';
-import { withOwnRules, type OwnRules } from '../state/own-rules';
+import type { OwnRules } from '../state/own-rules';
 import { unknownNames, type NameChange } from '../state/unknown-names';
 
-export interface SheetDiagnosis {
-  findings: Finding[];
-  repairs: Repair[];
-}
+/** The edition as judged is large and known on both sides: only its name crosses (see `crossed` and `arrived`). */
+export type Crossing = Omit<JudgedWorkbook<Checked>, "lkes"> & { lkes: Omit<Checked, "edition">[] };
+
+export type SheetDiagnosis = Pick<JudgedLke, 'findings' | 'repairs'>;
 
 export interface Diagnosis {
   /** By name of the LKE's sheet. */
@@ -27,19 +24,28 @@ export interface Diagnosis {
 }
 
 /** @param remembered mappings that a person corrected, as the workbook keeps them. */
-export function diagnoseGrids(
+export const judgeGrids = (
   grids: readonly Grid[],
   remembered: string | null,
   wordings: Wordings,
-  own: OwnRules = {},
-): Diagnosis {
-  const { readings } = readLke(lkeSheets(grids), { wordings, mappings: mappingsFromText(remembered ?? '') });
-  const sheets = readings.map((reading) => {
-    const findings = diagnose(withOwnRules(reading, own), grids);
-    return [reading.sheet, { findings, repairs: repairs(findings, grids) }] as const;
-  });
-  return { sheets: Object.fromEntries(sheets), names: unknownNames(grids) };
-}
+  ownRules: OwnRules = {},
+): JudgedWorkbook<Checked> => judgeAnswers(grids, { wordings, mappings: mappingsFromText(remembered ?? ''), ownRules });
+
+/** @param grids what was judged, perhaps with the drop-down lists that were asked for since. */
+export const diagnoseGrids = ({ lkes }: JudgedWorkbook<Checked>, grids: readonly Grid[]): Diagnosis => ({
+  sheets: Object.fromEntries(
+    lkes.map((lke) => {
+      const { findings, repairs } = diagnoseLke(lke, grids);
+      return [lke.reading.sheet, { findings, repairs }];
+    }),
+  ),
+  names: unknownNames(grids),
+});
+
+export const crossed = ({ lkes, ...rest }: JudgedWorkbook<Checked>): Crossing => ({
+  ...rest,
+  lkes: lkes.map(({ edition: _, ...lke }) => lke),
+});
 
 /** Why a file could not be read; told in the language of whoever looks at it. */
 export interface Unreadable {
@@ -56,15 +62,14 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
 
 /**
  * Never fails: a file that cannot be read is a row that says why.
- * @param own rules of the body that recaps, for LKEs whose sheets carry none.
+ * @param ownRules rules of the body that recaps, for LKEs whose sheets carry none.
  */
-export async function judgeFile(name: string, file: Blob, wordings: Wordings, own: OwnRules = {}): Promise<FileOutcome> {
+export async function judgeFile(name: string, file: Blob, wordings: Wordings, ownRules: OwnRules = {}): Promise<FileOutcome> {
   try {
     const grids = await readXlsx(await bytesOf(file));
     if (isRecap(grids)) return { passedOver: true };
-    const { readings, problems } = readLke(grids, { wordings });
-    const checked = readings.map((reading) => diagnosed(checkLke(withOwnRules(reading, own)), grids));
-    return { result: fileResult(name, checked, problems) };
+    const { lkes, problems } = judgeWorkbook(grids, { wordings, ownRules });
+    return { result: fileResult(name, lkes, problems) };
   } catch (error) {
     if (error instanceof FileError) return { unreadable: { code: error.code, data: error.data } };
     return { unreadable: { code: 'file.failed', data: { reason: error instanceof Error ? error.message : String(error) } } };

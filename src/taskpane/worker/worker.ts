@@ -1,15 +1,23 @@
 /** The other thread: takes one job after the other. */
 import { editions } from '../../rules';
 import { loadWordings } from '../../rules/wording';
-import { diagnoseGrids, judgeFile } from './jobs';
+import type { Checked } from '../../reading/contract';
+import type { JudgedWorkbook } from '../../judged/workbook';
+import { crossed, diagnoseGrids, judgeFile, judgeGrids } from './jobs';
 import type { Answer, Asked, Job } from './client';
 
 const wordings = loadWordings(editions.map(({ id }) => id));
 
+/** What was judged last: its diagnosis begins where the judging ended. */
+let last: { turn: number; judged: JudgedWorkbook<Checked> } | undefined;
+
 async function done(job: Job): Promise<unknown> {
   const words = await wordings;
-  if (job.kind === 'diagnose') return diagnoseGrids(job.grids, job.remembered, words, job.own);
-  return judgeFile(job.name, job.file, words, job.own);
+  if (job.kind === 'file') return judgeFile(job.name, job.file, words, job.own);
+  if (job.kind === 'diagnose') return last?.turn === job.turn ? diagnoseGrids(last.judged, job.grids) : undefined;
+  const judged = judgeGrids(job.grids, job.remembered, words, job.own);
+  last = { turn: job.turn, judged };
+  return crossed(judged);
 }
 
 const say = (answer: Answer): void => (postMessage as (message: unknown) => void)(answer);

@@ -14,6 +14,7 @@ export const functions: Record<keyof typeof idFunctions, string> = {
   'minimum.none': '{code} ({name}) has no minimum for {predicate}.',
   'part.no-score': '{code} is a count and has no score of its own.',
   'predicate.none': 'Not yet met',
+  'gates.none': 'No minimum of {predicate} is stated in edition {edition}.',
   'predicate.unknown': 'The predicate "{predicate}" is not known; choose {choices}.',
   'proposal.body-kind': 'Depends on the kind of body; state bodyKind',
   'proposal.body-unknown': 'The kind of body "{body}" is not known; choose {choices}.',

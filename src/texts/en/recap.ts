@@ -39,11 +39,6 @@ export const recap: Record<RecapText, string> = {
 
   'predicate.none': 'None yet',
   'predicate.unknown': 'Not told',
-  'verdict.met': 'Met',
-  'verdict.after': 'Met, the earlier predicate must be held first',
-  'verdict.open': 'Cannot be decided yet',
-  'verdict.unmet': 'Not met',
-  'verdict.unconfirmed': 'The minimums of this edition are not confirmed',
   'verdict.broken': 'Unreadable',
   'remark.no-target': 'The LKE names no target; held against {target}.',
   'gate.set-by': '{name} (set by {body})',

@@ -13,6 +13,7 @@ export const functions = {
   'minimum.none': '{code} ({name}) tidak mempunyai nilai minimum untuk {predicate}.',
   'part.no-score': '{code} adalah hitungan, tidak bernilai sendiri.',
   'predicate.none': 'Belum memenuhi',
+  'gates.none': 'Tidak ada syarat minimum {predicate} yang dinyatakan dalam edisi {edition}.',
   'predicate.unknown': 'Predikat "{predicate}" tidak dikenal; pilih {choices}.',
   'proposal.body-kind': 'Bergantung pada jenis instansi; sebutkan bodyKind',
   'proposal.body-unknown': 'Jenis instansi "{body}" tidak dikenal; pilih {choices}.',

@@ -38,11 +38,6 @@ export const recap = {
 
   'predicate.none': 'Belum ada',
   'predicate.unknown': 'Tidak disimpulkan',
-  'verdict.met': 'Memenuhi',
-  'verdict.after': 'Memenuhi, menunggu predikat sebelumnya',
-  'verdict.open': 'Belum dapat diputuskan',
-  'verdict.unmet': 'Tidak memenuhi',
-  'verdict.unconfirmed': 'Minimum edisi ini belum terkonfirmasi',
   'verdict.broken': 'Tidak terbaca',
   'remark.no-target': 'Sasaran tidak tertulis pada LKE; diuji terhadap {target}.',
   'gate.set-by': '{name} (ditetapkan {body})',

@@ -1,6 +1,6 @@
-import { indexOf } from '../../../src/assessment';
+import { indexOf, type VerdictStatus } from '../../../src/assessment';
 import { currentEdition } from '../../../src/rules';
-import { fileResult, recapOf, type UnitResult, type Verdict } from '../../../src/forms/recap';
+import { fileResult, recapOf, type UnitResult } from '../../../src/forms/recap';
 import { labelOf } from '../../../src/forms/recap/recap';
 import { best, bestBut, checked, recapFrom, total, unit, type Given } from './units';
 
@@ -8,7 +8,7 @@ const index = indexOf(currentEdition);
 const none = new Map();
 
 describe('one LKE', () => {
-  const verdicts: { name: string; given: Given; verdict: Verdict; missed: string[] }[] = [
+  const verdicts: { name: string; given: Given; verdict: VerdictStatus; missed: string[] }[] = [
     { name: 'the best for WBK', given: { identity: { target: 'WBK' } }, verdict: 'met', missed: [] },
     { name: 'the best for WBBM, WBK held', given: { identity: { target: 'wbbm ', held: 'WBK' } }, verdict: 'met', missed: [] },
     {
@@ -29,20 +29,20 @@ describe('one LKE', () => {
       verdict: 'open',
       missed: ['B.I', 'B.I.a'],
     },
-    { name: 'an edition without confirmed minimums', given: { edition: '10/2019' }, verdict: 'unconfirmed', missed: [] },
+    { name: 'an edition without confirmed minimums', given: { edition: '10/2019' }, verdict: 'undetermined', missed: [] },
     { name: 'no target: held against the first', given: {}, verdict: 'met', missed: [] },
   ];
 
   test.each(verdicts)('$name: $verdict', ({ given, verdict, missed }) => {
     const found = unit(given);
-    expect({ verdict: found.verdict, missed: found.missed.map(({ code }) => code) }).toEqual({ verdict, missed });
+    expect({ verdict: found.verdict.status, missed: found.missed.map(({ code }) => code) }).toEqual({ verdict, missed });
   });
 
   test.each([
-    ['WBBM', { target: 'WBBM', targetGiven: true }],
-    [undefined, { target: 'WBK', targetGiven: false }],
-    ['entah', { target: 'WBK', targetGiven: false }],
-  ])('a target of %s', (target, wanted) => expect(unit({ identity: { target } })).toMatchObject(wanted));
+    ['WBBM', { target: 'WBBM', given: true }],
+    [undefined, { target: 'WBK', given: false }],
+    ['entah', { target: 'WBK', given: false }],
+  ])('a target of %s', (target, verdict) => expect(unit({ identity: { target } })).toMatchObject({ verdict }));
 
   test('scores of areas and components are those of the judge', () => {
     const one = checked({ answers: bestBut({ 'A.I.1.i.a': 'Tidak', 'B.II.a': 3 }) });

@@ -28,5 +28,5 @@ export async function judged(answers: Record<string, Raw>, identity: Partial<Ide
   }
   const codes = codesOf(edition);
   for (const [code, answer] of Object.entries(answers)) door.type('LKE', `B${codes.indexOf(code) + 3}`, answer ?? null);
-  return [...plainEngine.judge(await door.read()).lkes];
+  return (await plainEngine.judge(await door.read())).lkes;
 }

@@ -57,6 +57,6 @@ test.each<[string, { edition?: string } & Partial<Identity>, string | undefined]
 ])('an LKE that is already there: %s', async (_name, { edition = currentEdition.id, ...other }, sheet) => {
   const { door, run } = bench();
   await run();
-  const { lkes } = plainEngine.judge(await door.read());
+  const { lkes } = await plainEngine.judge(await door.read());
   expect(sheetOfSame(lkes, { ...identity, ...other }, edition)).toBe(sheet);
 });

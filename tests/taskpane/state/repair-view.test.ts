@@ -1,6 +1,6 @@
 import type { Change, Repair } from '../../../src/diagnosis/repair';
 import type { Grid } from '../../../src/sheet/plan';
-import { diagnoseGrids } from '../../../src/taskpane/worker/jobs';
+import { diagnoseGrids, judgeGrids } from '../../../src/taskpane/worker/jobs';
 import { readLke } from '../../../src/reading/read';
 import { createFakeDoor, type FakeDoor } from '../fake-door';
 import { strangeLke, unknownFunctions } from '../strange';
@@ -25,7 +25,7 @@ beforeEach(async () => {
   door.addGrid(strangeLke());
   door.addGrid(unknownFunctions());
   before = await door.read();
-  const { sheets, names } = diagnoseGrids(before, null, {});
+  const { sheets, names } = diagnoseGrids(judgeGrids(before, null, {}), before);
   rows = repairRows(sheets[sheet]!.repairs, names, readLke(before).readings[0]).certain;
 });
 
@@ -71,7 +71,8 @@ test('all is mended, and undone to the last cell', async () => {
   const kept = await contents();
   const done = await mend(door, changes());
   expect(cellsIn(done)).toBe(5);
-  expect(diagnoseGrids(await door.read(), null, {}).names).toEqual([]);
+  const after = await door.read();
+  expect(diagnoseGrids(judgeGrids(after, null, {}), after).names).toEqual([]);
   expect(await undoAll(door, done)).toEqual({ back: 5, kept: [] });
   expect(await contents()).toEqual(kept);
 });

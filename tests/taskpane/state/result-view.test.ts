@@ -1,9 +1,9 @@
 import type { Raw } from '../../../src/assessment/types';
 import { currentEdition } from '../../../src/rules';
 import { startForm } from '../../../src/taskpane/state/form';
-import { gateRows, rulingRows, targetOf, verdictOf, ziLke } from '../../../src/taskpane/state/result-view';
+import { gateRows, rulingRows, toneOf, verdictShown, ziLke } from '../../../src/taskpane/state/result-view';
 import { reduce, startState } from '../../../src/taskpane/state/store';
-import { tell } from '../../../src/taskpane/state/told';
+import { verdictText } from '../../../src/texts/verdict';
 import type { Checked, Identity } from '../../../src/reading/contract';
 import { allBest, edition, judged } from './filled';
 
@@ -57,16 +57,9 @@ describe('the verdict in a sentence', () => {
       'Belum dapat dipastikan: 12 dari 12 syarat WBK bergantung pada pernyataan yang kosong.',
     ],
   ])('%s', async (_name, answers, identity, target, tone, sentence) => {
-    const verdict = verdictOf(edition, await assessed(answers, identity), target);
-    expect([verdict.tone, tell('id', verdict)]).toEqual([tone, sentence]);
-  });
-
-  test('minimums that are not confirmed decide nothing', async () => {
-    const verdict = verdictOf(edition, { ...(await assessed({})), gates: [] }, 'WBK');
-    expect([verdict.tone, tell('id', verdict)]).toEqual([
-      'open',
-      'Ambang batas edisi ini belum terkonfirmasi, sehingga WBK tidak dapat diputuskan.',
-    ]);
+    const [lke] = await judged(answers, identity);
+    const verdict = verdictShown(lke!, target);
+    expect([toneOf(verdict), verdictText(verdict, lke!.assessment.complete)]).toEqual([tone, sentence]);
   });
 });
 
@@ -87,13 +80,6 @@ test('gates as rows: areas apart, each with its weight and gap', async () => {
   );
 });
 
-test.each<[string | undefined, string | undefined, string]>([
-  [undefined, 'WBBM', 'WBBM'],
-  ['WBK', 'WBBM', 'WBK'],
-  [undefined, 'lain', 'WBK'],
-  [undefined, undefined, 'WBK'],
-])('chosen %s, target %s: %s is tested', (chosen, target, tested) => expect(targetOf(edition, { target }, chosen)).toBe(tested));
-
 test('rulings once each, in the language asked, with the statements they touched', async () => {
   const assessment = await assessed({ ...allBest(), 'A.II.1.i.a#2': 99, 'A.II.6.i.b#1': 1 });
   const rows = rulingRows(edition, assessment, 'en');
@@ -107,7 +93,10 @@ test('rulings once each, in the language asked, with the statements they touched
 
 describe('the LKE that pages beside Hasil speak of', () => {
   const speakOf = (lkes: Checked[], sheet?: string) => {
-    const read = reduce(startState('id', startForm(currentEdition, 2026)), { type: 'read', found: { lkes, problems: [] } });
+    const read = reduce(startState('id', startForm(currentEdition, 2026)), {
+      type: 'read',
+      found: { lkes, surveys: [], problems: [] },
+    });
     return ziLke(sheet ? reduce(read, { type: 'sheet', sheet }) : read)?.reading.sheet;
   };
   const akip = (lke: Checked): Checked => ({

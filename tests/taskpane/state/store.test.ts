@@ -18,7 +18,7 @@ import { judged } from './filled';
 
 const start = startState('id', startForm(currentEdition, 2026));
 const after = (...actions: Action[]): PaneState => actions.reduce(reduce, start);
-const read = (...lkes: Checked[]): Action => ({ type: 'read', found: { lkes, problems: [] } });
+const read = (...lkes: Checked[]): Action => ({ type: 'read', found: { lkes, surveys: [], problems: [] } });
 const done = (...sheets: string[]): Action => ({
   type: 'generation',
   generation: { step: 'done', made: { kind: 'lke', sheets, kept: [] } },

@@ -2,7 +2,7 @@
 import { indexOf } from '../../../src/assessment';
 import { currentEdition } from '../../../src/rules';
 import type { Overrides } from '../../../src/rules/overrides';
-import { diagnoseGrids } from '../../../src/taskpane/worker/jobs';
+import { diagnoseGrids, judgeGrids } from '../../../src/taskpane/worker/jobs';
 import { strangeLke } from '../strange';
 
 const survey = indexOf(currentEdition).leaves.find(({ scale }) => scale.kind === 'index')!.statement.code;
@@ -16,7 +16,7 @@ const rules = (change: Partial<Overrides>): Record<string, Overrides> => ({
 
 /** The total that the answers earn, as the diagnosis holds it against the sheet's. */
 const trueTotal = (own?: Record<string, Overrides>): unknown =>
-  Object.values(diagnoseGrids([strangeLke()], null, {}, own).sheets)
+  Object.values(diagnoseGrids(judgeGrids([strangeLke()], null, {}, own), [strangeLke()]).sheets)
     .flatMap(({ findings }) => findings)
     .find(({ code }) => code === 'score.total-differs')?.data.true;
 

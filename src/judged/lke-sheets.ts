@@ -1,7 +1,7 @@
 /** The sheets of a workbook on which somebody's LKE may stand. */
-import { recap as en } from '../../texts/en/recap';
-import { recap as id } from '../../texts/id/recap';
-import type { Grid } from '../../sheet/plan';
+import { recap as en } from '../texts/en/recap';
+import { recap as id } from '../texts/id/recap';
+import type { Grid } from '../sheet/plan';
 
 const TITLES = ['recap.title', 'statements.title', 'areas.title', 'findings.title'] as const;
 const titles = new Set<unknown>([id, en].flatMap((table) => TITLES.map((key) => table[key])));

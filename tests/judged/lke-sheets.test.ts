@@ -1,9 +1,9 @@
-import { lkeSheets } from '../../../src/taskpane/state/lke-sheets';
-import { readLke } from '../../../src/reading/read';
-import { buildRecap, recapOf, fileResult } from '../../../src/forms/recap';
-import { createFakeDoor } from '../fake-door';
-import { strangeLke } from '../strange';
-import { judged } from './filled';
+import { lkeSheets } from '../../src/judged/lke-sheets';
+import { readLke } from '../../src/reading/read';
+import { buildRecap, recapOf, fileResult } from '../../src/forms/recap';
+import { createFakeDoor } from '../taskpane/fake-door';
+import { strangeLke } from '../taskpane/strange';
+import { judged } from '../taskpane/state/filled';
 
 test.each(['id', 'en'] as const)('of a workbook with a recap in "%s" only the LKE is read', async (language) => {
   const door = createFakeDoor();
