@@ -13,7 +13,7 @@ const MAY_USE: Record<string, { run: string[]; types?: string[] }> = {
   reading: { run: ['rules', 'assessment', 'texts', 'sheet'] },
   forms: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading'] },
   diagnosis: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading'] },
-  judged: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'diagnosis'] },
+  judged: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis'] },
   excel: { run: ['texts', 'sheet'] },
   files: { run: ['texts', 'sheet'] },
   functions: { run: ['rules', 'assessment', 'texts'] },

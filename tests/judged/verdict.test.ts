@@ -18,7 +18,7 @@ import { describeWithLibreOffice, recalculated } from '../oracle/libreoffice';
 import { filled } from '../sheets/lke';
 import { answersOf, CASES, editionOf, type VerdictCase } from './verdict-cases';
 
-const identityOf = ({ target, held = null }: VerdictCase) => ({ unit: 'Satker', year: 2026, target, held });
+const identityOf = ({ target, held }: VerdictCase) => ({ unit: 'Satker', body: '', year: 2026, target, held: held ?? null });
 
 const planOf = (one: VerdictCase) => filled(buildLke(editionOf(one), {}, identityOf(one)), answersOf(one));
 
@@ -41,7 +41,7 @@ describeWithLibreOffice('a verdict is said once', () => {
     const files = await Promise.all(CASES.map((one) => writeXlsx(planOf(one))));
     grids = await Promise.all((await recalculated(files)).map((file) => readXlsx(file)));
     lkes = grids.map((all) => judgeWorkbook(all).lkes[0]!);
-  });
+  }, 300_000);
 
   const rows = CASES.map((one, n) => [`${one.edition}${one.own ? ' by own rules' : ''}, ${one.target}: ${one.name}`, n] as const);
 

@@ -2,7 +2,7 @@
  * The plainest form there can be (code, unit, TPI, evidence; one row per answer), judged by the real judge:
  * the pane is tested without the layout of the real form.
  */
-import { assess, indexOf } from '../../src/assessment';
+import { assess, indexOf, targetOf, verdictOf } from '../../src/assessment';
 import type { Answers, Problem } from '../../src/assessment/types';
 import { findEdition } from '../../src/rules';
 import type { Edition } from '../../src/rules/schema';
@@ -85,7 +85,8 @@ function check(reading: Reading): Checked {
     at: { statement, role: 'unit' },
     data: {},
   }));
-  return { reading, edition, assessment, problems: [...assessment.problems, ...evidence].map(placed) };
+  const verdict = verdictOf(edition, assessment.gates, targetOf(edition, reading.identity.target)!, reading.identity.held);
+  return { reading, edition, assessment, verdict, problems: [...assessment.problems, ...evidence].map(placed) };
 }
 
 export const plainEngine: Engine = {
