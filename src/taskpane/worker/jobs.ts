@@ -12,7 +12,7 @@ import type { OwnRules } from '../state/own-rules';
 import { unknownNames, type NameChange } from '../state/unknown-names';
 
 /** The edition as judged is large and known on both sides: only its name crosses (see `crossed` and `arrived`). */
-export type Crossing = Omit<JudgedWorkbook<Checked>, "lkes"> & { lkes: Omit<Checked, "edition">[] };
+export type Crossing = Omit<JudgedWorkbook<Checked>, 'lkes'> & { lkes: Omit<Checked, 'edition'>[] };
 
 export type SheetDiagnosis = Pick<JudgedLke, 'findings' | 'repairs'>;
 
