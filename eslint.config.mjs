@@ -28,7 +28,7 @@ const importsOf = (folder) => {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'coverage/', '.cache/', 'tests/artifacts/'] },
+  { ignores: ['node_modules/', 'dist/', 'paket/', 'coverage/', '.cache/', 'tests/artifacts/'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

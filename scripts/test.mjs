@@ -1,24 +1,35 @@
 /**
- * `npm test`: every proof. Provides Chromium and LibreOffice first, builds what the browser tests open, then runs jest.
- * Arguments go on to jest: `npm test -- tests/assessment`.
+ * `npm test`: every proof. Arguments go on to jest (`npm test -- tests/assessment`); Chromium and LibreOffice are looked for,
+ * and installed where that is allowed, only if a chosen test file uses them.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { provideTools } from './tools.mjs';
+import { provideTools, toolsFor } from './tools.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = path.join(root, '.cache/jest-results.json');
 const selection = process.argv.slice(2);
+const jest = path.join(root, 'node_modules/jest/bin/jest.js');
 
-const missing = provideTools();
+/** The test files that jest will run for these arguments. */
+function chosen() {
+  const { stdout, status } = spawnSync(process.execPath, [jest, '--listTests', '--json', ...selection], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  return JSON.parse(stdout);
+}
+
+const missing = provideTools(toolsFor(chosen()));
 if (process.env.CI === 'true' && missing.length > 0) {
   console.error(`CI: ${missing.join(', ')} tidak ada; tanpa itu pembuktian tidak lengkap. / missing; a skip fails here.`);
   process.exit(1);
 }
 mkdirSync(path.dirname(results), { recursive: true });
-const jest = path.join(root, 'node_modules/jest/bin/jest.js');
 const { status } = spawnSync(process.execPath, [jest, '--maxWorkers=100%', '--json', `--outputFile=${results}`, ...selection], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit'],

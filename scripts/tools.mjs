@@ -1,14 +1,16 @@
 /** What the tests need beyond npm: found, or installed where that is allowed (root on Debian), or said aloud. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 
 const onPath = (name) => spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout?.trim() || undefined;
 
+/** `mark`: what stands in a test file, or in what it imports, that uses the tool. */
 const TOOLS = [
   {
     name: 'Chromium',
     packages: ['chromium', 'fonts-liberation'],
-    suites: 'tests/e2e, tests/taskpane/pane',
+    mark: /from 'playwright-core'/,
     find: () =>
       [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
         (file) => file && existsSync(file),
@@ -17,11 +19,38 @@ const TOOLS = [
   {
     name: 'LibreOffice',
     packages: ['libreoffice-calc'],
-    suites: 'tests/oracle, tests/files/libreoffice',
+    mark: /'soffice'/,
     find: () => onPath('soffice') ?? onPath('libreoffice'),
   },
-  { name: 'xmllint', packages: ['libxml2-utils'], suites: 'tests/manifest (XSD)', find: () => onPath('xmllint') },
+  { name: 'xmllint', packages: ['libxml2-utils'], mark: /'xmllint'/, find: () => onPath('xmllint') },
 ];
+
+const ENDINGS = ['', '.ts', '.tsx', '.mjs', '/index.ts', '/index.mjs'];
+const isCode = (file) => /\.(tsx?|m?js)$/.test(file) && existsSync(file);
+
+/** A file and what it imports, of the project's own. */
+function closure(file, seen = new Map()) {
+  if (seen.has(file)) return seen;
+  const text = readFileSync(file, 'utf8');
+  seen.set(file, text);
+  for (const [, specifier] of text.matchAll(/(?:from|import\()\s*'(\.[^']*)'/g)) {
+    const bare = path.resolve(path.dirname(file), specifier);
+    const found = ENDINGS.map((ending) => bare + ending).find(isCode);
+    if (found) closure(found, seen);
+  }
+  return seen;
+}
+
+/**
+ * @param {readonly string[]} files test files, by absolute paths.
+ * @returns {string[]} the names of the tools that these use.
+ */
+export function toolsFor(files) {
+  const seen = new Map();
+  for (const file of files) closure(file, seen);
+  const texts = [...seen.entries()].filter(([file]) => file !== new URL(import.meta.url).pathname).map(([, text]) => text);
+  return TOOLS.filter(({ mark }) => texts.some((text) => mark.test(text))).map(({ name }) => name);
+}
 
 function mayInstall() {
   const isDebian = existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
@@ -35,16 +64,19 @@ function install(packages) {
   run(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
-/** @returns {string[]} the names of what is still missing */
-export function provideTools() {
-  const missing = () => TOOLS.filter((tool) => !tool.find());
+/**
+ * @param {readonly string[]} names of the tools that are needed.
+ * @returns {string[]} the names of what is still missing.
+ */
+export function provideTools(names) {
+  const missing = () => TOOLS.filter((tool) => names.includes(tool.name) && !tool.find());
   const wanted = missing().flatMap((tool) => tool.packages);
   if (wanted.length > 0 && mayInstall()) {
     console.log(`Memasang / installing: ${wanted.join(' ')}`);
     install(wanted);
   }
-  for (const { name, suites, packages } of missing()) {
-    console.log(`\nDILEWATI / SKIPPED: ${suites} (tidak ada / no ${name}).`);
+  for (const { name, packages } of missing()) {
+    console.log(`\nDILEWATI / SKIPPED: yang butuh / what needs ${name}.`);
     console.log(`Pasang / install: sudo apt-get install -y --no-install-recommends ${packages.join(' ')}\n`);
   }
   return missing().map((tool) => tool.name);

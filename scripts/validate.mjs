@@ -103,16 +103,17 @@ function addressProblems(manifest) {
 
 /**
  * @param {string} manifest the text of a manifest.
- * @param {{assets: string, namespace?: string}} options folder of the icons; the namespace that a fallback manifest has.
+ * @param {{assets?: string, namespace?: string, plainHttp?: boolean}} options folder of the icons, where they are at hand; the
+ *   namespace that a fallback manifest has; whether addresses may be http (a server on this machine).
  * @returns {string[]} what is wrong, a sentence each.
  */
-export function structuralProblems(manifest, { assets, namespace }) {
+export function structuralProblems(manifest, { assets, namespace, plainHttp = false }) {
   return [
     ...residProblems(manifest),
     ...runtimeProblems(manifest, namespace),
     ...textProblems(manifest),
-    ...iconProblems(manifest, assets),
-    ...addressProblems(manifest),
+    ...(assets ? iconProblems(manifest, assets) : []),
+    ...(plainHttp ? [] : addressProblems(manifest)),
     ...(/<DefaultLocale>id-ID</.test(manifest) ? [] : ['the default locale is not id-ID']),
     ...(/<EquivalentAddins?>/.test(manifest) ? ['EquivalentAddins would turn the dots of function names into underscores'] : []),
   ];
