@@ -1,12 +1,14 @@
 /** Sentences of the command line. */
 import { cli as en } from '../texts/en/cli';
 import { cli as id } from '../texts/id/cli';
-import { fill, type Data, type Language } from '../texts';
+import type { Data, Language } from '../texts';
+import { sayer } from '../texts/sayer';
 
 export type CliKey = keyof typeof id;
 
-export const say = (key: CliKey, data: Data = {}, language: Language = 'id'): string =>
-  fill((language === 'id' ? id : en)[key], data, language);
+const cliIn = sayer({ id, en });
+
+export const say = (key: CliKey, data: Data = {}, language: Language = 'id'): string => cliIn(language)(key, data);
 
 /** Ends a command: a sentence for standard error and exit code 2. */
 export class CliError extends Error {

@@ -1,8 +1,7 @@
 /** Drop-down lists: where an answer has none, another scale's, or where none belongs. */
-import { cellAt } from '../sheet/address';
+import { cellAt, columnAt } from '../sheet/address';
 import { answerScale } from '../assessment/answer-scale';
 import type { GridValidation } from '../sheet/plan';
-import { columnIndex } from '../reading/mapping';
 import { finding, type Finding } from './finding';
 import type { LkeSheet, Spot } from './sheet';
 
@@ -22,7 +21,7 @@ function areasOf(rules: readonly GridValidation[]): Area[] {
     rule.ranges.split(/\s+/).flatMap((range): Area[] => {
       const [, left, top, right = left, bottom = top] = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/i.exec(range) ?? [];
       if (left === undefined) return [];
-      const [from, until] = [columnIndex(left)!, columnIndex(right)!];
+      const [from, until] = [columnAt(left ?? '')!, columnAt(right ?? '')!];
       return [{ top: Number(top) - 1, bottom: Number(bottom) - 1, left: from, right: until, rule }];
     }),
   );

@@ -1,6 +1,7 @@
 /** Changes of single cells in existing sheets: all of them or none. */
 import type { Cell } from '../sheet/plan';
-import { placeOf, rectangles, type Place, type Rectangle } from './cells';
+import { spotAt, type Spot } from '../sheet/address';
+import { rectangles, type Rectangle } from './cells';
 import { contentsOf, isDressed, NEEDED, put, type Touched } from './contents';
 import { DoorError, type CellChange } from './contract';
 import { doorError, isOfficeFailure } from './errors';
@@ -11,15 +12,15 @@ import { inExcel } from './session';
 /** The changes of one sheet; of two for the same cell the later one counts. */
 interface Wanted {
   name: string;
-  cells: Map<string, { place: Place; change: CellChange }>;
+  cells: Map<string, { place: Spot; change: CellChange }>;
 }
 
-const keyOf = ({ row, column }: Place): string => `${row},${column}`;
+const keyOf = ({ row, column }: Spot): string => `${row},${column}`;
 
 function bySheet(changes: readonly CellChange[]): Wanted[] {
   const sheets = new Map<string, Wanted>();
   for (const change of changes) {
-    const place = placeOf(change.cell);
+    const place = spotAt(change.cell);
     if (!place) throw new DoorError('excel.failed', { sheet: change.sheet, detail: change.cell });
     const key = change.sheet.toLowerCase();
     const wanted = sheets.get(key) ?? { name: change.sheet, cells: new Map() };

@@ -1,6 +1,6 @@
 /** A plan's charts, drawn when the cells of all sheets are filled: they show cells of other sheets too. */
 import type { Chart } from '../sheet/plan';
-import { areaOf } from './target';
+import { areaOf } from '../sheet/range';
 
 /** Percent of a bar's width, as in the files that we write. */
 const GAP = 40;

@@ -1,4 +1,4 @@
-import { areaOf, overlap, parts } from './target';
+import { areaOf, overlap, partsOf } from '../sheet/range';
 
 /** Excel takes an address of some 8,000 characters (OfficeDev/office-js#5198); half of that leaves room. */
 const LONGEST_ADDRESS = 4000;
@@ -17,7 +17,7 @@ interface Group<T> {
 export function gather<T>(items: readonly { range: string; done: T }[]): { range: string; done: T }[] {
   const groups: Group<T>[] = [];
   for (const { range, done } of items) {
-    const addresses = parts(range);
+    const addresses = partsOf(range);
     const areas = addresses.map(areaOf);
     const free = (group: Group<T>) => !group.addresses.some((other) => areas.some((area) => overlap(area, areaOf(other))));
     const key = JSON.stringify(done);

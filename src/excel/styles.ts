@@ -1,7 +1,8 @@
 /** The plan's looks in the words of Office.js: one call per property that is set. */
 import type { Bars, Conditional, SheetPlan, Style } from '../sheet/plan';
 import { gather } from './gather';
-import { areaOf, parts, target } from './target';
+import { areaOf, partsOf } from '../sheet/range';
+import { target } from './target';
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
@@ -46,7 +47,7 @@ function applyStyle(sheet: Excel.Worksheet, range: string, { border, numberForma
   if (Object.keys(look).length) setFormat(target(sheet, range).format, look);
   if (border === undefined && numberFormat === undefined) return;
   // Part by part: RangeAreas has no number format, and what its borders would be is not documented.
-  for (const address of parts(range)) {
+  for (const address of partsOf(range)) {
     const part = sheet.getRange(address);
     // One value stands for the whole range; the types know only the table of values.
     if (numberFormat !== undefined) part.numberFormat = numberFormat as unknown as string[][];

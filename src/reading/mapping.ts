@@ -1,5 +1,5 @@
 /** Where an LKE stands on a sheet: what recognition finds, a person may correct, and a workbook remembers. */
-import { letters } from '../sheet/address';
+import { columnAt, letters } from '../sheet/address';
 
 /** Which known form a sheet is; `unknown` = found by its headings, codes and words. */
 export type LayoutId = 'ours' | 'official-2021' | 'portal-2026' | 'unknown';
@@ -37,14 +37,8 @@ export interface Mapping {
   confidence: { whole: number; columns: Partial<Record<MapColumn, number>> };
 }
 
-/** The letters' column, 0-based; undefined where they are none. */
-export function columnIndex(text: string | undefined): number | undefined {
-  if (text === undefined || !/^[A-Za-z]{1,3}$/.test(text)) return undefined;
-  return [...text.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
 /** 0-based column of a mapping. */
-export const columnOf = (mapping: Mapping, column: MapColumn): number | undefined => columnIndex(mapping.columns[column]);
+export const columnOf = (mapping: Mapping, column: MapColumn): number | undefined => columnAt(mapping.columns[column] ?? '');
 /** 0-based row of a code. */
 export const rowOf = (mapping: Mapping, code: string): number | undefined => {
   const row = mapping.rows[code];
@@ -108,7 +102,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
 const isRow = (value: unknown): boolean => Number.isInteger(value) && (value as number) > 0;
 const isColumn = ([key, value]: [string, unknown]): boolean =>
-  (MAP_COLUMNS as readonly string[]).includes(key) && typeof value === 'string' && columnIndex(value) !== undefined;
+  (MAP_COLUMNS as readonly string[]).includes(key) && typeof value === 'string' && columnAt(value) !== undefined;
 
 function isMapping(value: unknown): value is Mapping {
   if (!isRecord(value) || !isRecord(value.columns) || !isRecord(value.rows) || !isRecord(value.confidence)) return false;

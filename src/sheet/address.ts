@@ -5,6 +5,29 @@ export function letters(column: number): string {
   return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
 }
 
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+/** `A` -> 0, `ab` -> 27; undefined where the text is no column of a sheet. */
+export function columnAt(text: string): number | undefined {
+  if (!/^[A-Za-z]{1,3}$/.test(text)) return undefined;
+  const column = [...text.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return column < LAST_COLUMN ? column : undefined;
+}
+
+/** One cell of a sheet. */
+export interface Spot {
+  row: number;
+  column: number;
+}
+
+/** `B3`, `$b$3` -> row 2, column 1; undefined where the text is not the address of one cell. */
+export function spotAt(address: string): Spot | undefined {
+  const [, text = '', digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address.trim()) ?? [];
+  const [column, row] = [columnAt(text), Number(digits) - 1];
+  return column !== undefined && row < LAST_ROW ? { row, column } : undefined;
+}
+
 export const cellAt = (row: number, column: number): string => `${letters(column)}${row + 1}`;
 
 /** `B3:D9`; one cell is `B3`. */

@@ -1,15 +1,13 @@
 /** The words of the sheets in one language. */
 import { sheet as english } from '../texts/en/sheet';
 import { sheet as indonesian, type SheetText } from '../texts/id/sheet';
-import { fill, type Data, type Language } from '../texts';
+import type { Language } from '../texts/language';
+import { sayer, type Say } from '../texts/sayer';
 
 const tables: Record<Language, Record<SheetText, string>> = { id: indonesian, en: english };
 
-export type Texts = (key: SheetText, data?: Data) => string;
+export type Texts = Say<SheetText>;
 
-export const textsIn =
-  (language: Language): Texts =>
-  (key, data) =>
-    data ? fill(tables[language][key], data, language) : tables[language][key];
+export const textsIn = sayer(tables);
 
 export const languages = Object.keys(tables) as Language[];

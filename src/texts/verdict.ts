@@ -1,11 +1,11 @@
 /** A verdict in words: the same sentence in pane, command line, JSON and recap. */
 import type { Verdict } from '../assessment/verdict';
 import { verdict as english } from './en/verdict';
-import { fill } from './fill';
 import { verdict as indonesian, type VerdictText } from './id/verdict';
 import type { Language } from './language';
+import { sayer } from './sayer';
 
-const tables: Record<Language, Record<VerdictText, string>> = { id: indonesian, en: english };
+const verdictIn = sayer({ id: indonesian, en: english });
 
 const keyOf = ({ status, why, open }: Verdict, complete: boolean): VerdictText => {
   if (status === 'undetermined') return why!;
@@ -16,7 +16,7 @@ const keyOf = ({ status, why, open }: Verdict, complete: boolean): VerdictText =
 /** @param complete whether every statement is answered. @returns one sentence. */
 export const verdictText = (verdict: Verdict, complete: boolean, language: Language = 'id'): string => {
   const { target, after = '', of, open, unmet } = verdict;
-  return fill(tables[language][keyOf(verdict, complete)], { target, after, of, open, unmet }, language);
+  return verdictIn(language)(keyOf(verdict, complete), { target, after, of, open, unmet });
 };
 
 export const VERDICT_LABELS = ['met', 'after', 'open', 'unmet', 'unconfirmed', 'no-gates'] as const;
@@ -26,4 +26,4 @@ export type VerdictLabel = (typeof VERDICT_LABELS)[number];
 export const verdictLabel = ({ status, why }: Pick<Verdict, 'status' | 'why'>, language: Language = 'id'): string =>
   labelText(status === 'undetermined' ? why! : status, language);
 
-export const labelText = (label: VerdictLabel, language: Language = 'id'): string => tables[language][`short.${label}`];
+export const labelText = (label: VerdictLabel, language: Language = 'id'): string => verdictIn(language)(`short.${label}`);

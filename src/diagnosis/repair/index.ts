@@ -1,6 +1,6 @@
 /** Repairs as values: what would change, before it changes. Answers and notes are never among them. */
 import type { Problem } from '../../assessment';
-import { cellAt } from '../../sheet/address';
+import { cellAt, spotAt } from '../../sheet/address';
 import type { Finding } from '../finding';
 import type { PatchAt } from '../../sheet/formula/evaluate';
 import type { Cell, Grid } from '../../sheet/plan';
@@ -21,13 +21,6 @@ export interface Repair {
   /** Empty where nothing can be mended for certain: the defect is only marked. */
   changes: readonly Change[];
   certain: boolean;
-}
-
-const ADDRESS = /^([A-Z]{1,3})(\d+)$/;
-
-function spotOf(cell: string): { row: number; column: number } {
-  const [, letters, row] = ADDRESS.exec(cell)!;
-  return { row: Number(row) - 1, column: [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
 }
 
 function cellIn(grid: Grid, row: number, column: number): Cell {
@@ -85,7 +78,7 @@ export function applied(grids: readonly Grid[], changes: readonly Change[]): Gri
     if (own.length === 0) return grid;
     const [values, formulas] = [grid.values.map((row) => [...row]), grid.formulas.map((row) => [...row])];
     for (const { cell, old, new: now } of own) {
-      const { row, column } = spotOf(cell);
+      const { row, column } = spotAt(cell)!;
       if (JSON.stringify(cellIn(grid, row, column)) !== JSON.stringify(old))
         throw new RangeError(`${grid.sheet}!${cell} has changed`);
       const isFormula = typeof now === 'object' && now !== null;

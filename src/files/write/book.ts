@@ -2,7 +2,7 @@
 import { quoteSheet } from '../../sheet/address';
 import type { SheetPlan, WorkbookPlan } from '../../sheet/plan';
 import { toFile } from '../formula';
-import { absolute } from '../range';
+import { absolute } from '../../sheet/range';
 import { element, raw, text } from './xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

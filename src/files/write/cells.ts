@@ -2,7 +2,7 @@
 import { cellAt } from '../../sheet/address';
 import { LONGEST_TEXT, type Cell, type SheetPlan } from '../../sheet/plan';
 import { toFile } from '../formula';
-import { areaOf } from '../range';
+import { areaOf } from '../../sheet/range';
 import type { Painting } from './painting';
 import type { Strings } from './strings';
 import { element, raw, text } from './xml';

@@ -1,6 +1,6 @@
 /** Horizontal bars, drawn by whoever opens the file. */
 import type { Chart } from '../../sheet/plan';
-import { areaOf } from '../range';
+import { areaOf } from '../../sheet/range';
 import type { Parts } from './package';
 import { raw, rawQuoted } from './xml';
 

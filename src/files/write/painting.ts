@@ -1,6 +1,6 @@
 /** Which look each cell of a sheet wears, where ranges of styles lie over each other. */
 import type { SheetPlan, Style } from '../../sheet/plan';
-import { areaOf, partsOf } from '../range';
+import { areaOf, partsOf } from '../../sheet/range';
 import type { Styles } from './styles';
 
 /** By row, then column, 0-based; holes and `undefined` are plain cells. */

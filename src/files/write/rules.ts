@@ -1,7 +1,7 @@
 /** What a sheet's cells may hold, and how they look by what they hold. */
 import type { Bars, SheetPlan, Validation } from '../../sheet/plan';
 import { toFile } from '../formula';
-import { partsOf } from '../range';
+import { partsOf } from '../../sheet/range';
 import { argb, type Styles } from './styles';
 import { element, list, raw } from './xml';
 

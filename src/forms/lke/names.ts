@@ -1,5 +1,6 @@
 /** Names of sheets and of ranges that do not collide with what a workbook already holds. */
 import type { Edition } from '../../rules/schema';
+import { freeNumber, rangeName, sheetName } from '../../sheet/free-names';
 
 export interface Names {
   summary: string;
@@ -37,11 +38,9 @@ export function freeNames(
   taken: readonly string[],
   prefix = 'ZI',
 ): Names {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  for (let n = 1; ; n++) {
-    const sheet = (title: string) => (n === 1 ? title : `${title} (${n})`);
-    const range = (name: string) => `${prefix}_${name}${n === 1 ? '' : `_${n}`}`;
-    const names: Names = {
+  const namesOf = (n: number): Names => {
+    const [sheet, range] = [(title: string) => sheetName(title, n), (name: string) => rangeName(`${prefix}_${name}`, n)];
+    return {
       summary: sheet(titles.summary),
       lke: sheet(titles.lke),
       lists: sheet(titles.lists),
@@ -54,17 +53,10 @@ export function freeNames(
       proposal: (kind) => range(proposalName(kind)),
       answers: range(ANSWERS),
     };
-    const all = [
-      names.summary,
-      names.lke,
-      names.lists,
-      names.predicates,
-      names.yesNo,
-      names.scales,
-      names.answers,
-      names.proposal('bodyKind'),
-      ...Object.keys(edition.scales).map(names.scale),
-    ];
-    if (!all.some((name) => used.has(name.toLowerCase()))) return names;
-  }
+  };
+  const all = ({ summary, lke, lists, predicates, yesNo, scales, answers, proposal, scale }: Names): string[] => [
+    ...[summary, lke, lists, predicates, yesNo, scales, answers, proposal('bodyKind')],
+    ...Object.keys(edition.scales).map(scale),
+  ];
+  return namesOf(freeNumber(taken, (n) => all(namesOf(n))));
 }

@@ -1,21 +1,19 @@
 /** The recap's table: one list of columns for the sheet and for CSV. */
 import { findEdition } from '../../rules';
-import { fill, problemText, type Data, type Language } from '../../texts';
+import { problemText, type Language } from '../../texts';
+import { sayer, type Say } from '../../texts/sayer';
 import { verdictLabel } from '../../texts/verdict';
 import { recap as english } from '../../texts/en/recap';
 import { recap as indonesian, type RecapText } from '../../texts/id/recap';
 import { labelOf } from './recap';
 import { COMPONENTS, type BrokenFile, type RankedUnit, type Recap } from './types';
 
-export type RecapWords = (key: RecapText, data?: Data) => string;
+export type RecapWords = Say<RecapText>;
 
-const tables: Record<Language, Record<RecapText, string>> = { id: indonesian, en: english };
+const tables = { id: indonesian, en: english };
 export const LANGUAGES = Object.keys(tables) as Language[];
 
-export const wordsIn =
-  (language: Language): RecapWords =>
-  (key, data = {}) =>
-    fill(tables[language][key], data, language);
+export const wordsIn = sayer(tables);
 
 export type Kind = 'text' | 'count' | 'points' | 'share';
 

@@ -1,6 +1,7 @@
 /** What every sheet of a recap is made from, and what the sheets are called. */
 import type { Wording } from '../../rules/schema';
 import type { Language } from '../../texts';
+import { freeNumber, sheetName } from '../../sheet/free-names';
 import type { RecapWords } from './columns';
 import type { Recap } from './types';
 
@@ -18,9 +19,7 @@ export interface Context {
 
 /** One number for all: `Rekap (2)` where there is a recap already. */
 export function freeSheets(say: RecapWords, taken: readonly string[]): Sheets {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  for (let n = 1; ; n++) {
-    const names = TITLES.map((key) => [key, n === 1 ? say(`sheet.${key}`) : `${say(`sheet.${key}`)} (${n})`] as const);
-    if (!names.some(([, name]) => used.has(name.toLowerCase()))) return Object.fromEntries(names) as Sheets;
-  }
+  const namesOf = (n: number) => TITLES.map((key) => [key, sheetName(say(`sheet.${key}`), n)] as const);
+  const n = freeNumber(taken, (number) => namesOf(number).map(([, name]) => name));
+  return Object.fromEntries(namesOf(n)) as Sheets;
 }

@@ -1,4 +1,5 @@
 /** Names of sheets and lists that do not collide with what a workbook already holds. */
+import { freeNumber, rangeName, sheetName } from '../../sheet/free-names';
 
 export interface RegisterNames {
   sheet(title: string): string;
@@ -16,13 +17,10 @@ export function freeNames(
   lists: readonly string[],
   taken: readonly string[],
 ): RegisterNames {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  for (let n = 1; ; n++) {
-    const names: RegisterNames = {
-      sheet: (title) => (n === 1 ? title : `${title} (${n})`),
-      list: (key) => (n === 1 ? `${prefix}_${key}` : `${prefix}_${key}_${n}`),
-    };
-    const all = [...titles.map(names.sheet), ...lists.map(names.list)];
-    if (!all.some((name) => used.has(name.toLowerCase()))) return names;
-  }
+  const namesOf = (n: number): RegisterNames => ({
+    sheet: (title) => sheetName(title, n),
+    list: (key) => rangeName(`${prefix}_${key}`, n),
+  });
+  const all = ({ sheet, list }: RegisterNames) => [...titles.map(sheet), ...lists.map(list)];
+  return namesOf(freeNumber(taken, (n) => all(namesOf(n))));
 }

@@ -1,13 +1,14 @@
 /** The words of the neighbouring worksheets in one language. */
-import { fill, type Data, type Language } from '../../texts';
+import type { Language } from '../../texts/language';
+import { sayer, type Say } from '../../texts/sayer';
 import { registers as english } from '../../texts/en/registers';
 import { registers as indonesian, type RegisterText } from '../../texts/id/registers';
 import type { RegisterItem } from '../../rules/registers-schema';
 import { textsIn, type Texts } from '../../sheet/words';
 
-const tables: Record<Language, Record<RegisterText, string>> = { id: indonesian, en: english };
+const textIn = sayer({ id: indonesian, en: english });
 
-export type RegisterTexts = (key: RegisterText, data?: Data) => string;
+export type RegisterTexts = Say<RegisterText>;
 
 export interface Words {
   language: Language;
@@ -19,7 +20,7 @@ export interface Words {
 
 export const wordsIn = (language: Language): Words => ({
   language,
-  text: (key, data) => (data ? fill(tables[language][key], data, language) : tables[language][key]),
+  text: textIn(language),
   common: textsIn(language),
   item: (item) => item[language],
 });

@@ -2,7 +2,8 @@
 import { indexOf, resolveAnswerCode } from '../../assessment';
 import { perception, skm } from '../../rules/surveys';
 import type { Edition, Satisfaction } from '../../rules/schema';
-import { fill, type Language } from '../../texts';
+import type { Language } from '../../texts/language';
+import { sayer } from '../../texts/sayer';
 import { surveys as english } from '../../texts/en/surveys';
 import { surveys as indonesian, type SurveyText } from '../../texts/id/surveys';
 import { textsIn, type Texts } from '../../sheet/words';
@@ -59,7 +60,7 @@ export function statementOf({ prefix, satisfaction }: Survey, edition: Edition):
   return leaf?.scale.kind === 'index' ? { code: leaf.statement.code, weight: leaf.share } : undefined;
 }
 
-const tables: Record<Language, Record<SurveyText, string>> = { id: indonesian, en: english };
+const textIn = sayer({ id: indonesian, en: english });
 
 export interface SurveyWords {
   language: Language;
@@ -70,6 +71,6 @@ export interface SurveyWords {
 
 export const wordsIn = (language: Language): SurveyWords => ({
   language,
-  text: (key, data) => (data ? fill(tables[language][key], data, language) : tables[language][key]),
+  text: textIn(language),
   common: textsIn(language),
 });

@@ -6,7 +6,8 @@ import { textAt } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
 import { align, itemsOf } from './align';
 import { codeIn } from './codes';
-import { columnIndex, MAP_COLUMNS, mappingOf, type MapColumn, type Mapping } from '../mapping';
+import { columnAt } from '../../sheet/address';
+import { MAP_COLUMNS, mappingOf, type MapColumn, type Mapping } from '../mapping';
 import { DEEPEST, MOST_ROWS, signs, totalRow } from './recognise';
 
 export interface ByHand {
@@ -47,7 +48,7 @@ export function mapByHand(grid: Grid, { edition: id, columns: chosen, first }: B
   const edition = editionWith(id);
   const columns = new Map(
     MAP_COLUMNS.flatMap((part): [MapColumn, number][] => {
-      const column = columnIndex(chosen[part]);
+      const column = columnAt(chosen[part] ?? '');
       return column === undefined ? [] : [[part, column]];
     }),
   );

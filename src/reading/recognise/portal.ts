@@ -4,11 +4,12 @@ import { findEdition } from '../../rules';
 import portal from '../layouts/portal-2026.json';
 import { plain, valueAt } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
-import { columnIndex, mappingOf, type MapColumn, type Mapping } from '../mapping';
+import { columnAt } from '../../sheet/address';
+import { mappingOf, type MapColumn, type Mapping } from '../mapping';
 
 const addresses = new Map<string, number>(Object.entries(portal.rows).map(([code, row]) => [code, row - 1]));
 const columns = new Map<MapColumn, number>(
-  Object.entries(portal.columns).map(([name, letter]) => [name as MapColumn, columnIndex(letter)!]),
+  Object.entries(portal.columns).map(([name, letter]) => [name as MapColumn, columnAt(letter)!]),
 );
 /** On a sheet of another name nearly all must fit, and nothing may stand between. */
 const READABLE_ANYWHERE = 0.97;

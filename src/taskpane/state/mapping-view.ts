@@ -4,7 +4,7 @@ import { isBlank } from '../../assessment/parse';
 import { corrected, MAP_COLUMNS, mappingsFromText, mappingsToText, type MapColumn, type Mapping } from '../../reading/mapping';
 import { editionWith } from '../../assessment/editions';
 import type { Grid } from '../../sheet/plan';
-import { letters } from '../../sheet/address';
+import { columnAt, letters } from '../../sheet/address';
 import type { Reading } from '../../reading/contract';
 import type { PaneRepairKey } from '../../texts/id/pane-repair';
 
@@ -66,7 +66,7 @@ export function rowsFound({ edition, rows }: Mapping): { found: number; of: numb
 /** Cells with something in them, in the rows of statements and counts. */
 export function answersIn(grid: Grid, mapping: Mapping, letter: string | undefined): number {
   if (letter === undefined) return 0;
-  const column = [...letter].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+  const column = columnAt(letter)!;
   const groups = new Set(indexOf(editionWith(mapping.edition)).groups.map(({ code }) => code));
   return Object.entries(mapping.rows).filter(
     ([code, row]) => !groups.has(code) && code !== 'TOTAL' && !isBlank(grid.values[row - 1]?.[column]),

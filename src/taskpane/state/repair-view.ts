@@ -1,6 +1,7 @@
 /** What the repair view shows and does: previews, choices, changes and the way back. */
 import type { Problem } from '../../assessment/types';
 import type { CellChange, ExcelDoor } from '../../excel/contract';
+import { spotAt } from '../../sheet/address';
 import type { Cell, Grid } from '../../sheet/plan';
 import type { Change, Repair } from '../../diagnosis/repair';
 import type { Reading } from '../../reading/contract';
@@ -63,17 +64,9 @@ export function chosenChanges(rows: readonly RepairRow[], left: readonly string[
   return [...cells.values()];
 }
 
-const spotOf = (cell: string): { row: number; column: number } => {
-  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-  return {
-    row: Number(digits) - 1,
-    column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
-  };
-};
-
 function contentIn(grids: readonly Grid[], { sheet, cell }: { sheet: string; cell: string }): Cell {
   const grid = grids.find((one) => one.sheet === sheet);
-  const { row, column } = spotOf(cell);
+  const { row, column } = spotAt(cell)!;
   const formula = grid?.formulas[row]?.[column] ?? null;
   return formula === null ? (grid?.values[row]?.[column] ?? null) : { f: formula };
 }

@@ -1,16 +1,17 @@
 /** A sentence to be told, as a value: its key and what is filled into it, or the failure that it tells. */
 import { DoorError } from '../../excel/contract';
 import { doorText } from '../../excel/text';
-import { fill, type Data } from '../../texts/fill';
+import type { Data } from '../../texts/fill';
 import type { Language } from '../../texts/language';
+import { sayer } from '../../texts/sayer';
 import { pane as en } from '../../texts/en/pane';
 import { pane as id, type PaneKey } from '../../texts/id/pane';
 
 export type Told = { key: PaneKey; data?: Data } | { failure: DoorError };
 
-const tables: Record<Language, Record<PaneKey, string>> = { id, en };
+const paneIn = sayer({ id, en });
 
-export const say = (language: Language, key: PaneKey, data: Data = {}): string => fill(tables[language][key], data, language);
+export const say = (language: Language, key: PaneKey, data?: Data): string => paneIn(language)(key, data);
 
 export const tell = (language: Language, told: Told): string =>
   'failure' in told ? doorText(told.failure, language) : say(language, told.key, told.data);

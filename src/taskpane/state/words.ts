@@ -1,18 +1,14 @@
 /** Sentences of the lazily loaded views; their table is not among what the pane loads at the start. */
-import { fill, type Data } from '../../texts/fill';
+import type { Data } from '../../texts/fill';
 import type { Language } from '../../texts/language';
+import { sayer, type Say } from '../../texts/sayer';
 import { paneRepair as en } from '../../texts/en/pane-repair';
 import { paneRepair as id, type PaneRepairKey } from '../../texts/id/pane-repair';
 import { tell, toldOf, type Told } from './told';
 
-const tables: Record<Language, Record<PaneRepairKey, string>> = { id, en };
+export type Words = Say<PaneRepairKey>;
 
-export type Words = (key: PaneRepairKey, data?: Data) => string;
-
-export const wordsIn =
-  (language: Language): Words =>
-  (key, data = {}) =>
-    fill(tables[language][key], data, language);
+export const wordsIn = sayer({ id, en });
 
 /** A sentence to be told, in whatever language is chosen by then. */
 export type RepairTold = { words: PaneRepairKey; data?: Data } | { before: PaneRepairKey; why: Told };

@@ -1,5 +1,5 @@
 /** What holds of every worksheet beside the LKE, whatever it is about. */
-import { areaOf, partsOf } from '../../../src/files/range';
+import { areaOf, partsOf } from '../../../src/sheet/range';
 import { editions } from '../../../src/rules';
 import type { Edition } from '../../../src/rules/schema';
 import { REGISTER_IDS, registers, registerTitle, type RegisterId } from '../../../src/forms/registers';

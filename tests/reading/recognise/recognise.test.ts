@@ -10,7 +10,7 @@ import { readLke } from '../../../src/reading/read';
 import { readWith, recognise } from '../../../src/reading/recognise';
 import type { Grid } from '../../../src/sheet/plan';
 import portal from '../../../src/reading/layouts/portal-2026.json';
-import { columnIndex } from '../../../src/reading/mapping';
+import { columnAt } from '../../../src/sheet/address';
 import { arrangements, official, withChange } from '../../sheets/arrangements';
 import { anyFilling, fillingWith } from '../../sheets/fillings';
 import { edition, index, wording, type Filling } from '../../sheets/lke';
@@ -45,7 +45,7 @@ describe.each(Object.entries(arrangements))('%s', (_, how) => {
     for (const { code } of index.statements) expect([code, found!.mapping.rows[code]]).toEqual([code, rows[code]]);
     for (const part of ['unit', 'tpi', 'scale', 'note', 'tpiNote', 'evidence'] as const)
       if (how.parts.includes(part) && (filled.size > 0 || part !== 'evidence') && (how.titles[part] !== '' || part === 'unit'))
-        expect([part, columnIndex(found!.mapping.columns[part])]).toEqual([part, sheet.column(part)]);
+        expect([part, columnAt(found!.mapping.columns[part] ?? '')]).toEqual([part, sheet.column(part)]);
   });
 
   test('the answers are judged as typed', () => {
@@ -240,7 +240,7 @@ describe('what is no LKE', () => {
 describe('the portal of 2026', () => {
   const values: Grid['values'] = Array.from({ length: 205 }, () => Array<null>(18).fill(null));
   const at = (row: number, letter: string, value: Grid['values'][number][number]) =>
-    (values[row - 1]![columnIndex(letter)!] = value);
+    (values[row - 1]![columnAt(letter)!] = value);
   const asked = Object.entries(portal.rows);
   for (const [code, row] of asked) {
     const { unit = null, tpi = null } = filled.get(code) ?? {};

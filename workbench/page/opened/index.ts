@@ -1,5 +1,6 @@
 /** A file of a unit in place of the workbook: values, formulas and looks, as far as the host knows them. */
 import { readXlsx } from '../../../src/files/read';
+import { letters } from '../../../src/sheet/address';
 import type { Grid } from '../../../src/sheet/plan';
 import { cellAt } from '../../../host/a1';
 import { Block } from '../../../host/book/block';
@@ -39,13 +40,10 @@ function dateCells(xml: Document | undefined, looks: readonly CellLook[]): Set<s
   return new Set(dated.map((cell) => cell.getAttribute('r') ?? ''));
 }
 
-const letter = (column: number): string =>
-  column < 26 ? String.fromCharCode(65 + column) : letter(Math.floor(column / 26) - 1) + letter(column % 26);
-
 function fillSheet(sheet: Sheet, { values, formulas }: Grid, dates: ReadonlySet<string>): void {
   values.forEach((cells, row) =>
     cells.forEach((value, column) => {
-      const content = contentOf(value, formulas[row]?.[column] ?? null, dates.has(`${letter(column)}${row + 1}`));
+      const content = contentOf(value, formulas[row]?.[column] ?? null, dates.has(`${letters(column)}${row + 1}`));
       if (content !== null && content !== '') sheet.put(row, column, content);
     }),
   );

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { gather } from '../../src/excel/gather';
 import { borderSides } from '../../src/excel/styles';
-import { areaOf, overlap, parts } from '../../src/excel/target';
+import { areaOf, overlap, partsOf } from '../../src/sheet/range';
 
 test.each([
   ['A1', ['A1']],
   ['A1:B2,D4', ['A1:B2', 'D4']],
   ['A1:B2 D4', ['A1:B2', 'D4']],
   ['A1, D4', ['A1', 'D4']],
-])('%s has the parts %j', (range, expected) => expect(parts(range)).toEqual(expected));
+])('%s has the parts %j', (range, expected) => expect(partsOf(range)).toEqual(expected));
 
 test.each([
   ['B2', { top: 2, left: 2, bottom: 2, right: 2 }],
@@ -34,7 +34,7 @@ test.each([
 
 describe('gather', () => {
   const items = (text: string) =>
-    parts(text).map((item) => {
+    partsOf(text).map((item) => {
       const [range, done] = item.split('=') as [string, string];
       return { range, done };
     });
@@ -52,14 +52,14 @@ describe('gather', () => {
     const many = Array.from({ length: 900 }, (_, row) => ({ range: `AA${row + 1}:AB${row + 1}`, done: 1 }));
     const gathered = gather(many);
     expect(Math.max(...gathered.map(({ range }) => range.length))).toBeLessThanOrEqual(4000);
-    expect(gathered.flatMap(({ range }) => parts(range))).toEqual(many.map(({ range }) => range));
+    expect(gathered.flatMap(({ range }) => partsOf(range))).toEqual(many.map(({ range }) => range));
   });
 
   test('every cell ends as when all is done one by one', () => {
     const paint = (steps: { range: string; done: number }[]) => {
       const cells = new Map<string, number>();
       for (const { range, done } of steps) {
-        for (const { top, left, bottom, right } of parts(range).map(areaOf)) {
+        for (const { top, left, bottom, right } of partsOf(range).map(areaOf)) {
           for (let r = top; r <= bottom; r++) for (let c = left; c <= right; c++) cells.set(`${r}:${c}`, done);
         }
       }

@@ -1,4 +1,6 @@
 /** A1 ranges as numbers. Rows and columns are 1-based here, as in the file format. */
+import { spotAt } from './address';
+
 export interface Area {
   top: number;
   left: number;
@@ -6,14 +8,10 @@ export interface Area {
   right: number;
 }
 
-const CORNER = /^\$?([A-Z]{1,3})\$?(\d+)$/;
-
-const columnNumber = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-
 function corner(address: string): [number, number] {
-  const match = CORNER.exec(address.trim().toUpperCase());
-  if (!match) throw new RangeError(`not an A1 address: ${address}`);
-  return [Number(match[2]), columnNumber(match[1]!)];
+  const spot = spotAt(address);
+  if (!spot) throw new RangeError(`not an A1 address: ${address}`);
+  return [spot.row + 1, spot.column + 1];
 }
 
 /** `B2:D9` or `B2`, with or without `$`. */
@@ -33,3 +31,6 @@ export const partsOf = (ranges: string): string[] =>
 
 /** `A1:C6` -> `$A$1:$C$6`. */
 export const absolute = (range: string): string => range.replace(/\$?([A-Z]+)\$?(\d+)/gi, '$$$1$$$2');
+
+export const overlap = (one: Area, other: Area): boolean =>
+  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
