@@ -4,7 +4,8 @@ import path from 'node:path';
 
 const root = path.resolve(__dirname, '..');
 const inDocs = readdirSync(path.join(root, 'docs')).filter((name) => name.endsWith('.md'));
-const documents = ['README.md', 'CHANGELOG.md', ...inDocs.map((name) => `docs/${name}`)];
+const atRoot = ['README.md', 'README.en.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'PASANG.md'];
+const documents = [...atRoot, ...inDocs.map((name) => `docs/${name}`)];
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
 
 const IMAGE = /!\[[^\]]+\]\(([^)]+)\)|<img src="([^"]+)"[^>]* alt="[^"]+"/g;
@@ -70,5 +71,48 @@ describe('the guide', () => {
   test('names what is on the screen by its very words', () => {
     expect(named.length).toBeGreaterThan(60);
     expect(named.filter((name) => !own.includes(name) && !said.some((pattern) => pattern.test(name)))).toEqual([]);
+  });
+});
+
+/** `src/rules/zi-90-2021`: a path of the repository, whole; not `beside.ts`, nor one with a placeholder. */
+const PATH = /`((?:src|tests|scripts|host|workbench|docs|bench|\.github)\/[\w./-]+)`/g;
+const pathsIn = (document: string): string[] => [...read(document).matchAll(PATH)].map(([, name]) => name!);
+
+test.each(['CONTRIBUTING.md', 'docs/security.md', 'docs/architecture.md'])('every path that %s names is there', (document) => {
+  expect(pathsIn(document).length).toBeGreaterThan(1);
+  expect(pathsIn(document).filter((name) => !existsSync(path.join(root, name)))).toEqual([]);
+});
+
+test('every command that documents name is one of package.json', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const known = [...Object.keys(scripts), 'ci', 'install'];
+  for (const document of documents) {
+    const named = [...read(document).matchAll(/npm (?:run (?:--silent )?)?([a-z][\w-]*)/g)].map(([, name]) => name!);
+    expect([document, named.filter((name) => !known.includes(name))]).toEqual([document, []]);
+  }
+});
+
+test('every defence that docs/security.md names has its test', () => {
+  const shown = [...read('docs/security.md').matchAll(/`(tests\/[\w./-]+)`: "([^"]+)"/g)];
+  expect(shown.length).toBeGreaterThan(10);
+  const absent = shown.filter(([, file, name]) => !read(file!).replaceAll('’', "'").includes(name!));
+  expect(absent.map(([all]) => all)).toEqual([]);
+});
+
+describe('the two READMEs', () => {
+  const both = ['README.md', 'README.en.md'].map(read);
+  const each = (pattern: RegExp) => both.map((text) => [...text.matchAll(pattern)].map(([, found]) => found!));
+  const same = (pattern: RegExp) => {
+    const [indonesian, english] = each(pattern);
+    expect(indonesian!.length).toBeGreaterThan(0);
+    expect(english).toEqual(indonesian);
+  };
+
+  test('name the same functions', () => same(/^\| `((?:ZI|LAKIP|SKM)\.\w+)\(/gm));
+  test('show the same commands', () => same(/^(npm [^#\n]*?) *(?:#.*)?$/gm));
+  test('lead to the same documents', () => same(/(?<!!)\[[^\]]+\]\((?!README)([^)#]+)\)/g));
+  test('have the same sections', () => {
+    const [indonesian, english] = each(/^(#+) /gm);
+    expect(english).toEqual(indonesian);
   });
 });
