@@ -2,8 +2,10 @@
 import { withOverrides } from '.';
 import { editions, findEdition } from '../rules';
 import { akipLkes, findAkipLke } from '../rules/akip';
+import { inForceIn, newestFirst, yearsOf, type Years } from '../rules/in-force';
 import type { Overrides } from '../rules/overrides';
 import type { Edition } from '../rules/schema';
+import type { Problem } from './types';
 
 export const allEditions: readonly Edition[] = [...editions, ...akipLkes];
 
@@ -20,4 +22,27 @@ export function editionWith(id: string, overrides?: Overrides): Edition {
   const edition = editionNamed(id);
   if (!edition) throw new RangeError(`No edition ${id}`);
   return overrides ? withOverrides(edition, overrides) : edition;
+}
+
+const sameMatter = (edition: Edition): readonly Edition[] => {
+  const shipped = isAkip(edition) ? akipLkes : editions;
+  return shipped.some(({ id }) => id === edition.id) ? shipped : newestFirst([...shipped, edition]);
+};
+
+/** @returns the assessment years that the edition governs. */
+export const yearsOfEdition = (edition: Edition): Years => yearsOf(edition, sameMatter(edition));
+
+/**
+ * @param year of the assessment; absent = nothing to say.
+ * @returns what is to be said where an edition is used for a year that it does not govern: which one does, or that none did.
+ */
+export function otherYear(edition: Edition, year: number | undefined): Problem | undefined {
+  if (year === undefined) return undefined;
+  const governing = inForceIn(sameMatter(edition), year);
+  if (governing?.id === edition.id) return undefined;
+  const told = { severity: 'warning' as const, at: {} };
+  const data = { edition: edition.short, year: String(year) };
+  return governing
+    ? { ...told, code: 'edition.other-year', data: { ...data, inForce: governing.short } }
+    : { ...told, code: 'edition.no-law', data: { ...data, from: edition.inForce.from } };
 }

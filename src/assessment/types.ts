@@ -94,6 +94,8 @@ export type ProblemCode =
   | 'sheet.formula-replaced' // error: {expected}
   | 'file.unreadable' // error: {reason}
   | 'edition.unknown' // error: {edition}
+  | 'edition.other-year' // warning: {edition, year, inForce}: the year is governed by another edition
+  | 'edition.no-law' // warning: {edition, year, from}: no edition governed that year
   | 'edition.gates-unconfirmed' // error: {edition}
   | 'survey.blank' // warning: {count}: answers left out of their element's mean
   | 'survey.out-of-scale' // error: {row, element, answer, min, max}; row counts from 1

@@ -7,9 +7,11 @@ import type { Edition } from '../rules/schema';
 import { loadWording } from '../rules/wording';
 import { findAkipLke } from '../rules/akip';
 import { buildLke } from '../forms/lke';
-import { isAkip } from '../assessment/editions';
+import { isAkip, otherYear } from '../assessment/editions';
+import { inForceIn } from '../rules/in-force';
+import { problemText } from '../texts';
 import type { WorkbookPlan } from '../sheet/plan';
-import { AKIP_IDS, WORKSHEET_IDS, worksheets, type WorksheetId } from '../forms/worksheets';
+import { AKIP_IDS, BY_EDITION, WORKSHEET_IDS, worksheets, type WorksheetId } from '../forms/worksheets';
 import { OwnRules } from './own-rules';
 import { YEARS } from '../sheet/years';
 import { readWords, type OptionTypes } from './options';
@@ -49,7 +51,9 @@ const given = z.object({
   force: z.boolean().default(false),
 });
 
-function validOptions(options: Record<string, string | boolean>): z.infer<typeof given> {
+type Given = z.infer<typeof given>;
+
+function validOptions(options: Record<string, string | boolean>): Given {
   const result = given.safeParse(options);
   if (result.success) return result.data;
   const { path, message } = result.error.issues[0]!;
@@ -60,10 +64,13 @@ function validOptions(options: Record<string, string | boolean>): z.infer<typeof
   throw new CliError(message as CliKey, { value: String(value), ...years });
 }
 
-function editionOf(asked: string | undefined): Edition {
-  const edition = findEdition(asked);
+/** The one asked for; without any, that of the year. */
+function editionOf({ edition: asked, year }: Given): Edition {
+  const choices = editions.map(({ short }) => short).join(', ');
+  const edition = asked === undefined ? inForceIn(editions, year) : findEdition(asked);
   if (edition) return edition;
-  throw new CliError('option.edition', { value: asked ?? '', choices: editions.map(({ short }) => short).join(', ') });
+  if (asked === undefined) throw new CliError('option.edition-of-year', { year: String(year), choices });
+  throw new CliError('option.edition', { value: asked, choices });
 }
 
 function predicateOf(edition: Edition, asked: string, key: 'option.target' | 'option.held'): string {
@@ -77,39 +84,50 @@ function predicateOf(edition: Edition, asked: string, key: 'option.target' | 'op
 function worksheetOf(sheet: string | undefined, edition: string | undefined): WorksheetId | undefined {
   if (sheet === undefined || sheet === 'lke') {
     const akip = edition !== undefined && !findEdition(edition) ? findAkipLke(edition) : undefined;
-    return akip && AKIP_IDS.find((id) => worksheets[id].title === akip.title);
+    return akip && AKIP_IDS.find((id) => worksheets[id].akip === akip);
   }
   const id = WORKSHEET_IDS.find((known) => known === sheet);
   if (!id) throw new CliError('option.sheet', { value: sheet, choices: ['lke', ...WORKSHEET_IDS].join(', ') });
   return id;
 }
 
-type Given = z.infer<typeof given>;
-
 const identityOf = ({ unit, year, body }: Given) => ({ unit, year, ...(body && { body }) });
 
-async function lkePlan(asked: Given): Promise<{ plan: WorkbookPlan; told: string }> {
+interface Made {
+  plan: WorkbookPlan;
+  told: string;
+  /** Whose rules it follows, where it follows any. */
+  edition?: Edition;
+}
+
+async function lkePlan(asked: Given): Promise<Made> {
   if (asked.target === undefined) throw new CliError('option.missing', { option: 'target' });
   const rules = await OwnRules.from(asked.overrides, 'id');
-  const named = asked.edition === undefined && rules ? undefined : editionOf(asked.edition);
+  const named = asked.edition === undefined && rules ? undefined : editionOf(asked);
   const edition = rules?.editionFor(named) ?? named!;
   if (isAkip(edition)) throw new CliError('overrides.zi-only');
   const target = predicateOf(edition, asked.target, 'option.target');
   const held = asked.held ? predicateOf(edition, asked.held, 'option.held') : undefined;
   const plan = buildLke(edition, await loadWording(edition.id), { ...identityOf(asked), target, ...(held && { held }) });
   const of = indexOf(edition).statements.length;
-  return { plan, told: say('new.written', { file: asked.out, edition: edition.short, unit: asked.unit, target, of }) };
+  return { plan, edition, told: say('new.written', { file: asked.out, edition: edition.short, unit: asked.unit, target, of }) };
 }
 
-function worksheetPlan(id: WorksheetId, asked: Given): { plan: WorkbookPlan; told: string } {
+function worksheetPlan(id: WorksheetId, asked: Given): Made {
   if (asked.overrides !== undefined) throw new CliError('overrides.zi-only');
-  const ofAkip = AKIP_IDS.some((akip) => akip === id);
-  const edition = ofAkip ? undefined : editionOf(asked.edition);
-  const plan = worksheets[id].build(edition, {
+  const { akip } = worksheets[id];
+  const byEdition = BY_EDITION.includes(id);
+  const named = !akip && (byEdition || asked.edition !== undefined) ? editionOf(asked) : undefined;
+  const edition = akip ?? (byEdition ? named : undefined);
+  const plan = worksheets[id].build(named, {
     ...identityOf(asked),
     ...(asked.target && { target: asked.target.toUpperCase() }),
   });
-  return { plan, told: say('new.sheet-written', { file: asked.out, title: worksheets[id].title, unit: asked.unit }) };
+  return {
+    plan,
+    ...(edition && { edition }),
+    told: say('new.sheet-written', { file: asked.out, title: worksheets[id].title, unit: asked.unit }),
+  };
 }
 
 /** @returns the exit code. @throws CliError with nothing written. */
@@ -123,8 +141,10 @@ export async function runNew(args: readonly string[]): Promise<number> {
   }
   const asked = validOptions(options);
   const id = worksheetOf(asked.sheet, asked.edition);
-  const { plan, told } = id ? worksheetPlan(id, asked) : await lkePlan(asked);
+  const { plan, told, edition } = id ? worksheetPlan(id, asked) : await lkePlan(asked);
   await save(where(asked.out), await writeXlsx(plan), asked.force, asked.out);
   console.log(told);
+  const outdated = edition && otherYear(edition, asked.year);
+  if (outdated) console.log(problemText(outdated));
   return 0;
 }

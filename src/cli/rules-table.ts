@@ -1,5 +1,8 @@
 /** An edition and the grade tables as text that a person can hold against the regulation. */
 import { floorOf, indexOf, meaningsOf } from '../assessment';
+import { yearsOfEdition } from '../assessment/editions';
+import { gradeTables } from '../rules';
+import { yearsOf, type Years } from '../rules/in-force';
 import type { Confidence, Edition, Gate, GradeTable, Node, Ratio, RatioInput, Scale, Statement, Wording } from '../rules/schema';
 import { fill, type Data, type Language } from '../texts';
 import { rules as enTexts } from '../texts/en/rules';
@@ -105,6 +108,15 @@ function gatesOf(edition: Edition, { language, width }: Paper): string[] {
   });
 }
 
+const yearsText = ({ first, last }: Years, language: Language): string =>
+  last === undefined
+    ? say('years.since', language, { first: String(first) })
+    : say('years.span', language, { first: String(first), last: String(last) });
+
+/** From when, how sure, and where it was read. */
+const datesText = ({ inForce }: Pick<Edition, 'inForce'>, language: Language): string =>
+  say('dates', language, { ...inForce, confidence: say(`confidence.${inForce.confidence}`, language) });
+
 const sourceRows = (sources: Edition['sources'], language: Language): Row[] =>
   Object.entries(sources).map(([name, { citation, checked }]) => [name, say('checked', language, { citation, date: checked })]);
 
@@ -132,7 +144,8 @@ export function editionTable(edition: Edition, wording: Wording, paper: Paper): 
   return [
     say('head', language, { title: edition.title, short: edition.short }),
     say('facts', language, {
-      status: say(`status.${edition.status}`, language),
+      years: yearsText(yearsOfEdition(edition), language),
+      dates: datesText(edition, language),
       confidence: say(`confidence.${edition.confidence}`, language),
       total: edition.total,
       version: edition.version,
@@ -157,6 +170,7 @@ export function gradesTable(table: GradeTable, { language, width }: Paper): stri
   const confidence = say(`confidence.${table.confidence}`, language);
   return [
     `${say('part.grades', language)}: ${table.title} (${table.short}); ${say('column.confidence', language).toLowerCase()}: ${confidence}`,
+    `${yearsText(yearsOf(table, gradeTables), language)}; ${datesText(table, language)}`,
     ...columns(heading(rows, ['column.grade', 'column.predicate', 'column.range'], language), 1, width),
     ...columns(sourceRows(table.sources, language), 1, width),
   ].join('\n');

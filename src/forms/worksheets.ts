@@ -1,5 +1,5 @@
 /** Every worksheet beside the LKE of Zona Integritas, by id: for the pane's choice and the command line. */
-import { akipLkes } from '../rules/akip';
+import { findAkipLke } from '../rules/akip';
 import wording12 from '../rules/akip/wording-12-2015.json';
 import wording88 from '../rules/akip/wording-88-2021.json';
 import type { Edition, Wording } from '../rules/schema';
@@ -34,11 +34,16 @@ export interface Worksheet {
   /** In Indonesian; `worksheetTitle` knows every language. */
   title: string;
   build: BuildWorksheet;
+  /** Of AKIP: the edition that it is. */
+  akip?: Edition;
 }
 
+/** What shows areas, indicators or points of an edition of ZI. */
+export const BY_EDITION: readonly WorksheetId[] = ['rencana-aksi', 'survei-ipak', 'survei-ipkp'];
+
 const ofAkip: Record<AkipId, { lke: Edition; wording: Wording }> = {
-  'lke-akip': { lke: akipLkes[0]!, wording: wording88 },
-  'lke-akip-2015': { lke: akipLkes[1]!, wording: wording12 },
+  'lke-akip': { lke: findAkipLke('akip-88-2021')!, wording: wording88 },
+  'lke-akip-2015': { lke: findAkipLke('akip-12-2015')!, wording: wording12 },
 };
 
 const isOneOf = <T extends string>(ids: readonly T[], id: string): id is T => (ids as readonly string[]).includes(id);
@@ -60,5 +65,8 @@ function builderOf(id: WorksheetId): BuildWorksheet {
 }
 
 export const worksheets = Object.fromEntries(
-  WORKSHEET_IDS.map((id): [WorksheetId, Worksheet] => [id, { id, title: worksheetTitle(id), build: builderOf(id) }]),
+  WORKSHEET_IDS.map((id): [WorksheetId, Worksheet] => [
+    id,
+    { id, title: worksheetTitle(id), build: builderOf(id), ...(isOneOf(AKIP_IDS, id) && { akip: ofAkip[id].lke }) },
+  ]),
 ) as Record<WorksheetId, Worksheet>;

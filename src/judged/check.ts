@@ -16,7 +16,7 @@ import { akipMatrix, gradeTableOf } from '../rules/akip';
 import { proposalOf } from '../rules/proposal';
 import type { Edition } from '../rules/schema';
 import type { Checked, Reading } from '../reading/contract';
-import { editionNamed, editionWith, isAkip } from '../assessment/editions';
+import { editionNamed, editionWith, isAkip, otherYear } from '../assessment/editions';
 
 /** The cell of a problem: the role's answer, else the answer that counts, else the score, else the heading. */
 function cellOf(reading: Reading, problem: Problem): string | undefined {
@@ -97,12 +97,14 @@ export function checkLke(reading: Reading): Checked {
   const proposal = judgedProposal(reading, edition, target?.given ? target.code : undefined);
   const { held } = reading.identity;
   const assessment = assess(edition, reading.answers, { held });
+  const outdated = otherYear(edition, reading.identity.year);
   const problems = [
     ...reading.problems,
     ...assessment.problems,
     ...replacedFormulas(reading, assessment),
     ...withoutEvidence(reading, edition, assessment),
     ...unreadConditions(reading, proposal),
+    ...(outdated ? [outdated] : []),
   ];
   const akip = isAkip(edition) ? judgedAkip(reading, edition, assessment) : undefined;
   return {

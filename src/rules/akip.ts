@@ -3,15 +3,16 @@ import lke12 from './akip/lke-12-2015.json';
 import lke88 from './akip/lke-88-2021.json';
 import matrix from './akip/matrix-2017.json';
 import { find, gradeTables } from '.';
+import { current, newestFirst } from './in-force';
 import type { Edition, GradeTable, Matrix } from './schema';
 
-export const akipLkes: readonly Edition[] = [lke88 as Edition, lke12 as Edition];
+export const akipLkes: readonly Edition[] = newestFirst([lke12 as Edition, lke88 as Edition]);
 
 /** Minimum requirements per grade (2017): advice beside the score, never a rule of it. */
 export const akipMatrix = matrix as Matrix;
 
 /** @param asked `88/2021`, 88, `12/2015`; blank or absent = the one in force. */
-export const findAkipLke = (asked?: string | number | null): Edition | undefined => find(akipLkes, asked, akipLkes[0]!);
+export const findAkipLke = (asked?: string | number | null): Edition | undefined => find(akipLkes, asked, current(akipLkes));
 
 /** The grade table that the worksheet's total is read in. */
 export const gradeTableOf = (lke: Edition): GradeTable => gradeTables.find(({ id }) => id === lke.gradeTable)!;

@@ -1,18 +1,23 @@
-/** The editions and grade tables that ship, the one in force first. No logic beyond finding one by what a person typed. */
+/** The editions and grade tables that ship, newest first. No logic beyond finding one by what a person typed. */
 import zi10 from './zi-10-2019/edition.json';
 import zi52 from './zi-52-2014/edition.json';
 import zi90 from './zi-90-2021/edition.json';
 import akip88 from './akip/grades-88-2021.json';
 import akip12 from './akip/grades-12-2015.json';
 import akipOld from './akip/grades-2010.json';
+import { current, newestFirst } from './in-force';
 import type { Edition, GradeTable } from './schema';
 
 // Checked against the schema by tests/rules; not at run time, so that bundles need no zod.
-export const editions: readonly Edition[] = [zi90 as Edition, zi10 as Edition, zi52 as Edition];
-export const gradeTables: readonly GradeTable[] = [akip88 as GradeTable, akip12 as GradeTable, akipOld as GradeTable];
+export const editions: readonly Edition[] = newestFirst([zi52 as Edition, zi10 as Edition, zi90 as Edition]);
+export const gradeTables: readonly GradeTable[] = newestFirst([
+  akipOld as GradeTable,
+  akip12 as GradeTable,
+  akip88 as GradeTable,
+]);
 
-/** The edition in force. */
-export const currentEdition = editions.find((e) => e.status === 'in-force')!;
+/** The edition in force in the running year. */
+export const currentEdition = current(editions);
 
 type Asked = string | number | null | undefined;
 
@@ -36,4 +41,4 @@ export function find<T extends { id: string; aliases: readonly string[] }>(
 export const findEdition = (asked?: Asked): Edition | undefined => find(editions, asked, currentEdition);
 
 /** @param asked `88/2021`, 88, `lama`; blank or absent = the table in force. */
-export const findGradeTable = (asked?: Asked): GradeTable | undefined => find(gradeTables, asked, gradeTables[0]!);
+export const findGradeTable = (asked?: Asked): GradeTable | undefined => find(gradeTables, asked, current(gradeTables));

@@ -16,6 +16,17 @@ export const source = z.strictObject({
   checked: z.iso.date(),
 });
 
+const day = z.string().regex(/^\d{4}(-\d{2}-\d{2})?$/);
+
+/** When rules hold. The year alone where the day is not known. */
+export const inForce = z.strictObject({
+  from: day,
+  /** The last day, where nothing later replaces them. */
+  until: day.optional(),
+  source: sourceRef,
+  confidence,
+});
+
 const scale = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('choice'),
@@ -150,7 +161,7 @@ export const editionSchema = z.strictObject({
   aliases: z.array(z.string()),
   /** The version of this data, stamped on every sheet. */
   version: z.string(),
-  status: z.enum(['in-force', 'superseded']),
+  inForce,
   confidence,
   total: z.number().positive(),
   /** Set where the minimums are unconfirmed: every gate is then refused with this reason. */
@@ -198,6 +209,7 @@ export const gradeTableSchema = z.strictObject({
   short: z.string(),
   aliases: z.array(z.string()),
   version: z.string(),
+  inForce,
   max: z.number(),
   grades: z.array(grade).min(2),
   source: sourceRef,
@@ -210,6 +222,7 @@ export const matrixSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   version: z.string(),
+  inForce,
   confidence,
   source: sourceRef,
   sources: z.record(z.string(), source),
@@ -238,6 +251,7 @@ export const proposalSchema = z.strictObject({
   edition: z.string(),
   title: z.string(),
   version: z.string(),
+  inForce,
   sources: z.record(z.string(), source),
   /** What a criterion of such a kind may be, best first. */
   choices: z.record(
@@ -285,6 +299,7 @@ const surveyHead = {
   id: z.string(),
   title: z.string(),
   version: z.string(),
+  inForce,
   confidence,
   source: sourceRef,
   sources: z.record(z.string(), source),
@@ -326,6 +341,7 @@ export type SampleRule = z.infer<typeof sampleSchema>;
 export type Proposal = z.infer<typeof proposalSchema>;
 export type Criterion = Proposal['criteria'][number];
 export type Matrix = z.infer<typeof matrixSchema>;
+export type InForce = z.infer<typeof inForce>;
 export type Edition = z.infer<typeof editionSchema>;
 export type Group = z.infer<typeof group>;
 export type Statement = z.infer<typeof statement>;

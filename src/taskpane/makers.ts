@@ -1,11 +1,11 @@
 /** What can be made beside the LKE of Zona Integritas; loaded when Buat offers it. */
 import { editions, findEdition } from '../rules';
-import { akipLkes } from '../rules/akip';
+import { akipLkes, findAkipLke } from '../rules/akip';
 import type { Edition } from '../rules/schema';
 import type { Language } from '../texts';
 import type { Identity } from '../reading/contract';
 import type { WorkbookPlan } from '../sheet/plan';
-import { AKIP_IDS, WORKSHEET_IDS, worksheets, worksheetTitle, type WorksheetId } from '../forms/worksheets';
+import { AKIP_IDS, BY_EDITION, WORKSHEET_IDS, worksheets, worksheetTitle } from '../forms/worksheets';
 import { saySetup } from './state/setup-text';
 
 export interface Maker {
@@ -23,13 +23,11 @@ const akip: Maker = {
   title: (language) => saySetup(language, 'make.akip'),
   editions: akipLkes,
   plan: (editionId, identity, taken) => {
-    const chosen = akipLkes.findIndex(({ id }) => id === editionId);
-    return worksheets[AKIP_IDS[Math.max(0, chosen)]!].build(undefined, identity, taken);
+    const edition = akipLkes.find(({ id }) => id === editionId) ?? findAkipLke()!;
+    const chosen = AKIP_IDS.find((id) => worksheets[id].akip === edition)!;
+    return worksheets[chosen].build(undefined, identity, taken);
   },
 };
-
-/** What shows areas, indicators or points of an edition of ZI. */
-const BY_EDITION: readonly WorksheetId[] = ['rencana-aksi', 'survei-ipak', 'survei-ipkp'];
 
 const beside = WORKSHEET_IDS.filter((id) => !(AKIP_IDS as readonly string[]).includes(id)).map((id): Maker => ({
   id,

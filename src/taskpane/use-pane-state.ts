@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Place, Problem } from '../assessment/types';
 import type { PaneContext } from './pane-context';
 import { MAPPINGS, OWN_RULES, type Findings, type PaneServices } from './services';
+import { inForceIn } from '../rules/in-force';
 import { readForm, startForm, type FormReading } from './state/form';
 import { generate, sheetOfSame } from './state/generate';
 import { createLive, type Live } from './state/live';
@@ -25,7 +26,8 @@ async function plannerOf(services: PaneServices, { form, workbook }: PaneState, 
 
 function begin({ storage, editions, today }: PaneServices): PaneState {
   const { language, body } = readPreferences(storage);
-  return startState(language, { ...startForm(editions[0], today().getFullYear()), body });
+  const year = today().getFullYear();
+  return startState(language, { ...startForm(inForceIn(editions, year) ?? editions[0], year), body });
 }
 
 export function usePaneState(services: PaneServices): PaneContext {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
+import { yearsOfEdition } from '../../src/assessment/editions';
 import { currentEdition, editions } from '../../src/rules';
 import { bestAnswers } from './answers';
 import { answer, deleteColumn, edited, lke, ownFolder } from './lke';
@@ -46,19 +47,27 @@ test('a blank LKE is judged: from 0 to 100, every gate open, every blank told on
   });
 });
 
-test.each(editions.map(({ id, short }) => [short, id]))(
-  'an LKE of %s is read as that edition, without a problem',
-  async (short, id) => {
-    const file = `${id}.xlsx`;
-    await lke(folder, 'new', '--edition', short, '--unit', 'X', '--year', '2026', '--target', 'WBK', '--out', file);
-    const [found] = (await judged(file)).lkes;
-    expect(found).toMatchObject({ edition: id, layout: 'ours', complete: false });
-    const others = found.problems.filter((problem: { code: string }) => problem.code !== 'answer.blank');
-    expect(others.map((problem: { code: string }) => problem.code)).toEqual(
-      id === 'zi-10-2019' ? ['edition.gates-unconfirmed'] : [],
-    );
-  },
-);
+const words = (options: Record<string, string>) => Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+
+const years = editions.map((edition) => [edition.short, edition.id, yearsOfEdition(edition)] as const);
+
+test.each(years)('an LKE of %s is read as that edition, without a problem', async (short, id, { first }) => {
+  const file = `${id}.xlsx`;
+  await lke(folder, 'new', '--edition', short, '--unit', 'X', '--year', String(first), '--target', 'WBK', '--out', file);
+  const [found] = (await judged(file)).lkes;
+  expect(found).toMatchObject({ edition: id, layout: 'ours', complete: false });
+  const others = found.problems.filter((problem: { code: string }) => problem.code !== 'answer.blank');
+  expect(others.map((problem: { code: string }) => problem.code)).toEqual(
+    id === 'zi-10-2019' ? ['edition.gates-unconfirmed'] : [],
+  );
+});
+
+test('an edition of another year is said to be so', async () => {
+  await lke(folder, 'new', ...words({ edition: '52/2014', unit: 'X', year: '2020', target: 'WBK', out: 'lain.xlsx' }));
+  const [found] = (await judged('lain.xlsx')).lkes;
+  const told = found.problems.filter(({ code }: { code: string }) => code.startsWith('edition.'));
+  expect(told).toMatchObject([{ severity: 'warning', message: 'Untuk tahun 2020 berlaku edisi 10/2019, bukan 52/2014.' }]);
+});
 
 test('every member is documented', async () => {
   const text = await readFile(resolve(__dirname, '../../docs/json.md'), 'utf8');

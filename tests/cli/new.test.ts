@@ -1,6 +1,7 @@
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readXlsx } from '../../src/files';
+import { editions } from '../../src/rules';
 import { WORKSHEET_IDS } from '../../src/forms/worksheets';
 import { lke, ownFolder } from './lke';
 
@@ -39,6 +40,27 @@ test('names every worksheet that can be made', async () => {
   const { code, out } = await make('--list');
   expect(code).toBe(0);
   expect(out.split('\n').filter(Boolean)).toHaveLength(WORKSHEET_IDS.length + 1);
+});
+
+describe('the edition follows the year', () => {
+  const outdated = 'Untuk tahun 2020 berlaku edisi 10/2019, bukan 52/2014.';
+
+  test.each([
+    ['2015', undefined, /LKE 52\/2014 untuk .+\n$/],
+    ['2020', undefined, /LKE 10\/2019 untuk .+\n$/],
+    ['2020', '52/2014', new RegExp(`LKE 52/2014 untuk .+\\n${outdated}\\n$`)],
+  ])('%s, asked for %p', async (year, edition, says) => {
+    const { code, out } = await make(...words({ ...GOOD, year, ...(edition && { edition }), out: 'tahun.xlsx' }), '--force');
+    expect([code, out]).toEqual([0, expect.stringMatching(says)]);
+  });
+
+  test('a year before all of them needs a choice', async () => {
+    const { code, out, err } = await make(...words({ ...GOOD, year: '2012', out: 'dini.xlsx' }));
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
+      `Tidak ada edisi yang berlaku pada tahun 2012; sebutkan --edition: ${editions.map(({ short }) => short).join(', ')}.\n`,
+    );
+  });
 });
 
 describe('a file that exists', () => {

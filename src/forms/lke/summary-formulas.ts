@@ -1,5 +1,6 @@
 /** The native formulas of the summary: scores by code from the LKE sheet, gates, and the verdict in words. */
 import { indexOf, TOTAL } from '../../assessment';
+import { yearsOfEdition } from '../../assessment/editions';
 import type { Edition } from '../../rules/schema';
 import { fixedColumn, quoteSheet } from '../../sheet/address';
 import { letterOf } from '../../reading/layouts/our-columns';
@@ -38,6 +39,15 @@ export function scoreOf(context: SummaryContext, code: string, codeCell: string,
   if (area) return formula(area.parts.map((part) => `SUMIF(${codes},${literal(`${part}.*`)},${points})`).join('+'));
   const isStatement = indexOf(context.edition).leaf(code) !== undefined;
   return formula(`SUMIF(${codes},${isStatement ? codeCell : `${codeCell}&".*"`},${points})`);
+}
+
+/** Says so where the year is not one that the edition governs. */
+export function yearRemark(edition: Edition, year: string, text: Texts): Formula {
+  const { first, last } = yearsOfEdition(edition);
+  const outside = last === undefined ? `${year}<${first}` : `OR(${year}<${first},${year}>${last})`;
+  const data = { edition: edition.short, first: String(first), last: String(last) };
+  const said = text(last === undefined ? 'summary.yearSince' : 'summary.yearSpan', data);
+  return formula(`IF(ISNUMBER(${year}),IF(${outside},${literal(said)},""),"")`);
 }
 
 export const answered = (context: SummaryContext): Formula => formula(`SUM(${lkeColumn(context, 'readable')})`);

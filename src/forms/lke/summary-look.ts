@@ -81,6 +81,7 @@ function stylesOf(look: SummaryLook): SheetPlan['styles'] {
     { range: `A${ROW.overridden + 1}`, style: { bold: true } },
     ...[ROW.result + 1, ROW.scores + 1, gates.first - 1, ...sections].map((at) => ({ range: `A${at}`, style: sectionStyle })),
     { range: `C${ROW.unit + 1}:F${ROW.held + 1}`, style: { ...inputStyle, border: BORDER, align: 'left' } },
+    { range: `G${ROW.year + 1}`, style: { ...quietStyle, align: 'left' } },
     { range: `C${RESULT.low + 1}:J${RESULT.shortage + 1}`, style: { align: 'left' } },
     { range: `C${RESULT.low + 1}:C${RESULT.high + 1}`, style: { bold: true, numberFormat: '0.00##' } },
     { range: `C${RESULT.predicate + 1}:C${RESULT.verdict + 1}`, style: { bold: true } },

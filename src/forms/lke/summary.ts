@@ -103,7 +103,7 @@ function identityRows({ edition, identity, text }: SummaryParts): Cell[][] {
     overridden ? row(text('summary.overridden', { body: overridden.body, source: overridden.source })) : row(),
     row(text('summary.unit'), null, identity.unit),
     row(text('summary.body'), null, identity.body || null),
-    row(text('summary.year'), null, identity.year),
+    row(text('summary.year'), null, identity.year, null, null, null, formulas.yearRemark(edition, input(ROW.year), text)),
     row(text('summary.target'), null, identity.target),
     after ? row(text('summary.held', { predicate: after }), null, heldText) : row(),
     row(),

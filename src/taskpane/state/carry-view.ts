@@ -2,6 +2,7 @@
 import { isBlank } from '../../assessment/parse';
 import type { ExcelDoor } from '../../excel/contract';
 import { correspondence } from '../../rules/correspondence';
+import { inForceIn } from '../../rules/in-force';
 import type { Edition } from '../../rules/schema';
 import { loadWording } from '../../rules/wording';
 import type { Language } from '../../texts';
@@ -25,7 +26,7 @@ export const editionsFor = (reading: Reading, editions: readonly Edition[]): Edi
   editions.filter(({ id }) => correspondence(reading.edition, id) !== undefined);
 
 export function startCarry({ identity, edition }: Reading, editions: readonly Edition[], year: number): CarryForm {
-  const [newest] = editions;
+  const newest = inForceIn(editions, identity.year ?? year) ?? editions[0];
   const codes = newest?.predicates.map(({ code }) => code) ?? [];
   const target = codes.find((code) => code === identity.target) ?? codes[0] ?? '';
   return {

@@ -17,6 +17,8 @@ export interface FormFields {
   year: string;
   target: string;
   edition: string;
+  /** By a person; otherwise the edition follows the year. */
+  editionChosen: boolean;
   held: boolean;
 }
 export type FieldName = keyof FormFields;
@@ -29,8 +31,23 @@ const LONGEST_NAME = 150;
 /** @param year this year, offered first. */
 export function startForm(edition: Edition | undefined, year: number): FormFields {
   const target = edition?.predicates[0]?.code ?? '';
-  return { kind: LKE, unit: '', body: '', year: String(year), target, edition: edition?.id ?? '', held: false };
+  return {
+    kind: LKE,
+    unit: '',
+    body: '',
+    year: String(year),
+    target,
+    edition: edition?.id ?? '',
+    editionChosen: false,
+    held: false,
+  };
 }
+
+/** @returns the year as a number once it is one that a worksheet is made for. */
+export const yearOf = (typed: string): number | undefined => {
+  const read = shape.shape.year.safeParse(typed);
+  return read.success ? read.data : undefined;
+};
 
 const key = (name: PaneKey): PaneKey => name;
 
@@ -43,6 +60,7 @@ const shape = z.object({
     z.number().check(z.minimum(YEARS.min, key('form.year.range')), z.maximum(YEARS.max, key('form.year.range'))),
   ),
   edition: z.string(),
+  editionChosen: z.boolean(),
   target: z.string(),
   held: z.boolean(),
 });

@@ -8,6 +8,8 @@ import type { Checked } from '../../reading/contract';
 import { editionNamed } from '../../assessment/editions';
 import { usePane } from '../pane-context';
 import { EditionOptions } from '../parts/edition-options';
+import { EditionRemarks } from '../parts/edition-remarks';
+import { yearOf } from '../state/form';
 import { News } from '../parts/news';
 import { Subpage } from '../parts/subpage';
 import { Section } from '../parts/section';
@@ -91,6 +93,7 @@ export function CarryView({ lke: { reading } }: { lke: Checked }) {
             </Select>
           </Field>
         </div>
+        {edition && <EditionRemarks edition={edition} year={yearOf(form.year)} />}
         <Field className={styles.field} label={words('carry.target')}>
           <RadioGroup layout="horizontal" value={form.target} onChange={(_, { value }) => set({ target: value })}>
             {edition?.predicates.map(({ code }) => (

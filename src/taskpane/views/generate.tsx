@@ -1,23 +1,14 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Radio,
-  RadioGroup,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { usePane } from '../pane-context';
 import type { Maker } from '../makers';
 import { EditionOptions } from '../parts/edition-options';
+import { EditionRemarks } from '../parts/edition-remarks';
 import { GenerationStatus } from '../parts/generation-status';
 import { Section } from '../parts/section';
-import { LKE, type FieldName } from '../state/form';
+import { inForceIn } from '../../rules/in-force';
+import type { Edition } from '../../rules/schema';
+import { LKE, yearOf, type FieldName } from '../state/form';
 
 const useStyles = makeStyles({
   heading: {
@@ -103,8 +94,21 @@ function WorksheetForm() {
   const chooseKind = (kind: string) => {
     dispatch({ type: 'field', name: 'kind', value: kind });
     const offered = kind === LKE ? ziEditions : (makers.find(({ id }) => id === kind)?.editions ?? []);
-    if (offered[0] && !offered.some(({ id }) => id === form.edition))
-      dispatch({ type: 'field', name: 'edition', value: offered[0].id });
+    if (!offered.some(({ id }) => id === form.edition)) follow(offered, form.year);
+  };
+  const follow = (offered: readonly Edition[], typed: string) => {
+    const year = yearOf(typed);
+    const governing = year === undefined ? undefined : inForceIn(offered, year);
+    if (governing) dispatch({ type: 'field', name: 'edition', value: governing.id });
+    dispatch({ type: 'field', name: 'editionChosen', value: false });
+  };
+  const typeYear = (typed: string) => {
+    dispatch({ type: 'field', name: 'year', value: typed });
+    if (!form.editionChosen) follow(editions, typed);
+  };
+  const chooseEdition = (id: string) => {
+    dispatch({ type: 'field', name: 'edition', value: id });
+    dispatch({ type: 'field', name: 'editionChosen', value: true });
   };
   const edition = editions.find(({ id }) => id === form.edition);
   const target = edition?.predicates.find(({ code }) => code === form.target);
@@ -147,7 +151,7 @@ function WorksheetForm() {
           <Input
             className={styles.narrow}
             value={form.year}
-            onChange={set('year')}
+            onChange={(_, { value }) => typeYear(value)}
             inputMode="numeric"
             maxLength={8}
             autoComplete="off"
@@ -155,19 +159,13 @@ function WorksheetForm() {
         </Field>
         {editions.length > 1 && (
           <Field className={styles.field} label={t('form.edition')} validationMessage={messageOf('edition')}>
-            <Select className={styles.narrow} value={form.edition} onChange={set('edition')}>
+            <Select className={styles.narrow} value={form.edition} onChange={(_, { value }) => chooseEdition(value)}>
               <EditionOptions editions={editions} />
             </Select>
           </Field>
         )}
       </div>
-      {isLke && edition && edition.status !== 'in-force' && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {t(edition.gatesUnconfirmed ? 'form.edition.unconfirmed' : 'form.edition.superseded', { edition: edition.short })}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      {edition && <EditionRemarks edition={edition} year={yearOf(form.year)} />}
       {isLke && (
         <Field className={styles.field} label={t('form.target')} validationMessage={messageOf('target')}>
           <RadioGroup value={form.target} onChange={set('target')}>

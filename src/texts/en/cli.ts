@@ -35,6 +35,7 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'option.unit': "The unit's name (--unit) must not be empty, nor longer than 200 characters.",
   'option.body': "The body's name (--body) must not be longer than 200 characters.",
   'option.year': 'The year "{value}" cannot be used; give four digits between {min} and {max}, such as 2026.',
+  'option.edition-of-year': 'No edition governed the year {year}; name one with --edition: {choices}.',
   'option.edition': 'The edition "{value}" is not known; there are: {choices}.',
   'option.target': 'The target predicate "{value}" is not known; there are: {choices}.',
   'option.held': 'The predicate "{value}" of --held is not known; there are: {choices}.',

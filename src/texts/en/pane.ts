@@ -40,7 +40,6 @@ export const pane: Record<PaneKey, string> = {
   'form.held.hint': '{target} is only for a unit that has held {predicate}.',
   'form.edition': 'Edition',
   'form.edition.unknown': 'Choose the edition to use.',
-  'form.edition.superseded': 'Edition {edition} is superseded; use it only for past assessments or comparison.',
   'form.edition.unconfirmed':
     'The minimums of edition {edition} are not confirmed: scores are computed, but no predicate is decided.',
   'form.submit': 'Create LKE',

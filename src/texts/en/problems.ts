@@ -39,6 +39,8 @@ export const problems: Record<ProblemCode, string> = {
   'layout.weight-changed': 'The weight of {statement} is {found} on the sheet; it should be {weight}.',
   'sheet.formula-replaced': 'The formula of this cell was replaced by a number; it should be {expected}.',
   'file.unreadable': 'The file cannot be read: {reason}.',
+  'edition.other-year': 'The year {year} is governed by edition {inForce}, not {edition}.',
+  'edition.no-law': 'No edition governed the year {year}; {edition} is in force since {from}.',
   'edition.unknown': 'The edition "{edition}" is not known.',
   'edition.gates-unconfirmed': 'The minimums of edition {edition} are not confirmed.',
   'survey.blank': '{count} survey answers are blank and left out of the means.',

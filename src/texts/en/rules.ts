@@ -3,11 +3,12 @@ import type { rules as idRules } from '../id/rules';
 export const rules: Record<keyof typeof idRules, string> = {
   help: `npm run rules [-- EDITION] [--en]
       Prints an edition (tree, scales, minimums, rulings, sources) and the grade tables of AKIP.
-      EDITION: {known}; when absent the one in force. --en: in English.`,
+      EDITION: {known}; when absent the one in force this year. --en: in English.`,
   head: '{title} ({short})',
-  facts: 'Status: {status}. Confidence: {confidence}. Full score: {total}. Data version: {version}.',
-  'status.in-force': 'in force',
-  'status.superseded': 'superseded',
+  facts: 'In force: {years}; {dates}.\nConfidence: {confidence}. Full score: {total}. Data version: {version}.',
+  'years.since': 'assessment year {first} onward',
+  'years.span': 'assessment years {first} to {last}',
+  dates: 'from {from}, confidence {confidence}, source {source}',
   'confidence.certain': 'certain',
   'confidence.high': 'high',
   'confidence.medium': 'medium',

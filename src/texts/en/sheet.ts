@@ -128,6 +128,8 @@ export const sheet: Record<SheetText, string> = {
   'summary.setBy': '{name} (set by {body})',
   'summary.high': 'Highest score still possible',
   'summary.answered': 'Statements answered',
+  'summary.yearSince': '{edition} governs the assessment years from {first}.',
+  'summary.yearSpan': '{edition} governs the assessment years {first} to {last}.',
   'summary.of': 'of {of}',
   'summary.counts': 'Answer that counts',
   'summary.countsText': 'The answer of the TPI where given, else that of the unit',

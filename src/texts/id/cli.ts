@@ -4,7 +4,7 @@ export const cli = {
 
   lke new --unit "KPP Pratama X" --year 2026 --target WBK --out lke.xlsx
       Membuat LKE kosong. Pilihan lain:
-        --edition 90/2021   edisi peraturan (bila kosong: yang berlaku); 88/2021 dan 12/2015 membuat LKE AKIP
+        --edition 90/2021   edisi peraturan (bila kosong: yang berlaku pada tahun itu); 88/2021 dan 12/2015 membuat LKE AKIP
         --sheet rencana-aksi  lembar lain: AKIP, survei, register; lke new --list menyebut semuanya
         --body "..."        instansi
         --held WBK          predikat yang sudah dimiliki unit
@@ -34,6 +34,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'option.unit': 'Nama unit (--unit) tidak boleh kosong dan paling panjang 200 huruf.',
   'option.body': 'Nama instansi (--body) paling panjang 200 huruf.',
   'option.year': 'Tahun "{value}" tidak dapat dipakai; isi empat angka antara {min} dan {max}, misalnya 2026.',
+  'option.edition-of-year': 'Tidak ada edisi yang berlaku pada tahun {year}; sebutkan --edition: {choices}.',
   'option.edition': 'Edisi "{value}" tidak dikenal; yang ada: {choices}.',
   'option.target': 'Predikat sasaran "{value}" tidak dikenal; yang ada: {choices}.',
   'option.held': 'Predikat "{value}" pada --held tidak dikenal; yang ada: {choices}.',

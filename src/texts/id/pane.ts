@@ -38,7 +38,6 @@ export const pane = {
   'form.held.hint': '{target} hanya untuk unit yang sudah berpredikat {predicate}.',
   'form.edition': 'Edisi',
   'form.edition.unknown': 'Pilih edisi yang dipakai.',
-  'form.edition.superseded': 'Edisi {edition} tidak berlaku lagi; pakai hanya untuk penilaian lama atau perbandingan.',
   'form.edition.unconfirmed':
     'Ambang batas edisi {edition} belum terkonfirmasi: nilainya dihitung, tetapi predikatnya tidak diputuskan.',
   'form.submit': 'Buat LKE',

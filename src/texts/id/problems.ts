@@ -41,6 +41,8 @@ export const problems: Record<ProblemCode, string> = {
   'sheet.formula-replaced': 'Rumus pada sel ini telah diganti angka; seharusnya {expected}.',
   'file.unreadable': 'Berkas tidak dapat dibaca: {reason}.',
   'edition.unknown': 'Edisi "{edition}" tidak dikenal.',
+  'edition.other-year': 'Untuk tahun {year} berlaku edisi {inForce}, bukan {edition}.',
+  'edition.no-law': 'Tidak ada edisi yang berlaku pada tahun {year}; {edition} berlaku sejak {from}.',
   'edition.gates-unconfirmed': 'Ambang batas edisi {edition} belum terkonfirmasi.',
   'survey.blank': '{count} jawaban survei kosong dan tidak ikut dirata-rata.',
   'survey.out-of-scale': 'Jawaban "{answer}" responden {row} pada {element} di luar skala {min}-{max}; tidak dihitung.',

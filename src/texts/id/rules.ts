@@ -2,11 +2,12 @@
 export const rules = {
   help: `npm run rules [-- EDISI] [--en]
       Mencetak sebuah edisi (pohon penilaian, skala, minimum, ketetapan, sumber) dan tabel peringkat AKIP.
-      EDISI: {known}; bila kosong yang berlaku. --en: dalam bahasa Inggris.`,
+      EDISI: {known}; bila kosong yang berlaku tahun ini. --en: dalam bahasa Inggris.`,
   head: '{title} ({short})',
-  facts: 'Status: {status}. Keyakinan: {confidence}. Nilai penuh: {total}. Versi data: {version}.',
-  'status.in-force': 'berlaku',
-  'status.superseded': 'sudah diganti',
+  facts: 'Berlaku: {years}; {dates}.\nKeyakinan: {confidence}. Nilai penuh: {total}. Versi data: {version}.',
+  'years.since': 'tahun penilaian {first} dan seterusnya',
+  'years.span': 'tahun penilaian {first} sampai {last}',
+  dates: 'mulai {from}, keyakinan {confidence}, sumber {source}',
   'confidence.certain': 'pasti',
   'confidence.high': 'tinggi',
   'confidence.medium': 'sedang',

@@ -128,6 +128,8 @@ export const sheet = {
   'summary.setBy': '{name} (ditetapkan {body})',
   'summary.high': 'Nilai tertinggi yang masih mungkin',
   'summary.answered': 'Pernyataan terjawab',
+  'summary.yearSince': '{edition} berlaku untuk tahun penilaian {first} dan seterusnya.',
+  'summary.yearSpan': '{edition} berlaku untuk tahun penilaian {first} sampai {last}.',
   'summary.of': 'dari {of}',
   'summary.counts': 'Jawaban yang dihitung',
   'summary.countsText': 'Jawaban TPI bila terisi, selain itu jawaban unit kerja',

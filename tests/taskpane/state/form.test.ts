@@ -12,7 +12,8 @@ test('begins with this year, the edition in force and its first predicate', () =
     body: '',
     year: '2026',
     target: 'WBK',
-    edition: 'zi-90-2021',
+    edition: currentEdition.id,
+    editionChosen: false,
     held: false,
   });
 });
