@@ -1,6 +1,6 @@
 /** Every worksheet that shares our layout: the LKEs of ZI, and those of AKIP. */
 import { withOverrides } from '.';
-import { editions, findEdition } from '../rules';
+import { editions, findEdition, knownEditions } from '../rules';
 import { akipLkes, findAkipLke } from '../rules/akip';
 import { inForceIn, newestFirst, yearsOf, type Years } from '../rules/in-force';
 import type { Overrides } from '../rules/overrides';
@@ -25,8 +25,8 @@ export function editionWith(id: string, overrides?: Overrides): Edition {
 }
 
 const sameMatter = (edition: Edition): readonly Edition[] => {
-  const shipped = isAkip(edition) ? akipLkes : editions;
-  return shipped.some(({ id }) => id === edition.id) ? shipped : newestFirst([...shipped, edition]);
+  const known = isAkip(edition) ? akipLkes : knownEditions();
+  return known.some(({ id }) => id === edition.id) ? known : newestFirst([...known, edition]);
 };
 
 /** @returns the assessment years that the edition governs. */

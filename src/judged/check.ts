@@ -64,8 +64,8 @@ function replacedFormulas(reading: Reading, assessment: Assessment): Problem[] {
 }
 
 /** The conditions to propose, where target and kind of body are known to the rules. */
-function judgedProposal({ proposal }: Reading, edition: Edition, target = ''): Checked['proposal'] {
-  const rules = proposalOf(edition.id);
+function judgedProposal({ proposal, identity }: Reading, edition: Edition, target = ''): Checked['proposal'] {
+  const rules = proposalOf(edition.id, identity.year);
   if (!rules || !proposal?.bodyKind || !rules.criteria.some(({ required }) => target in required)) return undefined;
   const results = proposalResults(rules, proposal.values, target, proposal.bodyKind, proposal.unitKind);
   return { results, verdict: proposalVerdict(results) };

@@ -1,4 +1,5 @@
 /** Which statements of two editions ask for the same thing. Data; what is not in it has no counterpart. */
+import { findEdition } from '.';
 import older from './correspondence/52-2014_90-2021.json';
 
 export interface Counterpart {
@@ -9,8 +10,7 @@ export interface Counterpart {
 }
 
 interface Table {
-  /** Editions whose statements bear the same codes and ask for the same. */
-  from: readonly string[];
+  from: string;
   to: string;
   pairs: Readonly<Record<string, string>>;
   near: Readonly<Record<string, readonly string[]>>;
@@ -18,17 +18,20 @@ interface Table {
 
 const tables: readonly Table[] = [older];
 
+/** The edition whose codes it keeps: an amendment asks the statements of what it amends. */
+const rootOf = (id: string): string => findEdition(id)?.amends?.at(-1) ?? id;
+
 /**
- * @param from, to ids of editions.
- * @returns for a statement's code of `from` its counterpart in `to`; undefined where the editions were never compared.
+ * @param of, other ids of editions.
+ * @returns for a statement's code of the first its counterpart in the second; undefined where they were never compared.
  */
-export function correspondence(from: string, to: string): ((code: string) => Counterpart) | undefined {
-  if (from === to || tables.some((table) => table.from.includes(from) && table.from.includes(to)))
-    return (code) => ({ code, near: [] });
+export function correspondence(of: string, other: string): ((code: string) => Counterpart) | undefined {
+  const [from, to] = [rootOf(of), rootOf(other)];
+  if (from === to) return (code) => ({ code, near: [] });
   for (const table of tables) {
-    if (table.from.includes(from) && table.to === to)
+    if (table.from === from && table.to === to)
       return (code) => ({ ...(table.pairs[code] ? { code: table.pairs[code] } : {}), near: table.near[code] ?? [] });
-    if (table.to === from && table.from.includes(to)) return backwards(table);
+    if (table.to === from && table.from === to) return backwards(table);
   }
   return undefined;
 }

@@ -2,6 +2,10 @@
 export type EditionErrorCode =
   | 'json' // {reason}
   | 'shape' // {path, message}
+  | 'base.unknown' // {edition, known}: the edition that it amends
+  | 'patch.astray' // {part, key}: nothing there to change or take away
+  | 'name.taken' // {name}: another edition bears it
+  | 'zi-only' // {id}
   | 'code.twice' // {code}
   | 'code.astray' // {code, parent}: does not lengthen the code above it
   | 'input.astray' // {code, statement}

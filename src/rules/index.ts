@@ -1,15 +1,23 @@
-/** The editions and grade tables that ship, newest first. No logic beyond finding one by what a person typed. */
-import zi10 from './zi-10-2019/edition.json';
+/** The editions and grade tables that ship, newest first, and editions that a file brought. */
+import zi10 from './zi-10-2019/amendment.json';
 import zi52 from './zi-52-2014/edition.json';
 import zi90 from './zi-90-2021/edition.json';
 import akip88 from './akip/grades-88-2021.json';
 import akip12 from './akip/grades-12-2015.json';
 import akipOld from './akip/grades-2010.json';
+import conditions52 from './proposal/52-2014.json';
+import conditions90 from './proposal/90-2021.json';
+import { amended, type Amendment } from './amend';
 import { current, newestFirst } from './in-force';
 import type { Edition, GradeTable } from './schema';
 
 // Checked against the schema by tests/rules; not at run time, so that bundles need no zod.
-export const editions: readonly Edition[] = newestFirst([zi52 as Edition, zi10 as Edition, zi90 as Edition]);
+const of52 = { ...(zi52 as Edition), proposal: conditions52 as Edition['proposal'] };
+const of10 = amended(of52, zi10 as Amendment);
+// The table before 5/2024 was not found: the amendment brings all of it.
+const of90 = amended(zi90 as Edition, { amends: 'zi-90-2021', proposal: conditions90 });
+
+export const editions: readonly Edition[] = newestFirst([of52, of10, of90]);
 export const gradeTables: readonly GradeTable[] = newestFirst([
   akipOld as GradeTable,
   akip12 as GradeTable,
@@ -18,6 +26,23 @@ export const gradeTables: readonly GradeTable[] = newestFirst([
 
 /** The edition in force in the running year. */
 export const currentEdition = current(editions);
+
+let known = editions;
+
+/** @returns the editions that ship and those that files brought, newest first. */
+export const knownEditions = (): readonly Edition[] => known;
+
+/** @returns whether another edition that is known already bears the id. */
+export const isTaken = ({ id, brought }: Edition): boolean => known.some((one) => one.id === id && !(one.brought && brought));
+
+/**
+ * Makes an edition from a file known, in the place of an earlier one from a file with its id.
+ * @throws RangeError where an edition that ships bears its id.
+ */
+export function admit(edition: Edition): void {
+  if (isTaken(edition)) throw new RangeError(`Edition ${edition.id} ships`);
+  known = newestFirst([...known.filter(({ id }) => id !== edition.id), edition]);
+}
 
 type Asked = string | number | null | undefined;
 
@@ -38,7 +63,7 @@ export function find<T extends { id: string; aliases: readonly string[] }>(
  * @param asked `90/2021`, `zi-90-2021`, 90; blank or absent = the edition in force.
  * @returns the edition, or undefined where there is none of that name.
  */
-export const findEdition = (asked?: Asked): Edition | undefined => find(editions, asked, currentEdition);
+export const findEdition = (asked?: Asked): Edition | undefined => find(known, asked, currentEdition);
 
 /** @param asked `88/2021`, 88, `lama`; blank or absent = the table in force. */
 export const findGradeTable = (asked?: Asked): GradeTable | undefined => find(gradeTables, asked, current(gradeTables));

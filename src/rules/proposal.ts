@@ -1,9 +1,15 @@
 /** The conditions to propose a unit, per edition. */
-import of52 from './proposal/52-2014.json';
-import of90 from './proposal/90-2021.json';
+import { editions, findEdition } from '.';
+import { inForceIn } from './in-force';
 import type { Proposal } from './schema';
 
-export const proposals: readonly Proposal[] = [of90 as Proposal, of52 as Proposal];
+export const proposals: readonly Proposal[] = editions.flatMap(({ proposal }) => proposal ?? []);
 
-/** @returns the conditions of an edition (`zi-90-2021`), or undefined where none were found (10/2019). */
-export const proposalOf = (editionId: string): Proposal | undefined => proposals.find(({ edition }) => edition === editionId);
+/**
+ * @param year of the assessment; absent = whenever they hold.
+ * @returns the conditions of an edition (`zi-90-2021`), or undefined where none were found (10/2019, 90/2021 before 5/2024).
+ */
+export function proposalOf(editionId: string, year?: number): Proposal | undefined {
+  const proposal = findEdition(editionId)?.proposal;
+  return proposal && year !== undefined ? inForceIn([proposal], year) : proposal;
+}

@@ -182,6 +182,18 @@ export const editionSchema = z.strictObject({
   /** Well-known names (lower case) of codes: `ipak` = B.I.a. */
   names: z.record(z.string(), z.string()),
   rulings: z.array(ruling),
+  /** Ids of the editions that this one amends, the nearest first. */
+  amends: z.array(z.string()).optional(),
+  /** Short words of a file's own statements; those of what it amends ship. */
+  get wording() {
+    return wordingSchema.optional();
+  },
+  /** The conditions to propose a unit, where they are known. */
+  get proposal() {
+    return proposalSchema.optional();
+  },
+  /** Set on an edition that came as a file: nobody of this project has checked its figures. */
+  brought: z.strictObject({ file: z.string() }).optional(),
   tree: z.array(group).min(1),
 });
 

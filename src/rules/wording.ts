@@ -1,5 +1,7 @@
 /** Our own short wording of the statements, apart from the rules so that a bundle loads it when it is needed. */
-import type { Wording } from './schema';
+import { findEdition } from '.';
+import { merged } from './amend';
+import type { Edition, Wording } from './schema';
 
 /** By the edition's id. */
 export type Wordings = Readonly<Record<string, Wording>>;
@@ -13,15 +15,26 @@ const wordings: Record<string, () => Promise<{ default: unknown }>> = {
   'zi-90-2021': () => import('./zi-90-2021/wording.json'),
 };
 
+/** The words of what an amendment amends, as it changes them; a file's own words last. */
+async function wordingOf({ id, amends = [], wording }: Pick<Edition, 'id' | 'amends' | 'wording'>): Promise<Wording> {
+  const layers = await Promise.all(
+    [...amends]
+      .reverse()
+      .concat(id)
+      .map((one) => wordings[one]?.()),
+  );
+  return [...layers.map((layer) => layer?.default ?? {}), wording ?? {}].reduce(merged, {}) as Wording;
+}
+
 /**
  * @param editionId an edition's id, `zi-90-2021`.
- * @returns the wording of every statement of the edition, by code.
- * @throws RangeError where no wording ships for the edition.
+ * @returns the wording of every statement of the edition, by code; of an edition from a file, as far as there is any.
+ * @throws RangeError where no edition and no worksheet of AKIP bears the id.
  */
 export async function loadWording(editionId: string): Promise<Wording> {
-  const load = wordings[editionId];
-  if (!load) throw new RangeError(`No wording for edition ${editionId}`);
-  return (await load()).default as Wording;
+  const edition = findEdition(editionId);
+  if (!edition && !wordings[editionId]) throw new RangeError(`No wording for edition ${editionId}`);
+  return wordingOf(edition ?? { id: editionId });
 }
 
 /** @param editionIds each as in loadWording; one given twice is loaded once. */

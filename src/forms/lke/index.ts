@@ -39,7 +39,7 @@ export function buildLke(
   const text = textsIn(language);
   const titles = { summary: text('name.summary'), lke: text('name.lke'), lists: text('name.lists') };
   const names = freeNames(edition, titles, taken);
-  const rules = proposalOf(edition.id);
+  const rules = proposalOf(edition.id, identity.year);
   const lists = buildLists(edition, names, text, { proposal: rules });
   const rows = rowsOf(edition);
   const table: Table = {

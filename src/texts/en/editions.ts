@@ -4,6 +4,10 @@ import type { EditionErrorCode } from '../../rules/parse';
 export const editions: Record<EditionErrorCode, string> = {
   json: 'The edition file is not complete JSON: {reason}.',
   shape: 'The part "{path}" does not have the shape of an edition: {message}.',
+  'base.unknown': 'This file amends the edition "{edition}", which is not known; there are: {known}.',
+  'patch.astray': 'The part {part} changes or takes away "{key}", which the amended edition does not have.',
+  'name.taken': 'The name "{name}" belongs to another edition; use one of its own.',
+  'zi-only': 'A file of rules is for LKEs of Zona Integritas only, not for "{id}".',
   'code.twice': 'The code {code} is used more than once.',
   'code.astray': 'The code {code} stands below {parent}, so it must begin with "{parent}.".',
   'input.astray': 'The input {code} stands below {statement}, so it must begin with "{statement}#".',

@@ -4,6 +4,10 @@ import type { EditionErrorCode } from '../../rules/parse';
 export const editions: Record<EditionErrorCode, string> = {
   json: 'Berkas edisi bukan JSON yang utuh: {reason}.',
   shape: 'Bagian "{path}" tidak sesuai bentuk edisi: {message}.',
+  'base.unknown': 'Berkas ini mengubah edisi "{edition}" yang tidak dikenal; yang ada: {known}.',
+  'patch.astray': 'Bagian {part} mengubah atau menghapus "{key}" yang tidak ada pada edisi yang diubah.',
+  'name.taken': 'Nama "{name}" sudah dipakai edisi lain; pakai nama sendiri.',
+  'zi-only': 'Berkas aturan hanya untuk LKE Zona Integritas, bukan "{id}".',
   'code.twice': 'Kode {code} dipakai lebih dari sekali.',
   'code.astray': 'Kode {code} berada di bawah {parent}, jadi harus diawali "{parent}.".',
   'input.astray': 'Isian {code} berada di bawah {statement}, jadi harus diawali "{statement}#".',
