@@ -88,6 +88,20 @@ function parseNumeric(raw: Raw, max: number, whole: boolean): Parsed {
 
 export type Reader = (raw: Raw) => Parsed;
 
+/** Letters that look like those of a scale. */
+const LOOK_ALIKE: readonly (readonly [ProblemCode, string, string])[] = [
+  ['answer.cyrillic', 'АВСЕТУавсету', 'ABCETYabcety'],
+  ['answer.greek', 'ΑΒΕΤΥαβ', 'ABETYab'],
+];
+
+function lookAlike(answer: string, isOption: (text: string) => boolean): Parsed | undefined {
+  for (const [code, strange, letters] of LOOK_ALIKE) {
+    const latin = [...answer].map((sign) => letters[strange.indexOf(sign)] ?? sign).join('');
+    if (latin !== answer && isOption(latin.toLowerCase())) return unreadable(code, { answer, latin });
+  }
+  return undefined;
+}
+
 function choiceReader(scale: ChoiceScale): Reader {
   const table = new Map<string, Parsed>();
   for (const { text, value, key } of spellings(scale)) {
@@ -102,9 +116,10 @@ function choiceReader(scale: ChoiceScale): Reader {
     if (answer === '') return BLANK;
     const found = table.get(answer.toLowerCase());
     if (found) return found;
-    return answer.startsWith('#')
-      ? unreadable('answer.cell-error', { answer })
-      : unreadable('answer.out-of-scale', { answer: quoted(raw), scale: name });
+    if (answer.startsWith('#')) return unreadable('answer.cell-error', { answer });
+    return (
+      lookAlike(answer, (text) => table.has(text)) ?? unreadable('answer.out-of-scale', { answer: quoted(raw), scale: name })
+    );
   };
 }
 

@@ -69,6 +69,12 @@ export type ProblemCode =
   | 'answer.negative' // error: {answer}
   | 'answer.over-max' // error: {answer, max}
   | 'answer.cell-error' // error: {answer} e.g. #REF!
+  | 'answer.cyrillic' // error: {answer, latin}: a letter of another alphabet that looks like one of the scale
+  | 'answer.greek' // error: {answer, latin}
+  | 'answer.from-formula' // info: {count, cells}
+  | 'answer.no-result' // error: a formula that nobody has computed
+  | 'answer.spelled' // info: {answer, read}
+  | 'answer.unused' // warning: {answer}: beside no statement
   | 'answer.roles-differ' // info: {unit, tpi}
   | 'ratio.nothing-due' // info: {value}
   | 'ratio.done-over-due' // warning: {done, due}
@@ -100,6 +106,7 @@ export type ProblemCode =
   | 'survey.blank' // warning: {count}: answers left out of their element's mean
   | 'survey.out-of-scale' // error: {row, element, answer, min, max}; row counts from 1
   | 'survey.element-empty' // error: {element}
+  | 'survey.element-missing' // error: {element}: no heading shows its code
   | 'survey.columns' // error: {found, expected}
   | 'survey.not-index' // error: {code}
   | 'survey.scale' // error: {scaleMax}

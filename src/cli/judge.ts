@@ -39,6 +39,8 @@ function reasonOf(error: unknown, language: Language): string {
     const { found, ...data } = error.data;
     return say(error.code, found ? { ...data, found: say(`found.${found}` as CliKey, {}, language) } : data, language);
   }
+  // Whatever goes wrong in one file is that file's row; the others are judged all the same.
+  if (!(error as NodeJS.ErrnoException).code) return say('file.failed', { reason: String(error) }, language);
   return systemReason(error, language);
 }
 

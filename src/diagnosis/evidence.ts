@@ -19,11 +19,19 @@ function isLink(text: string): boolean {
   }
 }
 
-const linksIn = (text: string): string[] =>
-  text
-    .split(/[\s;,]+(?=https?:|www\.)/i)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+const LINK_BEGINS = /(?<=[\s;,])(?:https?:|www\.)/gi;
+
+/** In one pass: a cell may hold thousands of separators. */
+function linksIn(text: string): string[] {
+  const starts = [0, ...[...text.matchAll(LINK_BEGINS)].map(({ index }) => index)];
+  return starts.flatMap((start, at) => {
+    let end = starts[at + 1] ?? text.length;
+    if (at + 1 < starts.length) while (end > start && SEPARATORS.includes(text[end - 1]!)) end--;
+    const one = text.slice(start, end).trim();
+    return one === '' ? [] : [one];
+  });
+}
+const SEPARATORS = ' \t\r\n\u00a0;,';
 
 const placeOf = (sheet: LkeSheet, code: string): Place => {
   const cell = sheet.reading.cells.get(code)?.evidence;

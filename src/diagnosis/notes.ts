@@ -16,13 +16,13 @@ export const speaksOfIndex = (note: string): boolean => has(note, words.index);
 
 /** The length of a list numbered 1, 2, 3 ..., or undefined. */
 export function listLength(note: string): number | undefined {
-  const numbers = [...note.matchAll(/^\s*(\d{1,3})[.)](?!\d)/gm)].map((match) => Number(match[1]));
+  const numbers = [...note.matchAll(/^[^\S\n]*(\d{1,3})[.)](?!\d)/gm)].map((match) => Number(match[1]));
   return numbers.length > 0 && numbers.every((number, at) => number === at + 1) ? numbers.length : undefined;
 }
 
 /** Whole numbers of the text that may count something: no years, percentages, decimals, dates, list numbers. */
 export function countsIn(note: string): number[] {
-  const text = note.replace(/^\s*\d{1,3}[.)](?!\d)/gm, ' ');
+  const text = note.replace(/^[^\S\n]*\d{1,3}[.)](?!\d)/gm, ' ');
   return [...text.matchAll(/(?<![\w.,/-])(\d{1,6})(?![\w%/-]|[.,]\d|\s*%)/g)]
     .map((match) => Number(match[1]))
     .filter((number) => number < 1900 || number > 2100);

@@ -1,4 +1,5 @@
 import type { Problem } from '../assessment';
+import { finished } from './answers';
 import type { Hints, Reading } from './contract';
 import { official } from './layouts/official-2021';
 import { ours } from './layouts/ours';
@@ -62,7 +63,7 @@ function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
  */
 export function readLke(grids: readonly Grid[], hints: Hints = {}): { readings: Reading[]; problems: Problem[] } {
   const found = grids.map((grid) => findOn(grid, grids, hints));
-  const readings = found.flatMap((one) => one.readings);
+  const readings = found.flatMap((one) => one.readings).map((reading) => finished(reading, grids));
   const problems: Problem[] = found.flatMap((one) => one.problems);
   if (readings.length + problems.length > 0) return { readings, problems };
   const at = grids[0] ? { sheet: grids[0].sheet, cell: 'A1' } : {};

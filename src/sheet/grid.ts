@@ -6,6 +6,13 @@ export const valueAt = (grid: Grid, row: number, column: number): Raw => grid.va
 export const textAt = (grid: Grid, row: number, column: number): string => clean(valueAt(grid, row, column));
 export const formulaAt = (grid: Grid, row: number, column: number): string | null => grid.formulas[row]?.[column] ?? null;
 
+/** `AB12` -> row 11, column 27; without a sheet's name. */
+export function placeIn(address: string): { row: number; column: number } {
+  const [, name = '', row = ''] = /^\$?([A-Z]+)\$?(\d+)$/i.exec(address) ?? [];
+  const column = [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(row) - 1, column };
+}
+
 /** For comparing headings and names: capitals, line breaks and punctuation make no difference. */
 export const plain = (text: string): string =>
   text

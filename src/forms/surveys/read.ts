@@ -23,6 +23,7 @@ import { plain, textAt, valueAt } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
 import { languages } from '../../sheet/words';
 import { statementOf, SURVEY_IDS, surveyOf, wordsIn, type Survey, type SurveyId, type SurveyWords } from './contract';
+import { FIRST_ANSWER, RESPONSES } from './places';
 import { markOf } from './responses';
 
 export interface SurveyReading {
@@ -31,8 +32,13 @@ export interface SurveyReading {
   identity: Partial<Pick<Identity, 'unit' | 'body' | 'year'>>;
   /** Id of the edition in whose points the summary counts, where it names one. */
   edition?: string;
-  /** Elements with their columns, 0-based; of a perception survey those that have answers. */
-  elements: { code: string; name: string; column: number }[];
+  /**
+   * Elements with their columns, 0-based; without one where the heading no longer shows the element's code. Of a
+   * perception survey those that have answers.
+   */
+  elements: { code: string; name: string; column?: number }[];
+  /** 0-based row of the elements' codes. */
+  heading: number;
   /** A row per row of the sheet, in the order of the elements; blank rows too. */
   responses: Raw[][];
   /** 0-based row of the first. */
@@ -61,8 +67,33 @@ const idOf = (grid: Grid): SurveyId | undefined => {
   return SURVEY_IDS.find((id) => texts.has(markOf(id)));
 };
 
-/** The row of the elements' codes. */
-const headingOf = (grid: Grid, code: string): number => grid.values.findIndex((row) => row.includes(code));
+/** The row with most of the elements' codes; where none is left, the one that the form has. */
+function headingOf(grid: Grid, codes: readonly string[]): number {
+  const hits = grid.values.map((row) => codes.filter((code) => row.includes(code)).length);
+  const most = Math.max(0, ...hits);
+  return most > 0 ? hits.indexOf(most) : RESPONSES.heading;
+}
+
+type Asked = SurveyReading['elements'][number];
+
+/** Elements are found by code. One that is missing is kept without a column: somebody renamed its heading. */
+function elementsOf(grid: Grid, survey: Survey, heading: number): Asked[] {
+  const titles = grid.values[heading] ?? [];
+  const rows = grid.values.slice(heading + 2);
+  const hasAnswers = (column: number) => rows.some((row) => !isBlank(row[column]));
+  const codes = new Set<unknown>(survey.elements.map(({ code }) => code));
+  return survey.elements.flatMap(({ code, name }, n): Asked[] => {
+    const found = titles.indexOf(code);
+    if (found >= 0)
+      return survey.satisfaction || hasAnswers(found)
+        ? [{ code, name: name ?? textAt(grid, heading + 1, found), column: found }]
+        : [];
+    // The questions of a perception survey are the office's own, and it may have deleted some.
+    const usual = FIRST_ANSWER + n;
+    const isLost = survey.satisfaction !== undefined || (!codes.has(titles[usual]) && hasAnswers(usual));
+    return isLost ? [{ code, name: name ?? '' }] : [];
+  });
+}
 
 function summaryOf(grid: Grid, all: readonly Grid[]): Grid | undefined {
   for (const row of grid.formulas.slice(0, 5))
@@ -103,18 +134,15 @@ function editionOn(summary: Grid | undefined, survey: Survey): Edition | undefin
   });
 }
 
-function readOne(grid: Grid, id: SurveyId, all: readonly Grid[]): SurveyReading | undefined {
+function readOne(grid: Grid, id: SurveyId, all: readonly Grid[]): SurveyReading {
   const survey = surveyOf[id];
-  const heading = headingOf(grid, survey.elements[0]!.code);
-  if (heading < 0) return undefined;
+  const heading = headingOf(
+    grid,
+    survey.elements.map(({ code }) => code),
+  );
   const first = heading + 2;
   const rows = grid.values.slice(first);
-  const columns = survey.elements.map(({ code }) => grid.values[heading]!.indexOf(code));
-  const elements = survey.elements.flatMap(({ code, name }, n) => {
-    const column = columns[n]!;
-    const isAsked = survey.satisfaction !== undefined || rows.some((row) => !isBlank(row[column]));
-    return column >= 0 && isAsked ? [{ code, name: name ?? textAt(grid, heading + 1, column), column }] : [];
-  });
+  const elements = elementsOf(grid, survey, heading);
   const summary = summaryOf(grid, all);
   const edition = editionOn(summary, survey);
   const text = (labelOf: LabelOf) => clean(labelled(summary, labelOf));
@@ -126,8 +154,9 @@ function readOne(grid: Grid, id: SurveyId, all: readonly Grid[]): SurveyReading 
     identity: { ...(unit && { unit }), ...(body && { body }), ...(year !== undefined && { year }) },
     ...(edition && { edition: edition.id }),
     elements,
-    responses: rows.map((row) => elements.map(({ column }) => row[column] ?? null)),
+    responses: rows.map((row) => elements.map(({ column }) => (column === undefined ? null : (row[column] ?? null)))),
     first,
+    heading,
     population: labelled(summary, ({ text: say }) => say('population')),
     margin: labelled(summary, ({ text: say }) => say('margin')),
     scale: { top: labelled(summary, ({ text: say }) => say('scale')), basis: text(({ text: say }) => say('basis')) },
@@ -142,8 +171,7 @@ function readOne(grid: Grid, id: SurveyId, all: readonly Grid[]): SurveyReading 
 export const readSurveys = (grids: readonly Grid[]): SurveyReading[] =>
   grids.flatMap((grid) => {
     const id = idOf(grid);
-    const reading = id && readOne(grid, id, grids);
-    return reading ? [reading] : [];
+    return id ? [readOne(grid, id, grids)] : [];
   });
 
 const problemAt = (at: Place, code: ProblemCode, data: Problem['data']): Problem => ({ code, severity: 'error', at, data });
@@ -168,8 +196,9 @@ function topOf({ id, scale, places }: SurveyReading): { max: number; problem?: P
 /** The first answer that somebody who answered anything left out. */
 function firstBlank({ responses, elements, first }: SurveyReading): string | undefined {
   for (const [row, answers] of responses.entries()) {
-    const blank = answers.every(isBlank) ? -1 : answers.findIndex(isBlank);
-    if (blank >= 0) return cellAt(first + row, elements[blank]!.column);
+    const isLeftOut = (raw: Raw, at: number) => isBlank(raw) && elements[at]!.column !== undefined;
+    const blank = answers.every(isBlank) ? -1 : answers.findIndex(isLeftOut);
+    if (blank >= 0) return cellAt(first + row, elements[blank]!.column!);
   }
   return undefined;
 }
@@ -180,6 +209,21 @@ function cellOf(reading: SurveyReading, names: readonly string[], { code, data }
   const column = reading.elements[names.indexOf(String(data.element))]?.column;
   if (column === undefined) return undefined;
   return cellAt(reading.first + (typeof data.row === 'number' ? data.row - 1 : 0), column);
+}
+
+/** A heading that was renamed is told once, and not as answers that are blank. */
+function withoutMissing(reading: SurveyReading, names: readonly string[], problems: readonly Problem[]): Problem[] {
+  const lost = reading.elements.flatMap(({ column }, at) => (column === undefined ? [names[at]!] : []));
+  if (lost.length === 0) return [...problems];
+  const at = { sheet: reading.sheet, cell: cellAt(reading.heading, FIRST_ANSWER) };
+  const respondents = reading.responses.filter((row) => !row.every(isBlank)).length;
+  const rest = problems.flatMap((problem): Problem[] => {
+    if (problem.code === 'survey.element-empty' && lost.includes(String(problem.data.element))) return [];
+    if (problem.code !== 'survey.blank') return [problem];
+    const count = Number(problem.data.count) - lost.length * respondents;
+    return count > 0 ? [{ ...problem, data: { count } }] : [];
+  });
+  return [...lost.map((element) => problemAt(at, 'survey.element-missing', { element })), ...rest];
 }
 
 function placed(reading: SurveyReading, names: readonly string[], problem: Problem): Problem {
@@ -199,7 +243,8 @@ export function checkSurvey(reading: SurveyReading, edition: Edition): CheckedSu
   const result: SkmResult = survey.satisfaction
     ? skmIndex(survey.satisfaction, responses)
     : surveyIndex(responses, names, { ...survey.scale, max });
-  const { index: asAnswered, problems, ...rest } = result;
+  const { index: asAnswered, problems: asJudged, ...rest } = result;
+  const problems = withoutMissing(reading, names, asJudged);
   const index = problem ? undefined : asAnswered;
   const statement = statementOf(survey, edition);
   const points = statement && index !== undefined ? surveyPoints(edition, statement.code, index, max) : undefined;
@@ -213,7 +258,7 @@ export function checkSurvey(reading: SurveyReading, edition: Edition): CheckedSu
     ...(index === undefined ? {} : { index }),
     ...(needed === undefined ? {} : { needed }),
     ...(points && 'points' in points ? { points: { ...points, edition: edition.id, statement: statement!.code } } : {}),
-    problems: [...(problem ? [problem] : []), ...problems.map((one) => placed(reading, names, one))],
+    problems: [...(problem ? [problem] : []), ...problems.map((one) => (one.at.cell ? one : placed(reading, names, one)))],
   };
 }
 

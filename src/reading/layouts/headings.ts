@@ -2,6 +2,7 @@
 import data from './headings.json';
 import { plain } from '../../sheet/grid';
 import type { MapColumn } from '../mapping';
+import { COLUMN_WEIGHTS } from '../recognise/weights';
 
 type Base = keyof typeof data.bases;
 type Actor = keyof typeof data.actors;
@@ -24,9 +25,7 @@ const totals = data.total.map((words) => ` ${plain(words)} `);
 
 /** A sentence is no heading. */
 const LONGEST = 70;
-const EXACT = 1;
-const CONTAINED = 0.8;
-const BY_ACTOR = 0.7;
+const { exact: EXACT, contained: CONTAINED, byActor: BY_ACTOR } = COLUMN_WEIGHTS;
 
 export interface Heading {
   base?: Base;
@@ -69,6 +68,11 @@ const JUDGED: readonly Base[] = ['statement', 'value'];
 
 /** A numbering of rows is part of the outline and no column of its own. */
 export const NUMBER = 'number';
+
+const OPTION = /^(?:opsi|pilihan|option|kriteria|jawaban)(?: jawaban| nilai)? [a-e]$/;
+
+/** "Opsi A", "Pilihan Jawaban B": one column per option. */
+export const isOptionTitle = (title: string): boolean => OPTION.test(plain(title));
 
 /** The column that a heading names; an answer without a role is the unit's, a second one the TPI's. */
 export function columnNamed(

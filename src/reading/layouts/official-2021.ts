@@ -6,7 +6,7 @@ import { cellAt } from '../../sheet/address';
 import type { Grid } from '../../sheet/plan';
 import type { MapColumn } from '../mapping';
 import { isTotal } from './headings';
-import { formulaAt, headingsIn, height, plain, textAt, valueAt } from '../../sheet/grid';
+import { headingsIn, height, plain, textAt, valueAt } from '../../sheet/grid';
 import { official2021 as form } from './official-2021.data';
 import { officialRows, type OfficialColumns, type Rows } from './official-rows';
 import { Collector, type Layout } from './reader';
@@ -31,11 +31,9 @@ function columnsIn(grid: Grid, row: number): Partial<OfficialColumns> & { hits: 
 const isWhole = (columns: Partial<OfficialColumns>): columns is OfficialColumns =>
   [columns.outline, columns.weight, columns.scale, columns.answer, columns.value].every((column) => column !== undefined);
 
-/** Own answers of the unit: a formula in the answer column is the form's own and is never trusted. */
 function readAnswer(collector: Collector, columns: OfficialColumns, code: string, row: number): void {
   const { grid } = collector;
-  const own = formulaAt(grid, row, columns.answer) === null;
-  const answers: Answers = own ? { unit: valueAt(grid, row, columns.answer) } : {};
+  const answers: Answers = { unit: valueAt(grid, row, columns.answer) };
   const evidence = columns.note === undefined ? [] : form.evidenceAfterNote.map((after) => columns.note! + after);
   collector.answer(code, answers, {
     unit: cellAt(row, columns.answer),

@@ -7,6 +7,7 @@ import type { Edition, Group, Node, Statement, Wording } from '../../rules/schem
 import { official2021 } from '../layouts/official-2021.data';
 import { likeness, rarity, wordsOf, type Words } from './likeness';
 import { COUNT, type RowSigns } from './outline';
+import { ROW_WEIGHTS as W } from './weights';
 
 export interface Item {
   code: string;
@@ -58,25 +59,23 @@ export function itemsOf(edition: Edition, wording: Wording = {}): Item[] {
   return items;
 }
 
-const LEAST = 1.2;
-/** What it costs to leave an item out; a stated total is often not there. */
-const SKIPPED = 0.5;
-const SKIPPED_STATED = 0;
-
 const sameMarker = (item: Item, marker: string): boolean =>
   marker !== '' && (item.marker === marker || (item.kind !== 'group' && item.marker === marker.toLowerCase()));
 
 function scaleScore({ kind, scale }: Item, row: RowSigns): number {
-  if (row.scaleText === '') return kind === 'group' ? 0.5 : 0;
-  if (kind === 'group') return -1.5;
+  // A group is neither answered nor has it a scale.
+  if (kind === 'group')
+    return row.scale !== undefined || row.isOption ? W.never : row.scaleText === '' ? W.groupWithoutScale : W.otherScale;
+  // Where no scale is stated, the answer speaks for it.
+  if (row.scaleText === '') return !row.answers ? 0 : row.answers.has(scale!) ? W.answerFits : W.answerMisfits;
   if (row.scale === undefined) return 0;
-  if (row.scale === scale) return 2;
-  return row.scale === COUNT || scale === COUNT ? -4 : -1.5;
+  if (row.scale === scale) return W.sameScale;
+  return row.scale === COUNT || scale === COUNT ? W.countOrNot : W.otherScale;
 }
 
 function weightScore({ weight }: Item, row: RowSigns): number {
   if (weight === undefined || row.weight === undefined) return 0;
-  return Math.abs(weight - row.weight) < 1e-6 ? 1.5 : -0.5;
+  return Math.abs(weight - row.weight) < 1e-6 ? W.sameWeight : W.otherWeight;
 }
 
 interface Judged extends RowSigns {
@@ -84,12 +83,18 @@ interface Judged extends RowSigns {
 }
 
 function score(item: Item, row: Judged, rare: (word: string) => number): number {
-  if (row.code !== undefined) return row.code === item.code ? 12 : -12;
+  if (row.code !== undefined) return row.code === item.code ? W.sameCode : W.never;
   const alike = Math.max(likeness(item.name, row.words, rare), likeness(item.wording, row.words, rare));
-  const named = alike * (item.kind === 'group' ? 5 : 3.5);
+  const named = alike * (item.kind === 'group' ? W.groupName : W.statementWords);
   // Nothing to read in a row of the outline: only its place and its scale speak.
-  const marker = sameMarker(item, row.marker) ? (item.kind === 'group' ? 1 : 1.2) : row.marker === '' ? 0 : -0.7;
-  const long = item.kind === 'group' && row.words.size > 14 ? -1 : 0;
+  const marker = sameMarker(item, row.marker)
+    ? item.kind === 'group'
+      ? W.groupMarker
+      : W.statementMarker
+    : row.marker === ''
+      ? 0
+      : W.otherMarker;
+  const long = item.kind === 'group' && row.words.size > W.longestGroup ? W.longGroup : 0;
   return named + marker + long + scaleScore(item, row) + weightScore(item, row);
 }
 
@@ -103,8 +108,6 @@ export interface Alignment {
   weights: number;
 }
 
-const GOOD = 4;
-
 /** The best way to lay the items along the rows without changing the order of either. */
 export function align(edition: Edition, items: readonly Item[], signs: readonly RowSigns[]): Alignment {
   const rows: Judged[] = signs.map((row) => ({ ...row, words: wordsOf(row.text) }));
@@ -115,7 +118,7 @@ export function align(edition: Edition, items: readonly Item[], signs: readonly 
   const best = new Float64Array((items.length + 1) * width);
   // How a cell was reached: 0 the row was left out, 1 the item was left out, 2 they go together.
   const step = new Uint8Array((items.length + 1) * width);
-  const skip = (item: Item): number => (item.kind === 'stated' ? SKIPPED_STATED : SKIPPED);
+  const skip = (item: Item): number => (item.kind === 'stated' ? W.skippedStated : W.skipped);
   for (let i = 1; i <= items.length; i++) {
     const item = items[i - 1]!;
     best[i * width] = best[(i - 1) * width]! - skip(item);
@@ -127,7 +130,7 @@ export function align(edition: Edition, items: readonly Item[], signs: readonly 
       const without = best[at - width]! - skip(item);
       if (without > most) [most, how] = [without, 1];
       const fit = score(item, rows[r - 1]!, rare);
-      if (fit >= LEAST) {
+      if (fit >= W.least) {
         const together = best[at - width - 1]! + fit;
         if (together > most) [most, how] = [together, 2];
       }
@@ -159,7 +162,7 @@ function traced(
       found.set(item.code, row.row);
       if (item.kind === 'statement' || item.kind === 'input') {
         statements++;
-        quality += Math.min(1, Math.max(0, score(item, row, rare) / GOOD));
+        quality += Math.min(1, Math.max(0, score(item, row, rare) / W.good));
       }
     }
   }

@@ -2,7 +2,8 @@
 import { textAt } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
 import type { MapColumn } from '../mapping';
-import { columnNamed, headingMeans, headingOver, NUMBER } from '../layouts/headings';
+import { columnNamed, headingMeans, headingOver, isOptionTitle, NUMBER } from '../layouts/headings';
+import { COLUMN_WEIGHTS } from './weights';
 
 export const DEEPEST_HEADING = 60;
 /** Further right stands nothing of an LKE. */
@@ -22,6 +23,8 @@ export interface Found {
   number?: number;
   /** The column after the outline's last. */
   until?: number;
+  /** Columns of the options, where each has its own ("Opsi A" ... "Opsi D"). */
+  options?: number[];
 }
 
 const width = (grid: Grid): number => Math.min(grid.values[0]?.length ?? 0, WIDEST);
@@ -65,7 +68,12 @@ function namedBy(
   const sure = new Map<MapColumn, number>();
   let number: number | undefined;
   const above = lower ? spread(upper, lower) : upper;
+  const options: number[] = [];
   above.forEach((title, column) => {
+    if (isOptionTitle(lower ? `${title} ${lower[column]}` : title)) {
+      options.push(column);
+      return;
+    }
     const means = lower ? headingOver(title, lower[column]!) : headingMeans(title);
     const name = means && columnNamed(means, (one) => columns.has(one));
     if (name === NUMBER) number ??= column;
@@ -78,7 +86,8 @@ function namedBy(
   // Merged titles leave the cells beside them empty: they belong to the outline.
   const next = statement === undefined ? -1 : above.findIndex((title, at) => at > statement && (title !== '' || lower?.[at]));
   const until = statement === undefined ? undefined : next < 0 ? statement + 1 : next;
-  return { columns, sure, ...(number === undefined ? {} : { number }), ...(until === undefined ? {} : { until }) };
+  const own = options.length > 1 ? { options } : {};
+  return { columns, sure, ...own, ...(number === undefined ? {} : { number }), ...(until === undefined ? {} : { until }) };
 }
 
 const hasAnswer = ({ columns }: Pick<Found, 'columns'>): boolean => columns.has('unit') || columns.has('tpi');
@@ -101,7 +110,8 @@ export function byHeading(grid: Grid): Found | undefined {
     };
     // A second row that adds nothing is the first row of the table.
     const found = worth(two) > worth(one) + 0.5 ? two : one;
-    if (found.columns.size >= ENOUGH && worth(found) > (best ? worth(best) : 0)) best = found;
+    const named = found.columns.size + (found.number === undefined ? 0 : 1);
+    if (named >= ENOUGH && worth(found) > (best ? worth(best) : 0)) best = found;
   }
   return best;
 }
@@ -115,7 +125,8 @@ interface Content {
   long: number;
 }
 
-const CHOICE = /^(?:[a-e]|ya|tidak)$/i;
+const CHOICE = /^\(?(?:[a-e]|ya|tidak|ada|tidak ada)(?:[.,)](?:\s|$)|[(\s]|$)/i;
+const LONGEST_CHOICE = 60;
 const LINK = /^(?:https?:\/\/|www\.)/i;
 const LONG = 18;
 
@@ -125,7 +136,7 @@ function contentOf(grid: Grid, column: number, isScale: (text: string) => boolea
     const text = textAt(grid, row, column);
     if (text === '') continue;
     content.filled++;
-    if (CHOICE.test(text)) content.choices++;
+    if (text.length <= LONGEST_CHOICE && CHOICE.test(text)) content.choices++;
     else if (LINK.test(text)) content.links++;
     else if (isScale(text)) content.scales++;
     if (text.length >= LONG) content.long++;
@@ -133,18 +144,17 @@ function contentOf(grid: Grid, column: number, isScale: (text: string) => boolea
   return content;
 }
 
-const BY_CONTENT = 0.6;
-
 /** Fills in what no heading named, from what stands in the columns. */
 export function byContent(grid: Grid, found: Found, isScale: (text: string) => boolean, first: number, last: number): Found {
   const columns = new Map(found.columns);
   const sure = new Map(found.sure);
-  const taken = () => new Set([...columns.values(), ...(found.number === undefined ? [] : [found.number])]);
+  const taken = () =>
+    new Set([...columns.values(), ...(found.options ?? []), ...(found.number === undefined ? [] : [found.number])]);
   const all = Array.from({ length: width(grid) }, (_, column) => contentOf(grid, column, isScale, first, last));
   const set = (name: MapColumn, one: Content | undefined) => {
     if (!one || columns.has(name)) return;
     columns.set(name, one.column);
-    sure.set(name, BY_CONTENT);
+    sure.set(name, COLUMN_WEIGHTS.byContent);
   };
   const most = (of: 'scales' | 'links') =>
     all.filter((one) => one[of] >= FEWEST && !taken().has(one.column)).sort((a, b) => b[of] - a[of])[0];

@@ -1,7 +1,9 @@
 /** What a row says of itself: its number in the outline, its words, its scale, its weight. */
-import { clean, parseNumber, scaleNamed } from '../../assessment';
+import { clean, isBlank, parseNumber, scaleNamed, type Raw } from '../../assessment';
 import type { Edition } from '../../rules/schema';
-import { textAt, valueAt } from '../../sheet/grid';
+import { formulaAt, textAt, valueAt } from '../../sheet/grid';
+import { isOwnFormula } from '../answers/formulas';
+import { isOption, scalesOf } from '../answers/options';
 import { official2021 } from '../layouts/official-2021.data';
 import type { Grid } from '../../sheet/plan';
 
@@ -16,6 +18,10 @@ export interface RowSigns {
   /** Something stands where the scale should. */
   scaleText: string;
   weight?: number;
+  /** Something that is an answer stands where answers go: the scales by which it is one. */
+  answers?: ReadonlySet<string>;
+  /** It is an option, and no mere number. */
+  isOption?: boolean;
   /** Full code, where a column of codes gives one. */
   code?: string;
 }
@@ -66,6 +72,28 @@ export interface SignColumns {
   until: number;
   weight?: number;
   scale?: number;
+  /** Columns of the options, where each has its own. */
+  options?: readonly number[];
+  /** Columns of answers. */
+  answers?: readonly number[];
+}
+
+/** The scale by the number of options that have words. */
+function scaleByOptions(grid: Grid, row: number, options: readonly number[] = []): string {
+  const texts = options.map((column) => textAt(grid, row, column)).filter((text) => text !== '');
+  if (texts.length < 2) return '';
+  if (texts.length === 2 && /^ya\b/i.test(texts[0]!) && /^tidak\b/i.test(texts[1]!)) return 'Ya/Tidak';
+  return [...'ABCDE'].slice(0, texts.length).join('/');
+}
+
+/** The first answer of the row that is not the form's own figure. */
+function answerAt(grid: Grid, row: number, columns: readonly number[] = []): Raw {
+  for (const column of columns) {
+    const formula = formulaAt(grid, row, column);
+    const value = valueAt(grid, row, column);
+    if (!isBlank(value) && (formula === null || !isOwnFormula(formula))) return value;
+  }
+  return null;
 }
 
 /** The signs of the rows that say anything, down to `last`. */
@@ -75,10 +103,12 @@ export function signsOf(grid: Grid, columns: SignColumns, edition: Edition, firs
     const texts: string[] = [];
     for (let column = columns.from; column < columns.until; column++) texts.push(textAt(grid, row, column));
     const { marker, text } = wordsIn(texts);
-    const scaleText = columns.scale === undefined ? '' : textAt(grid, row, columns.scale);
+    const stated = columns.scale === undefined ? '' : textAt(grid, row, columns.scale);
+    const scaleText = stated || scaleByOptions(grid, row, columns.options);
     const weight = columns.weight === undefined ? undefined : parseNumber(valueAt(grid, row, columns.weight));
     if (text === '' && marker === '' && scaleText === '') continue;
     const scale = scaleOf(edition, scaleText);
+    const answer = answerAt(grid, row, columns.answers);
     found.push({
       row,
       marker,
@@ -86,6 +116,7 @@ export function signsOf(grid: Grid, columns: SignColumns, edition: Edition, firs
       scaleText: clean(scaleText),
       ...(scale ? { scale } : {}),
       ...(weight === undefined ? {} : { weight }),
+      ...(isBlank(answer) ? {} : { answers: scalesOf(edition, answer), isOption: isOption(edition, answer) }),
     });
   }
   return found;

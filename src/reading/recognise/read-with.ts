@@ -4,7 +4,7 @@ import type { Edition, Statement } from '../../rules/schema';
 import { cellAt } from '../../sheet/address';
 import type { Reading } from '../contract';
 import { editionNamed } from '../../assessment/editions';
-import { formulaAt, textAt, valueAt } from '../../sheet/grid';
+import { textAt, valueAt } from '../../sheet/grid';
 import { Collector } from '../layouts/reader';
 import type { Grid } from '../../sheet/plan';
 import { identityNear } from './identity';
@@ -30,10 +30,9 @@ const at = ({ mapping }: Sheet, row: number, column: MapColumn): string | undefi
   return found === undefined ? undefined : cellAt(row, found);
 };
 
-/** A formula in an answer cell is the form's own (a share from counts) and never an answer. */
 function answerIn({ grid, mapping }: Sheet, row: number, column: 'unit' | 'tpi'): Answers[typeof column] {
   const found = columnOf(mapping, column);
-  return found === undefined || formulaAt(grid, row, found) !== null ? null : valueAt(grid, row, found);
+  return found === undefined ? null : valueAt(grid, row, found);
 }
 
 function readAnswer(sheet: Sheet, code: string, row: number): void {

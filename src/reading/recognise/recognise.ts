@@ -14,6 +14,8 @@ import { scaleOf, signsOf, type RowSigns } from './outline';
 import type { Again } from './read-with';
 import { portalOn } from './portal';
 import { isTotal } from '../layouts/headings';
+import { unusedAnswers } from '../answers/unused';
+import { EDITION_WEIGHTS as E, LEAST } from './weights';
 
 export interface Recognition {
   mapping: Mapping;
@@ -27,9 +29,6 @@ export interface Recognition {
 export const DEEPEST = 3000;
 /** So many rows with an outline, a scale or words take part. */
 export const MOST_ROWS = 1200;
-/** Below this it is no LKE. */
-const LEAST_SURE = 0.25;
-const LEAST_FOUND = 0.4;
 
 const mentions = (text: string, { id, short }: Edition): boolean => {
   const [number, year] = short.split('/');
@@ -64,16 +63,24 @@ function likely(grid: Grid, heading: number, last: number): Likely[] {
     .sort((a, b) => b.weight - a.weight);
 }
 
-const TRIED = 2;
-
 interface Attempt extends Likely {
   found: Found;
   alignment: Alignment;
   again: { code: string; row: number }[];
+  /** Of the rows with an answer, the share that belongs to no statement. */
+  unused: number;
 }
 
 /** Editions share most of their statements: what is named above and what is weighed tells them apart. */
-const speaksFor = ({ alignment, named }: Attempt): number => alignment.sure + (named ? 0.2 : 0) + alignment.weights * 0.1;
+const speaksFor = ({ alignment, named, unused }: Attempt): number =>
+  alignment.sure + (named ? E.named : 0) + alignment.weights * E.weights + unused * E.unused;
+
+function unusedShare(grid: Grid, edition: Edition, { columns, heading }: Found, rows: ReadonlyMap<string, number>): number {
+  const place = heading ? { heading: heading.last } : {};
+  const mapping = mappingOf({ sheet: grid.sheet, layout: 'unknown', edition: edition.id, columns, rows, ...place });
+  const left = unusedAnswers(grid, mapping, edition).length;
+  return left / Math.max(1, left + rows.size);
+}
 
 /** A numbering that simply counts all rows says nothing about the outline. */
 function isSerial(grid: Grid, column: number, last: number): boolean {
@@ -92,7 +99,9 @@ export function signs(grid: Grid, found: Found, edition: Edition, first: number,
   const numbered = number !== undefined && number < statement && !isSerial(grid, number, last) ? number : statement;
   const end = until ?? Math.min(...[...columns.values()].filter((column) => column > statement), statement + 6);
   const from = { from: numbered, until: Math.max(end, statement + 1) };
-  return signsOf(grid, { ...from, weight: columns.get('weight'), scale: columns.get('scale') }, edition, first, last);
+  const answers = [columns.get('unit'), columns.get('tpi')].filter((column) => column !== undefined);
+  const marks = { weight: columns.get('weight'), scale: columns.get('scale'), options: found.options, answers };
+  return signsOf(grid, { ...from, ...marks }, edition, first, last);
 }
 
 /** @returns undefined where no column holds answers. */
@@ -114,8 +123,9 @@ function attempt(
   const index = indexOf(edition);
   const of = index.leaves.length;
   const coded = codes ? index.leaves.filter(({ statement }) => codes.rows.has(statement.code)).length : 0;
-  if (codes && coded / of > LEAST_FOUND)
+  if (codes && coded / of > LEAST.found)
     return {
+      unused: unusedShare(grid, edition, found, codes.rows),
       edition,
       named,
       found,
@@ -128,7 +138,9 @@ function attempt(
     for (const row of rows) if (byRow.has(row.row)) row.code = byRow.get(row.row)!;
   }
   const items = itemsOf(edition, hints.wordings?.[edition.id]);
-  return { edition, named, found, again: codes?.again ?? [], alignment: align(edition, items, rows) };
+  const alignment = align(edition, items, rows);
+  const unused = unusedShare(grid, edition, found, alignment.rows);
+  return { edition, named, found, again: codes?.again ?? [], alignment, unused };
 }
 
 export function totalRow(
@@ -168,12 +180,12 @@ export function recogniseSheet(grid: Grid, hints: Hints = {}): Recognition | und
   const first = heading?.heading ? heading.heading.last + 1 : 0;
   const start: Found = heading ?? { columns: new Map(), sure: new Map() };
   const tried = likely(grid, first - 1, last)
-    .slice(0, TRIED)
+    .slice(0, E.tried)
     .flatMap((one) => attempt(grid, one, start, first, last, hints) ?? []);
   const [best] = tried.sort((a, b) => speaksFor(b) - speaksFor(a));
   if (!best) return undefined;
   const { edition, found, alignment, again } = best;
-  if (alignment.sure < LEAST_SURE || alignment.found / alignment.of < LEAST_FOUND) return undefined;
+  if (alignment.sure < LEAST.sure || alignment.found / alignment.of < LEAST.found) return undefined;
   const rows = new Map(alignment.rows);
   const total = totalRow(grid, found, rows, last);
   if (total !== undefined) rows.set(TOTAL, total);

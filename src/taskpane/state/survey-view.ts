@@ -41,7 +41,7 @@ export function elementRows({ elements, reading }: CheckedSurvey): ElementRow[] 
   const [lowest, highest] = [Math.min(...means), Math.max(...means)];
   return elements.map(({ mean, answered }, n) => {
     const { code, name, column } = reading.elements[n]!;
-    const cell = cellAt(reading.first - HEADING_ABOVE_ANSWERS, column);
+    const cell = cellAt(reading.first - HEADING_ABOVE_ANSWERS, column ?? 0);
     const weakest = mean !== undefined && mean - lowest < SAME && highest - lowest > SAME;
     return { code, name, ...(mean === undefined ? {} : { mean }), answered, cell, weakest };
   });

@@ -11,6 +11,15 @@ export const problems: Record<ProblemCode, string> = {
   'answer.negative': 'The entry "{answer}" for {statement} must not be negative.',
   'answer.over-max': 'The entry "{answer}" for {statement} is above the limit {max}.',
   'answer.cell-error': 'The entry of {statement} holds the error {answer}.',
+  'answer.cyrillic':
+    'The letter in the answer "{answer}" ({statement}) is a Cyrillic one that looks like "{latin}"; type it again with a Latin letter.',
+  'answer.greek':
+    'The letter in the answer "{answer}" ({statement}) is a Greek one that looks like "{latin}"; type it again with a Latin letter.',
+  'answer.from-formula': '{count} answers come from formulas ({cells}): their last stored results are read.',
+  'answer.no-result':
+    'The answer to {statement} is a formula without a stored result; open and save it in Excel, or type the answer.',
+  'answer.spelled': 'The answer "{answer}" to {statement} is read as {read}.',
+  'answer.unused': 'The answer "{answer}" is not read: its row is not known as a statement of this edition.',
   'answer.roles-differ': 'The answers of the unit ({unit}) and the TPI ({tpi}) to {statement} differ; the TPI counts.',
   'ratio.nothing-due': 'Nothing was due for {statement} (0 of 0): it counts {value}.',
   'ratio.done-over-due': 'More was done ({done}) than due ({due}) for {statement}: it counts 1.',
@@ -46,6 +55,8 @@ export const problems: Record<ProblemCode, string> = {
   'survey.blank': '{count} survey answers are blank and left out of the means.',
   'survey.out-of-scale': 'The answer "{answer}" of respondent {row} to {element} is outside the scale {min}-{max}; not counted.',
   'survey.element-empty': 'Nobody answered the element {element}, so there is no index yet.',
+  'survey.element-missing':
+    'Element {element} is not found: no column heading shows its code. Restore the heading; until then there is no index.',
   'survey.columns': 'The survey answers have {found} columns; there should be {expected}: one for each element.',
   'survey.not-index': '{code} is not a survey index of this edition.',
   'survey.scale': 'The top of the survey scale must be a number above 0, not {scaleMax}.',

@@ -11,6 +11,14 @@ export const problems: Record<ProblemCode, string> = {
   'answer.negative': 'Isian "{answer}" pada {statement} tidak boleh negatif.',
   'answer.over-max': 'Isian "{answer}" pada {statement} melebihi batas {max}.',
   'answer.cell-error': 'Isian {statement} berisi galat {answer}.',
+  'answer.cyrillic':
+    'Huruf pada jawaban "{answer}" ({statement}) adalah huruf Kiril yang serupa "{latin}"; ketik ulang dengan huruf Latin.',
+  'answer.greek':
+    'Huruf pada jawaban "{answer}" ({statement}) adalah huruf Yunani yang serupa "{latin}"; ketik ulang dengan huruf Latin.',
+  'answer.from-formula': '{count} jawaban dari rumus ({cells}): yang dibaca hasil terakhirnya yang tersimpan.',
+  'answer.no-result': 'Jawaban {statement} adalah rumus tanpa hasil tersimpan; buka di Excel lalu simpan, atau ketik jawabannya.',
+  'answer.spelled': 'Jawaban "{answer}" pada {statement} dibaca {read}.',
+  'answer.unused': 'Jawaban "{answer}" tidak dibaca: barisnya tidak dikenali sebagai pernyataan edisi ini.',
   'answer.roles-differ': 'Jawaban unit kerja ({unit}) dan TPI ({tpi}) pada {statement} berbeda; yang dihitung jawaban TPI.',
   'ratio.nothing-due': 'Tidak ada yang wajib pada {statement} (0 dari 0): dihitung {value}.',
   'ratio.done-over-due': 'Realisasi {statement} ({done}) melebihi jumlah yang seharusnya ({due}): dihitung 1.',
@@ -47,6 +55,8 @@ export const problems: Record<ProblemCode, string> = {
   'survey.blank': '{count} jawaban survei kosong dan tidak ikut dirata-rata.',
   'survey.out-of-scale': 'Jawaban "{answer}" responden {row} pada {element} di luar skala {min}-{max}; tidak dihitung.',
   'survey.element-empty': 'Unsur {element} belum dijawab seorang pun, jadi indeksnya belum dapat dihitung.',
+  'survey.element-missing':
+    'Unsur {element} tidak ditemukan: tidak ada judul kolom dengan kodenya. Kembalikan judulnya; sebelum itu indeksnya tidak dihitung.',
   'survey.columns': 'Jawaban survei berisi {found} kolom, seharusnya {expected}: satu kolom untuk setiap unsur.',
   'survey.not-index': '{code} bukan nilai survei berindeks dalam edisi ini.',
   'survey.scale': 'Skala tertinggi survei harus angka di atas 0, bukan {scaleMax}.',
