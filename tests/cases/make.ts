@@ -58,7 +58,7 @@ class CaseSheet {
   private readonly values: (Grid['values'][number][number] | undefined)[][];
   private readonly formulas: (string | null)[][];
 
-  constructor(private readonly sheet: LookAlike) {
+  constructor(sheet: LookAlike) {
     const grid = sheet.grid();
     this.values = grid.values.map((row) => [...row]);
     this.formulas = grid.formulas.map((row) => [...row]);

@@ -7,8 +7,20 @@ import { spelled } from './spelling';
 const LONGEST = 300;
 const NUMBER_ONLY = /^[\s\d.,%+-]*$/;
 
+/** A form has few different answers; what has many is something else. */
+const MOST_KNOWN = 1000;
+const known = new WeakMap<Edition, Map<Raw, ReadonlySet<string>>>();
+
 /** The edition's scales by which this is an answer; `count` where it is a count. */
 export function scalesOf(edition: Edition, raw: Raw): ReadonlySet<string> {
+  const own = known.get(edition) ?? new Map<Raw, ReadonlySet<string>>();
+  const found = own.get(raw) ?? asked(edition, raw);
+  if (own.size < MOST_KNOWN) own.set(raw, found);
+  known.set(edition, own);
+  return found;
+}
+
+function asked(edition: Edition, raw: Raw): ReadonlySet<string> {
   const found = new Set<string>();
   if (typeof raw === 'string' && raw.length > LONGEST) return found;
   for (const [name, scale] of Object.entries(edition.scales))

@@ -125,7 +125,8 @@ interface Content {
   long: number;
 }
 
-const CHOICE = /^\(?(?:[a-e]|ya|tidak|ada|tidak ada)(?:[.,)](?:\s|$)|[(\s]|$)/i;
+/** A letter with a full stop may number the rows. */
+const CHOICE = /^(?:[a-e]|ya|tidak)$|^(?:ya|tidak|ada|tidak ada)(?:[.,)](?:\s|$)|[(\s]|$)/i;
 const LONGEST_CHOICE = 60;
 const LINK = /^(?:https?:\/\/|www\.)/i;
 const LONG = 18;
