@@ -50,16 +50,29 @@ const conflict = {
   Subjek: 'Petugas',
   Bentuk: 'Gratifikasi',
   Jenis: 'Kebijakan berpihak',
+  Sifat: 'Keuangan',
   Sebab: 'Rangkap jabatan',
   Situasi: 'Ada',
+  Langkah: '3. Strategi penanganan',
   'Strategi penanganan': 'Rotasi',
   'Penanggung jawab': 'Kepala',
   Status: 'Dipantau',
 };
+/** The identifying questions, answered. */
+const answers = {
+  'Tugas dan kepentingan pribadi': 'Ya',
+  Potensialitas: 'Tidak',
+  Proporsionalitas: 'ya',
+  'Presence of mind': 'Ya',
+  Janji: 'Tidak',
+};
 export const conflictStates: [Values, string][] = [
   [{}, ''],
-  [conflict, 'Lengkap'],
-  [{ ...conflict, Bentuk: 'gratifikasi ' }, 'Lengkap'],
+  [{ ...conflict, ...answers }, 'Lengkap'],
+  [conflict, 'Pertanyaan belum lengkap'],
+  [{ ...conflict, ...answers, Janji: null }, 'Pertanyaan belum lengkap'],
+  [{ ...conflict, ...answers, Janji: 'Entah' }, 'Di luar pilihan'],
+  [{ ...conflict, ...answers, Bentuk: 'gratifikasi ' }, 'Lengkap'],
   [{ ...conflict, Bentuk: 'Lain' }, 'Di luar pilihan'],
   [{ ...conflict, Sebab: error }, 'Di luar pilihan'],
   ...Object.keys(conflict).map((key): [Values, string] => [{ ...conflict, [key]: null }, `${key} kosong`]),
@@ -140,4 +153,46 @@ export const valueStates: [Values, state: string, shown: Value][] = [
   [{ ...stage, 'Kegiatan atau tahap': null }, 'Kegiatan atau tahap kosong', 2],
   [{ ...stage, Keluaran: null }, 'Keluaran kosong', 2],
   [{ ...stage, 'Pemangku kepentingan': null }, 'Pemangku kepentingan kosong', 2],
+];
+
+/** Of the first item of the launch: what the row says. */
+const launched = { Tanggal: today, 'Penanggung jawab': 'Kepala', Status: 'Selesai', 'Bukti (tautan)': 'pakta.pdf' };
+export const launchStates: [Values, string][] = [
+  [{}, ''],
+  [launched, 'Selesai'],
+  [{ ...launched, Status: 'selesai ' }, 'Selesai'],
+  [{ ...launched, Status: 'Berjalan', 'Bukti (tautan)': null }, 'Belum selesai'],
+  [{ ...launched, Status: 'Nanti' }, 'Di luar pilihan'],
+  [{ ...launched, Status: error }, 'Di luar pilihan'],
+  [{ ...launched, Status: null }, 'Status kosong'],
+  [{ ...launched, Tanggal: 'kemarin' }, 'Tanggal tidak terbaca'],
+  [{ ...launched, Tanggal: null }, 'Selesai, tanggal kosong'],
+  [{ ...launched, 'Bukti (tautan)': ' ' }, 'Selesai, bukti kosong'],
+  [{ ...launched, 'Penanggung jawab': null }, 'Penanggung jawab kosong'],
+  [{ ...launched, Butir: null }, 'Butir kosong'],
+];
+
+const node = {
+  'Tingkat kinerja': 'Hasil antara',
+  Jenjang: 'Bidang',
+  Kinerja: 'Membaiknya layanan',
+  Indikator: 'Indeks layanan',
+  Target: '3,5',
+  'IKU/IKK': 'IKU',
+  'Jenis ukuran': 'Indeks',
+  'Penanggung jawab': 'Kepala bidang',
+};
+/** Below each other: a number is that of the row. */
+export const treeStates: [Values, string][] = [
+  [{ ...node, 'Tingkat kinerja': 'Hasil' }, 'Lengkap'],
+  [{ ...node, 'No induk': 1 }, 'Lengkap'],
+  [{ ...node, 'Tingkat kinerja': 'keluaran ', 'No induk': 2 }, 'Lengkap'],
+  [node, 'Induk belum disebut'],
+  [{ ...node, 'No induk': 3 }, 'Induk lebih rendah tingkatnya'],
+  [{ ...node, 'No induk': 99 }, 'Induk belum disebut'],
+  [{ ...node, 'No induk': 'satu' }, 'No induk tidak terbaca'],
+  [{ ...node, 'No induk': error }, 'No induk tidak terbaca'],
+  [{ ...node, 'IKU/IKK': 'IKX', 'No induk': 1 }, 'Di luar pilihan'],
+  ...Object.keys(node).map((key): [Values, string] => [{ ...node, 'No induk': 1, [key]: null }, `${key} kosong`]),
+  [{}, ''],
 ];

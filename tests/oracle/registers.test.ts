@@ -9,7 +9,18 @@ import { day, fromTop, withRows, type Values } from '../forms/registers/filling'
 import { blank, filledPlan, samples } from '../forms/registers/samples';
 import { today } from '../forms/registers/examples';
 import { describeWithLibreOffice, recalculated } from './libreoffice';
-import { budgetStates, conflictStates, error, indicatorStates, judged, planStates, valueStates, whole } from './register-states';
+import {
+  budgetStates,
+  conflictStates,
+  error,
+  indicatorStates,
+  judged,
+  launchStates,
+  planStates,
+  treeStates,
+  valueStates,
+  whole,
+} from './register-states';
 
 type Value = Grid['values'][number][number];
 
@@ -116,10 +127,24 @@ const spareWord = (): WorkbookPlan => {
   return { ...plan, sheets };
 };
 
+/** The rows of items, bands left out, 0-based on the sheet. */
+const LAUNCH_ROWS = blank('pencanangan-pengusulan').sheets[1]!.cells.flatMap((cells, row) =>
+  row > HEADING_ROW && typeof cells[7] === 'number' && cells[0] !== null ? [row] : [],
+);
+const launchOfStates = (): WorkbookPlan => {
+  const plan = blank('pencanangan-pengusulan');
+  return withRows(plan, plan.sheets[1]!.name, new Map(launchStates.map(([values], n) => [LAUNCH_ROWS[n]!, values])));
+};
+
 const workbooks: Record<string, WorkbookPlan> = {
   ...Object.fromEntries(REGISTER_IDS.map((id) => [`blank ${id}`, blank(id)])),
   ...Object.fromEntries(REGISTER_IDS.map((id) => [`sample ${id}`, samples[id]()])),
   'states rencana-aksi': planOfStates,
+  'states pencanangan-pengusulan': launchOfStates(),
+  'states pohon-kinerja': table(
+    'pohon-kinerja',
+    treeStates.map(([values]) => values),
+  ),
   'states benturan-kepentingan': table(
     'benturan-kepentingan',
     conflictStates.map(([values]) => values),
@@ -176,7 +201,12 @@ describeWithLibreOffice('the worksheets computed by LibreOffice', () => {
       .flatMap((row) => row.slice(1))
       .filter((value) => typeof value === 'number' && value !== 0);
     // The action plan says how many indicators there are, whether or not anything is planned.
-    expect(figures).toEqual(id === 'rencana-aksi' ? [...INDICATORS, 45] : []);
+    // So does the launch of its items.
+    const known: Partial<Record<RegisterId, number[]>> = {
+      'rencana-aksi': [...INDICATORS, 45],
+      'pencanangan-pengusulan': [5, 5, 6, 6, 4, 26],
+    };
+    expect(figures).toEqual(known[id] ?? []);
     expect(tableOf(name).values[1]![0]).toBe('Kantor Pelayanan Contoh Utara, tahun 2026');
   });
 
@@ -193,6 +223,12 @@ describeWithLibreOffice('the worksheets computed by LibreOffice', () => {
     );
     test.each(conflictStates.map(([values, state], n) => [state, title(values), n] as const))('benturan: %s %s', (state, _, n) =>
       expect(said('benturan-kepentingan', n).Periksa).toBe(state),
+    );
+    test.each(launchStates.map(([values, state], n) => [state, title(values), n] as const))('pencanangan: %s %s', (state, _, n) =>
+      expect(rowsOf(tableOf('states pencanangan-pengusulan'))[LAUNCH_ROWS[n]! - HEADING_ROW - 1]!.Periksa).toBe(state),
+    );
+    test.each(treeStates.map(([values, state], n) => [state, title(values), n] as const))('pohon: %s %s', (state, _, n) =>
+      expect(said('pohon-kinerja', n).Periksa).toBe(state),
     );
     test.each(budgetStates.map(([values, state], n) => [state, title(values), n] as const))('anggaran: %s %s', (state, _, n) =>
       expect(said('efektivitas-anggaran', n).Periksa).toBe(state),

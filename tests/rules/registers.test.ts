@@ -21,12 +21,28 @@ test.each(all.map((data) => [data.id, data] as const))(
   },
 );
 
-const { conflicts, accountability, indicators, actionPlan, budget } = registerData;
+const { conflicts, accountability, indicators, actionPlan, budget, launch, tree } = registerData;
 test.each<[string, RegisterData['lists'][string], number, string, string]>([
   ['forms of conflict', conflicts.lists.forms, 8, 'Gratifikasi', 'Pekerjaan lain di luar jabatan'],
   ['kinds of conflict', conflicts.lists.kinds, 7, 'Kebijakan berpihak', 'Promosi tidak adil'],
+  ['questions of conflict', conflicts.lists.questions, 5, 'Tugas dan kepentingan pribadi', 'Janji'],
+  ['natures of conflict', conflicts.lists.natures, 2, 'Keuangan', 'Non-keuangan'],
+  ['steps of handling', conflicts.lists.steps, 4, '1. Kerangka kebijakan', '4. Tindakan'],
+  ['stages', launch.lists.stages, 5, 'Pencanangan, dengan penandatanganan pakta integritas', 'Penetapan predikat'],
+  [
+    'selection of a pilot unit',
+    launch.lists.selection,
+    5,
+    'Syarat: penting atau strategis bagi pelayanan publik',
+    'Tahap 2: pimpinan menetapkan unit',
+  ],
+  ['steps of a pilot unit', launch.lists.steps, 6, 'Unit ditetapkan sebagai unit percontohan', 'Diusulkan bila memenuhi syarat'],
+  ['duties', launch.lists.duties, 6, 'Menyediakan anggaran pembangunan ZI', 'Melapor pada akhir tahun anggaran'],
+  ['kinds of result', tree.lists.tiers, 3, 'Hasil', 'Keluaran'],
+  ['levels of the tree', tree.lists.levels, 4, 'Instansi', 'Sub-bidang'],
+  ['kinds of measure', tree.lists.measures, 7, 'Jumlah', 'Indeks'],
   ['causes of conflict', conflicts.lists.causes, 5, 'Penyalahgunaan wewenang', 'Kelemahan organisasi'],
-  ['values of accountability', accountability.lists.values, 9, 'Kepemimpinan', 'Konsistensi'],
+  ['values of accountability', accountability.lists.values, 10, 'Kepemimpinan', 'Profesional'],
   ['contexts of behaviour', accountability.lists.contexts, 5, 'Transparansi', 'Benturan kepentingan'],
   ['criteria of an indicator', indicators.lists.criteria, 6, 'Spesifik', 'Berorientasi hasil'],
   ['levels of an indicator', indicators.lists.tiers, 3, 'Hasil', 'Keluaran'],

@@ -5,9 +5,11 @@ import type { Identity } from '../../reading/contract';
 import type { WorkbookPlan } from '../../sheet/plan';
 
 export const REGISTER_IDS = [
+  'pencanangan-pengusulan',
   'rencana-aksi',
   'benturan-kepentingan',
   'efektivitas-anggaran',
+  'pohon-kinerja',
   'mutu-indikator',
   'nilai-akuntabilitas',
 ] as const;

@@ -7,15 +7,19 @@ import { buildBudget } from './budget';
 import { buildConflicts } from './conflicts';
 import type { BuildRegister, Register, RegisterId } from './contract';
 import { buildIndicators } from './indicators';
+import { buildLaunch } from './launch';
+import { buildTree } from './tree';
 import { wordsIn } from './words';
 
 export * from './contract';
-export { buildAccountability, buildActionPlan, buildBudget, buildConflicts, buildIndicators };
+export { buildAccountability, buildActionPlan, buildBudget, buildConflicts, buildIndicators, buildLaunch, buildTree };
 
 const table: Record<RegisterId, { title: RegisterText; build: BuildRegister }> = {
+  'pencanangan-pengusulan': { title: 'launch.title', build: buildLaunch },
   'rencana-aksi': { title: 'plan.title', build: buildActionPlan },
   'benturan-kepentingan': { title: 'conflict.title', build: buildConflicts },
   'efektivitas-anggaran': { title: 'budget.title', build: buildBudget },
+  'pohon-kinerja': { title: 'tree.title', build: buildTree },
   'mutu-indikator': { title: 'indicator.title', build: buildIndicators },
   'nilai-akuntabilitas': { title: 'value.title', build: buildAccountability },
 };

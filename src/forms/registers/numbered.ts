@@ -14,10 +14,10 @@ import type { Words } from './words';
 export interface NumberedParts<K extends string, L extends string> {
   data: RegisterData & { settings: { rows: number } };
   /** Of the keys of its texts. */
-  prefix: 'conflict' | 'budget' | 'indicator' | 'value';
+  prefix: 'conflict' | 'budget' | 'indicator' | 'value' | 'tree';
   keys: readonly K[];
   lists(words: Words): Record<L, List>;
-  fields(words: Words, lists: Record<L, Choices>): Field<K>[];
+  fields(words: Words, lists: Record<L, Choices>, places: Places<K>): Field<K>[];
   /** What fills the places of the headline. */
   figures(column: Places<K>['column']): Record<string, string>;
   blocks(places: Places<K>, words: Words, lists: Record<L, Choices>): Block[];
@@ -49,7 +49,7 @@ export function numberedRegister<K extends string, L extends string>(parts: Numb
       unit: unitOn(sheets.summary, words),
       headline: sentence(text(`${prefix}.headline`), parts.figures(places.column)),
       howTo: text('howTo', { rows }),
-      fields: parts.fields(words, lists.of),
+      fields: parts.fields(words, lists.of, places),
       rows: numbersTo(rows).map((number) => ({ kind: 'entry', values: { number } as Row<K | Numbered>['values'] })),
       places,
       frozen: 2,

@@ -134,11 +134,83 @@ export const plan: Plan[] = [
   ],
 ];
 
+/** By how an item begins. */
+export const launch: [string, Values][] = [
+  [
+    'Pencanangan',
+    {
+      Tanggal: day('2026-01-12'),
+      'Penanggung jawab': 'Kepala kantor',
+      Status: 'Selesai',
+      'Bukti (tautan)': 'pakta-integritas.pdf',
+    },
+  ],
+  ['Pembangunan', { Tanggal: day('2026-12-31'), 'Penanggung jawab': 'Ketua tim ZI', Status: 'Berjalan' }],
+  [
+    'Syarat: penting',
+    { Tanggal: day('2025-11-03'), 'Penanggung jawab': 'Sekretariat', Status: 'Selesai', 'Bukti (tautan)': 'SK-unit.pdf' },
+  ],
+  ['Menyusun rencana aksi', { Tanggal: day('2026-02-28'), 'Penanggung jawab': 'Sekretaris tim', Status: 'Selesai' }],
+  ['Surat usulan', { 'Penanggung jawab': 'Inspektorat', Status: 'Belum', Catatan: 'menunggu penilaian TPI' }],
+];
+
+export const tree: Values[] = [
+  {
+    'Tingkat kinerja': 'Hasil',
+    Jenjang: 'Instansi',
+    Kinerja: 'Meningkatnya kepuasan pemohon',
+    Indikator: 'Indeks kepuasan',
+    Target: '3,6',
+    'IKU/IKK': 'IKU',
+    'Jenis ukuran': 'Indeks',
+    'Penanggung jawab': 'Kepala kantor',
+  },
+  {
+    'Tingkat kinerja': 'Hasil antara',
+    Jenjang: 'Bidang',
+    'No induk': 1,
+    Kinerja: 'Berkurangnya waktu tunggu',
+    Indikator: 'Rata-rata waktu layanan',
+    Target: '15 menit',
+    'IKU/IKK': 'IKU',
+    'Jenis ukuran': 'Rata-rata',
+    'Penanggung jawab': 'Kasi pelayanan',
+  },
+  {
+    'Tingkat kinerja': 'Keluaran',
+    Jenjang: 'Sub-bidang',
+    'No induk': 2,
+    Kinerja: 'Loket elektronik tersedia',
+    Indikator: 'Banyak loket elektronik',
+    Target: '6 loket',
+    'IKU/IKK': 'IKK',
+    'Jenis ukuran': 'Jumlah',
+    'Penanggung jawab': 'Kasubbag umum',
+  },
+  {
+    'Tingkat kinerja': 'Keluaran',
+    Jenjang: 'Sub-bidang',
+    Kinerja: 'Petugas terlatih',
+    Indikator: 'Petugas bersertifikat',
+    Target: '90%',
+    'IKU/IKK': 'IKU',
+    'Jenis ukuran': 'Persentase',
+    'Penanggung jawab': 'Kasubbag umum',
+  },
+];
+
 export const conflicts: Values[] = [
   {
     Subjek: 'Pejabat pengadaan',
     Bentuk: 'Gratifikasi',
     Jenis: 'Pemilihan mitra tidak profesional',
+    Sifat: 'Non-keuangan',
+    'Tugas dan kepentingan pribadi': 'Ya',
+    Potensialitas: 'Ya',
+    Proporsionalitas: 'Ya',
+    'Presence of mind': 'Ya',
+    Janji: 'Tidak',
+    Langkah: '4. Tindakan',
     Sebab: 'Hubungan afiliasi',
     Situasi: 'Penyedia yang dinilai pernah menjadi rekan usaha keluarga',
     'Strategi penanganan': 'Menyatakan hubungan secara tertulis; penilaian dialihkan ke pejabat lain',
@@ -149,6 +221,11 @@ export const conflicts: Values[] = [
     Subjek: 'Petugas loket',
     Bentuk: 'Penyalahgunaan jabatan',
     Jenis: 'Pelayanan publik dikomersialkan',
+    Sifat: 'Keuangan',
+    'Tugas dan kepentingan pribadi': 'Ya',
+    Potensialitas: 'Ya',
+    Proporsionalitas: 'Tidak',
+    Langkah: '3. Strategi penanganan',
     Sebab: 'Penyalahgunaan wewenang',
     Situasi: 'Pemohon menawarkan imbalan agar berkas didahulukan',
     'Strategi penanganan': 'Antrean elektronik, kamera di loket, rotasi petugas tiap tiga bulan',

@@ -33,10 +33,22 @@ function accountability(): WorkbookPlan {
   return withRows(plan, plan.sheets[2]!.name, new Map(rows));
 }
 
+/** The row of an item of the launch. */
+function launch(): WorkbookPlan {
+  const plan = blank('pencanangan-pengusulan');
+  const { name, cells } = plan.sheets[1]!;
+  const rows = examples.launch.map(
+    ([what, values]) => [cells.findIndex(([first]) => String(first ?? '').startsWith(what)), values] as const,
+  );
+  return withRows(plan, name, new Map(rows));
+}
+
 export const samples: Record<RegisterId, () => WorkbookPlan> = {
+  'pencanangan-pengusulan': launch,
   'rencana-aksi': () => filledPlan(examples.plan),
   'benturan-kepentingan': () => simple('benturan-kepentingan', examples.conflicts),
   'efektivitas-anggaran': () => simple('efektivitas-anggaran', examples.budget),
+  'pohon-kinerja': () => simple('pohon-kinerja', examples.tree),
   'mutu-indikator': () => simple('mutu-indikator', examples.indicators),
   'nilai-akuntabilitas': accountability,
 };
