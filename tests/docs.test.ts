@@ -116,3 +116,17 @@ describe('the two READMEs', () => {
     expect(english).toEqual(indonesian);
   });
 });
+
+describe('one place for each decision', () => {
+  const src = path.join(root, 'src');
+  const rows = [...read('docs/architecture.md').matchAll(/^\| ([^|]+) \| `([^`]+\.ts)` \| `(\w+)` \|$/gm)];
+  const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+  const declares = (file: string, name: string): boolean =>
+    new RegExp(`^export (?:async )?(?:function|const) ${name}\\b(?! = \\{)`, 'm').test(readFileSync(path.join(src, file), 'utf8'));
+
+  test('the table is read', () => expect(rows.length).toBeGreaterThan(15));
+
+  test.each(rows.map(([, decision, file, name]) => [decision!, file!, name!] as const))('%s: %s', (_, file, name) => {
+    expect(sources.filter((one) => declares(one, name)).map((one) => one.split(path.sep).join('/'))).toEqual([file]);
+  });
+});
