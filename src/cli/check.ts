@@ -7,6 +7,7 @@ import { languageOf, readWords, type OptionTypes } from './options';
 import { CliError } from './say';
 import { surveyTableOf } from './survey-table';
 import { tableOf } from './table';
+import { complain, print, printJson } from './print';
 
 const TYPES: OptionTypes = { json: 'boolean', lang: 'string', overrides: 'string' };
 const USUAL_WIDTH = 120;
@@ -22,16 +23,10 @@ function exitCode(judged: Judged): number {
   return found.some(({ severity }) => severity === 'error') ? WITH_ERRORS : JUDGED;
 }
 
-function print(all: readonly Judged[], json: boolean, language: Language): void {
-  for (const judged of all) if (isUnjudged(judged)) console.error(whyNot(judged, language));
+function show(all: readonly Judged[], json: boolean, language: Language): void {
+  for (const judged of all) if (isUnjudged(judged)) complain(whyNot(judged, language));
   if (json) {
-    console.log(
-      JSON.stringify(
-        all.flatMap((judged) => jsonOf(judged, language)),
-        null,
-        2,
-      ),
-    );
+    printJson(all.flatMap((judged) => jsonOf(judged, language)));
     return;
   }
   const paper = { language, width: process.stdout.columns || USUAL_WIDTH };
@@ -39,7 +34,7 @@ function print(all: readonly Judged[], json: boolean, language: Language): void 
     ...lkes.map((one, index) => tableOf(file, one, index === 0 ? problems : [], paper)),
     ...surveys.map((one) => surveyTableOf(file, one, paper)),
   ]);
-  if (tables.length > 0) console.log(tables.join(`\n\n${'='.repeat(Math.min(paper.width, USUAL_WIDTH))}\n\n`));
+  if (tables.length > 0) print(tables.join(`\n\n${'='.repeat(Math.min(paper.width, USUAL_WIDTH))}\n\n`));
 }
 
 /** @returns 0 judged, 1 problems of severity error, 2 unreadable: the worst of the files. */
@@ -54,7 +49,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     rules?.note(judged);
     all.push(judged);
   }
-  for (const remark of rules?.remarks(language) ?? []) console.error(remark);
-  print(all, options.json === true, language);
+  for (const remark of rules?.remarks(language) ?? []) complain(remark);
+  show(all, options.json === true, language);
   return Math.max(...all.map(exitCode));
 }

@@ -25,8 +25,8 @@ export interface JsonElement {
   /** `setBy`: the body whose own minimum it is, where it is one. */
   gates: Omit<GateResult, 'gap'>[] | null;
   predicate: string | null;
-  /** On the target; `message` says it. Absent for AKIP. */
-  verdict?: Omit<Verdict, 'deciding'> & { message: string };
+  /** On the target; `message` says it. null for AKIP. */
+  verdict: (Omit<Verdict, 'deciding'> & { message: string }) | null;
   /** Only where a body's own rules were judged by. */
   ownRules?: { body: string; source: string; note: string };
   problems: JsonProblem[];
@@ -85,7 +85,7 @@ function jsonLke(
     gates: gates.map(jsonGate),
     // AKIP has grades where ZI has predicates.
     predicate: akip?.grade?.grade ?? predicate,
-    ...(verdict && { verdict: jsonVerdict(verdict, complete, language) }),
+    verdict: verdict ? jsonVerdict(verdict, complete, language) : null,
     ...(ownRules && { ownRules }),
     problems: problems.map((problem) => jsonProblem(problem, language)),
   };
@@ -136,6 +136,6 @@ function jsonLkes({ file, lkes, problems }: Judged, language: Language): JsonEle
     elements[0]!.problems.push(...ofFile);
     return elements;
   }
-  const nothing = { edition: null, layout: null, complete: null, score: null, gates: null, predicate: null };
+  const nothing = { edition: null, layout: null, complete: null, score: null, gates: null, predicate: null, verdict: null };
   return [{ file, ...nothing, problems: ofFile }];
 }

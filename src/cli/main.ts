@@ -2,6 +2,7 @@
 import { version } from '../../package.json';
 import { languageIn } from './options';
 import { CliError, say } from './say';
+import { complain, print } from './print';
 
 const WRONG_USAGE = 2;
 
@@ -9,7 +10,7 @@ const WRONG_USAGE = 2;
 async function run([command, ...args]: readonly string[]): Promise<number> {
   const asksHelp = (word: string | undefined) => word === '--help' || word === '-h';
   if (asksHelp(command) || (command && !command.startsWith('-') && args.some(asksHelp))) {
-    console.log(say('help'));
+    print(say('help'));
     return 0;
   }
   switch (command) {
@@ -20,7 +21,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     case 'recap':
       return (await import('./recap')).runRecap(args);
     case '--version':
-      console.log(version);
+      print(version);
       return 0;
     case undefined:
       throw new CliError('command.missing');
@@ -29,12 +30,21 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   }
 }
 
+const OUTPUT_FAILED = 3;
+
+/** A reader that has enough closes the pipe: no failure. A full disk is one. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  complain(say('output.failed', { reason: error.code ?? error.message }, languageIn(process.argv)));
+  process.exit(OUTPUT_FAILED);
+});
+
 /** Not process.exit: a pipe still has to take what was printed. */
 run(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
     if (!(error instanceof CliError)) throw error;
-    console.error(say(error.key, error.data, languageIn(process.argv)));
+    complain(say(error.key, error.data, languageIn(process.argv)));
     process.exitCode = WRONG_USAGE;
   },
 );

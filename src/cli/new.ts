@@ -18,6 +18,7 @@ import { readWords, type OptionTypes } from './options';
 import { save } from './save';
 import { CliError, say, type CliKey } from './say';
 import { where } from './where';
+import { print } from './print';
 
 const TYPES: OptionTypes = {
   sheet: 'string',
@@ -136,15 +137,15 @@ export async function runNew(args: readonly string[]): Promise<number> {
   if (words.length > 0) throw new CliError('argument.extra', { value: words[0]! });
   if (options.list) {
     for (const id of ['lke', ...WORKSHEET_IDS] as const)
-      console.log(id.padEnd(24) + (id === 'lke' ? say('new.lke', {}) : worksheets[id].title));
+      print(id.padEnd(24) + (id === 'lke' ? say('new.lke', {}) : worksheets[id].title));
     return 0;
   }
   const asked = validOptions(options);
   const id = worksheetOf(asked.sheet, asked.edition);
   const { plan, told, edition } = id ? worksheetPlan(id, asked) : await lkePlan(asked);
   await save(where(asked.out), await writeXlsx(plan), asked.force, asked.out);
-  console.log(told);
+  print(told);
   const outdated = edition && otherYear(edition, asked.year);
-  if (outdated) console.log(problemText(outdated));
+  if (outdated) print(problemText(outdated));
   return 0;
 }

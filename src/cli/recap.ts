@@ -1,5 +1,5 @@
 /** `lke recap`: many LKEs as one table, with ranks and what is weakest. */
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { writeXlsx } from '../files';
 import { loadWordings, type Wordings } from '../rules/wording';
@@ -14,6 +14,7 @@ import { save } from './save';
 import { CliError, say } from './say';
 import { where } from './where';
 import { workbooksIn } from './workbooks';
+import { complain, print, printJson } from './print';
 
 const TYPES: OptionTypes = {
   out: 'string',
@@ -67,6 +68,22 @@ async function refuseInTime(out: string, force: boolean): Promise<void> {
   if (!force && (await exists(where(out)))) throw new CliError('out.exists', { file: out });
 }
 
+/** The way of a file without links, so that two names of one file are seen as one. */
+const realOf = (path: string): Promise<string> => realpath(where(path)).catch(() => where(path));
+
+/**
+ * What a unit sent is never written over, not even when asked for. An earlier recap that lies among the files may be.
+ * @throws CliError
+ */
+async function refuseInput(out: string, words: readonly string[]): Promise<void> {
+  const target = await realOf(out);
+  const inputs = await Promise.all((await workbooksIn(words)).map(realOf));
+  if (!inputs.includes(target)) return;
+  const isNamed = (await Promise.all(words.map(realOf))).includes(target);
+  const { passedOver } = await judgeFile(out, 'id', { passOver: isRecap });
+  if (isNamed || !passedOver) throw new CliError('recap.out-is-input', { file: out });
+}
+
 /** One after the other, and only what the recap needs is kept: memory does not grow with the files. */
 async function judgeAll(files: readonly string[], language: Language, rules?: OwnRules): Promise<FileResult[]> {
   const progress = progressOn(process.stderr, files.length, language);
@@ -96,17 +113,18 @@ export async function runRecap(args: readonly string[]): Promise<number> {
   const wanted = wantedOf(options);
   const { out, json, force, language, overrides } = wanted;
   if (words.length === 0) throw new CliError('recap.no-files');
+  if (out !== undefined) await refuseInput(out, words);
   const files = await workbooksIn(words, out);
   if (files.length === 0) throw new CliError('recap.nothing', { value: words.join(', ') });
 
   if (out !== undefined) await refuseInTime(out, force);
   const rules = await OwnRules.from(overrides, language);
   const recap = recapOf(await judgeAll(files, language, rules));
-  for (const remark of rules?.remarks(language) ?? []) console.error(remark);
-  for (const { file, problem } of recap.broken) console.error(`${file}: ${problemText(problem, language)}`);
+  for (const remark of rules?.remarks(language) ?? []) complain(remark);
+  for (const { file, problem } of recap.broken) complain(`${file}: ${problemText(problem, language)}`);
   if (out !== undefined) await save(where(out), await bytesOf(recap, out, wanted), force, out);
   const { units, broken } = recap;
-  if (json) console.log(JSON.stringify(recapJson(recap, language), null, 2));
-  else console.log(say('recap.written', { file: out!, units: units.length, broken: broken.length }, language));
+  if (json) printJson(recapJson(recap, language));
+  else print(say('recap.written', { file: out!, units: units.length, broken: broken.length }, language));
   return units.length === 0 ? NONE_READ : broken.length > 0 ? SOME_UNREADABLE : ALL_READ;
 }

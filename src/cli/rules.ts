@@ -2,6 +2,7 @@
 import { editions, findEdition, gradeTables } from '../rules';
 import { loadWording } from '../rules/wording';
 import { editionTable, gradesTable, say, type Paper } from './rules-table';
+import { complain, print } from './print';
 
 const USUAL_WIDTH = 120;
 const UNKNOWN_EDITION = 2;
@@ -10,21 +11,21 @@ const UNKNOWN_EDITION = 2;
 async function main(args: readonly string[]): Promise<number> {
   const paper: Paper = { language: args.includes('--en') ? 'en' : 'id', width: process.stdout.columns || USUAL_WIDTH };
   if (args.includes('--help') || args.includes('-h')) {
-    console.log(say('help', paper.language, { known: editions.map(({ short }) => short).join(', ') }));
+    print(say('help', paper.language, { known: editions.map(({ short }) => short).join(', ') }));
     return 0;
   }
   const asked = args.filter((arg) => arg !== '--en').join(' ');
   const edition = findEdition(asked);
   if (!edition) {
     const known = editions.map(({ short }) => short).join(', ');
-    console.error(say('edition.unknown', paper.language, { edition: asked, known }));
+    complain(say('edition.unknown', paper.language, { edition: asked, known }));
     return UNKNOWN_EDITION;
   }
   const parts = [
     editionTable(edition, await loadWording(edition.id), paper),
     ...gradeTables.map((table) => gradesTable(table, paper)),
   ];
-  console.log(parts.join('\n\n'));
+  print(parts.join('\n\n'));
   return 0;
 }
 

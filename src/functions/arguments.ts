@@ -113,6 +113,9 @@ export function yesNo(argument: unknown, name: string): boolean {
   throw misshapen(name, 'shape.yes-no');
 }
 
+/** A row per unit of the whole country, and more columns than any form has; beyond lies a slip of the pen. */
+const MOST_CELLS = 200_000;
+
 /**
  * Calls `each` for every cell of the ranges side by side; a range of one row or column is repeated along the others.
  * A single cell throws its error; in a spill the error stays in its own cell.
@@ -126,6 +129,8 @@ export function spill(named: Record<string, unknown>, each: (...cells: Raw[]) =>
   const fits = (rows: Raw[][]) => [1, height].includes(rows.length) && [1, width].includes(rows[0]!.length);
   const odd = all.findIndex((rows) => !fits(rows));
   if (odd >= 0) throw misshapen(odd === 0 ? others[0]! : Object.keys(named)[odd]!, 'shape.same-size', { other: first! });
+
+  if (height * width > MOST_CELLS) throw refused('spill.too-many', { count: height * width, most: MOST_CELLS });
 
   const cellsAt = (row: number, column: number) =>
     all.map((rows) => {

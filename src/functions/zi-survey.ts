@@ -1,6 +1,6 @@
-import { isBlank, parseNumber, sampleSize, surveyPoints, type Raw } from '../assessment';
+import { clean, isBlank, parseNumber, sampleSize, surveyPoints, type Raw } from '../assessment';
 import { sampleRule } from '../rules/surveys';
-import { codeOf, countOf, editionOf, isEmpty, single, spill } from './arguments';
+import { codeOf, countOf, editionOf, isEmpty, isPercent, single, spill } from './arguments';
 import { misshapen, refusedFor } from './errors';
 
 /**
@@ -16,6 +16,8 @@ export function survey(index: unknown[][], code: unknown[][], scaleMax?: unknown
   const rules = editionOf(edition);
   return spill({ index, code, scaleMax }, (rawIndex, rawCode, rawMax) => {
     if (isBlank(rawIndex)) return '';
+    // An index is no share: `50%` would be read as 0.5.
+    if (isPercent(rawIndex)) throw refusedFor('score.not-number', { code: codeOf(rules, rawCode), answer: clean(rawIndex) });
     const found = surveyPoints(rules, codeOf(rules, rawCode), rawIndex, topOf(rawMax));
     if (!('problem' in found)) return found.points;
     const { code: why, at, data } = found.problem;
@@ -39,8 +41,8 @@ export function sample(population: unknown[][], margin?: unknown): unknown[][] {
 }
 
 function topOf(raw: Raw): number | undefined {
-  if (isEmpty(raw)) return undefined;
-  const top = parseNumber(raw);
+  if (isBlank(raw)) return undefined;
+  const top = isPercent(raw) ? undefined : parseNumber(raw);
   if (top === undefined || top <= 0) throw misshapen('scaleMax', 'shape.above-zero');
   return top;
 }

@@ -7,6 +7,7 @@ import { CrashGuard } from './parts/crash-guard';
 import { Lost } from './parts/lost';
 import { Header, panelId, tabId } from './parts/header';
 import type { PaneServices } from './services';
+import { keepCrash } from './state/preferences';
 import { usePaneState } from './use-pane-state';
 import { GenerateView } from './views/generate';
 
@@ -63,7 +64,7 @@ const pages = {
 
 function CurrentView() {
   const styles = useStyles();
-  const { state, t } = usePane();
+  const { state, language, services, t } = usePane();
   const { view, page } = state;
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -74,7 +75,9 @@ function CurrentView() {
     <main ref={main} className={styles.main}>
       <div role="tabpanel" id={panelId(view)} aria-labelledby={tabId(view)}>
         <Suspense fallback={<Spinner label={t('app.loading')} />}>
-          <View />
+          <CrashGuard key={page ?? view} language={language} onCrash={() => keepCrash(services.storage)}>
+            <View />
+          </CrashGuard>
         </Suspense>
       </div>
     </main>

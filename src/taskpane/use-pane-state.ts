@@ -25,9 +25,10 @@ async function plannerOf(services: PaneServices, { form, workbook }: PaneState, 
 }
 
 function begin({ storage, editions, today }: PaneServices): PaneState {
-  const { language, body } = readPreferences(storage);
+  const { language, body, crashed } = readPreferences(storage);
   const year = today().getFullYear();
-  return startState(language, { ...startForm(inForceIn(editions, year) ?? editions[0], year), body });
+  const start = startState(language, { ...startForm(inForceIn(editions, year) ?? editions[0], year), body });
+  return crashed ? { ...start, wary: true } : start;
 }
 
 export function usePaneState(services: PaneServices): PaneContext {

@@ -17,7 +17,7 @@ async function judged(...args: string[]) {
   return { code, err, lkes: JSON.parse(out) };
 }
 
-const MEMBERS = ['file', 'edition', 'layout', 'complete', 'score', 'gates', 'predicate', 'problems'];
+const MEMBERS = ['file', 'edition', 'layout', 'complete', 'score', 'gates', 'predicate', 'verdict', 'problems'];
 const PROBLEM_MEMBERS = ['code', 'severity', 'sheet', 'cell', 'statement', 'message'];
 
 beforeAll(async () => {
@@ -87,7 +87,7 @@ test('a full LKE is judged from its answers, though no score was ever computed',
 test('a higher predicate that must wait for a lower one says so', async () => {
   const { code, out } = await check('penuh.xlsx');
   expect(code).toBe(0);
-  expect(out).toMatch(/^Predikat +WBK; syarat minimum WBBM juga terpenuhi, tetapi harus berpredikat WBK lebih dulu$/m);
+  expect(out).toMatch(/^Terhadap WBBM +Semua syarat nilai WBBM terpenuhi, tetapi unit harus sudah berpredikat WBK\.$/m);
 });
 
 test("the TPI's answer counts where it is given", async () => {
@@ -186,7 +186,7 @@ test('where the minimums are unconfirmed no predicate is told, met or not', asyn
   await lke(folder, 'new', '--edition', '10/2019', '--unit', 'X', '--year', '2020', '--target', 'WBK', '--out', 'lama.xlsx');
   const { code, out } = await check('lama.xlsx');
   expect(code).toBe(1);
-  expect(out).toMatch(/^Predikat +tidak dapat ditentukan: syarat minimum edisi ini belum terkonfirmasi$/m);
+  expect(out).toMatch(/^Terhadap WBK +Ambang batas edisi ini belum terkonfirmasi, sehingga WBK tidak dapat diputuskan\.$/m);
   expect(out).not.toMatch(/^Syarat /m);
 });
 
@@ -229,7 +229,7 @@ describe('files that cannot be judged', () => {
       expect(Object.keys(lkes[index])).toEqual(MEMBERS);
       expect(Object.keys(lkes[index].problems[0])).toEqual(PROBLEM_MEMBERS);
       expect(lkes[index]).toEqual({
-        ...{ file, edition: null, layout: null, complete: null, score: null, gates: null, predicate: null },
+        ...{ file, edition: null, layout: null, complete: null, score: null, gates: null, predicate: null, verdict: null },
         problems: [expect.objectContaining({ code: problem, severity: 'error', statement: null, message: says })],
       });
     });

@@ -10,7 +10,7 @@ const ROOT = resolve(__dirname, '../..');
 
 /** The file that people get, put together once for each test file: a second for all calls, instead of one for each. */
 const MADE = mkdtempSync(join(tmpdir(), 'lke-made-'));
-const LKE = join(MADE, 'lke.mjs');
+export const LKE = join(MADE, 'lke.mjs');
 beforeAll(() => void execFileSync(process.execPath, [join(ROOT, 'scripts/build-cli.mjs'), LKE]), 60_000);
 afterAll(() => rmSync(MADE, { recursive: true, force: true }));
 

@@ -1,7 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { version } from '../../package.json';
+import { print, printJson } from '../../src/cli/print';
 import { cli as english } from '../../src/texts/en/cli';
 import { cli as indonesian } from '../../src/texts/id/cli';
-import { lke, ownFolder } from './lke';
+import { LKE, lke, ownFolder } from './lke';
 
 const folder = ownFolder();
 
@@ -22,4 +25,26 @@ const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(Stri
 
 test.each(Object.keys(indonesian) as (keyof typeof indonesian)[])('%s says the same things in both languages', (key) => {
   expect(places(english[key])).toEqual(places(indonesian[key]));
+});
+
+test('what cannot be printed ends in a sentence', async () => {
+  const full = '/dev/full';
+  if (!existsSync(full)) return console.warn(`not run: no ${full} here`);
+  const { stderr, status } = spawnSync('sh', ['-c', `"${process.execPath}" "${LKE}" --help > ${full}`], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([3, 'Keluaran tidak dapat ditulis seluruhnya (ENOSPC).\n']);
+});
+
+test.each([
+  ['\u001b[2Jhilang', '\ufffd[2Jhilang'],
+  ['nama\u202egnp.exe', 'nama\ufffdgnp.exe'],
+  ['baris\nkedua\tkolom', 'baris\nkedua\tkolom'],
+])('a terminal takes no command from %j', (text, shown) => {
+  const log = jest.spyOn(console, 'log').mockImplementation(() => {});
+  print(text);
+  printJson({ unit: text });
+  const [[plain], [json]] = log.mock.calls as [[string], [string]];
+  log.mockRestore();
+  expect(plain).toBe(shown);
+  expect(json).not.toMatch(/[\u001b\u202e]/);
+  expect(JSON.parse(json)).toEqual({ unit: text });
 });

@@ -1,5 +1,5 @@
 /** A folder as an inspectorate receives it: good files, broken ones, and what is no workbook at all. */
-import { copyFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, symlink, writeFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { readXlsx } from '../../src/files';
@@ -149,6 +149,24 @@ test('an earlier recap in the folder is no unit of it, nor is the one to be writ
       code: 0,
       out: `${name} dibuat: 1 LKE, 0 berkas tidak terbaca.\n`,
     });
+});
+
+test.each([
+  ['a file that is named', ['masukan/a.xlsx', 'masukan/b.xlsx'], 'masukan/a.xlsx'],
+  ['a file of a folder', ['masukan'], 'masukan/b.xlsx'],
+  ['the same file by another name', ['masukan'], 'pintas.xlsx'],
+])('the output is never %s among the inputs', async (_name, words, out) => {
+  await mkdir(at('masukan'), { recursive: true });
+  await Promise.all(['a', 'b'].map((name) => copyFile(at('kiriman/a.xlsx'), at(`masukan/${name}.xlsx`))));
+  await rm(at('pintas.xlsx'), { force: true });
+  await symlink(at('masukan/a.xlsx'), at('pintas.xlsx'));
+  const before = await readFile(at('masukan/a.xlsx'));
+  expect(await recap(...words, '--out', out, '--force')).toEqual({
+    code: 2,
+    out: '',
+    err: `${out} termasuk berkas yang direkap; tulis rekapnya ke berkas lain.\n`,
+  });
+  expect(await readFile(at('masukan/a.xlsx'))).toEqual(before);
 });
 
 test('where nothing can be read the recap says why, and the exit code is 2', async () => {

@@ -6,7 +6,7 @@ describe('ZI.SURVEY', () => {
     [3.6, 'IPAK', undefined, undefined, 15.75],
     ['3,6', 'ipak', null, null, 15.75],
     ['3.6', 'B.I.a', '', '', 15.75],
-    [3.2, 'IPKP', 0, 0, 14],
+    [3.2, 'IPKP', '', 0, 14],
     [4, 'b.ii.a', null, '90/2021', 17.5],
     [0, 'IPKP', null, null, 0],
     [3.506, 'IPKP', null, null, 15.33875],
@@ -40,6 +40,9 @@ describe('ZI.SURVEY', () => {
     [3, null, null, null, '#VALUE! Kode "" tidak dikenal dalam edisi ini.'],
     [3, 'IPAK', 'enam', null, '#VALUE! Argumen scaleMax harus angka di atas 0.'],
     [3, 'IPAK', -6, null, '#VALUE! Argumen scaleMax harus angka di atas 0.'],
+    [3, 'IPAK', 0, null, '#VALUE! Argumen scaleMax harus angka di atas 0.'],
+    [3, 'IPAK', '400%', null, '#VALUE! Argumen scaleMax harus angka di atas 0.'],
+    ['50%', 'IPAK', null, null, '#VALUE! Nilai B.I.a "50%" bukan angka.'],
     [3, 'IPAK', null, '99/2020', '#VALUE! Edisi "99/2020" tidak dikenal; pilih 90/2021, 10/2019, 52/2014.'],
   ])('index %p of %p on %p, edition %p: %p', (index, code, top, edition, expected) =>
     expect(outcome(() => survey(one(index), one(code), one(top), edition))).toBe(expected),

@@ -136,7 +136,7 @@ export function predicateOf(context: SummaryContext): Formula {
   return formula(choose(cases, literal(text('summary.none'))));
 }
 
-export function verdictOf(context: SummaryContext): Formula {
+export function verdictFormula(context: SummaryContext): Formula {
   const { edition, text, places } = context;
   if (edition.gatesUnconfirmed) return formula(literal(text('verdict.unconfirmed')));
   const { target } = places;

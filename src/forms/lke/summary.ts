@@ -124,7 +124,7 @@ function resultRows(context: SummaryContext): Cell[][] {
     line('summary.answered', formulas.answered(context), text('summary.of', { of: indexOf(edition).leaves.length })),
     line('summary.counts', text('summary.countsText')),
     line('summary.predicate', formulas.predicateOf(context)),
-    line('summary.verdict', formulas.verdictOf(context)),
+    line('summary.verdict', formulas.verdictFormula(context)),
     line('summary.shortage', formulas.shortageOf(context)),
     row(),
   ];

@@ -4,12 +4,22 @@ import type { Language } from '../../texts';
 import { say } from '../state/told';
 import { Notice } from './notice';
 
+interface Props {
+  language: Language;
+  onCrash?: () => void;
+  children: ReactNode;
+}
+
 /** A defect of ours shows as a sentence with a way on, never as a blank pane. */
-export class CrashGuard extends Component<{ language: Language; children: ReactNode }, { crashed: boolean }> {
+export class CrashGuard extends Component<Props, { crashed: boolean }> {
   override state = { crashed: false };
 
   static getDerivedStateFromError() {
     return { crashed: true };
+  }
+
+  override componentDidCatch() {
+    this.props.onCrash?.();
   }
 
   override render() {

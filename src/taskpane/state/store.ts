@@ -37,6 +37,8 @@ export interface PaneState {
   diagnosis?: Diagnosis;
   /** Sheet of the LKE or survey shown, where somebody chose one. */
   sheet?: string;
+  /** A view failed in the last sitting: none is opened unasked. */
+  wary?: boolean;
   /** Sheets made last in this pane. */
   fresh: readonly string[];
   /** The predicate tested, where other than the LKE's own target. */
@@ -124,7 +126,7 @@ function withGeneration(state: PaneState, generation: Generation): PaneState {
 
 /** The first reading opens on what the workbook holds; later ones leave the reader where they are. */
 function withFound(state: PaneState, found: Findings): PaneState {
-  const first = state.workbook.status === 'unread' && state.generation.step === 'idle' && state.form.unit === '';
+  const first = !state.wary && state.workbook.status === 'unread' && state.generation.step === 'idle' && state.form.unit === '';
   const next: PaneState = { ...state, workbook: { status: 'read', found } };
   return first && resultsOf(next).length > 0 ? { ...next, view: 'result' } : next;
 }

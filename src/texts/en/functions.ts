@@ -32,6 +32,7 @@ export const functions: Record<keyof typeof idFunctions, string> = {
   'score.negative': 'The score of {code} ({score}) must not be negative.',
   'score.over-weight':
     'The score of {code} ({score}) is above its weight ({weight}); enter points, not an index or a percentage.',
+  'spill.too-many': 'The ranges make {count} cells; {most} at most.',
   'shape.above-zero': 'a number above 0',
   'shape.one-cell': 'one cell or one value',
   'shape.same-size': 'the same size as {other}',

@@ -30,6 +30,7 @@ export const functions = {
   'scale.unknown': 'Pilihan jawaban "{scale}" tidak dikenal; pilih {choices}.',
   'score.negative': 'Nilai {code} ({score}) tidak boleh negatif.',
   'score.over-weight': 'Nilai {code} ({score}) melebihi bobotnya ({weight}); isi dalam poin, bukan indeks atau persen.',
+  'spill.too-many': 'Rentangnya {count} sel; paling banyak {most}.',
   'shape.above-zero': 'angka di atas 0',
   'shape.one-cell': 'satu sel atau satu nilai',
   'shape.same-size': 'berukuran sama dengan {other}',

@@ -39,6 +39,8 @@ describe('the first reading', () => {
   test('does not take the form away from somebody who types', () => {
     expect(after({ type: 'field', name: 'unit', value: 'K' }, read(first)).view).toBe('generate');
   });
+  test('opens nothing unasked after a view failed', () =>
+    expect(reduce({ ...start, wary: true }, read(first)).view).toBe('generate'));
   test('later ones leave the reader where they are', () => {
     expect(after(read(first), { type: 'view', view: 'check' }, read(first)).view).toBe('check');
     expect(after(read(), read(first)).view).toBe('generate');
