@@ -5,20 +5,21 @@ import http from 'node:http';
 import https from 'node:https';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { headersFor } from '../scripts/hosting.mjs';
 import { BUILT } from './webpack.config.mjs';
 
 const OFFICE = path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'));
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.xml': 'application/xml; charset=utf-8',
-};
+/** What a deployed add-in is sent with does not know of styles and pictures of the page around it. */
+const OF_PAGE = { '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml' };
+
+/** As a deployed add-in is sent, but for code: that may be another one at the next look. */
+function headersOf(file) {
+  const sent = headersFor(path.basename(file));
+  const type = sent['Content-Type'] ?? OF_PAGE[path.extname(file)] ?? 'application/octet-stream';
+  return { ...sent, 'Content-Type': type, ...(path.extname(file) !== '.png' && { 'Cache-Control': 'no-cache' }) };
+}
 
 /** Over https the loader as Excel has it; over http, which the loader refuses, the client it would load. */
 const clientTags = (secure) =>
@@ -38,8 +39,7 @@ async function answer(request, response, { secure, root }) {
   const file = fileOf(request.url, root);
   const found = file && (await stat(file).catch(() => undefined));
   if (!found?.isFile()) return response.writeHead(404).end();
-  response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
-  response.setHeader('cache-control', 'no-cache');
+  for (const [header, value] of Object.entries(headersOf(file))) response.setHeader(header, value);
   if (root !== BUILT || !file.endsWith('taskpane.html')) return createReadStream(file).pipe(response);
   const html = await readFile(file, 'utf8');
   return response.end(html.replace(`<script src="${CDN}"></script>`, clientTags(secure)));

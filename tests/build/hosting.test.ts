@@ -1,14 +1,16 @@
 /** What servers are told to send, and what is seen of a server that sends something else. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import JSZip from 'jszip';
 import { checkHost } from '../../scripts/check-host.mjs';
 import { headersFor, serverSettings } from '../../scripts/hosting.mjs';
 import { manifestFiles } from '../../scripts/make-manifests.mjs';
 import { archived } from '../../scripts/archive.mjs';
+import { serve } from '../../workbench/server.mjs';
 import { functionMetadata } from '../functions/metadata';
 
 const root = path.join(__dirname, '../..');
@@ -40,6 +42,25 @@ describe('headers', () => {
       for (const age of ['max-age=300', 'max-age=604800', 'max-age=31536000, immutable']) expect(text).toContain(age);
     }
   });
+});
+
+test('our own server sends the same, but for how long code is kept', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'served-'));
+  const names = ['functions.json', 'functions.js', 'taskpane.html', 'icon-16.png'];
+  for (const name of names) writeFileSync(path.join(folder, name), 'x');
+  const { url, close } = await serve({ root: folder });
+  try {
+    for (const name of names) {
+      const { headers } = await fetch(new URL(`/${name}`, url));
+      const { 'Cache-Control': cache, ...others } = headersFor(name);
+      const sent = Object.keys(others).map((header) => [header, headers.get(header)]);
+      expect([name, Object.fromEntries(sent)]).toEqual([name, others]);
+      expect([name, headers.get('cache-control')]).toEqual([name, name.endsWith('.png') ? cache : 'no-cache']);
+    }
+  } finally {
+    await close();
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe('the archive', () => {

@@ -65,7 +65,7 @@ export async function openWorkbench({ secure = false } = {}): Promise<Opened> {
   });
   const page = await context.newPage();
   const complaints = listen(page, new URL(url).origin);
-  await page.goto(url);
+  await page.goto(url, { timeout: READY_MS });
   const pane = await paneOf(page);
   mkdirSync(artifacts, { recursive: true });
   return {
