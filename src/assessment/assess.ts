@@ -6,6 +6,7 @@ import { indexOf, TOTAL, type EditionIndex, type Leaf } from './tree';
 import type { Assessment, AnswerSheet, GateResult, Interval, JudgeOptions, Problem, RulingUse, Score } from './types';
 import { valueOf, type Valued } from './value';
 import { predicateOf } from './verdict';
+import { problem } from './problems';
 
 /**
  * Judges a whole LKE.
@@ -80,19 +81,13 @@ function countAnswered(index: EditionIndex, values: readonly Valued[]): Map<stri
 const twoDecimals = (x: number): number => Math.round(x * 100) / 100;
 
 function gateProblems(edition: Edition, gates: readonly GateResult[]): Problem[] {
-  if (edition.gatesUnconfirmed)
-    return [{ code: 'edition.gates-unconfirmed', severity: 'error', at: {}, data: { edition: edition.short } }];
+  if (edition.gatesUnconfirmed) return [problem('edition.gates-unconfirmed', {}, { edition: edition.short })];
   return (
     gates
       .filter((gate) => gate.status !== 'met' && twoDecimals(gate.low) >= gate.floor)
       // Both predicates may ask the same of a code: it is said once.
       .filter((gate, n, all) => all.findIndex(({ code, floor }) => code === gate.code && floor === gate.floor) === n)
-      .map(({ code, low, floor }) => ({
-        code: 'gate.hidden-by-rounding',
-        severity: 'warning',
-        at: {},
-        data: { code, actual: low, floor },
-      }))
+      .map(({ code, low, floor }) => problem('gate.hidden-by-rounding', {}, { code, actual: low, floor }))
   );
 }
 

@@ -6,6 +6,7 @@ import { inForceIn, newestFirst, yearsOf, type Years } from '../rules/in-force';
 import type { Overrides } from '../rules/overrides';
 import type { Edition } from '../rules/schema';
 import type { Problem } from './types';
+import { problem } from './problems';
 
 export const allEditions: readonly Edition[] = [...editions, ...akipLkes];
 
@@ -40,9 +41,8 @@ export function otherYear(edition: Edition, year: number | undefined): Problem |
   if (year === undefined) return undefined;
   const governing = inForceIn(sameMatter(edition), year);
   if (governing?.id === edition.id) return undefined;
-  const told = { severity: 'warning' as const, at: {} };
   const data = { edition: edition.short, year: String(year) };
   return governing
-    ? { ...told, code: 'edition.other-year', data: { ...data, inForce: governing.short } }
-    : { ...told, code: 'edition.no-law', data: { ...data, from: edition.inForce.from } };
+    ? problem('edition.other-year', {}, { ...data, inForce: governing.short })
+    : problem('edition.no-law', {}, { ...data, from: edition.inForce.from });
 }

@@ -1,6 +1,7 @@
 /** What the judge collects while it reads, and whose answer it reads. */
 import { isBlank } from './parse';
-import type { Answers, Problem, ProblemCode, Raw, Role, RulingUse, Severity } from './types';
+import { problem, type ProblemCode, type ProblemData } from './problems';
+import type { Answers, Problem, Raw, Role, RulingUse } from './types';
 
 export interface Findings {
   problems: Problem[];
@@ -11,13 +12,12 @@ export interface Findings {
 export const counted = (answers: Answers | undefined): Raw =>
   answers ? (isBlank(answers.tpi) ? answers.unit : answers.tpi) : undefined;
 
-export const found = (
+export const found = <Code extends ProblemCode>(
   findings: Findings,
-  code: ProblemCode,
-  severity: Severity,
+  code: Code,
   statement: string,
-  data: Problem['data'] = {},
+  data: ProblemData<Code>,
   role?: Role,
 ): void => {
-  findings.problems.push({ code, severity, at: role ? { statement, role } : { statement }, data });
+  findings.problems.push(problem(code, role ? { statement, role } : { statement }, data));
 };

@@ -5,8 +5,9 @@ import type { Edition, Gate, Group, Node, Ruling, RulingId, Settings, Statement 
 import { floorOf, OVERRIDE } from './gates';
 import { indexOf, resolveCode, TOTAL } from './tree';
 import type { Problem, ProblemCode } from './types';
+import { problem, retold, type ProblemData } from './problems';
 
-const problem = (code: ProblemCode, data: Problem['data']): Problem => ({ code, severity: 'error', at: {}, data });
+const told = <Code extends ProblemCode>(code: Code, data: ProblemData<Code>): Problem => problem(code, {}, data);
 const isFor = (edition: Edition, asked: string): boolean =>
   [edition.id, edition.short, ...edition.aliases].some((name) => name.toLowerCase() === asked.trim().toLowerCase());
 
@@ -14,16 +15,15 @@ type OwnGate = Overrides['gates'][number];
 
 function gateProblems(edition: Edition, { predicate, code: asked, floor }: OwnGate): Problem[] {
   const code = resolveCode(edition, asked);
-  if (!edition.predicates.some((one) => one.code === predicate))
-    return [problem('override.predicate', { predicate, code: asked })];
+  if (!edition.predicates.some((one) => one.code === predicate)) return [told('override.predicate', { predicate, code: asked })];
   const weight = code === undefined ? undefined : indexOf(edition).weightOf(code);
   if (code === undefined || weight === undefined)
-    return [problem('override.code', { predicate, code: asked, edition: edition.short })];
-  if (floor > weight + edition.tolerance) return [problem('override.over-weight', { predicate, code, floor, weight })];
+    return [told('override.code', { predicate, code: asked, edition: edition.short })];
+  if (floor > weight + edition.tolerance) return [told('override.over-weight', { predicate, code, floor, weight })];
   const own = edition.gates.find((gate) => gate.predicate === predicate && gate.code === code);
   const minimum = own && !edition.gatesUnconfirmed ? floorOf(edition, own) : undefined;
   return minimum !== undefined && floor < minimum - edition.tolerance
-    ? [problem('override.looser', { predicate, code, floor, minimum })]
+    ? [told('override.looser', { predicate, code, floor, minimum })]
     : [];
 }
 
@@ -32,7 +32,7 @@ function repeatedGates(edition: Edition, { gates }: Overrides): Problem[] {
   return gates.flatMap(({ predicate, code: asked }) => {
     const code = resolveCode(edition, asked) ?? asked;
     const key = `${predicate} ${code}`;
-    if (seen.has(key)) return [problem('override.duplicate', { predicate, code })];
+    if (seen.has(key)) return [told('override.duplicate', { predicate, code })];
     seen.add(key);
     return [];
   });
@@ -45,7 +45,7 @@ function missingTotals(edition: Edition, { gates }: Overrides): Problem[] {
   const complete = new Set(gates.filter(({ code }) => resolveCode(edition, code) === TOTAL).map(({ predicate }) => predicate));
   return named
     .filter((predicate) => !complete.has(predicate))
-    .map((predicate) => problem('override.total-missing', { predicate, edition: edition.short }));
+    .map((predicate) => told('override.total-missing', { predicate, edition: edition.short }));
 }
 
 const surveyOf = (edition: Edition, asked: string) => {
@@ -58,13 +58,12 @@ const surveyOf = (edition: Edition, asked: string) => {
  * the edition's (unless its minimums are unconfirmed) or above the weight. None: withOverrides may be called.
  */
 export function checkOverrides(edition: Edition, overrides: Overrides): Problem[] {
-  if (!isFor(edition, overrides.edition))
-    return [problem('override.edition', { asked: overrides.edition, edition: edition.short })];
+  if (!isFor(edition, overrides.edition)) return [told('override.edition', { asked: overrides.edition, edition: edition.short })];
   return [
     ...overrides.gates.flatMap((gate) => gateProblems(edition, gate)),
     ...repeatedGates(edition, overrides),
     ...missingTotals(edition, overrides),
-    ...overrides.surveys.filter(({ code }) => !surveyOf(edition, code)).map(({ code }) => problem('override.survey', { code })),
+    ...overrides.surveys.filter(({ code }) => !surveyOf(edition, code)).map(({ code }) => told('override.survey', { code })),
   ];
 }
 
@@ -163,10 +162,10 @@ export function holdOverrides(
   parsed: ReturnType<typeof parseOverrides>,
   find: (asked: string) => Edition | undefined,
 ): HeldOverrides {
-  if (!parsed.ok) return { ok: false, problems: parsed.errors.map(({ code, data }) => problem(code, data)) };
+  if (!parsed.ok) return { ok: false, problems: parsed.errors.map(({ code, data }) => retold(code, {}, data)) };
   const { overrides } = parsed;
   const edition = find(overrides.edition);
-  if (!edition) return { ok: false, problems: [problem('edition.unknown', { edition: overrides.edition })] };
+  if (!edition) return { ok: false, problems: [told('edition.unknown', { edition: overrides.edition })] };
   const problems = checkOverrides(edition, overrides);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, overrides, edition };
 }

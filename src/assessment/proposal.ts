@@ -2,6 +2,7 @@
 import type { Criterion, Proposal } from '../rules/schema';
 import { clean, isBlank, parseNumber, quoted } from './parse';
 import type { Problem, ProblemCode, Raw } from './types';
+import { problem, type ProblemData } from './problems';
 
 type Needed = string | number | true;
 
@@ -27,8 +28,8 @@ export type ProposalVerdict = 'met' | 'excused' | 'unmet' | 'open';
 
 type Read = { actual: string | number | boolean } | { problem: Problem };
 
-const refused = (code: ProblemCode, statement: string, data: Problem['data']): Read => ({
-  problem: { code, severity: 'error', at: { statement }, data },
+const refused = <Code extends ProblemCode>(code: Code, statement: string, data: ProblemData<Code>): Read => ({
+  problem: problem(code, { statement }, data),
 });
 
 function readChoice({ choices }: Proposal, kind: keyof Proposal['choices'], code: string, raw: Raw): Read {

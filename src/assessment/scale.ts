@@ -30,13 +30,13 @@ export function readerFor(leaf: Leaf, sheet: AnswerSheet, findings: Findings, ed
   const chosen = scaleNamed(edition, raw);
   if (chosen === scale) return leaf.read;
   if (!leaf.scaleIsOpen) {
-    found(findings, 'scale.fixed', 'warning', code, { found: clean(raw), scale });
+    found(findings, 'scale.fixed', code, { found: clean(raw), scale });
     return leaf.read;
   }
   if (chosen === undefined) {
-    found(findings, 'scale.unknown', 'error', code, { found: clean(raw), choices: Object.keys(edition.scales).join(', ') });
+    found(findings, 'scale.unknown', code, { found: clean(raw), choices: Object.keys(edition.scales).join(', ') });
     return leaf.read;
   }
-  found(findings, 'scale.chosen', 'info', code, { scale: chosen, inferred: scale });
+  found(findings, 'scale.chosen', code, { scale: chosen, inferred: scale });
   return readerOf(edition.scales[chosen]!);
 }

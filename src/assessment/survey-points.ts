@@ -5,6 +5,7 @@ import { clean, isBlank, parseNumber, quoted } from './parse';
 import { worthOf, type Worth } from './ratio';
 import { indexOf, resolveAnswerCode, resolveCode } from './tree';
 import type { Problem, ProblemCode, Raw } from './types';
+import { problem, type ProblemData } from './problems';
 
 export interface SurveyPoints {
   points: number;
@@ -15,8 +16,8 @@ export interface SurveyPoints {
   scaleMax: number;
 }
 
-const refused = (code: ProblemCode, statement: string, data: Problem['data']): { problem: Problem } => ({
-  problem: { code, severity: 'error', at: { statement }, data },
+const refused = <Code extends ProblemCode>(code: Code, statement: string, data: ProblemData<Code>): { problem: Problem } => ({
+  problem: problem(code, { statement }, data),
 });
 
 /**
@@ -36,17 +37,17 @@ export function surveyPoints(edition: Edition, code: string, index: Raw, scaleMa
   if (asked === undefined) return refused('answer.not-number', statement, { answer: clean(index) });
   if (asked < 0) return refused('answer.negative', statement, { answer: quoted(index) });
   const max = scaleMax ?? leaf.scale.max;
-  if (asked > max) return refused(...aboveScale(asked, max, scaleMax !== undefined, statement));
+  if (asked > max) return { problem: aboveScale(asked, max, scaleMax !== undefined, statement) };
   const value = asked / max;
   return { points: value * leaf.share, value, weight: leaf.share, scaleMax: max };
 }
 
-function aboveScale(index: number, max: number, stated: boolean, statement: string): [ProblemCode, string, Problem['data']] {
-  if (stated) return ['answer.over-max', statement, { answer: index, max }];
+function aboveScale(index: number, max: number, stated: boolean, statement: string): Problem {
+  if (stated) return problem('answer.over-max', { statement }, { answer: index, max });
   const { grades, factor } = skm;
   if (index >= grades.min && index <= grades.max)
-    return ['survey.looks-like-ikm', statement, { index, max, shown: index / factor }];
-  return ['survey.scale-unstated', statement, { index, max }];
+    return problem('survey.looks-like-ikm', { statement }, { index, max, shown: index / factor });
+  return problem('survey.scale-unstated', { statement }, { index, max });
 }
 
 /**

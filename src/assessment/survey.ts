@@ -1,7 +1,8 @@
 /** Raw answers of respondents to an index, a grade, and how many respondents a survey needs. */
 import type { SampleRule, Satisfaction } from '../rules/schema';
 import { isBlank, parseNumber, quoted } from './parse';
-import type { Problem, ProblemCode, Raw, Severity } from './types';
+import { problem } from './problems';
+import type { Problem, Raw } from './types';
 
 export interface SurveyIndex {
   /** The mean of the elements' means, unrounded; absent while an element has no answer. */
@@ -12,8 +13,6 @@ export interface SurveyIndex {
   respondents: number;
   problems: Problem[];
 }
-
-const problem = (code: ProblemCode, severity: Severity, data: Problem['data']): Problem => ({ code, severity, at: {}, data });
 
 type Scale = Satisfaction['scale'];
 
@@ -28,7 +27,7 @@ export function surveyIndex(responses: readonly (readonly Raw[])[], elements: re
   const problems: Problem[] = [];
   const widest = responses.reduce((most, row) => Math.max(most, row.length), 0);
   if (widest !== elements.length && responses.length > 0)
-    problems.push(problem('survey.columns', 'error', { found: widest, expected: elements.length }));
+    problems.push(problem('survey.columns', {}, { found: widest, expected: elements.length }));
   let respondents = 0;
   let blanks = 0;
   responses.forEach((row, at) => {
@@ -39,18 +38,16 @@ export function surveyIndex(responses: readonly (readonly Raw[])[], elements: re
       const value = answerOf(raw, scale);
       if (value === 'blank') blanks++;
       else if (value === undefined)
-        problems.push(
-          problem('survey.out-of-scale', 'error', { row: at + 1, element: element.name, answer: quoted(raw), ...scale }),
-        );
+        problems.push(problem('survey.out-of-scale', {}, { row: at + 1, element: element.name, answer: quoted(raw), ...scale }));
       else {
         element.sum += value;
         element.answered++;
       }
     });
   });
-  if (blanks) problems.push(problem('survey.blank', 'warning', { count: blanks }));
+  if (blanks) problems.push(problem('survey.blank', {}, { count: blanks }));
   const empty = respondents > 0 ? sums.filter(({ answered }) => answered === 0) : [];
-  problems.push(...empty.map(({ name }) => problem('survey.element-empty', 'error', { element: name })));
+  problems.push(...empty.map(({ name }) => problem('survey.element-empty', {}, { element: name })));
   const means = sums.map(({ name, sum, answered }) => (answered ? { name, mean: sum / answered, answered } : { name, answered }));
   const complete = sums.length > 0 && sums.every(({ answered }) => answered > 0) && widest === elements.length;
   const total = sums.reduce((all, { sum, answered }) => all + sum / answered, 0);

@@ -6,6 +6,7 @@ import { worthOf } from './ratio';
 import { readerFor } from './scale';
 import type { Leaf } from './tree';
 import type { Answers, AnswerSheet, Interval } from './types';
+import { retold } from './problems';
 
 export interface Valued extends Interval {
   answered: boolean;
@@ -16,14 +17,15 @@ const exactly = (value: number): Valued => ({ low: value, high: value, answered:
 
 function noteUnreadable(findings: Findings, code: string, parsed: Parsed, answers: Answers | undefined): void {
   if (parsed.kind !== 'unreadable') return;
-  found(findings, parsed.code, 'error', code, parsed.data, isBlank(answers?.tpi) ? 'unit' : 'tpi');
+  const role = isBlank(answers?.tpi) ? 'unit' : 'tpi';
+  findings.problems.push(retold(parsed.code, { statement: code, role }, parsed.data));
 }
 
 function noteDifference(findings: Findings, code: string, answers: Answers | undefined): void {
   if (!answers || isBlank(answers.unit) || isBlank(answers.tpi)) return;
   const [unit, tpi] = [clean(answers.unit), clean(answers.tpi)];
   const said = { unit: quoted(answers.unit), tpi: quoted(answers.tpi) };
-  if (unit.toLowerCase() !== tpi.toLowerCase()) found(findings, 'answer.roles-differ', 'info', code, said);
+  if (unit.toLowerCase() !== tpi.toLowerCase()) found(findings, 'answer.roles-differ', code, said);
 }
 
 export function valueOf(leaf: Leaf, sheet: AnswerSheet, findings: Findings, edition: Edition): Valued {
@@ -38,7 +40,7 @@ export function valueOf(leaf: Leaf, sheet: AnswerSheet, findings: Findings, edit
 
 function settle(parsed: Parsed, code: string, answers: Answers | undefined, findings: Findings): Valued {
   if (parsed.kind === 'read') return exactly(parsed.value);
-  if (parsed.kind === 'blank') found(findings, 'answer.blank', 'info', code);
+  if (parsed.kind === 'blank') found(findings, 'answer.blank', code, {});
   else noteUnreadable(findings, code, parsed, answers);
   return OPEN;
 }
@@ -95,7 +97,7 @@ function dueOf(
   if (stated.kind === 'unreadable') noteUnreadable(findings, statedCode, stated, answers);
   if (stated.kind !== 'read') return parts;
   if (parts !== undefined && parts !== stated.value) {
-    found(findings, 'ratio.stated-total', 'warning', statedCode, { stated: stated.value, sum: parts });
+    found(findings, 'ratio.stated-total', statedCode, { stated: stated.value, sum: parts });
     findings.rulings.push({ id: 'stated-total', statement: code });
   }
   return stated.value;
@@ -105,20 +107,19 @@ function noteContradictions(ratio: Ratio, counts: ReadonlyMap<string, number>, c
   for (const check of ratio.checks ?? []) {
     const [parts, limit] = [sum(check.parts, counts), sum(check.limit, counts)];
     if (parts !== undefined && limit !== undefined && parts > limit)
-      found(findings, 'ratio.contradiction', 'warning', code, { parts, limit });
+      found(findings, 'ratio.contradiction', code, { parts, limit });
   }
 }
 
 function noteBlankInfo(ratio: Ratio, counts: ReadonlyMap<string, number>, findings: Findings): void {
   for (const input of ratio.inputs)
-    if (input.role === 'info' && !counts.has(input.code))
-      found(findings, 'ratio.input-blank', 'warning', input.code, { input: input.name });
+    if (input.role === 'info' && !counts.has(input.code)) found(findings, 'ratio.input-blank', input.code, { input: input.name });
 }
 
 function ratioOf(ratio: Ratio, due: number, done: number, code: string, findings: Findings, settings?: Settings): number {
   const { value, ruling } = worthOf(ratio.kind, done, due, settings);
   if (ruling) findings.rulings.push({ id: ruling, statement: code });
-  if (ruling === 'nothing-due') found(findings, 'ratio.nothing-due', 'info', code, { value });
-  if (ruling === 'done-over-due') found(findings, 'ratio.done-over-due', 'warning', code, { done, due });
+  if (ruling === 'nothing-due') found(findings, 'ratio.nothing-due', code, { value });
+  if (ruling === 'done-over-due') found(findings, 'ratio.done-over-due', code, { done, due });
   return value;
 }

@@ -11,6 +11,7 @@ import type { Grid } from '../sheet/plan';
 import { problemText, type Language } from '../texts';
 import { say, type CliKey } from './say';
 import { where } from './where';
+import { problem } from '../assessment/problems';
 
 /** `lkes` are none where the file cannot be read; `problems` are of the file as a whole. */
 export interface Judged extends JudgedWorkbook {
@@ -70,7 +71,7 @@ export async function judgeFile(file: string, language: Language, { passOver, ow
     return { file, ...judgeWorkbook(grids, { wordings: await wordings(), ownRules }) };
   } catch (error) {
     const reason = reasonOf(error, language);
-    return { file, ...nothing, problems: [{ code: 'file.unreadable', severity: 'error', at: {}, data: { reason } }] };
+    return { file, ...nothing, problems: [problem('file.unreadable', {}, { reason })] };
   }
 }
 

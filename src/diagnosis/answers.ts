@@ -30,7 +30,7 @@ function blanks(sheet: LkeSheet): Finding[] {
     const effect = sheet.effect(group.code, changes);
     if (!isFigure(effect.points) || effect.points >= -SAME) return [];
     const data = { blank: passed.length, of: leaves.length, ...effect };
-    return [finding('blank.inflates', 'error', sheet.place(spot, group.code), data)];
+    return [finding('blank.inflates', sheet.place(spot, group.code), data)];
   });
 }
 
@@ -54,7 +54,7 @@ function strangers(sheet: LkeSheet): Finding[] {
     const [at, value] = [answerSpot(sheet, code), sheet.valueSpot(code)];
     if (!at) return [];
     const effect = value ? sheet.effect(code, [sheet.patch(value, { value: 0 })]) : {};
-    return [finding('answer.out-of-scale', 'error', sheet.place(at, code), { ...problem.data, ...effect })];
+    return [{ ...problem, at: sheet.place(at, code), data: { ...problem.data, ...effect } }];
   });
 }
 
@@ -76,8 +76,8 @@ function otherwise(sheet: LkeSheet): Finding[] {
     const changes: PatchAt[] = cure.length > 0 ? cure : [sheet.patch(value, { value: should })];
     const effect = sheet.effect(code, changes);
     if (cure.length > 0)
-      return [finding('formula.differs', 'error', sheet.place(value, code), { answer, worth: should, ...effect }, cure)];
-    return [finding('formula.unread', 'warning', sheet.place(at, code), { answer, worth: should, ...effect })];
+      return [finding('formula.differs', sheet.place(value, code), { answer, worth: should, ...effect }, cure)];
+    return [finding('formula.unread', sheet.place(at, code), { answer, worth: should, ...effect })];
   });
 }
 
@@ -99,7 +99,7 @@ function shares(sheet: LkeSheet): Finding[] {
     const should = sheet.judged(code);
     if (!isFigure(typed) || !complete || Math.abs(typed - should) < SAME) return [];
     const effect = sheet.effect(code, [sheet.patch(at, { value: should })]);
-    return [finding('ratio.share-typed', 'warning', sheet.place(at, code), { typed, counted: should, ...effect })];
+    return [finding('ratio.share-typed', sheet.place(at, code), { typed, counted: should, ...effect })];
   });
 }
 

@@ -49,7 +49,7 @@ function againstNote(sheet: LkeSheet, statement: Statement, count: Count): Findi
   const says = noted(note, value);
   if (says === undefined || says === value) return [];
   const data = { count: value, says, ...supposed(sheet, statement.code, count, says) };
-  return [finding('count.contradicts-note', 'warning', sheet.place(spot, code), data)];
+  return [finding('count.contradicts-note', sheet.place(spot, code), data)];
 }
 
 const sum = (counts: readonly Count[]): number | undefined =>
@@ -62,7 +62,7 @@ function againstFinished(sheet: LkeSheet, statement: Statement, counts: readonly
   const said = dues.find(({ note }) => saysFinished(note) && (countsIn(note).length === 0 || countsIn(note).includes(due!)));
   if (due === undefined || done === undefined || !said?.spot || dones.length !== 1 || !dones[0]!.spot || done >= due) return [];
   const data = { due, done, ...supposed(sheet, statement.code, dones[0]!, due) };
-  return [finding('count.note-says-done', 'warning', sheet.place(said.spot, said.code), data)];
+  return [finding('count.note-says-done', sheet.place(said.spot, said.code), data)];
 }
 
 /** Where every case is either done or under way, those of neither kind are missing. */
@@ -72,9 +72,7 @@ function unaccounted(sheet: LkeSheet, statement: Statement, counts: readonly Cou
     const [known, all] = [sum(of(parts)), sum(of(limit))];
     const [first] = of(limit);
     if (parts.length < 2 || known === undefined || all === undefined || !first?.spot || known >= all) return [];
-    return [
-      finding('count.unaccounted', 'warning', sheet.place(first.spot, first.code), { parts: known, all, left: all - known }),
-    ];
+    return [finding('count.unaccounted', sheet.place(first.spot, first.code), { parts: known, all, left: all - known })];
   });
 }
 
@@ -87,7 +85,7 @@ function statedTotals(sheet: LkeSheet): Finding[] {
     if (!spot) return [];
     const effect = sheet.effect(code.split('#')[0]!, [sheet.patch(spot, { value: problem.data.sum! })]);
     const data = { ...problem.data, ...effect, ...(Object.keys(effect).length > 0 ? { supposed: 1 } : {}) };
-    return [finding(problem.code, problem.severity, sheet.place(spot, code), data)];
+    return [{ ...problem, at: sheet.place(spot, code), data }];
   });
 }
 

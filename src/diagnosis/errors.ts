@@ -9,13 +9,15 @@ import { CellError } from '../sheet/formula/functions';
 import { parseFormula, referencesIn, type CellRef, type RangeRef } from '../sheet/formula/parse';
 import { recapCure } from './recap';
 import type { LkeSheet } from './sheet';
+import { milder } from '../assessment/problems';
 
-const CODES: Readonly<Record<string, ProblemCode>> = {
+const CODES = {
   '#DIV/0!': 'formula.divides-by-zero',
   '#VALUE!': 'formula.text-as-number',
   '#REF!': 'formula.lost-reference',
   '#NAME?': 'formula.unknown-name',
-};
+} as const satisfies Readonly<Record<string, ProblemCode>>;
+const isKnown = (error: string): error is keyof typeof CODES => error in CODES;
 /** A sheet whose every row fails is told once per cell no further than this. */
 const MOST = 50;
 const MOST_FORMULAS = 20_000;
@@ -88,7 +90,7 @@ export function errorFindings(sheet: LkeSheet): Finding[] {
           ? recapCure(sheet, grid, row, column)
           : undefined;
     const effect = node ? sheet.effect(node.code, [{ sheet: grid.sheet, row, column, to: { value: node.figure } }]) : {};
-    const severity = grid.hidden ? 'warning' : 'error';
-    return finding(CODES[error] ?? 'formula.error', severity, at, { error, ...effect }, cure);
+    const told = finding(isKnown(error) ? CODES[error] : 'formula.error', at, { error, ...effect }, cure);
+    return grid.hidden ? milder(told) : told;
   });
 }

@@ -44,7 +44,7 @@ function malformed(sheet: LkeSheet): Finding[] {
       .filter((link) => LOCAL.test(link) || (MEANT.test(link) && !isLink(link)))
       .slice(0, 1)
       .map((link) =>
-        finding(LOCAL.test(link) ? 'evidence.local' : 'evidence.malformed', 'warning', placeOf(sheet, code), {
+        finding(LOCAL.test(link) ? 'evidence.local' : 'evidence.malformed', placeOf(sheet, code), {
           link: link.slice(0, 80),
         }),
       ),
@@ -57,9 +57,7 @@ function repeated(sheet: LkeSheet): Finding[] {
     for (const link of new Set(linksIn(text).filter(isLink))) codes.set(link, [...(codes.get(link) ?? []), code]);
   return [...codes]
     .filter(([, all]) => all.length >= OFTEN)
-    .map(([link, all]) =>
-      finding('evidence.repeated', 'info', placeOf(sheet, all[0]!), { link: link.slice(0, 80), times: all.length }),
-    );
+    .map(([link, all]) => finding('evidence.repeated', placeOf(sheet, all[0]!), { link: link.slice(0, 80), times: all.length }));
 }
 
 /** Our own sheet says so beside every answer; for others one line tells how many. */
@@ -69,9 +67,7 @@ function missing(sheet: LkeSheet): Finding[] {
   const without = answered.filter(({ statement }) => isBlank(sheet.reading.evidence.get(statement.code)));
   const [first] = without;
   if (!first) return [];
-  return [
-    finding('evidence.lacking', 'warning', placeOf(sheet, first.statement.code), { count: without.length, of: answered.length }),
-  ];
+  return [finding('evidence.lacking', placeOf(sheet, first.statement.code), { count: without.length, of: answered.length })];
 }
 
 export const evidenceFindings = (sheet: LkeSheet): Finding[] => [...malformed(sheet), ...repeated(sheet), ...missing(sheet)];

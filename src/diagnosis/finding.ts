@@ -1,6 +1,7 @@
 /** What diagnosis tells: a problem with its effect in points, and how it can be mended for certain. */
-import type { Place, Problem, ProblemCode, Severity } from '../assessment';
+import type { Place, Problem, ProblemCode } from '../assessment';
 import type { PatchAt } from '../sheet/formula/evaluate';
+import { problem, type ProblemData } from '../assessment/problems';
 
 /**
  * `data.points`: what the sheet's total gains when this is mended; `data.is` and `data.should`: the score of the part
@@ -11,13 +12,15 @@ export interface Finding extends Problem {
   cure?: readonly PatchAt[];
 }
 
-export const finding = (
-  code: ProblemCode,
-  severity: Severity,
+export const finding = <Code extends ProblemCode>(
+  code: Code,
   at: Place,
-  data: Problem['data'],
+  data: ProblemData<Code>,
   cure?: readonly PatchAt[],
-): Finding => (cure && cure.length > 0 ? { code, severity, at, data, cure } : { code, severity, at, data });
+): Finding => cured(problem(code, at, data), cure);
+
+/** A problem that was told already, now with its way to be mended. */
+export const cured = (told: Problem, cure?: readonly PatchAt[]): Finding => (cure && cure.length > 0 ? { ...told, cure } : told);
 
 const keyOf = ({ code, at }: Problem): string => [code, at.sheet, at.cell, at.statement].join('|');
 

@@ -57,20 +57,19 @@ export function listFindings(sheet: LkeSheet): Finding[] {
     const list = lists.find((area) => covers(area, spot));
     const options = written(list?.rule.list);
     if (scale.kind !== 'choice') {
-      if (options)
-        found.push(finding('list.misplaced', 'warning', sheet.place(spot, statement.code), { list: options.join('/') }));
+      if (options) found.push(finding('list.misplaced', sheet.place(spot, statement.code), { list: options.join('/') }));
       continue;
     }
     if (!list) missing.push(spot);
     const keys = scale.options.map(({ key }) => key);
     if (options && options.join('/').toLowerCase() !== keys.join('/').toLowerCase()) {
       const data = { list: options.join('/'), scale: keys.join('/') };
-      found.push(finding('list.wrong', 'warning', sheet.place(spot, statement.code), data));
+      found.push(finding('list.wrong', sheet.place(spot, statement.code), data));
     }
   }
   if (missing.length > 0) {
     const data = { count: missing.length, cells: missing.map(({ row, column: at }) => cellAt(row, at)).join(', ') };
-    found.push(finding('list.missing', 'warning', sheet.place(missing[0]!), data));
+    found.push(finding('list.missing', sheet.place(missing[0]!), data));
   }
   return found;
 }

@@ -1,26 +1,28 @@
 /** What somebody overwrote: scales, weights, formulas. The reader tells them; here they get their effect and their cure. */
 import type { Problem } from '../assessment';
 import { formulaFor, scaleWritten, statementFormula } from './repair/restore';
-import { finding, type Finding } from './finding';
+import { cured, finding, type Finding } from './finding';
 import type { PatchAt } from '../sheet/formula/evaluate';
 import type { LkeSheet, Spot } from './sheet';
 
-function scale(sheet: LkeSheet, { code, severity, at, data }: Problem): Finding[] {
+function scale(sheet: LkeSheet, told: Problem): Finding[] {
+  const { at, data } = told;
   const spot = sheet.spot(at.statement!, sheet.column('scale'));
   if (!spot) return [];
   const cure = [sheet.patch(spot, { value: scaleWritten(sheet, at.statement!) })];
-  return [finding(code, severity, at, { ...data, ...sheet.effect(at.statement!, cure) }, cure)];
+  return [cured({ ...told, data: { ...data, ...sheet.effect(at.statement!, cure) } }, cure)];
 }
 
 /** A weight is a fact of the regulation; one that we are not sure of is only marked. */
-function weight(sheet: LkeSheet, { code, severity, at, data }: Problem): Finding[] {
+function weight(sheet: LkeSheet, told: Problem): Finding[] {
+  const { at, data } = told;
   const spot = sheet.spot(at.statement!, sheet.column('weight'));
   const node = sheet.index.node(at.statement!);
   if (!spot || !node?.weight) return [];
   const confidence = (node.level !== 'statement' && node.weightConfidence) || sheet.edition.confidence;
   const changes = [sheet.patch(spot, { value: node.weight })];
   const cure = confidence === 'certain' || confidence === 'high' ? changes : undefined;
-  return [finding(code, severity, at, { ...data, ...sheet.effect(at.statement!, changes) }, cure)];
+  return [cured({ ...told, data: { ...data, ...sheet.effect(at.statement!, changes) } }, cure)];
 }
 
 function typed(sheet: LkeSheet): Finding[] {
@@ -32,7 +34,7 @@ function typed(sheet: LkeSheet): Finding[] {
     const cure: PatchAt[] = formula ? [sheet.patch(spot, { formula })] : [];
     const effect = sheet.effect(code, cure.length > 0 ? cure : [sheet.patch(spot, { value: expected })]);
     const at = sheet.place(spot, code);
-    return [finding('sheet.formula-replaced', 'error', at, { expected, found, ...effect }, cure)];
+    return [finding('sheet.formula-replaced', at, { expected, found, ...effect }, cure)];
   });
 }
 

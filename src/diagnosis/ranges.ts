@@ -126,7 +126,7 @@ export function rangeFindings(sheet: LkeSheet): Finding[] {
     const data = sheet.effect(code, cure);
     const cells = missing.map((part) => sheet.address(sheet.partSpot(part)!)).join(', ');
     const at = sheet.place(spot, code === TOTAL ? undefined : code);
-    if (missing.length > 0) return [finding('range.misses', 'error', at, { missing: missing.join(', '), cells, ...data }, cure)];
-    return [finding('range.extra', 'error', at, { cells: strange.join(', '), ...data }, cure)];
+    if (missing.length > 0) return [finding('range.misses', at, { missing: missing.join(', '), cells, ...data }, cure)];
+    return [finding('range.extra', at, { cells: strange.join(', '), ...data }, cure)];
   });
 }

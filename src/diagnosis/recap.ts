@@ -81,11 +81,11 @@ export function recapFindings(sheet: LkeSheet): Finding[] {
         const { named, numbers } = rowOf(sheet, grid, row, column);
         const at = { sheet: grid.sheet, cell: cellAt(row, column) };
         if (named !== undefined && named !== code)
-          return [finding('recap.elsewhere', 'warning', at, { named, shows: code }, recapCure(sheet, grid, row, column))];
+          return [finding('recap.elsewhere', at, { named, shows: code }, recapCure(sheet, grid, row, column))];
         const weight = sheet.index.weightOf(code);
         const shown = numbers[numbers.length - 1];
         if (named !== code || shown === undefined || weight === undefined || parseNumber(shown) === weight) return [];
-        return [finding('recap.weight', 'warning', at, { code, found: shown, weight })];
+        return [finding('recap.weight', at, { code, found: shown, weight })];
       }),
     );
 }

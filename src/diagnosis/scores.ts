@@ -20,7 +20,7 @@ function stale(sheet: LkeSheet): Finding[] {
   const total = sheet.scoreSpot(TOTAL);
   const told = old.find(({ row, column }) => row === total?.row && column === total.column) ?? old[0];
   if (!told) return [];
-  return [finding('score.stale', 'warning', sheet.place(told), { shown: told.shown, now: told.is, cells: old.length })];
+  return [finding('score.stale', sheet.place(told), { shown: told.shown, now: told.is, cells: old.length })];
 }
 
 /** The deepest groups whose score is not the judge's, though nothing under them is told. */
@@ -34,7 +34,7 @@ function unexplained(sheet: LkeSheet, told: readonly Finding[]): Finding[] {
     const own = group.children.some((child) => child.level !== 'statement' && sheet.scoreSpot(child.code));
     const isTold = touched.some((code) => code === group.code || code.startsWith(`${group.code}.`));
     if (!spot || own || isTold || typeof is !== 'number' || Math.abs(is - should) < SAME) return [];
-    return [finding('score.differs', 'warning', sheet.place(spot, group.code), { is, should, points: should - is })];
+    return [finding('score.differs', sheet.place(spot, group.code), { is, should, points: should - is })];
   });
 }
 
@@ -47,9 +47,9 @@ function total(sheet: LkeSheet): Finding[] {
   if (!spot || value === undefined || value === null) return [];
   if (typeof cached !== 'number' && sheet.calculator.isBlind) return [];
   const at = sheet.place(spot);
-  if (value instanceof CellError) return [finding('score.total-differs', 'error', at, { shown: value.code, true: should })];
+  if (value instanceof CellError) return [finding('score.total-differs', at, { shown: value.code, true: should })];
   if (typeof value !== 'number' || Math.abs(value - should) < SAME) return [];
-  return [finding('score.total-differs', 'error', at, { shown: value, true: should })];
+  return [finding('score.total-differs', at, { shown: value, true: should })];
 }
 
 export const scoreFindings = (sheet: LkeSheet, told: readonly Finding[]): Finding[] => [

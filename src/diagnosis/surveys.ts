@@ -40,6 +40,6 @@ export function surveyFindings(sheet: LkeSheet): Finding[] {
       ...effect,
       ...(Object.keys(effect).length > 0 ? { supposed: 1 } : {}),
     };
-    return [finding('survey.contradicts-note', 'warning', sheet.place(spot, code), data)];
+    return [finding('survey.contradicts-note', sheet.place(spot, code), data)];
   });
 }

@@ -33,7 +33,7 @@ export function twiceFindings(sheet: LkeSheet): Finding[] {
     const code = taken.has(row) ? undefined : known.get(wordsAt(sheet, row));
     if (code === undefined || answers === undefined || textAt(sheet.grid, row, answers) === '') continue;
     const at = { sheet: sheet.grid.sheet, cell: cellAt(row, sheet.column('statement')!), statement: code };
-    found.push(finding('code.duplicate', 'error', at, { code }));
+    found.push(finding('code.duplicate', at, { code }));
   }
   return found;
 }

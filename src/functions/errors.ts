@@ -2,14 +2,14 @@
 import type { Problem, ProblemCode } from '../assessment';
 import { fill, problemText, type Data } from '../texts';
 import { functions as texts } from '../texts/id/functions';
+import { retold } from '../assessment/problems';
 
 export type TextKey = keyof typeof texts;
 
 /** A sentence of the functions' own table. Cells speak Indonesian: a workbook is read by others than its author. */
 export const say = (key: TextKey, data: Data = {}): string => fill(texts[key], data, 'id');
 
-const sentence = (code: ProblemCode, data: Problem['data']): string =>
-  problemText({ code, severity: 'error', at: {}, data }, 'id');
+const sentence = (code: ProblemCode, data: Problem['data']): string => problemText(retold(code, {}, data), 'id');
 
 const invalid = (message: string) => new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
 const notAvailable = (message: string) => new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, message);

@@ -17,6 +17,7 @@ import { proposalOf } from '../rules/proposal';
 import type { Edition } from '../rules/schema';
 import type { Checked, Reading } from '../reading/contract';
 import { editionNamed, editionWith, isAkip, otherYear } from '../assessment/editions';
+import { problem } from '../assessment/problems';
 
 /** The cell of a problem: the role's answer, else the answer that counts, else the score, else the heading. */
 function cellOf(reading: Reading, problem: Problem): string | undefined {
@@ -50,7 +51,7 @@ function withoutEvidence(reading: Reading, edition: Edition, assessment: Assessm
     const answered = value.low === value.high;
     const linked = [code, ...(supports ?? []).map((one) => one.code)].some((one) => !isBlank(reading.evidence.get(one)));
     if (!cell || !answered || linked) return [];
-    return [{ code: 'evidence.missing', severity: 'warning', at: { sheet: reading.sheet, cell, statement: code }, data: {} }];
+    return [problem('evidence.missing', { sheet: reading.sheet, cell, statement: code }, {})];
   });
 }
 
@@ -59,7 +60,7 @@ function replacedFormulas(reading: Reading, assessment: Assessment): Problem[] {
     const expected = (what === 'value' ? assessment.values : assessment.scores).get(code)?.low;
     if (expected === undefined) return [];
     const at: Place = { sheet: reading.sheet, cell, statement: code };
-    return [{ code: 'sheet.formula-replaced', severity: 'error', at, data: { expected } }];
+    return [problem('sheet.formula-replaced', at, { expected })];
   });
 }
 

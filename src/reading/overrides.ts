@@ -3,6 +3,7 @@ import { checkOverrides, OVERRIDE, type Problem } from '../assessment';
 import type { Overrides } from '../rules/overrides';
 import type { Edition, Node, Settings, Statement } from '../rules/schema';
 import type { Reading } from './contract';
+import { problem } from '../assessment/problems';
 
 export { editionWith } from '../assessment/editions';
 
@@ -85,13 +86,6 @@ const LONGEST_SHOWN = 60;
 const shown = (value: unknown, path: string): string =>
   (JSON.stringify(isRecord(value) && path in value ? value[path] : value) ?? '').slice(0, LONGEST_SHOWN);
 
-const broken = (code: 'override.json' | 'override.shape', data: Problem['data']): Problem => ({
-  code,
-  severity: 'error',
-  at: {},
-  data,
-});
-
 /**
  * @param cells texts of a sheet, among them perhaps those of overridesToCells.
  * @returns nothing where there are none; else the overrides, or why they do not hold for the edition.
@@ -107,10 +101,11 @@ export function overridesFrom(cells: readonly string[], edition: Edition): { ove
   try {
     value = JSON.parse(whole.map(({ text }) => text).join(''));
   } catch (error) {
-    return { problems: [broken('override.json', { reason: (error as Error).message })] };
+    return { problems: [problem('override.json', {}, { reason: (error as Error).message })] };
   }
   const wrong = isRecord(value) ? misshapen(value) : ['-'];
-  if (wrong.length > 0) return { problems: wrong.map((path) => broken('override.shape', { path, message: shown(value, path) })) };
+  if (wrong.length > 0)
+    return { problems: wrong.map((path) => problem('override.shape', {}, { path, message: shown(value, path) })) };
   const overrides = value as Overrides;
   const problems = checkOverrides(edition, overrides);
   return problems.length > 0 ? { problems } : { overrides, problems };

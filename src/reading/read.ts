@@ -7,6 +7,7 @@ import type { Finding, Layout } from './layouts/reader';
 import type { Grid } from '../sheet/plan';
 import { readWith } from './recognise/read-with';
 import { recogniseSheet } from './recognise/recognise';
+import { milder, problem } from '../assessment/problems';
 
 /** The first layout that knows a sheet reads it. */
 const layouts: readonly Layout[] = [ours, official];
@@ -49,7 +50,7 @@ function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
   const reading = readWith(recognition.mapping, all, recognition.again);
   if (reach(reading) <= Math.max(0, ...found.readings.map(reach))) return found;
   // What the known layout lacks is still said, but no longer stands in the way.
-  const lacking = found.problems.map((problem): Problem => ({ ...problem, severity: 'warning' }));
+  const lacking = found.problems.map(milder);
   return { readings: [{ ...reading, problems: [...lacking, ...reading.problems] }], problems: [] };
 }
 
@@ -67,5 +68,5 @@ export function readLke(grids: readonly Grid[], hints: Hints = {}): { readings: 
   const problems: Problem[] = found.flatMap((one) => one.problems);
   if (readings.length + problems.length > 0) return { readings, problems };
   const at = grids[0] ? { sheet: grids[0].sheet, cell: 'A1' } : {};
-  return { readings, problems: [{ code: 'layout.not-lke', severity: 'error', at, data: {} }] };
+  return { readings, problems: [problem('layout.not-lke', at, {})] };
 }

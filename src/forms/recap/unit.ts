@@ -3,6 +3,7 @@ import { indexOf, resolveCode, type Interval, type Problem, type Severity } from
 import type { Edition } from '../../rules/schema';
 import type { Checked } from '../../reading/contract';
 import type { Component, FileResult, Finding, MissedGate, UnitResult } from './types';
+import { problem } from '../../assessment/problems';
 
 /** Binary fractions added up in another order differ in the last digits; a rank must not hang on them. */
 const settled = (points: number): number => Math.round(points * 1e9) / 1e9;
@@ -91,7 +92,7 @@ export function unitResult(file: string, checked: Checked, ofFile: readonly Prob
   };
 }
 
-const broken = (code: 'layout.not-lke' | 'layout.not-zi'): Problem => ({ code, severity: 'error', at: {}, data: {} });
+const broken = (code: 'layout.not-lke' | 'layout.not-zi'): Problem => problem(code, {}, {});
 
 /**
  * @param checked every LKE that was judged in the file; none where it could not be read.

@@ -9,7 +9,6 @@ import {
   surveyPoints,
   type Place,
   type Problem,
-  type ProblemCode,
   type Raw,
   type SkmResult,
   type SurveyPoints,
@@ -25,6 +24,7 @@ import { languages } from '../../sheet/words';
 import { statementOf, SURVEY_IDS, surveyOf, wordsIn, type Survey, type SurveyId, type SurveyWords } from './contract';
 import { FIRST_ANSWER, RESPONSES } from './places';
 import { markOf } from './responses';
+import { problem } from '../../assessment/problems';
 
 export interface SurveyReading {
   id: SurveyId;
@@ -174,8 +174,6 @@ export const readSurveys = (grids: readonly Grid[]): SurveyReading[] =>
     return id ? [readOne(grid, id, grids)] : [];
   });
 
-const problemAt = (at: Place, code: ProblemCode, data: Problem['data']): Problem => ({ code, severity: 'error', at, data });
-
 /** The top of the scale, and why it does not count: it is none, or another than the official one and nobody says who set it. */
 function topOf({ id, scale, places }: SurveyReading): { max: number; problem?: Problem } {
   const survey = surveyOf[id];
@@ -183,14 +181,14 @@ function topOf({ id, scale, places }: SurveyReading): { max: number; problem?: P
   if (top === undefined || !Number.isInteger(top) || top <= survey.scale.min || top > survey.longest)
     return {
       max: survey.scale.max,
-      problem: problemAt(places.scale, 'survey.scale-range', {
+      problem: problem('survey.scale-range', places.scale, {
         scaleMax: clean(scale.top),
         least: survey.scale.min + 1,
         most: survey.longest,
       }),
     };
   if (top === survey.scale.max || scale.basis !== '') return { max: top };
-  return { max: top, problem: problemAt(places.basis, 'survey.scale-no-basis', { scaleMax: top, max: survey.scale.max }) };
+  return { max: top, problem: problem('survey.scale-no-basis', places.basis, { scaleMax: top, max: survey.scale.max }) };
 }
 
 /** The first answer that somebody who answered anything left out. */
@@ -223,7 +221,7 @@ function withoutMissing(reading: SurveyReading, names: readonly string[], proble
     const count = Number(problem.data.count) - lost.length * respondents;
     return count > 0 ? [{ ...problem, data: { count } }] : [];
   });
-  return [...lost.map((element) => problemAt(at, 'survey.element-missing', { element })), ...rest];
+  return [...lost.map((element) => problem('survey.element-missing', at, { element })), ...rest];
 }
 
 function placed(reading: SurveyReading, names: readonly string[], problem: Problem): Problem {

@@ -4,6 +4,7 @@ import type { Edition } from '../../rules/schema';
 import { formulaAt, placeIn, valueAt } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
 import type { Reading } from '../contract';
+import { problem } from '../../assessment/problems';
 
 const TEXTS = /"(?:[^"]|"")*"/g;
 const ELSEWHERE = /!|\[\d+\]|DUMMYFUNCTION|IMPORTRANGE/i;
@@ -34,7 +35,7 @@ function told(sheet: string, cells: readonly string[]): Problem[] {
   if (cells.length === 0) return [];
   const named = cells.slice(0, MOST_NAMED).join(', ') + (cells.length > MOST_NAMED ? ', …' : '');
   const at = { sheet, cell: cells[0]! };
-  return [{ code: 'answer.from-formula', severity: 'info', at, data: { count: cells.length, cells: named } }];
+  return [problem('answer.from-formula', at, { count: cells.length, cells: named })];
 }
 
 /** Our own form never has a formula where an answer goes, so there every one is somebody's answer. */
@@ -63,7 +64,7 @@ export function answersFromFormulas(reading: Reading, grid: Grid, edition: Editi
         delete rest[role];
         if (code.endsWith('#due') && isBlank(rest.unit) && isBlank(rest.tpi)) answers.delete(code);
         else answers.set(code, rest);
-      } else if (value === null) problems.push({ code: 'answer.no-result', severity: 'error', at, data: {} });
+      } else if (value === null) problems.push(problem('answer.no-result', at, {}));
       else if (!isBlank(value)) cells.push(places[role]!);
     }
   return { answers, problems: [...problems, ...told(grid.sheet, cells)] };

@@ -10,6 +10,7 @@ import type { Reading } from '../contract';
 import { answersFromFormulas } from './formulas';
 import { spelled } from './spelling';
 import { unusedAnswers } from './unused';
+import { problem } from '../../assessment/problems';
 
 const ROLES: readonly Role[] = ['unit', 'tpi'];
 
@@ -30,7 +31,7 @@ function asMeant(reading: Reading, given: ReadonlyMap<string, Answers>, edition:
       const cell = reading.cells.get(code)?.[role];
       const at = { sheet: reading.sheet, statement: code, role, ...(cell && { cell }) };
       const data = { answer: String(own[role]).slice(0, LONGEST_QUOTE), read: meant.value as string | number };
-      problems.push({ code: 'answer.spelled', severity: 'info', at, data });
+      problems.push(problem('answer.spelled', at, data));
     }
   }
   return { answers, problems };
@@ -47,12 +48,13 @@ function unread(reading: Reading, grid: Grid, edition: Edition): Problem[] {
   const told = toldRows(reading);
   return unusedAnswers(grid, reading.mapping, edition)
     .filter(({ row }) => !told.has(row))
-    .map(({ row, column, value }) => ({
-      code: 'answer.unused',
-      severity: 'warning',
-      at: { sheet: grid.sheet, cell: cellAt(row, column) },
-      data: { answer: typeof value === 'number' ? value : value.slice(0, LONGEST_QUOTE) },
-    }));
+    .map(({ row, column, value }) =>
+      problem(
+        'answer.unused',
+        { sheet: grid.sheet, cell: cellAt(row, column) },
+        { answer: typeof value === 'number' ? value : value.slice(0, LONGEST_QUOTE) },
+      ),
+    );
 }
 
 /**

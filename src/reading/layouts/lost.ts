@@ -2,6 +2,7 @@
 import type { Problem } from '../../assessment';
 import { cellAt, sheetsIn } from '../../sheet/address';
 import type { Grid } from '../../sheet/plan';
+import { problem } from '../../assessment/problems';
 
 const TEXTS = /"(?:[^"]|"")*"/g;
 
@@ -26,11 +27,11 @@ interface Table {
 
 const MOST_NAMED = 12;
 
-function told(code: Problem['code'], { grid }: Table, cells: readonly string[]): Problem[] {
+function told(code: 'summary.missing' | 'lists.missing', { grid }: Table, cells: readonly string[]): Problem[] {
   if (cells.length === 0) return [];
   const named = cells.slice(0, MOST_NAMED).join(', ') + (cells.length > MOST_NAMED ? ', …' : '');
   const at = { sheet: grid.sheet, cell: cells[0]! };
-  return [{ code, severity: 'warning', at, data: { count: cells.length, cells: named } }];
+  return [problem(code, at, { count: cells.length, cells: named })];
 }
 
 /** @returns one problem per sheet that is missed, with the cells that show it; a sheet pasted as values misses none. */

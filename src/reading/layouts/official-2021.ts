@@ -10,6 +10,7 @@ import { headingsIn, height, plain, textAt, valueAt } from '../../sheet/grid';
 import { official2021 as form } from './official-2021.data';
 import { officialRows, type OfficialColumns, type Rows } from './official-rows';
 import { Collector, type Layout } from './reader';
+import { problem } from '../../assessment/problems';
 
 /** The heading is looked for near the top; the form has it in its second row. */
 const DEEPEST_HEADING = 20;
@@ -50,7 +51,7 @@ function compareScale(collector: Collector, columns: OfficialColumns, edition: E
   const found = textAt(collector.grid, row, columns.scale);
   const known = [scale, leaf.statement.scale, ...(form.scales[leaf.statement.scale] ?? [])];
   if (!known.some((text) => squeeze(text) === squeeze(found)))
-    collector.problem('layout.scale-changed', 'warning', cellAt(row, columns.scale), { found, scale }, code);
+    collector.problem('layout.scale-changed', cellAt(row, columns.scale), { found, scale }, code);
 }
 
 const squeeze = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
@@ -61,7 +62,7 @@ function compareWeight(collector: Collector, columns: OfficialColumns, edition: 
   const found = parseNumber(valueAt(collector.grid, row, columns.weight));
   if (found === undefined || Math.abs(found - weight) > edition.tolerance) {
     const shown = found ?? textAt(collector.grid, row, columns.weight);
-    collector.problem('layout.weight-changed', 'warning', cellAt(row, columns.weight), { found: shown, weight }, code);
+    collector.problem('layout.weight-changed', cellAt(row, columns.weight), { found: shown, weight }, code);
   }
 }
 
@@ -76,7 +77,7 @@ function collect(collector: Collector, columns: OfficialColumns, edition: Editio
   for (const { statement, mean } of index.leaves) {
     const row = rows.get(statement.code);
     if (row === undefined) {
-      collector.problem('code.missing', 'error', heading, { code: statement.code }, statement.code);
+      collector.problem('code.missing', heading, { code: statement.code }, statement.code);
       continue;
     }
     readAnswer(collector, columns, statement.code, row);
@@ -87,7 +88,7 @@ function collect(collector: Collector, columns: OfficialColumns, edition: Editio
   for (const [code, { statement }] of index.inputs) {
     const row = rows.get(code);
     if (row !== undefined) readAnswer(collector, columns, code, row);
-    else if (rows.has(statement.code)) collector.problem('code.missing', 'error', heading, { code }, code);
+    else if (rows.has(statement.code)) collector.problem('code.missing', heading, { code }, code);
   }
   for (const statement of Object.keys(form.dueTotals)) {
     const [code, row] = [`${statement}#due`, rows.get(`${statement}#due`)];
@@ -141,12 +142,7 @@ export const official: Layout = {
         const at = { sheet: grid.sheet, cell: heading };
         return {
           readings: [],
-          problems: missing.map((key) => ({
-            code: 'layout.column-missing',
-            severity: 'error',
-            at,
-            data: { column: form.headings[key] },
-          })),
+          problems: missing.map((key) => problem('layout.column-missing', at, { column: form.headings[key] })),
         };
       }
       const collector = new Collector(grid);

@@ -15,6 +15,7 @@ import { adviceIn } from './advice';
 import { lostSheets } from './lost';
 import { proposalIn } from './proposal';
 import { Collector, type Finding, type Layout } from './reader';
+import { milder, problem } from '../../assessment/problems';
 
 /** The columns that a reader needs; without the first three an answer cannot be read at all. */
 const NEEDED: readonly ColumnKey[] = ['code', 'unit', 'tpi'];
@@ -60,18 +61,13 @@ function headings(grid: Grid): Heading[] {
 const column = (name: ColumnKey): string => textsIn('id')(headingOf(name));
 
 function missingColumns(grid: Grid, heading: Heading): Problem[] {
-  return [...NEEDED, ...WANTED].flatMap((key): Problem[] =>
-    heading.columns.has(key)
-      ? []
-      : [
-          {
-            code: 'layout.column-missing',
-            severity: NEEDED.includes(key) ? 'error' : 'warning',
-            at: { sheet: grid.sheet, cell: cellAt(heading.row, Math.min(...heading.columns.values())) },
-            data: { column: column(key) },
-          },
-        ],
-  );
+  const at = { sheet: grid.sheet, cell: cellAt(heading.row, Math.min(...heading.columns.values())) };
+  return [...NEEDED, ...WANTED]
+    .filter((key) => !heading.columns.has(key))
+    .map((key) => {
+      const told = problem('layout.column-missing', at, { column: column(key) });
+      return NEEDED.includes(key) ? told : milder(told);
+    });
 }
 
 /** The stamp before the words: a title may also name the regulation that it amends. */
@@ -139,13 +135,13 @@ function readRow(collector: Collector, edition: Edition, cols: Columns, row: num
   if (text === '') return undefined;
   const code = resolveCode(edition, text) ?? supportsOf(edition).get(text.toLowerCase());
   if (code === undefined) {
-    if (answered || looksLikeCode(text)) collector.problem('code.unknown', 'error', at('code')!, { code: text });
+    if (answered || looksLikeCode(text)) collector.problem('code.unknown', at('code')!, { code: text });
     return undefined;
   }
   const isLeaf = index.leaf(code) !== undefined;
   const isInput = code.includes('#');
   if (collector.cells.has(code)) {
-    collector.problem('code.duplicate', 'error', at('code')!, { code }, code);
+    collector.problem('code.duplicate', at('code')!, { code }, code);
     return undefined;
   }
   if (cols.has('score') && !isInput) collector.computed(code, 'score', row, cols.get('score')!);
@@ -176,14 +172,14 @@ function compare(collector: Collector, edition: Edition, cols: Columns, row: num
   if (leaf && !leaf.scaleIsOpen && cols.has('scale')) {
     const [found, scale] = [textAt(grid, row, cols.get('scale')!), scaleText(leaf.scale)];
     if (found.toLowerCase() !== scale.toLowerCase())
-      collector.problem('layout.scale-changed', 'warning', cellAt(row, cols.get('scale')!), { found, scale }, code);
+      collector.problem('layout.scale-changed', cellAt(row, cols.get('scale')!), { found, scale }, code);
   }
   if (weight !== undefined && cols.has('weight')) {
     const raw = valueAt(grid, row, cols.get('weight')!);
     const found = parseNumber(raw);
     if (found === undefined || Math.abs(found - weight) > edition.tolerance) {
       const shown = found ?? textAt(grid, row, cols.get('weight')!);
-      collector.problem('layout.weight-changed', 'warning', cellAt(row, cols.get('weight')!), { found: shown, weight }, code);
+      collector.problem('layout.weight-changed', cellAt(row, cols.get('weight')!), { found: shown, weight }, code);
     }
   }
 }
@@ -191,7 +187,7 @@ function compare(collector: Collector, edition: Edition, cols: Columns, row: num
 function noteMissing(collector: Collector, edition: Edition, cell: string): void {
   const index = indexOf(edition);
   for (const code of [...index.statements.map((statement) => statement.code), ...index.inputs.keys()])
-    if (!collector.cells.has(code)) collector.problem('code.missing', 'error', cell, { code }, code);
+    if (!collector.cells.has(code)) collector.problem('code.missing', cell, { code }, code);
 }
 
 /** What a missing statement could still bring is open to the judge; the sheet has no row that adds it. */
@@ -200,7 +196,7 @@ function noteHighest(collector: Collector, edition: Edition, cols: Columns, head
   const missing = statements.filter(({ code }) => !collector.cells.has(code));
   const points = missing.reduce((sum, { code }) => sum + shareOf(code), 0);
   if (points === 0 || edition.settings?.blanks === 'exclude' || !cols.has('scoreHigh')) return;
-  collector.problem('score.highest-lacks', 'warning', collector.scoreCells.get(TOTAL) ?? heading, {
+  collector.problem('score.highest-lacks', collector.scoreCells.get(TOTAL) ?? heading, {
     count: missing.length,
     points,
   });
@@ -230,7 +226,7 @@ function ownRules(collector: Collector, edition: Edition, from: number, heading:
     edition,
   );
   const cell = texts.find(({ value }) => value.startsWith('overrides '))?.cell ?? cellAt(heading, 0);
-  for (const { code, severity, data } of problems) collector.problem(code, severity, cell, data);
+  for (const told of problems) collector.tell(told, cell);
   return overrides;
 }
 
@@ -241,12 +237,7 @@ function readTable(grid: Grid, all: readonly Grid[], heading: Heading, from: num
   if (codeColumn === undefined) return { readings: [], problems };
   const above = editionAbove(grid, from, heading.row);
   if (above.asked && above.cell)
-    problems.push({
-      code: 'edition.unknown',
-      severity: 'error',
-      at: { sheet: grid.sheet, cell: above.cell },
-      data: { edition: above.asked },
-    });
+    problems.push(problem('edition.unknown', { sheet: grid.sheet, cell: above.cell }, { edition: above.asked }));
   const asMade = above.edition ?? (above.asked ? undefined : editionByCodes(grid, codeColumn));
   if (!asMade) return { readings: [], problems };
   const collector = new Collector(grid);
@@ -288,7 +279,7 @@ function headless(grid: Grid): Problem[] {
       [...codes].filter((code) => indexOf(edition).leaf(resolveCode(edition, code) ?? '')).length;
     if (!allEditions.some((edition) => known(edition) >= ENOUGH_CODES)) continue;
     const at = { sheet: grid.sheet, cell: cellAt(Math.max(0, first - 1), col) };
-    return [{ code: 'layout.column-missing', severity: 'error', at, data: { column: NEEDED.map(column).join(', ') } }];
+    return [problem('layout.column-missing', at, { column: NEEDED.map(column).join(', ') })];
   }
   return [];
 }

@@ -1,10 +1,11 @@
 /** What every layout collects while it reads. */
-import type { Answers, Place, Problem, ProblemCode, Raw, Severity } from '../../assessment';
+import type { Answers, Place, Problem, ProblemCode, Raw } from '../../assessment';
 import { cellAt } from '../../sheet/address';
 import type { Reading, TypedFigure } from '../contract';
 import type { Grid } from '../../sheet/plan';
 import { mappingOf, type MapColumn } from '../mapping';
 import { formulaAt, valueAt } from '../../sheet/grid';
+import { problem, type ProblemData } from '../../assessment/problems';
 
 export interface Finding {
   readings: Reading[];
@@ -35,9 +36,14 @@ export class Collector {
     this.hasFormulas = grid.formulas.some((row) => row.some((formula) => formula !== null));
   }
 
-  problem(code: ProblemCode, severity: Severity, cell: string, data: Problem['data'], statement?: string): void {
+  problem<Code extends ProblemCode>(code: Code, cell: string, data: ProblemData<Code>, statement?: string): void {
     const at: Place = { sheet: this.grid.sheet, cell };
-    this.problems.push({ code, severity, at: statement === undefined ? at : { ...at, statement }, data });
+    this.problems.push(problem(code, statement === undefined ? at : { ...at, statement }, data));
+  }
+
+  /** What was told elsewhere, at its cell of this sheet. */
+  tell(told: Problem, cell: string): void {
+    this.problems.push({ ...told, at: { ...told.at, sheet: this.grid.sheet, cell } });
   }
 
   answer(code: string, answers: Answers, cells: Cells): void {

@@ -68,7 +68,7 @@ function compareScale(sheet: Sheet, code: string, row: number): void {
   if (found === '') return;
   if (leaf.scaleIsOpen) takeScale(sheet, leaf, found, cell);
   else if (scaleOf(edition, found) !== leaf.statement.scale)
-    collector.problem('layout.scale-changed', 'warning', cell, { found, scale: scaleText(leaf.scale) }, code);
+    collector.problem('layout.scale-changed', cell, { found, scale: scaleText(leaf.scale) }, code);
 }
 
 function compareWeight({ grid, mapping, edition, collector }: Sheet, code: string, row: number): void {
@@ -78,7 +78,7 @@ function compareWeight({ grid, mapping, edition, collector }: Sheet, code: strin
   const found = parseNumber(valueAt(grid, row, column));
   // Sheets of other arrangements weigh only some of their rows.
   if (found !== undefined && Math.abs(found - weight) > edition.tolerance)
-    collector.problem('layout.weight-changed', 'warning', cellAt(row, column), { found, weight }, code);
+    collector.problem('layout.weight-changed', cellAt(row, column), { found, weight }, code);
 }
 
 function computed({ mapping, collector }: Sheet, code: string, row: number, isMeanPart: boolean): void {
@@ -101,14 +101,13 @@ function readStatement(sheet: Sheet, statement: Statement, isMeanPart: boolean):
     computed(sheet, code, row, isMeanPart);
     compareScale(sheet, code, row);
     compareWeight(sheet, code, row);
-  } else if (there.length === 0 || there.length < inputs.length)
-    collector.problem('code.missing', 'error', heading, { code }, code);
+  } else if (there.length === 0 || there.length < inputs.length) collector.problem('code.missing', heading, { code }, code);
   for (const input of there) readAnswer(sheet, input.code, rowOf(mapping, input.code)!);
   // A share that was typed needs no counts.
   if (there.length > 0 || isBlank(collector.answers.get(code)?.unit))
     for (const input of inputs)
       if (!there.includes(input) && row !== undefined)
-        collector.problem('code.missing', 'error', heading, { code: input.code }, input.code);
+        collector.problem('code.missing', heading, { code: input.code }, input.code);
   const first = there.find((input) => input.role === 'done') ?? there[0];
   if (row === undefined && first) collector.cells.set(code, collector.cells.get(first.code)!);
   const stated = `${code}#due`;
@@ -145,7 +144,7 @@ export function readWith(mapping: Mapping, grids: readonly Grid[], again: readon
   }
   for (const { statement, mean } of index.leaves) readStatement(sheet, statement, mean !== undefined);
   for (const { code, row } of again)
-    collector.problem('code.duplicate', 'error', cellAt(row, columnOf(mapping, 'code') ?? anchor), { code }, code);
+    collector.problem('code.duplicate', cellAt(row, columnOf(mapping, 'code') ?? anchor), { code }, code);
   const reading = collector.reading(mapping.layout, edition.id, heading, identityNear(grids, grid));
   return { ...reading, mapping };
 }

@@ -4,6 +4,7 @@ import { parseOverrides, type Overrides } from '../../rules/overrides';
 import type { Edition } from '../../rules/schema';
 import { problemText, type Data, type Language } from '../../texts';
 import { saySetup, type SetupKey } from './setup-text';
+import { retold } from '../../assessment/problems';
 
 export interface OverridesFields {
   body: string;
@@ -172,7 +173,7 @@ export function readFields(
     for (const { code, data: about } of shape.errors) {
       const field = fieldOf(String(about.path), data);
       const key = MISSING[field];
-      told[field] ??= key ? { key } : { problem: { code, severity: 'error', at: {}, data: about } };
+      told[field] ??= key ? { key } : { problem: retold(code, {}, about) };
     }
   for (const problem of checkOverrides(edition, data)) told[fieldOfProblem(problem)] ??= { problem };
   const all = { ...told, ...errors };

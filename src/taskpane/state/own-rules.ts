@@ -4,13 +4,12 @@ import { findEdition } from '../../rules';
 import type { Overrides } from '../../rules/overrides';
 import type { Language } from '../../texts';
 import type { Reading } from '../../reading/contract';
+import { problem } from '../../assessment/problems';
 
 export { withOwnRules } from '../../reading/overrides';
 
 /** By the edition's id. */
 export type OwnRules = Readonly<Record<string, Overrides>>;
-
-const problem = (code: Problem['code'], data: Problem['data']): Problem => ({ code, severity: 'error', at: {}, data });
 
 /**
  * @param json a file's text, or what was read from it.
@@ -28,7 +27,7 @@ export async function ownRulesFrom(text: string | null, language: Language): Pro
   try {
     kept = JSON.parse(text);
   } catch (error) {
-    return { own: {}, problems: [problem('override.json', { reason: (error as Error).message })] };
+    return { own: {}, problems: [problem('override.json', {}, { reason: (error as Error).message })] };
   }
   const all = await Promise.all(Object.values(kept ?? {}).map((one) => readRules(one, language)));
   const own = Object.fromEntries(all.flatMap((one) => (one.ok ? [[one.edition.id, one.overrides]] : [])));

@@ -8,6 +8,7 @@ import type { FileOutcome, Unreadable } from '../worker/jobs';
 import type { OwnRules } from './own-rules';
 import type { ChosenFile } from './session';
 import { wordsIn } from './words';
+import { problem } from '../../assessment/problems';
 
 /** A file of the largest size that is read takes a few seconds; what takes so long never ends. */
 export const PATIENCE = 60_000;
@@ -90,7 +91,7 @@ function resultOf({ name, outcome }: ChosenFile, language: Language): FileResult
   if ('passedOver' in outcome) return undefined;
   if ('result' in outcome) return outcome.result;
   const reason = reasonOf(outcome.unreadable, language);
-  return { units: [], broken: { file: name, problem: { code: 'file.unreadable', severity: 'error', at: {}, data: { reason } } } };
+  return { units: [], broken: { file: name, problem: problem('file.unreadable', {}, { reason }) } };
 }
 
 /** @param own LKEs of the open workbook. */

@@ -1,6 +1,7 @@
-import type { diagnose as indonesian } from '../id/diagnose';
+import type { DiagnoseText } from '../id/diagnose';
+import { sentences } from '../sentences';
 
-export const diagnose: Record<keyof typeof indonesian, string> = {
+const told = sentences({
   'range.misses': 'The formula of {statement} misses {missing} ({cells}).',
   'range.extra': 'The formula of {statement} also counts cells that are not its own: {cells}.',
   'blank.inflates': '{blank} of {of} statements of {statement} are blank and left out of the mean, which lifts the score.',
@@ -34,4 +35,6 @@ export const diagnose: Record<keyof typeof indonesian, string> = {
   'effect.is': 'The sheet shows {is}; it should be {should} ({points} points).',
   'effect.error': 'The sheet shows {is}; it should be {should}.',
   'effect.supposed': 'If what is typed is wrong, the score {is} becomes {should} ({points} points).',
-};
+});
+
+export const diagnose: Record<DiagnoseText, string> = told;

@@ -1,8 +1,8 @@
 import type { ProblemCode } from '../../assessment/types';
-
+import { sentences } from '../sentences';
 import { diagnose } from './diagnose';
 
-export const problems: Record<ProblemCode, string> = {
+const told = sentences({
   'answer.blank': 'Statement {statement} is not answered yet.',
   'answer.out-of-scale': 'The answer "{answer}" to {statement} is not among the choices {scale}.',
   'answer.not-number': 'The entry "{answer}" for {statement} is not a number.',
@@ -82,5 +82,6 @@ export const problems: Record<ProblemCode, string> = {
   'score.missing': 'The score of {code} ({name}) is missing, and a minimum needs it.',
   'score.not-number': 'The score of {code} "{answer}" is not a number.',
   'argument.shape': 'The argument {name} must be {expected}.',
-  ...diagnose,
-};
+});
+
+export const problems: Record<ProblemCode, string> = { ...told, ...diagnose };

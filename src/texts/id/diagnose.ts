@@ -1,9 +1,10 @@
 /** What the diagnosis of a sheet says. */
 import type { FindingCode } from '../../assessment/types';
+import { sentences } from '../sentences';
 
 export type DiagnoseText = FindingCode | 'effect.is' | 'effect.error' | 'effect.supposed';
 
-export const diagnose: Record<DiagnoseText, string> = {
+const told = sentences({
   'range.misses': 'Rumus {statement} melewatkan {missing} (sel {cells}).',
   'range.extra': 'Rumus {statement} ikut menghitung sel yang bukan bagiannya: {cells}.',
   'blank.inflates': '{blank} dari {of} pernyataan {statement} kosong dan tidak ikut dirata-rata, sehingga nilainya terangkat.',
@@ -37,4 +38,6 @@ export const diagnose: Record<DiagnoseText, string> = {
   'effect.is': 'Nilai di lembar {is}, seharusnya {should} ({points} poin).',
   'effect.error': 'Nilai di lembar {is}, seharusnya {should}.',
   'effect.supposed': 'Bila yang diketik keliru, nilai {is} menjadi {should} ({points} poin).',
-};
+});
+
+export const diagnose: Record<DiagnoseText, string> = told;

@@ -1,8 +1,8 @@
 import type { ProblemCode } from '../../assessment/types';
-
+import { sentences } from '../sentences';
 import { diagnose } from './diagnose';
 
-export const problems: Record<ProblemCode, string> = {
+const told = sentences({
   'answer.blank': 'Pernyataan {statement} belum dijawab.',
   'answer.out-of-scale': 'Jawaban "{answer}" pada {statement} tidak ada dalam pilihan {scale}.',
   'answer.not-number': 'Isian "{answer}" pada {statement} bukan angka.',
@@ -82,5 +82,6 @@ export const problems: Record<ProblemCode, string> = {
   'score.missing': 'Nilai {code} ({name}) tidak ada, padahal diperlukan oleh syarat minimum.',
   'score.not-number': 'Nilai {code} "{answer}" bukan angka.',
   'argument.shape': 'Argumen {name} harus {expected}.',
-  ...diagnose,
-};
+});
+
+export const problems: Record<ProblemCode, string> = { ...told, ...diagnose };
