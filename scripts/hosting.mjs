@@ -48,7 +48,8 @@ const folderOf = (address) => new URL(address).pathname.replace(/\/$/, '');
 
 function nginx(address) {
   const types = Object.entries(TYPES).map(([ending, type]) => `      ${type} ${ending};`);
-  const kinds = [...new Set(Object.values(TYPES).filter((type) => !type.startsWith('image/')))];
+  // text/html always has its charset, and is refused in the list.
+  const kinds = [...new Set(Object.values(TYPES).filter((type) => !/^image\/|html$/.test(type)))];
   return `# Di dalam blok http { } nginx. Sesuaikan sertifikat dan letak berkas. / Inside nginx' http { }.
 map $uri $zi_cache {
   "~/${CHUNKS}$" "${CACHE.chunks}";
@@ -91,19 +92,17 @@ function merged(lines) {
   return [...byType].map(([type, endings]) => `      ${type} ${endings.join(' ')};`).join('\n');
 }
 
+/** Of several settings of one header Caddy takes the least particular, so each names what it is for. Types it knows itself. */
 function caddy(address) {
   const folder = folderOf(address);
-  const types = Object.entries(TYPES).map(
-    ([ending, type]) => `    header *.${ending} Content-Type "${type.startsWith('image/') ? type : `${type}; charset=utf-8`}"`,
-  );
   return `${new URL(address).host} {
   ${folder ? `handle_path ${folder}/*` : 'handle'} {
     root * /var/www/zi-lke
 ${Object.entries(EVERYWHERE)
   .map(([header, value]) => `    header ${header} "${value}"`)
   .join('\n')}
-${types.join('\n')}
-    header Cache-Control "${CACHE.code}"
+    @kode not path_regexp ^/(.*/)?(${ICONS}|${CHUNKS})$
+    header @kode Cache-Control "${CACHE.code}"
     @ikon path_regexp ^/(.*/)?${ICONS}$
     header @ikon Cache-Control "${CACHE.icons}"
     @potongan path_regexp ^/(.*/)?${CHUNKS}$

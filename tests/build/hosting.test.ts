@@ -35,6 +35,7 @@ describe('headers', () => {
     const made = serverSettings(files, 'https://zi.go.id/addin');
     expect(made['nginx.conf']).toContain('location /addin/ {');
     expect(made.Caddyfile).toContain('handle_path /addin/*');
+    expect(made.Caddyfile).not.toMatch(/header Cache-Control/);
     expect(made._headers).toMatch(/^\/addin\/functions\.json\n {2}Access-Control-Allow-Origin: \*/m);
     expect(made['web.config']).toMatch(/<location path="functions\.json">.*Access-Control-Allow-Origin" value="\*"/);
     for (const text of Object.values(made)) {
