@@ -7,29 +7,96 @@ import {
   BaseFunction,
   ErrorType,
   ErrorValueObject,
+  FunctionType,
   ValueObjectFactory,
   type ArrayValueObject as Values,
   type BaseReferenceObject,
   type BaseValueObject,
   type FunctionVariantType,
+  type IFunctionInfo,
 } from '@univerjs/engine-formula';
-import type { FunctionCall } from './engine';
+import type { FunctionCall, FunctionMetadata, FunctionOptions } from './engine';
+
+export interface AddinFunctionOptions extends FunctionOptions {
+  about?: FunctionMetadata;
+}
 
 export class AddinFunction extends BaseFunction {
   constructor(
     private readonly id: string,
     private readonly call: FunctionCall,
+    private readonly options: AddinFunctionOptions = {},
   ) {
     super(id);
   }
 
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
+    // Excel does not call a function that cannot take errors.
+    if (!this.options.metadata?.allowErrorForDataTypeAny && variants.some(holdsError)) return this.failed(undefined);
     try {
-      return resultObject(this.call(this.id, variants.map(argumentOf)));
+      const result = this.call(this.id, this.handedOver(variants));
+      this.explain(result);
+      return resultObject(result);
     } catch (error) {
-      return ErrorValueObject.create(errorType(error));
+      return this.failed(error);
     }
   }
+
+  /** A parameter that is a matrix always gets rows; an argument left out is null, whatever its parameter. */
+  private handedOver(variants: readonly FunctionVariantType[]): unknown[] {
+    const parameters = this.options.about?.parameters ?? [];
+    return variants.map((variant, index) => {
+      const argument = argumentOf(variant);
+      const isLeftOut = argument === null && !variant.isReferenceObject();
+      const wantsRows = parameters[index]?.dimensionality === 'matrix' && !Array.isArray(argument) && !isLeftOut;
+      return wantsRows ? [[argument]] : argument;
+    });
+  }
+
+  private failed(error: unknown): BaseValueObject {
+    this.options.explain?.(this.subUnitId ?? '', this.row, this.column, messageOf(error));
+    return ErrorValueObject.create(errorType(error));
+  }
+
+  private explain(result: unknown): void {
+    const rows = Array.isArray(result) ? (result as unknown[][]) : [[result]];
+    rows.forEach((cells, row) =>
+      cells.forEach((cell, column) =>
+        this.options.explain?.(this.subUnitId ?? '', this.row + row, this.column + column, messageOf(cell)),
+      ),
+    );
+  }
+}
+
+const messageOf = (error: unknown): string | undefined => {
+  const { message } = (error ?? {}) as { message?: unknown };
+  return typeof message === 'string' && message !== '' ? message : undefined;
+};
+
+/** What Univer's editor tells of a function while somebody types it. */
+export const functionInfo = (name: string, about: FunctionMetadata | undefined): IFunctionInfo => ({
+  functionName: name,
+  functionType: FunctionType.User,
+  description: about?.description ?? name,
+  abstract: about?.description ?? name,
+  functionParameter: (about?.parameters ?? []).map(({ name: parameter, description = '', optional }) => ({
+    name: parameter,
+    detail: description,
+    example: '',
+    require: optional ? 0 : 1,
+    repeat: 0,
+  })),
+});
+
+function holdsError(variant: FunctionVariantType): boolean {
+  if (variant.isReferenceObject()) return holdsError((variant as BaseReferenceObject).toArrayValueObject());
+  if (!variant.isArray()) return (variant as BaseValueObject).isError();
+  let found = false;
+  (variant as Values).iterator((value) => {
+    if (value?.isError()) found = true;
+    return !found;
+  });
+  return found;
 }
 
 function argumentOf(variant: FunctionVariantType): unknown {
@@ -42,8 +109,12 @@ function argumentOf(variant: FunctionVariantType): unknown {
   return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0] : rows;
 }
 
-const valueOf = (value: BaseValueObject | null | undefined | void): unknown =>
-  !value || value.isNull() ? null : value.isError() ? (value as ErrorValueObject).getErrorType() : value.getValue();
+/** An error comes as Excel hands over what is more than a plain value. */
+function valueOf(value: BaseValueObject | null | undefined | void): unknown {
+  if (!value || value.isNull()) return null;
+  if (!value.isError()) return value.getValue();
+  return { type: 'Error', basicType: 'Error', basicValue: (value as ErrorValueObject).getErrorType() };
+}
 
 type Plain = string | number | boolean;
 

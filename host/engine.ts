@@ -148,6 +148,29 @@ export interface Painter {
 /** Calls a custom function of the add-in; throws (`errorText` of the thrown thing is shown, else `#VALUE!`) when it fails. */
 export type FunctionCall = (name: string, args: unknown[]) => unknown;
 
+/** What an add-in tells Excel of its functions: its functions.json, as far as it is needed here. */
+export interface FunctionsMetadata {
+  /** Else a function with an error among its inputs is not called at all. */
+  allowErrorForDataTypeAny?: boolean;
+  functions: readonly FunctionMetadata[];
+}
+
+export interface FunctionMetadata {
+  id: string;
+  name: string;
+  description?: string;
+  parameters: readonly { name: string; description?: string; dimensionality?: string; optional?: boolean }[];
+}
+
+export interface FunctionOptions {
+  /** `call` answers a promise, as through the client's own proxy (much slower). */
+  async?: boolean;
+  /** Without it a function gets its arguments as they come, and never an error. */
+  metadata?: FunctionsMetadata;
+  /** Hears why a cell shows the error of a function; undefined when it shows none any more. */
+  explain?(sheetId: string, row: number, column: number, message: string | undefined): void;
+}
+
 export interface Engine {
   /** The way back from the grid to the host; called once, before anything else. */
   connect?(user: UserSide): void;
@@ -169,14 +192,15 @@ export interface Engine {
   settle(): Promise<void>;
   /** Calculates every formula anew. */
   recalculate(): Promise<void>;
+  /** Tells when a calculation goes on beyond `settle`, and when it is over; for an engine whose answers come in steps. */
+  onCalculation?(listener: (state: 'Calculating' | 'Done') => void): void;
 
   /**
    * Makes custom functions known to formulas.
    * @param names e.g. `ZI.SCORE`
    * @param call arguments: numbers, texts, booleans, null (empty or missing), ranges as row-major `any[][]`
-   * @param mode `async` when `call` answers a promise, as through the client's own proxy (much slower)
    */
-  registerFunctions(names: readonly string[], call: FunctionCall, mode?: 'direct' | 'async'): void;
+  registerFunctions(names: readonly string[], call: FunctionCall, options?: FunctionOptions): void;
 
   readonly painter?: Painter;
   dispose(): void;

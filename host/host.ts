@@ -69,6 +69,7 @@ export class SimulatedHost {
     this.functions = new FunctionCalls((entry) => this.send({ entries: [entry] }));
     this.typist = new Typist(this.book, options.decimalComma ?? false, () => this.tell());
     this.engine.connect?.(this.typist);
+    this.engine.onCalculation?.((state) => this.calculates(state));
   }
 
   /** One batch at a time, except the answers of custom functions, for which a batch may be waiting. */
@@ -124,6 +125,16 @@ export class SimulatedHost {
   /** Something that somebody else does to the workbook just before the n-th sync from now. */
   beforeSync(nth: number, change: (book: Book) => void): void {
     this.interludes.set(this.syncs + nth, () => change(this.book));
+  }
+
+  /** Excel begins or ends a calculation; at its end the add-in hears of it. */
+  calculates(state: 'Calculating' | 'Done'): void {
+    const { book } = this;
+    if (state === 'Done' && book.calculationState === 'Pending') return;
+    book.calculationState = state;
+    if (state === 'Calculating') return;
+    for (const { id } of book.sheets) book.happenings.push({ kind: 'calculated', sheetId: id });
+    this.tell();
   }
 
   /** What the add-in has used since the log was last emptied. */
@@ -198,6 +209,8 @@ export class SimulatedHost {
     if (!this.book.mustRecalculate) return;
     this.book.mustRecalculate = false;
     await this.engine.recalculate();
+    if (this.book.calculationState === 'Pending') this.book.calculationState = 'Calculating';
+    this.calculates('Done');
   }
 
   private newObject(name: string): WireObject {

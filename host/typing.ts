@@ -38,6 +38,7 @@ export class Typist implements UserSide {
     for (const [i, line] of contents.entries()) {
       for (const [j, content] of line.entries()) sheet.cells.put(area.row + i, area.column + j, content);
     }
+    if (this.book.calculationMode === 'Manual') this.book.calculationState = 'Pending';
     this.book.happenings.push({ kind: 'changed', sheetId, area, byUser: true });
     this.tell();
   }

@@ -10,8 +10,8 @@ import { SetRangeValuesMutation, UniverSheetsPlugin } from '@univerjs/sheets';
 import '@univerjs/sheets/facade';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import '@univerjs/sheets-formula/facade';
-import { AddinFunction } from './addin-function';
-import type { CellContent, CellValue, Engine, FunctionCall, Painter } from './engine';
+import { AddinFunction, functionInfo } from './addin-function';
+import type { CellContent, CellValue, Engine, FunctionCall, FunctionOptions, Painter } from './engine';
 
 type FWorkbook = ReturnType<FUniver['createWorkbook']>;
 type FWorksheet = ReturnType<FWorkbook['create']>;
@@ -39,6 +39,7 @@ export class UniverEngine implements Engine {
   /** Univer's plug-ins only wake up with the first workbook. */
   private readonly registrations: (() => void)[] = [];
   private structureChanged = false;
+  private tellCalculation: (state: 'Calculating' | 'Done') => void = () => undefined;
   private soon: ReturnType<typeof setTimeout> | undefined;
   private readonly size: { rows: number; columns: number };
 
@@ -123,7 +124,8 @@ export class UniverEngine implements Engine {
   /** One changed cell shows at once what depends on it; what Univer's own order missed follows when nobody types. */
   private recalculateSoon(): void {
     clearTimeout(this.soon);
-    this.soon = setTimeout(() => void this.recalculate(), QUIET_MS);
+    this.tellCalculation('Calculating');
+    this.soon = setTimeout(() => void this.recalculate().finally(() => this.tellCalculation('Done')), QUIET_MS);
     (this.soon as { unref?: () => void }).unref?.();
   }
 
@@ -141,24 +143,26 @@ export class UniverEngine implements Engine {
     }
   }
 
-  registerFunctions(
-    names: readonly string[],
-    call: FunctionCall,
-    mode: 'direct' | 'async' = 'direct',
-    describe: (name: string) => string = (name) => name,
-  ): void {
+  onCalculation(listener: (state: 'Calculating' | 'Done') => void): void {
+    this.tellCalculation = listener;
+  }
+
+  registerFunctions(names: readonly string[], call: FunctionCall, options: FunctionOptions = {}): void {
     if (!this.workbook) {
-      this.registrations.push(() => this.registerFunctions(names, call, mode, describe));
+      this.registrations.push(() => this.registerFunctions(names, call, options));
       return;
     }
     const formula = this.api.getFormula();
     for (const name of names) {
-      const later = (...args: unknown[]) => promisedResultOf(() => call(name, args.map(argumentOf)));
-      if (mode === 'direct') {
-        // Known to the editor under its name; computed by our own executor.
-        formula.registerFunction(name, () => 0, describe(name));
-        this.executors().registerExecutors(new AddinFunction(name, call));
-      } else formula.registerAsyncFunction(name, later as never, name);
+      const about = options.metadata?.functions.find(({ id }) => id.toUpperCase() === name.toUpperCase());
+      if (options.async) {
+        const later = (...args: unknown[]) => promisedResultOf(() => call(name, args.map(argumentOf)));
+        formula.registerAsyncFunction(name, later as never, name);
+        continue;
+      }
+      // Known to the editor under its name; computed by our own executor.
+      formula.registerFunction(name, () => 0, { description: functionInfo(name, about) } as never);
+      this.executors().registerExecutors(new AddinFunction(name, call, { ...options, about }));
     }
   }
 

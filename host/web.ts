@@ -95,12 +95,18 @@ export function callAssociated(frame: HTMLIFrameElement, name: string, args: rea
   const inner = frame.contentWindow as unknown as { JSON: typeof JSON };
   try {
     const result = call(...(inner.JSON.parse(JSON.stringify(args)) as unknown[]));
-    return result === undefined ? null : (JSON.parse(JSON.stringify(result)) as unknown);
+    return result === undefined ? null : (JSON.parse(JSON.stringify(result, withMessage)) as unknown);
   } catch (error) {
     const { code, message } = error as { code?: unknown; message?: string };
     throw new FunctionError(typeof code === 'string' && code.startsWith('#') ? code : '#VALUE!', message ?? '');
   }
 }
+
+/** The sentence of an error is none of its own members that JSON keeps. */
+const withMessage = (_key: string, value: unknown): unknown =>
+  value && typeof value === 'object' && 'code' in value && 'message' in value
+    ? { code: value.code, message: value.message }
+    : value;
 
 /** Upper case, e.g. `ZI.SCORE`; empty until the add-in's script has run. */
 export const associatedNames = (frame: HTMLIFrameElement): string[] => Object.keys(associations(frame));

@@ -11,7 +11,7 @@ import type { Json } from '../protocol';
 /** What happened and may interest an add-in that listens. */
 export type Happening =
   | { kind: 'changed'; sheetId: string; area: Area; byUser: boolean }
-  | { kind: 'added' | 'deleted' | 'activated' | 'deactivated'; sheetId: string }
+  | { kind: 'added' | 'deleted' | 'activated' | 'deactivated' | 'calculated'; sheetId: string }
   | { kind: 'selected'; sheetId: string; area: Area };
 
 /** The workbook with Excel's rules; the wire and the person who types both go through it. */
@@ -24,6 +24,8 @@ export class Book {
   readonly properties = new Properties();
   readonly fileName = 'Book1.xlsx';
   calculationMode = 'Automatic';
+  /** Pending where calculation is manual and something has changed since. */
+  calculationState: 'Done' | 'Calculating' | 'Pending' = 'Done';
   /** Set by `calculate()`; the host sees to it before anything is read. */
   mustRecalculate = false;
   /** Events that the add-in listens to, e.g. `Workbook:13`. */

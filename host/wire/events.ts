@@ -12,10 +12,11 @@ const EVENT_NUMBERS = {
   Added: 13,
   SelectionChanged: 14,
   Deleted: 15,
+  Calculated: 16,
 } as const;
 type EventName = keyof typeof EVENT_NUMBERS;
 
-export const SHEET_EVENTS: readonly EventName[] = ['DataChanged', 'Activated', 'Deactivated', 'SelectionChanged'];
+export const SHEET_EVENTS: readonly EventName[] = ['DataChanged', 'Activated', 'Deactivated', 'SelectionChanged', 'Calculated'];
 export const WORKBOOK_EVENTS: readonly EventName[] = [...SHEET_EVENTS, 'Added', 'Deleted'];
 
 /** `_Register...Event` and `_Unregister...Event` for each of the events. */
@@ -44,6 +45,7 @@ const EVENT_OF: Record<Happening['kind'], EventName> = {
   added: 'Added',
   selected: 'SelectionChanged',
   deleted: 'Deleted',
+  calculated: 'Calculated',
 };
 
 /** What is to be sent for something that happened, to those who listen; nothing when nobody does. */

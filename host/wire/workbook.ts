@@ -64,7 +64,7 @@ const applicationType: WireType<Book> = {
       get: (book) => book.calculationMode,
       set: (book, mode) => void (book.calculationMode = oneOf('Automatic', 'AutomaticExceptTables', 'Manual')(mode)),
     },
-    CalculationState: { get: () => 'Done' },
+    CalculationState: { get: (book) => book.calculationState },
   },
   methods: {
     Calculate: (book, type: unknown) => {

@@ -9,6 +9,8 @@ export interface CellChange {
   content: Cell;
 }
 
+export type Calculation = 'done' | 'computing' | 'manual';
+
 /** Single cells of one sheet, in A1. */
 export interface AskedCells {
   sheet: string;
@@ -27,8 +29,11 @@ export interface ExcelDoor {
   read(only?: readonly string[]): Promise<Grid[]>;
   /** What may be entered into these cells, by sheet, as a grid tells it. 1 sync; its length grows with the cells. */
   validations(asked: readonly AskedCells[]): Promise<Record<string, GridValidation[]>>;
-  /** Shows the sheet and selects the cell. A hidden sheet stays hidden: DoorError. */
-  select(sheet: string, cell: string): Promise<void>;
+  /**
+   * Shows the sheet and selects the cell.
+   * @param reveal a hidden sheet is made visible first; else it stays hidden: DoorError `excel.sheet-hidden`
+   */
+  select(sheet: string, cell: string, reveal?: boolean): Promise<void>;
   /**
    * Changes cells of existing sheets, all or none; sheets protected without a password are opened and protected again.
    * @returns the changes that undo it.
@@ -37,7 +42,14 @@ export interface ExcelDoor {
   /** A text kept in the workbook's settings under this key (add-in's own); null takes it away. */
   remember(key: string, value: string | null): Promise<void>;
   recall(key: string): Promise<string | null>;
-  /** Calls back (debounced by the caller) whenever any sheet changes; returns the way to stop. */
+  /** Whether the values of formulas are those of now: Excel is at it, or waits to be told (manual). 1 sync. */
+  calculation(): Promise<Calculation>;
+  /** Calculates the whole workbook; 1 sync. */
+  recalculate(): Promise<void>;
+  /**
+   * Calls back (debounced by the caller) whenever any sheet changes, or has been calculated: then without an address.
+   * @returns the way to stop
+   */
   watch(changed: (sheetId: string, address: string) => void): Promise<() => Promise<void>>;
 }
 

@@ -1,5 +1,5 @@
 /** The only door to Office.js. */
-import { DoorError, type ExcelDoor } from './contract';
+import { DoorError, type Calculation, type ExcelDoor } from './contract';
 import { recall, remember } from './memory';
 import { read } from './read';
 import { inExcel } from './session';
@@ -16,15 +16,30 @@ const sheetNames = (): Promise<string[]> =>
     return sheets.items.map(({ name }) => name);
   });
 
-const select = (name: string, cell: string): Promise<void> =>
+const calculation = (): Promise<Calculation> =>
+  inExcel(async (context) => {
+    const application = context.workbook.application.load('calculationMode,calculationState');
+    await context.sync();
+    if (application.calculationState === 'Done') return 'done';
+    return application.calculationMode === 'Manual' ? 'manual' : 'computing';
+  });
+
+const recalculate = (): Promise<void> =>
+  inExcel(async (context) => {
+    context.workbook.application.calculate('Full');
+    await context.sync();
+  });
+
+const select: ExcelDoor['select'] = (name, cell, reveal = false) =>
   inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('visibility');
     await context.sync();
     if (sheet.isNullObject) throw new DoorError('excel.sheet-missing', { sheet: name });
-    if (sheet.visibility !== 'Visible') throw new DoorError('excel.sheet-hidden', { sheet: name });
+    if (sheet.visibility !== 'Visible' && !reveal) throw new DoorError('excel.sheet-hidden', { sheet: name });
     context.trace(name);
     // Asked for first: an address that is none must not have changed the sheet that is shown.
     const range = sheet.getRange(cell);
+    if (sheet.visibility !== 'Visible') sheet.visibility = 'Visible';
     sheet.activate();
     range.select();
     await context.sync();
@@ -46,5 +61,7 @@ export const createExcelDoor = (): ExcelDoor => ({
   apply,
   remember,
   recall,
+  calculation,
+  recalculate,
   watch: createWatch(),
 });

@@ -5,14 +5,17 @@ type Changed = Parameters<ExcelDoor['watch']>[0];
 
 const register = (tell: Changed): Promise<() => Promise<void>> =>
   inExcel(async (context) => {
-    const registration = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address }) =>
-      tell(worksheetId, address),
-    );
+    const { worksheets } = context.workbook;
+    const registrations = [
+      worksheets.onChanged.add(async ({ worksheetId, address }) => tell(worksheetId, address)),
+      // A reading between an answer and what depends on it would show figures of before.
+      worksheets.onCalculated.add(async ({ worksheetId }) => tell(worksheetId, '')),
+    ];
     await context.sync();
     return () =>
       inExcel(async () => {
         // Excel lets go of a handler only in the context that has added it.
-        registration.remove();
+        for (const registration of registrations) registration.remove();
         await context.sync();
       });
   });

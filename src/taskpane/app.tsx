@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { PaneProvider, usePane } from './pane-context';
 import { Announcer } from './parts/announcer';
 import { CrashGuard } from './parts/crash-guard';
+import { ManualCalculation } from './parts/calculation';
 import { Lost } from './parts/lost';
 import { Header, panelId, tabId } from './parts/header';
 import type { PaneServices } from './services';
@@ -40,6 +41,7 @@ function Pane({ services }: { services: PaneServices }) {
       <CrashGuard language={pane.language}>
         <div className={styles.page}>
           <Header />
+          <ManualCalculation />
           <Lost />
           <CurrentView />
           <Announcer />

@@ -6,6 +6,7 @@ import { editions } from '../rules';
 import { App } from './app';
 import { Notice } from './parts/notice';
 import type { PaneServices } from './services';
+import { seenBy } from './seen';
 import { browserStorage, readPreferences } from './state/preferences';
 import { say } from './state/told';
 import { officeIsDark } from './theme';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
     editions,
     storage,
     today: () => new Date(),
+    seen: seenBy(document, Office.addin),
   };
   root.render(<App services={services} dark={officeIsDark(Office.context?.officeTheme)} />);
 }

@@ -17,8 +17,8 @@ export interface PaneContext {
   tell(told: Told): string;
   /** Validates the form and makes the LKE; `another` = although the same one exists. */
   generate(another?: boolean): void;
-  /** Shows a cell and says so. */
-  goTo(place: Place): void;
+  /** Shows a cell and says so; `reveal` = also where its sheet is hidden. */
+  goTo(place: Place, reveal?: boolean): void;
   /** Reads the workbook again now. */
   refresh(): void;
   services: PaneServices;

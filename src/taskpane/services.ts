@@ -1,11 +1,12 @@
 /** What the pane needs from outside: the real ones in index.tsx, in-memory ones in tests. */
-import type { ExcelDoor } from '../excel/contract';
+import type { Calculation, ExcelDoor } from '../excel/contract';
 import type { Overrides } from '../rules/overrides';
 import type { Edition } from '../rules/schema';
 import type { Checked, Identity } from '../reading/contract';
 import type { Grid, WorkbookPlan } from '../sheet/plan';
 import type { JudgedWorkbook } from '../judged/workbook';
 import type { OwnRules } from './state/own-rules';
+import type { Seen } from './seen';
 import type { Diagnosis } from './worker/jobs';
 
 /** The workbook as judged, without its diagnosis, which takes longer. */
@@ -14,6 +15,8 @@ export interface Findings extends JudgedWorkbook<Checked> {
   grids?: readonly Grid[];
   /** The body's own rules that the workbook keeps. */
   own?: OwnRules;
+  /** Whether Excel was done with its formulas when it was read. */
+  calculation?: Calculation;
 }
 
 /** The form and the judge; loaded after the first paint. */
@@ -39,4 +42,6 @@ export interface PaneServices {
   /** Where the reader's choices are kept; absent where the browser forbids it. */
   storage?: Pick<Storage, 'getItem' | 'setItem'>;
   today(): Date;
+  /** Whether anybody sees the pane; without it somebody always does. */
+  seen?: Seen;
 }

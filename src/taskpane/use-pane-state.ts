@@ -1,5 +1,6 @@
 /** Ties the state to the services: making, reading again on change, going to a cell, remembering. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { DoorError } from '../excel/contract';
 import type { Place, Problem } from '../assessment/types';
 import type { PaneContext } from './pane-context';
 import { MAPPINGS, OWN_RULES, type Findings, type PaneServices } from './services';
@@ -10,7 +11,7 @@ import { createLive, type Live } from './state/live';
 import type { OwnRules } from './state/own-rules';
 import { keepPreferences, readPreferences } from './state/preferences';
 import { lkesOf, reduce, startState, type PaneState } from './state/store';
-import { say, tell, toldOf } from './state/told';
+import { say, tell, toldOf, type Told } from './state/told';
 
 /** What turns names in use into a plan; all but the LKE are loaded when somebody makes one. */
 async function plannerOf(services: PaneServices, { form, workbook }: PaneState, read: Extract<FormReading, { ok: true }>) {
@@ -67,14 +68,16 @@ export function usePaneState(services: PaneServices): PaneContext {
   };
 
   const goTo = useCallback(
-    async ({ sheet, cell }: Place) => {
+    async ({ sheet, cell }: Place, reveal = false) => {
       if (!sheet || !cell) return;
       try {
-        await services.door.select(sheet, cell);
+        await services.door.select(sheet, cell, reveal);
         dispatch({ type: 'said', told: { key: 'check.went', data: { place: `${sheet}!${cell}` } } });
       } catch (error) {
         live.current?.refresh();
-        dispatch({ type: 'said', told: { key: 'check.lost', data: { reason: tell(language, toldOf(error)) } } });
+        const told: Told = { key: 'check.lost', data: { reason: tell(language, toldOf(error)) } };
+        const isHidden = error instanceof DoorError && error.code === 'excel.sheet-hidden';
+        dispatch({ type: 'said', told, hidden: isHidden ? { sheet, cell } : undefined });
       }
     },
     [services, language, live],
@@ -88,7 +91,7 @@ export function usePaneState(services: PaneServices): PaneContext {
     t: useCallback((key, data) => say(language, key, data), [language]),
     tell: useCallback((told) => tell(language, told), [language]),
     generate: (another = false) => void make(another),
-    goTo: useCallback((place) => void goTo(place), [goTo]),
+    goTo: useCallback((place, reveal) => void goTo(place, reveal), [goTo]),
     refresh: useCallback(() => live.current?.refresh(), [live]),
     services,
     undisturbed: useCallback(
@@ -105,6 +108,9 @@ export function usePaneState(services: PaneServices): PaneContext {
   };
 }
 
+/** Excel tells of the end of a calculation; where it does not, it is asked again. */
+const COMPUTING_MS = 1000;
+
 /** Rules that cannot be read are told among the problems; the regulation's own hold then. */
 async function ownRules({ door, storage }: PaneServices): Promise<{ own: OwnRules; problems: readonly Problem[] }> {
   const text = await door.recall(OWN_RULES).catch(() => null);
@@ -120,23 +126,28 @@ function useLive(services: PaneServices, dispatch: PaneContext['dispatch']) {
   const options = useMemo(
     () => ({
       read: async (): Promise<Findings> => {
-        const [{ judge, diagnose }, grids, remembered, { own, problems }] = await Promise.all([
+        const [{ judge, diagnose }, grids, calculation, remembered, { own, problems }] = await Promise.all([
           services.engine(),
           services.door.read(),
+          services.door.calculation().catch(() => 'done' as const),
           services.door.recall(MAPPINGS).catch(() => null),
           ownRules(services),
         ]);
-        const found = await judge(grids, remembered, own);
-        // Slower than judging, and not waited for.
+        const found = { ...(await judge(grids, remembered, own)), calculation };
+        // Slower than judging, and not waited for. A sheet that is still being computed is accused of nothing.
         const mine = ++reading.current;
-        void import('./state/drop-downs')
-          .then(({ withLists }) => withLists(services.door, grids, found.lkes))
-          .catch(() => grids)
-          .then((listed) => (mine === reading.current ? diagnose?.(found, listed) : undefined))
-          .then((diagnosis) => diagnosis && dispatch({ type: 'diagnosed', diagnosis }));
+        if (calculation === 'done')
+          void import('./state/drop-downs')
+            .then(({ withLists }) => withLists(services.door, grids, found.lkes))
+            .catch(() => grids)
+            .then((listed) => (mine === reading.current ? diagnose?.(found, listed) : undefined))
+            .then((diagnosis) => diagnosis && dispatch({ type: 'diagnosed', diagnosis }));
         return problems.length > 0 ? { ...found, problems: [...found.problems, ...problems] } : found;
       },
-      show: (found: Findings) => dispatch({ type: 'read', found }),
+      show: (found: Findings) => {
+        dispatch({ type: 'read', found });
+        if (found.calculation === 'computing') setTimeout(() => live.current?.changed(), COMPUTING_MS);
+      },
       fail: (error: unknown) => dispatch({ type: 'unreadable', told: toldOf(error) }),
     }),
     [services, dispatch],
@@ -147,11 +158,18 @@ function useLive(services: PaneServices, dispatch: PaneContext['dispatch']) {
     const watching = services.door.watch(() => own.changed());
     watching.catch(options.fail);
     own.refresh();
+    let seen = services.seen?.now() ?? true;
+    if (!seen) own.pause();
+    const unwatch = services.seen?.watch((now) => {
+      if (now !== seen) void (now ? own.resume() : own.pause());
+      seen = now;
+    });
     // Excel tells of changed cells, not of sheets renamed or deleted: look again when somebody comes back to the pane.
     const back = () => own.changed();
     window.addEventListener('focus', back);
     return () => {
       window.removeEventListener('focus', back);
+      unwatch?.();
       own.stop();
       void watching.then((stop) => stop()).catch(() => undefined);
     };

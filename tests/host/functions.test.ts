@@ -66,7 +66,9 @@ test('a cell waits for its function, and the batch that reads it too', () =>
   withHost(
     async ({ Excel, host }) => {
       const stop = connectFunctions(host, { 'ZI.TWICE': (x: number) => x * 2 });
-      host.engine.registerFunctions(['ZI.TWICE'], (name, args) => host.functions.invoke(name, args, 'Sheet1!A1'), 'async');
+      host.engine.registerFunctions(['ZI.TWICE'], (name, args) => host.functions.invoke(name, args, 'Sheet1!A1'), {
+        async: true,
+      });
       await Excel.run(async ({ workbook }) => {
         const cells = workbook.worksheets.getItem('Sheet1').getRange('A1:A2');
         cells.formulas = [['21'], ['=ZI.TWICE(A1)']];

@@ -1,5 +1,5 @@
 /** A workbook in memory behind the pane's door: enough of Excel for the pane, and faults on demand. */
-import { DoorError, type CellChange, type DoorCode, type ExcelDoor } from '../../src/excel/contract';
+import { DoorError, type Calculation, type CellChange, type DoorCode, type ExcelDoor } from '../../src/excel/contract';
 import { Calculator } from '../../src/sheet/formula/evaluate';
 import { CellError } from '../../src/sheet/formula/functions';
 import type { Cell, Grid, WorkbookPlan } from '../../src/sheet/plan';
@@ -21,6 +21,7 @@ export interface FakeDoor extends ExcelDoor {
   /** How long a write takes, in milliseconds. */
   delay: number;
   selected: string[];
+  calculating: Calculation;
   reads: number;
 }
 
@@ -66,6 +67,7 @@ export function createFakeDoor(): FakeDoor {
 
   const door: FakeDoor = {
     delay: 0,
+    calculating: 'done',
     selected: [],
     reads: 0,
     async sheetNames() {
@@ -92,11 +94,13 @@ export function createFakeDoor(): FakeDoor {
     async validations(asked) {
       return Object.fromEntries(asked.map(({ sheet }) => [sheet, [...(sheets.get(sheet)?.validations ?? [])]]));
     },
-    async select(sheet, cell) {
+    async select(sheet, cell, reveal) {
       const failure = selectFault;
       selectFault = undefined;
       if (failure) throw failure;
       if (!sheets.has(sheet)) throw new DoorError('excel.sheet-missing', { sheet });
+      if (sheets.get(sheet)!.hidden && !reveal) throw new DoorError('excel.sheet-hidden', { sheet });
+      sheets.get(sheet)!.hidden = false;
       door.selected.push(`${sheet}!${cell}`);
     },
     async apply(changes) {
@@ -110,6 +114,13 @@ export function createFakeDoor(): FakeDoor {
       for (const name of computing) sheets.get(name)!.values = computed(sheets.get(name)!, [...sheets.values()]);
       for (const { sheet, cell } of changes) for (const watcher of watchers) watcher(sheet, cell);
       return undo.reverse();
+    },
+    async calculation() {
+      return door.calculating;
+    },
+    async recalculate() {
+      door.calculating = 'done';
+      for (const watcher of watchers) watcher('', '');
     },
     async remember(key, value) {
       if (value === null) settings.delete(key);

@@ -1,8 +1,10 @@
 /** Univer as the host's engine with a screen: it paints, and hands on what a person types. */
-import type { FUniver } from '@univerjs/core/facade';
+import type { Injector } from '@univerjs/core';
 import type { CellContent, UserSide } from '../../host/engine';
 import { UniverEngine } from '../../host/univer';
+import { listKeys, tameLists } from './lists';
 import { GridPainter } from './painter';
+import type { LiveGrid } from './univer';
 
 type FSheet = ReturnType<UniverEngine['sheet']>;
 
@@ -11,9 +13,18 @@ export class GridEngine extends UniverEngine {
   user: UserSide | undefined;
   /** While the host writes, changes are its own and not a person's. */
   writing = false;
+  /** Univer's services are there from its first sheet on. */
+  private isAwake = false;
 
-  constructor(api: FUniver) {
-    super(api);
+  constructor(private readonly grid: LiveGrid) {
+    super(grid.api);
+    // Before Univer listens to keys itself, which it does from its first sheet on.
+    listKeys(this, () => !this.isAwake || this.book().isCellEditing());
+  }
+
+  /** Univer's services. */
+  get injector(): Injector {
+    return this.grid.univer.__getInjector();
   }
 
   connect(user: UserSide): void {
@@ -23,6 +34,9 @@ export class GridEngine extends UniverEngine {
 
   override addSheet(sheetId: string, name: string, position: number): void {
     this.quietly(() => super.addSheet(sheetId, name, position));
+    if (this.isAwake) return;
+    this.isAwake = true;
+    tameLists(this.injector);
   }
 
   override renameSheet(sheetId: string, name: string): void {

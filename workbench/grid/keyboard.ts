@@ -1,13 +1,24 @@
 /** What a person does in the grid, judged by the host as Excel would, and told to the add-in. */
 import type { ICellData, IRange } from '@univerjs/core';
-import { SetRangeValuesMutation } from '@univerjs/sheets';
+import { BEFORE_CELL_EDIT, SetRangeValuesMutation, SheetInterceptorService } from '@univerjs/sheets';
 import type { CellContent, Refusal } from '../../host/engine';
+import { formatArea } from '../../host/a1';
 import type { GridEngine } from './engine';
-import { englishFormula, localNumber, typedText } from './typed';
+import { englishFormula, indonesianFormula, listedText, localNumber, typedText } from './typed';
+
+export interface Refused {
+  reason: Refusal['reason'] | 'structure';
+  /** The author's own sentence; empty where there is none. */
+  message: string;
+  /** Where one was to be entered, and what. */
+  cell?: string;
+  text?: string;
+}
 
 export interface KeyboardOptions {
   decimalComma: boolean;
-  refused(why: Refusal['reason'] | 'structure', message: string): void;
+  /** All that one act brought: a paste may bring many. */
+  refused(refusals: readonly Refused[]): void;
   selected(sheetId: string, row: number, column: number): void;
 }
 
@@ -27,32 +38,44 @@ export class Keyboard {
 
   private listen(): void {
     const { api } = this.engine;
+    if (this.options.decimalComma) this.showLocalFormulas();
     api.addEvent(api.Event.BeforeSheetEditStart, (edit) => {
       this.judged.delete(keyOf(edit.worksheet.getSheetId(), edit.row, edit.column));
       if (this.isLocked(edit.worksheet.getSheetId(), edit.row, edit.column)) {
         edit.cancel = true;
-        this.options.refused('protected', '');
+        this.options.refused([{ reason: 'protected', message: '' }]);
       }
     });
     api.addEvent(api.Event.BeforeSheetEditEnd, (edit) => {
       if (!edit.isConfirm) return;
       const text = edit.value.toPlainText().replace(/[\r\n]+$/, '');
-      const refusal = this.judge(edit.worksheet.getSheetId(), edit.row, edit.column, text);
-      if (!refusal) return;
+      const refused = this.judge(edit.worksheet.getSheetId(), edit.row, edit.column, text);
+      if (!refused) return;
       edit.cancel = true;
-      this.options.refused(refusal.reason, refusal.message);
+      this.options.refused([refused]);
       // The editor closes with what stood there; left open it would catch every key until Escape.
       setTimeout(() => void edit.workbook.endEditingAsync(false), 0);
     });
     api.addEvent(api.Event.BeforeCommandExecute, (command) => {
       if (this.engine.writing || !STRUCTURAL.test(command.id)) return;
       command.cancel = true;
-      this.options.refused('structure', '');
+      this.options.refused([{ reason: 'structure', message: '' }]);
     });
     api.addEvent(api.Event.CommandExecuted, (command) => this.afterCommand(command));
     api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => this.select(worksheet.getSheetId(), selections));
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       if (!this.engine.writing) this.engine.user?.activated(activeSheet.getSheetId());
+    });
+  }
+
+  /** A formula that is edited again reads as it was typed; in English its commas would be taken for decimal signs. */
+  private showLocalFormulas(): void {
+    const cells = this.engine.injector.get(SheetInterceptorService).writeCellInterceptor;
+    cells.intercept(BEFORE_CELL_EDIT, {
+      handler: (cell, _place, next) => {
+        const shown = next(cell);
+        return shown?.f ? { ...shown, f: indonesianFormula(shown.f) } : shown;
+      },
     });
   }
 
@@ -63,24 +86,30 @@ export class Keyboard {
       subUnitId: string;
       cellValue?: Record<number, Record<number, ICellData | null>>;
     };
+    const refused: Refused[] = [];
     for (const [row, cells] of Object.entries(cellValue ?? {}))
       for (const [column, cell] of Object.entries(cells ?? {}))
-        if (changesContent(cell)) this.enter(subUnitId, Number(row), Number(column));
+        if (changesContent(cell)) refused.push(...this.enter(subUnitId, Number(row), Number(column)));
+    if (refused.length > 0) this.options.refused(refused);
     void this.engine.settle();
   }
 
   /** The grid holds the entry already; the host takes it, or gets back what stood there. */
-  private enter(sheetId: string, row: number, column: number): void {
+  private enter(sheetId: string, row: number, column: number): Refused[] {
     const key = keyOf(sheetId, row, column);
     const cell = this.engine.sheet(sheetId).getSheet().getCellRaw(row, column);
-    if (!this.judged.has(key)) {
-      const refusal = this.judge(sheetId, row, column, this.textOf(cell));
-      if (refusal) {
-        this.options.refused(refusal.reason, refusal.message);
-        this.engine.setCell(sheetId, row, column, this.held(sheetId, row, column));
-        return;
-      }
+    // What was not typed, such as a copy, has its formulas in English.
+    const refused = this.judged.has(key) ? undefined : this.judge(sheetId, row, column, this.textOf(cell), !cell?.f);
+    if (refused) {
+      this.engine.setCell(sheetId, row, column, this.held(sheetId, row, column));
+      return [refused];
     }
+    this.store(sheetId, row, column);
+    return [];
+  }
+
+  private store(sheetId: string, row: number, column: number): void {
+    const key = keyOf(sheetId, row, column);
     const content = this.judged.get(key) ?? null;
     this.judged.delete(key);
     this.engine.setCell(sheetId, row, column, content);
@@ -89,13 +118,22 @@ export class Keyboard {
 
   /** What the host knows of the cell. */
   held: (sheetId: string, row: number, column: number) => CellContent = () => null;
+  /** What the cell lets be chosen; empty where it has no list. */
+  choices: (sheetId: string, row: number, column: number) => readonly string[] = () => [];
 
-  private judge(sheetId: string, row: number, column: number, text: string): Refusal | undefined {
-    const typed = text.startsWith('=') ? englishFormula(text) : typedText(text, this.options.decimalComma);
-    const judgement = this.engine.user!.judge(sheetId, row, column, typed);
-    if ('refusal' in judgement) return judgement.refusal;
+  private judge(sheetId: string, row: number, column: number, text: string, typed = true): Refused | undefined {
+    const meant = typed ? this.meant(sheetId, row, column, text) : text;
+    const judgement = this.engine.user!.judge(sheetId, row, column, meant);
+    if ('refusal' in judgement)
+      return { ...judgement.refusal, cell: formatArea({ row, column, rows: 1, columns: 1 }), text: text.trim() };
     this.judged.set(keyOf(sheetId, row, column), judgement.content);
     return undefined;
+  }
+
+  private meant(sheetId: string, row: number, column: number, text: string): string {
+    const { decimalComma } = this.options;
+    if (text.startsWith('=')) return decimalComma ? englishFormula(text) : text;
+    return typedText(listedText(text, this.choices(sheetId, row, column)), decimalComma);
   }
 
   private textOf(cell: ICellData | null | undefined | void): string {
@@ -104,7 +142,15 @@ export class Keyboard {
     return typeof value === 'number' ? localNumber(value, this.options.decimalComma) : String(value ?? '');
   }
 
-  private isLocked(sheetId: string, row: number, column: number): boolean {
+  /** What was typed over a cell, at once. */
+  type(sheetId: string, row: number, column: number, text: string): void {
+    const refused = this.judge(sheetId, row, column, text);
+    if (refused) return this.options.refused([refused]);
+    this.store(sheetId, row, column);
+    void this.engine.settle();
+  }
+
+  isLocked(sheetId: string, row: number, column: number): boolean {
     const judgement = this.engine.user?.judge(sheetId, row, column, '');
     return judgement !== undefined && 'refusal' in judgement && judgement.refusal.reason === 'protected';
   }

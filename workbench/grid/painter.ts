@@ -134,11 +134,13 @@ export class GridPainter implements Painter {
       const line: Record<number, ICellData> = (cellValue[row] = {});
       for (const [column, s] of cells) line[column] = { s };
     }
-    this.engine.api.syncExecuteCommand(SetRangeValuesMutation.id, {
+    const looks = {
       unitId: this.engine.book().getId(),
       subUnitId: sheetId,
       cellValue,
-    });
+    };
+    // Else the formula plug-in takes a cell told of by its look alone for one that has lost its formula.
+    this.engine.api.syncExecuteCommand(SetRangeValuesMutation.id, looks, { onlyLocal: true });
   }
 
   private eachCell(sheetId: string, area: Area, change: (cell: IStyleData, row: number, column: number) => void): void {

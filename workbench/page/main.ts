@@ -1,13 +1,15 @@
 /** The workbench: a live grid, the simulated Excel behind it, the task pane beside it. */
 import { createGrid } from '../grid/univer';
 import { GridEngine } from '../grid/engine';
-import { Keyboard } from '../grid/keyboard';
+import { Keyboard, type Refused } from '../grid/keyboard';
+import { QuickEntry } from '../grid/quick-entry';
+import { Block } from '../../host/book/block';
 import { SimulatedHost } from '../../host/host';
-import { associatedNames, callAssociated } from '../../host/web';
 import { fill, type Language } from '../../src/texts';
 import { workbench as indonesian } from '../../src/texts/id/workbench';
 import { workbench as english } from '../../src/texts/en/workbench';
 import { downloadWorkbook } from './download';
+import { AddinFunctions } from './functions';
 import { showNotice } from './notice';
 import { showPane } from './pane';
 import { makeResizable } from './resize';
@@ -44,23 +46,35 @@ function nameThings(): void {
 function start(): void {
   nameThings();
   const decimalComma = language === 'id';
-  const engine = new GridEngine(createGrid(element('grid'), language).api);
+  const engine = new GridEngine(createGrid(element('grid'), language));
+  // It listens to keys before Univer does, and so before there is a sheet.
+  const entry: { keyboard?: Keyboard } = {};
+  new QuickEntry(engine, element('grid'), {
+    isLocked: (...cell) => entry.keyboard?.isLocked(...cell) ?? true,
+    commit: (...typed) => entry.keyboard?.type(...typed),
+    refuse: () => showNotice(texts['refused.protected'], texts['page.close']),
+  });
   const host = new SimulatedHost({ engine, decimalComma });
   Object.assign(globalThis, { workbench: { host, engine, language: LOCALE[language] } });
 
+  const functions = new AddinFunctions(engine, language, texts['function.too-few']);
   const keyboard = new Keyboard(engine, {
     decimalComma,
-    refused: (why, message) => showNotice(message || texts[`refused.${why}`], texts['page.close']),
+    refused: (refusals) => showNotice(refusalText(refusals), texts['page.close']),
     selected: (sheetId, row, column) => {
       const prompt = host.book.find(sheetId)?.validations.at(row, column)?.prompt;
-      element('prompt').textContent = prompt?.message ? `${prompt.title}  ${prompt.message}` : texts['prompt.none'];
+      const error = functions.explanation(sheetId, row, column);
+      const told = prompt?.message ? `${prompt.title}  ${prompt.message}` : texts['prompt.none'];
+      element('prompt').textContent = error ?? told;
     },
   });
+  entry.keyboard = keyboard;
   keyboard.held = (sheetId, row, column) => host.book.find(sheetId)?.content(row, column) ?? null;
+  keyboard.choices = (sheetId, row, column) => choicesOf(host, sheetId, row, column);
   element('prompt').textContent = texts['prompt.none'];
 
   const frame = showPane({ container: element('pane'), host, locale: LOCALE[language], title: texts['page.pane'] });
-  frame.addEventListener('load', () => void connectFunctions(engine, frame));
+  frame.addEventListener('load', () => void functions.connect(frame));
   makeResizable(element('resize'), element('pane'));
   const input = element<HTMLInputElement>('file');
   element('open').addEventListener('click', () => input.click());
@@ -77,11 +91,26 @@ function start(): void {
   });
 }
 
-/** The add-in's own functions, called where they live: in the pane's window. */
-async function connectFunctions(engine: GridEngine, frame: HTMLIFrameElement): Promise<void> {
-  const names = associatedNames(frame);
-  engine.registerFunctions(names, (name, args) => callAssociated(frame, name, args));
-  await engine.recalculate();
+function choicesOf({ book, typist }: SimulatedHost, sheetId: string, row: number, column: number): string[] {
+  const rule = book.find(sheetId)?.validations.at(row, column)?.rule;
+  const list = rule?.kind === 'list' ? typist.resolveList(sheetId, rule.source) : undefined;
+  if (list?.entries) return list.entries;
+  const source = list?.sheetId === undefined ? undefined : book.find(list.sheetId);
+  if (!source || !list?.area) return [];
+  return (new Block(source, list.area).values() ?? []).flat().map(String);
+}
+
+/** A single one says only why; of several, as a paste may bring, each is named with its cell and what was to be entered. */
+function refusalText(refusals: readonly Refused[]): string {
+  const why = ({ reason, message }: Refused): string => message || texts[`refused.${reason}`];
+  if (refusals.length === 1) return why(refusals[0]!);
+  const cells = refusals.map((one) => fill(texts['refused.cell'], { cell: one.cell ?? '', text: one.text ?? '' }, language));
+  const reasons = [...new Set(refusals.map(why))];
+  return fill(
+    texts['refused.several'],
+    { count: refusals.length, cells: cells.join(', '), reasons: reasons.join(' ') },
+    language,
+  );
 }
 
 /** The button says what goes on, and is not pressed twice. */

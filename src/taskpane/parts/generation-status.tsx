@@ -14,6 +14,7 @@ import { useEffect, useRef } from 'react';
 import { usePane } from '../pane-context';
 import { LKE } from '../state/form';
 import type { Made } from '../state/generate';
+import { CloseButton } from './close-button';
 import { resultsOf } from '../state/store';
 import { leavesAsBefore } from '../state/told';
 
@@ -94,6 +95,7 @@ function CurrentStep() {
 function Success({ made }: { made: Made }) {
   const styles = useStyles();
   const { state, dispatch, t, goTo } = usePane();
+  const dismiss = () => dispatch({ type: 'generation', generation: { step: 'idle' } });
   const isLke = made.kind === LKE;
   const hasResult = isLke || resultsOf(state).some(({ reading }) => made.sheets.includes(reading.sheet));
   return (
@@ -112,13 +114,18 @@ function Success({ made }: { made: Made }) {
         </ul>
         {made.kept.length > 0 && <span className={styles.text}>{t('generate.done.kept', { sheets: made.kept.join(', ') })}</span>}
       </MessageBarBody>
-      {hasResult && (
-        <MessageBarActions className={styles.actions}>
+      <MessageBarActions className={styles.actions} containerAction={<CloseButton onClick={dismiss} />}>
+        {made.start && (
+          <Button size="small" appearance="primary" onClick={() => goTo(made.start!)}>
+            {t('generate.done.start')}
+          </Button>
+        )}
+        {hasResult && (
           <Button size="small" onClick={() => dispatch({ type: 'view', view: 'result' })}>
             {t('generate.done.next')}
           </Button>
-        </MessageBarActions>
-      )}
+        )}
+      </MessageBarActions>
     </MessageBar>
   );
 }

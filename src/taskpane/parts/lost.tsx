@@ -1,17 +1,25 @@
-import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
+import { CloseButton } from './close-button';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
-/** A cell that could not be shown; gone with the next thing that is said. */
+/** A cell that could not be shown; gone with the next thing that is said, and where somebody goes on. */
 export function Lost() {
   const styles = useStyles();
-  const { state, tell } = usePane();
-  const { said } = state;
+  const { state, dispatch, t, tell, goTo } = usePane();
+  const { said, concealed } = state;
   if (!said || !('key' in said) || said.key !== 'check.lost') return null;
   return (
     <MessageBar intent="error" layout="multiline" className={styles.bar}>
       <MessageBarBody>{tell(said)}</MessageBarBody>
+      <MessageBarActions containerAction={<CloseButton onClick={() => dispatch({ type: 'said' })} />}>
+        {concealed && (
+          <Button size="small" onClick={() => goTo(concealed, true)}>
+            {t('check.reveal')}
+          </Button>
+        )}
+      </MessageBarActions>
     </MessageBar>
   );
 }

@@ -5,6 +5,7 @@ import { usePane } from '../pane-context';
 import { leavesAsBefore } from '../state/told';
 import { tellRepair } from '../state/words';
 import type { Session } from '../state/session';
+import { CloseButton } from './close-button';
 import { useSession, useWords } from '../use-session';
 
 const useStyles = makeStyles({
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
   text: { overflowWrap: 'anywhere' },
 });
 
+type Kind = 'mapping' | 'recap' | 'carry' | '';
 type Last = NonNullable<Session['news']>;
 const keyOf = ({ told }: Last): string => ('words' in told ? told.words : told.before);
 
@@ -20,28 +22,29 @@ const keyOf = ({ told }: Last): string => ('words' in told ? told.words : told.b
  * @param about only news of this kind: what another page did is not told here.
  * @param children buttons beside the sentence.
  */
-export function News({ about = '', children }: { about?: 'mapping' | 'recap' | ''; children?: ReactNode }) {
+export function News({ about = '', children }: { about?: Kind | readonly Kind[]; children?: ReactNode }) {
   const styles = useStyles();
   const words = useWords();
   const { language, goTo } = usePane();
-  const [{ news: last }] = useSession();
-  const news = last && keyOf(last).startsWith(about) ? last : undefined;
+  const [{ news: last }, set] = useSession();
+  const news = last && [about].flat().some((kind) => keyOf(last).startsWith(kind)) ? last : undefined;
   const before = news && 'before' in news.told && leavesAsBefore(news.told.why) ? ` ${words('failed.before')}` : '';
   return (
     <div role="status">
       {news && (
         <MessageBar intent={news.failed ? 'error' : 'success'} layout="multiline" className={styles.place}>
           <MessageBarBody className={styles.text}>{tellRepair(language, news.told) + before}</MessageBarBody>
-          {(children || news.sheet) && (
-            <MessageBarActions className={styles.actions}>
-              {news.sheet && (
-                <Button size="small" onClick={() => goTo({ sheet: news.sheet, cell: 'A1' })}>
-                  {words('carry.open')}
-                </Button>
-              )}
-              {children}
-            </MessageBarActions>
-          )}
+          <MessageBarActions
+            className={styles.actions}
+            containerAction={<CloseButton onClick={() => set({ news: undefined })} />}
+          >
+            {news.sheet && (
+              <Button size="small" onClick={() => goTo({ sheet: news.sheet, cell: 'A1' })}>
+                {words('carry.open')}
+              </Button>
+            )}
+            {children}
+          </MessageBarActions>
         </MessageBar>
       )}
     </div>

@@ -31,6 +31,15 @@ export function Page({ heading, lead, children, back, onBack }: PageText & { bac
     title.current?.focus();
     title.current?.closest('main')?.scrollTo(0, 0);
   }, []);
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      // An open list takes its own Escape.
+      const inList = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
+      if (event.key === 'Escape' && !event.defaultPrevented && !inList) onBack();
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [onBack]);
   return (
     <>
       <Button className={styles.back} appearance="transparent" size="small" icon={<ArrowLeft16Regular />} onClick={onBack}>

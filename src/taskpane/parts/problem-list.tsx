@@ -5,6 +5,7 @@ import type { Problem } from '../../assessment/types';
 import { problemText } from '../../texts';
 import { usePane } from '../pane-context';
 import type { ProblemKind } from '../state/check-view';
+import { shownResult } from '../state/store';
 import { Hidden } from './hidden';
 
 /** A kind with more than this starts folded, lest one common note hides the rest. */
@@ -91,10 +92,12 @@ export function ProblemRows({ problems }: { problems: readonly Problem[] }) {
 
 function ProblemRow({ problem }: { problem: Problem }) {
   const styles = useStyles();
-  const { t, language, goTo } = usePane();
+  const { t, state, language, goTo } = usePane();
   const sentence = <span className={styles.sentence}>{problemText(problem, language)}</span>;
-  const { cell } = problem.at;
-  if (!cell) return <div className={styles.row}>{sentence}</div>;
+  const { sheet, cell: address } = problem.at;
+  if (!address) return <div className={styles.row}>{sentence}</div>;
+  const own = shownResult(state)?.reading.sheet;
+  const cell = sheet === undefined || sheet === own ? address : `${sheet}!${address}`;
   return (
     <button type="button" className={mergeClasses(styles.row, styles.link)} onClick={() => goTo(problem.at)}>
       {sentence}

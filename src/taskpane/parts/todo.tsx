@@ -9,6 +9,7 @@ import { editionsFor } from '../state/carry-view';
 import { leastSure, trustOf } from '../state/mapping-view';
 import { cellsIn, chosenChanges, repairRows } from '../state/repair-view';
 import type { Page } from '../state/session';
+import type { PaneState } from '../state/store';
 import { useSession, useWords } from '../use-session';
 import { RowButton } from './row-button';
 import { Section } from './section';
@@ -28,23 +29,24 @@ export function RepairOffer({ lke: { reading } }: { lke: Checked }) {
   const { state } = usePane();
   const [{ mended }] = useSession();
   const { diagnosis } = state;
-  if (!diagnosis) return <p className={styles.waiting}>{words('diagnosing')}</p>;
-  const { certain, marked } = repairRows(diagnosis.sheets[reading.sheet]?.repairs ?? [], diagnosis.names, reading);
+  if (!diagnosis && isComputed(state)) return <p className={styles.waiting}>{words('diagnosing')}</p>;
+  const { certain, marked } = repairRows(diagnosis?.sheets[reading.sheet]?.repairs ?? [], diagnosis?.names ?? [], reading);
   const cells = chosenChanges(certain, []).length;
-  if (cells === 0 && mended.length > 0)
-    return (
-      <Rows>
-        <TodoRow page="repair" title={words('todo.undo')} text={words('todo.undo.text', { cells: cellsIn(mended) })} />
-      </Rows>
-    );
-  if (cells + marked.length === 0) return null;
+  const canRepair = cells + marked.length > 0;
+  if (!canRepair && mended.length === 0) return null;
   const text = cells > 0 ? words('todo.repair.text', { cells }) : words('todo.repair.marked', { count: marked.length });
   return (
     <Rows>
-      <TodoRow page="repair" title={words('todo.repair')} text={text} />
+      {canRepair && <TodoRow page="repair" title={words('todo.repair')} text={text} />}
+      {mended.length > 0 && (
+        <TodoRow page="repair" title={words('todo.undo')} text={words('todo.undo.text', { cells: cellsIn(mended) })} />
+      )}
     </Rows>
   );
 }
+
+/** Else nobody is looking for what could be repaired: first the sheet is to be calculated. */
+const isComputed = ({ workbook }: PaneState): boolean => workbook.status !== 'read' || workbook.found.calculation !== 'manual';
 
 export function Todo({ lke: { reading } }: { lke: Checked }) {
   const words = useWords();

@@ -1,6 +1,7 @@
 /** Makes an LKE or another worksheet: a plan under free names, written whole or not at all. */
 import { DoorError, type ExcelDoor } from '../../excel/contract';
 import type { Checked, Identity } from '../../reading/contract';
+import { cellAt, spotAt } from '../../sheet/address';
 import type { WorkbookPlan } from '../../sheet/plan';
 
 export type Phase = 'preparing' | 'writing';
@@ -10,6 +11,8 @@ export interface Made {
   sheets: string[];
   /** Sheets that stood where the plan's first choice of names would have gone. */
   kept: string[];
+  /** The first cell to be filled. */
+  start?: { sheet: string; cell: string };
 }
 
 /** @param taken names of sheets in use; none of them is used again. */
@@ -26,6 +29,16 @@ export const sheetOfSame = (lkes: readonly Checked[], { unit, year }: Identity, 
 const visibleNames = (sheets: readonly { name: string; hidden?: boolean }[]): string[] =>
   sheets.filter((sheet) => !sheet.hidden).map((sheet) => sheet.name);
 
+/** Top left of what may be filled, on the sheet with the most to fill. */
+export function firstEntry({ sheets }: WorkbookPlan): { sheet: string; cell: string } | undefined {
+  const visible = sheets.filter((sheet) => !sheet.hidden);
+  const most = Math.max(0, ...visible.map(({ validations }) => validations.length));
+  const sheet = visible.find(({ validations }) => validations.length === most);
+  const cells = (sheet?.validations ?? []).flatMap(({ range }) => range.split(',').map((part) => part.split(':')[0]!));
+  const [first] = cells.flatMap((cell) => spotAt(cell) ?? []).sort((a, b) => a.row - b.row || a.column - b.column);
+  return sheet && first && { sheet: sheet.name, cell: cellAt(first.row, first.column) };
+}
+
 /**
  * @param prepare loads what plans; `taken` are names of sheets in use.
  * @param report hears how far it is.
@@ -33,7 +46,7 @@ const visibleNames = (sheets: readonly { name: string; hidden?: boolean }[]): st
  * @throws DoorError where Excel refuses; the workbook is then as before.
  */
 export async function generate(
-  door: Pick<ExcelDoor, 'sheetNames' | 'write'>,
+  door: Pick<ExcelDoor, 'sheetNames' | 'write' | 'select'>,
   kind: string,
   prepare: () => Promise<Planner>,
   report: (phase: Phase) => void,
@@ -46,9 +59,13 @@ export async function generate(
     const plan = await planned(taken);
     report('writing');
     await door.write(plan);
+    const start = firstEntry(plan);
+    // What was made stands, also where it cannot be shown.
+    if (start) await door.select(start.sheet, start.cell).catch(() => undefined);
     return {
       kind,
       sheets: visibleNames(plan.sheets),
+      start,
       kept: taken.filter((name) => firstChoice.some((other) => sameText(name, other))),
     };
   };

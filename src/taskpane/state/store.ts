@@ -1,5 +1,5 @@
 /** All that the pane knows, and what may happen to it. No React, no Excel. */
-import type { Problem, Severity } from '../../assessment/types';
+import type { Place, Problem, Severity } from '../../assessment/types';
 import type { Language } from '../../texts';
 import type { Checked } from '../../reading/contract';
 import { withFindings } from '../../diagnosis/finding';
@@ -49,6 +49,8 @@ export interface PaneState {
   jumps: Readonly<Record<string, string>>;
   /** The last thing to be said aloud. */
   said?: Told;
+  /** The cell on a hidden sheet that could not be shown. */
+  concealed?: Place;
 }
 
 export type Action =
@@ -65,7 +67,7 @@ export type Action =
   | { type: 'target'; target: string }
   | { type: 'severity'; severity: Severity }
   | { type: 'jumped'; area: string; statement: string }
-  | { type: 'said'; told: Told };
+  | { type: 'said'; told?: Told; hidden?: Place };
 
 export const startState = (language: Language, form: FormFields): PaneState => ({
   language,
@@ -84,9 +86,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'language':
       return { ...state, language: action.language, said: undefined };
     case 'view':
-      return { ...state, view: action.view, page: undefined };
+      return { ...state, view: action.view, page: undefined, said: undefined, concealed: undefined };
     case 'page':
-      return { ...state, page: action.page };
+      return { ...state, page: action.page, said: undefined, concealed: undefined };
     case 'field':
       return withField(state, action.name, action.value);
     case 'invalid':
@@ -108,7 +110,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'jumped':
       return { ...state, jumps: { ...state.jumps, [action.area]: action.statement } };
     case 'said':
-      return { ...state, said: action.told };
+      return { ...state, said: action.told, concealed: action.hidden };
   }
 }
 
@@ -127,7 +129,12 @@ function withGeneration(state: PaneState, generation: Generation): PaneState {
 /** The first reading opens on what the workbook holds; later ones leave the reader where they are. */
 function withFound(state: PaneState, found: Findings): PaneState {
   const first = !state.wary && state.workbook.status === 'unread' && state.generation.step === 'idle' && state.form.unit === '';
-  const next: PaneState = { ...state, workbook: { status: 'read', found } };
+  const settled = (found.calculation ?? 'done') === 'done';
+  const next: PaneState = {
+    ...state,
+    workbook: { status: 'read', found },
+    diagnosis: settled ? state.diagnosis : undefined,
+  };
   return first && resultsOf(next).length > 0 ? { ...next, view: 'result' } : next;
 }
 

@@ -156,7 +156,7 @@ function UnmatchedRow({ one, from }: { one: Unmatched; from: string }) {
 }
 
 function useCarrying(reading: Checked['reading']) {
-  const { services, undisturbed, state, language, editions } = usePane();
+  const { services, undisturbed, state, dispatch, language, editions } = usePane();
   const [{ working }, set] = useSession();
   return (form: CarryForm) => {
     const edition = editions.find(({ id }) => id === form.edition);
@@ -165,7 +165,11 @@ function useCarrying(reading: Checked['reading']) {
     set({ working: true, news: undefined });
     undisturbed(() => carry(services.door, reading, grids, edition, form, language))
       .then(
-        (sheet) => set({ news: { told: { words: 'carry.done', data: { sheet } }, sheet } }),
+        (sheet) => {
+          // What was copied is what is looked at from now on.
+          dispatch({ type: 'sheet', sheet });
+          set({ page: 'list', news: { told: { words: 'carry.done', data: { sheet } }, sheet } });
+        },
         (error: unknown) => set({ news: { failed: true, told: failure('carry.failed', error) } }),
       )
       .finally(() => set({ working: false }));

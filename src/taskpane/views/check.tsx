@@ -42,7 +42,7 @@ export function CheckView() {
   if (page === 'mapping' && strange.length > 0) return <MapByHandView grids={strange} />;
   return (
     <>
-      {page === 'list' && <News about="mapping" />}
+      {page === 'list' && <News about={['mapping', 'carry']} />}
       {page === 'list' && <NamesOffer />}
       <LkeGate survey={(survey) => <SurveyProblems survey={survey} />}>
         {(lke) => {

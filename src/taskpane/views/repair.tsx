@@ -20,6 +20,14 @@ const useStyles = makeStyles({
   all: { marginInlineStart: '-8px' },
   check: { alignItems: 'flex-start', marginInlineStart: '-8px' },
   sentence: { overflowWrap: 'anywhere' },
+  undo: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalM,
+  },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   foot: {
     position: 'sticky',
@@ -44,13 +52,15 @@ export function RepairView({ lke }: { lke: Checked | undefined }) {
   const { undo } = useMending();
   return (
     <Subpage heading={words('repair.heading')} lead={words('repair.lead')}>
-      <News>
-        {mended.length > 0 && (
+      <News />
+      {mended.length > 0 && (
+        <div className={styles.undo}>
+          <span>{words('todo.undo.text', { cells: cellsIn(mended) })}</span>
           <Button size="small" onClick={undo} disabledFocusable={working}>
             {words('repair.undo')}
           </Button>
-        )}
-      </News>
+        </div>
+      )}
       {diagnosis && certain.length === 0 && marked.length === 0 && (
         <Notice
           icon={<CheckmarkCircle48Regular aria-hidden="true" primaryFill={tokens.colorStatusSuccessForeground1} />}

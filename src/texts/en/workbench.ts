@@ -22,5 +22,8 @@ export const workbench: Record<keyof typeof id, string> = {
   'refused.structure':
     'In the workbench only cells can be filled. To change rows or sheets, download the .xlsx and open it in Excel or LibreOffice.',
   'refused.validation': 'This entry is not accepted in this cell.',
-  'prompt.none': 'Select an answer cell to see its criteria. Formulas take semicolons or commas: =ZI.MINIMUM("IPAK"; "WBK")',
+  'function.too-few': '{name} needs: {names}.',
+  'refused.cell': '{cell} "{text}"',
+  'refused.several': '{count} entries were not accepted: {cells}. {reasons}',
+  'prompt.none': 'Select an answer cell to see its criteria. Formulas take commas between arguments: =ZI.MINIMUM("IPAK", "WBK")',
 };

@@ -20,5 +20,9 @@ export const workbench = {
   'refused.structure':
     'Di meja kerja hanya sel yang dapat diisi. Untuk mengubah susunan lembar, unduh .xlsx dan buka di Excel atau LibreOffice.',
   'refused.validation': 'Isian ini tidak diterima pada sel ini.',
-  'prompt.none': 'Pilih sel jawaban untuk melihat kriterianya. Rumus memakai titik koma atau koma: =ZI.MINIMUM("IPAK"; "WBK")',
+  'function.too-few': '{name} memerlukan: {names}.',
+  'refused.cell': '{cell} "{text}"',
+  'refused.several': '{count} isian tidak diterima: {cells}. {reasons}',
+  'prompt.none':
+    'Pilih sel jawaban untuk melihat kriterianya. Rumus: titik koma antarargumen, koma desimal, seperti =ZI.MINIMUM("IPAK"; "WBK")',
 } as const;

@@ -1,4 +1,5 @@
 /** What a file lets be entered, in the words of the host. */
+import { unescaped } from '../../../src/files/parse';
 import { parseArea } from '../../../host/a1';
 import type { Area, Validation, ValidationOperator, ValidationRule } from '../../../host/engine';
 import { all, first } from './parts';
@@ -28,7 +29,7 @@ function ruleOf(rule: Element): ValidationRule | null {
 }
 
 function validationOf(rule: Element): Validation {
-  const text = (name: string) => rule.getAttribute(name) ?? '';
+  const text = (name: string) => unescaped(rule.getAttribute(name) ?? '');
   return {
     rule: ruleOf(rule),
     ignoreBlanks: text('allowBlank') !== '0',

@@ -1,0 +1,26 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { useState } from 'react';
+import { usePane } from '../pane-context';
+import { CloseButton } from './close-button';
+
+const useStyles = makeStyles({ bar: { flexShrink: 0 } });
+
+/** Excel waits to be told before it computes: the sheet's own figures may be of before. Said once. */
+export function ManualCalculation() {
+  const styles = useStyles();
+  const { state, t, services, undisturbed } = usePane();
+  const [closed, setClosed] = useState(false);
+  const waits = state.workbook.status === 'read' && state.workbook.found.calculation === 'manual';
+  if (!waits || closed) return null;
+  const recalculate = () => void undisturbed(() => services.door.recalculate()).catch(() => undefined);
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+      <MessageBarBody>{t('calculation.manual')}</MessageBarBody>
+      <MessageBarActions containerAction={<CloseButton onClick={() => setClosed(true)} />}>
+        <Button size="small" onClick={recalculate}>
+          {t('calculation.now')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

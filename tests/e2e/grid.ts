@@ -1,0 +1,87 @@
+/** The grid as a person has it before them: what is on the screen, and a keyboard. */
+import type { Page } from 'playwright-core';
+import type { InPage } from './workbench';
+
+declare const workbench: InPage;
+
+export interface OnScreen {
+  /** What the grid, not the host, shows in a cell. */
+  shown(sheet: string, row: number, column: number): Promise<string>;
+  /** Formulas that the grid knows of a sheet, and that the host has stored. */
+  formulas(sheet: string): Promise<{ grid: number; host: number }>;
+  /** The pixels of a cell that is in view. */
+  pixels(sheet: string, row: number, column: number): Promise<string>;
+  /** Puts the selection on a cell and the keyboard into the grid. */
+  stand(sheet: string, row: number, column: number): Promise<void>;
+  selected(): Promise<{ sheet: string; row: number; column: number }>;
+  /** Presses keys one after another, with a pause in milliseconds after each. */
+  keys(keys: readonly string[], pause?: number): Promise<void>;
+  editing(): Promise<boolean>;
+}
+
+export function gridOn(page: Page): OnScreen {
+  const focus = async (): Promise<void> => {
+    const box = (await page.locator('#grid').boundingBox())!;
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height - 120);
+    await page.waitForTimeout(400);
+  };
+  const place = async (sheet: string, row: number, column: number): Promise<void> => {
+    await page.evaluate(
+      ([name, r, c]) => {
+        const { id } = workbench.host.book.find(name as string)!;
+        workbench.engine.painter.select(id, { row: Number(r), column: Number(c), rows: 1, columns: 1 });
+      },
+      [sheet, row, column],
+    );
+    await page.waitForTimeout(400);
+  };
+  return {
+    shown: (sheet, row, column) =>
+      page.evaluate(
+        ([name, r, c]) => {
+          const { id } = workbench.host.book.find(name as string)!;
+          return workbench.engine.sheet(id).getRange(Number(r), Number(c)).getDisplayValue();
+        },
+        [sheet, row, column],
+      ),
+    formulas: (sheet) =>
+      page.evaluate((name) => {
+        const { id, cells } = workbench.host.book.find(name)!;
+        let grid = 0;
+        workbench.engine
+          .sheet(id)
+          .getSheet()
+          .getCellMatrix()
+          .forValue((_row, _column, cell) => void (cell?.f && grid++));
+        return { grid, host: [...cells.all()].filter(([, , content]) => typeof content === 'object').length };
+      }, sheet),
+    async pixels(sheet, row, column) {
+      const rect = await page.evaluate(
+        ([name, r, c]) => {
+          const { id } = workbench.host.book.find(name as string)!;
+          const { x, y, width, height } = workbench.engine.sheet(id).getRange(Number(r), Number(c)).getCellRect();
+          const canvas = document.querySelector('#grid canvas')!.getBoundingClientRect();
+          return { x: canvas.x + x, y: canvas.y + y, width, height };
+        },
+        [sheet, row, column],
+      );
+      return (await page.screenshot({ clip: rect })).toString('base64');
+    },
+    async stand(sheet, row, column) {
+      await focus();
+      await place(sheet, row, column);
+    },
+    selected: () =>
+      page.evaluate(() => {
+        const { sheet, area } = workbench.host.book.selected;
+        return { sheet: sheet.name, row: area.row, column: area.column };
+      }),
+    async keys(keys, pause = 0) {
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        if (pause > 0) await page.waitForTimeout(pause);
+      }
+    },
+    editing: () => page.evaluate(() => workbench.engine.book().isCellEditing()),
+  };
+}
