@@ -2,6 +2,7 @@
 import type { Edition } from '../rules/schema';
 import type { Findings } from './findings';
 import { gateResults } from './gates';
+import { assessorOf, inferredCount, inferredProblems } from './standing';
 import { indexOf, TOTAL, type EditionIndex, type Leaf } from './tree';
 import type { Assessment, AnswerSheet, GateResult, Interval, JudgeOptions, Problem, RulingUse, Score } from './types';
 import { valueOf, type Valued } from './value';
@@ -26,6 +27,8 @@ export function assess(edition: Edition, sheet: AnswerSheet, options: JudgeOptio
   const answered = values.filter((value) => value.answered).length;
   const of = index.leaves.length;
   const predicate = predicateOf(edition, gates, options.held);
+  const by = assessorOf(sheet);
+  const inferred = inferredCount(findings);
   const { low, high } = scores.get(TOTAL)!;
   return {
     edition: edition.id,
@@ -38,7 +41,9 @@ export function assess(edition: Edition, sheet: AnswerSheet, options: JudgeOptio
     answered,
     of,
     complete: answered === of,
-    problems: [...findings.problems, ...gateProblems(edition, gates)],
+    ...(by && { by }),
+    inferred,
+    problems: [...findings.problems, ...inferredProblems(inferred, of), ...gateProblems(edition, gates)],
     rulings: rulingsUsed(edition, findings.rulings, answered < of, gates, predicate, options.held),
   };
 }

@@ -33,6 +33,8 @@ const OF_THE_JUDGE = {
   'ratio.stated-total': ['warning', 'stated', 'sum'],
   /** An info count left blank. */
   'ratio.input-blank': ['warning', 'input'],
+  /** Answered statements whose scale is only inferred. */
+  'scale.inferred': ['info', 'count', 'of'],
   /** The assessor's scale in place of the inferred one. */
   'scale.chosen': ['info', 'scale', 'inferred'],
   /** No scale of the edition; the inferred one is used. */

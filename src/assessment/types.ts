@@ -68,6 +68,9 @@ export interface RulingUse {
   statement?: string;
 }
 
+/** tpi: every answer that stands is the TPI's or has one of it beside; self: none is; both: some are. */
+export type Assessor = 'tpi' | 'self' | 'both';
+
 export interface Assessment {
   edition: string;
   version: string;
@@ -83,6 +86,10 @@ export interface Assessment {
   answered: number;
   of: number;
   complete: boolean;
+  /** Whose answers were counted; absent where there are none. */
+  by?: Assessor;
+  /** Answered statements whose scale nobody has read in the regulation and no assessor has set. */
+  inferred: number;
   problems: Problem[];
   rulings: RulingUse[];
 }

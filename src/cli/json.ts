@@ -2,7 +2,7 @@
 import type { GateResult, Problem, Score, Verdict } from '../assessment';
 import type { Checked } from '../reading/contract';
 import { problemText, type Language } from '../texts';
-import { verdictText } from '../texts/verdict';
+import { decidesText, verdictText, type Ground } from '../texts/verdict';
 import type { CheckedSurvey } from '../forms/surveys';
 import type { Judged } from './judge';
 
@@ -62,10 +62,13 @@ const jsonProblem = (problem: Problem, language: Language): JsonProblem => ({
 
 const jsonGate = ({ gap: _, ...gate }: GateResult): Omit<GateResult, 'gap'> => gate;
 
-/** @param complete whether every statement is answered. */
-export const jsonVerdict = ({ deciding: _, ...verdict }: Verdict, complete: boolean, language: Language) => ({
+/** @param ground the assessment that it rests on. */
+export const jsonVerdict = ({ deciding: _, ...verdict }: Verdict, ground: Ground, language: Language) => ({
   ...verdict,
-  message: verdictText({ ...verdict, deciding: [] }, complete, language),
+  by: ground.by ?? null,
+  inferred: ground.inferred,
+  message: verdictText({ ...verdict, deciding: [] }, ground, language),
+  decides: decidesText(language),
 });
 
 function jsonLke(
@@ -85,7 +88,7 @@ function jsonLke(
     gates: gates.map(jsonGate),
     // AKIP has grades where ZI has predicates.
     predicate: akip?.grade?.grade ?? predicate,
-    verdict: verdict ? jsonVerdict(verdict, complete, language) : null,
+    verdict: verdict ? jsonVerdict(verdict, assessment, language) : null,
     ...(ownRules && { ownRules }),
     problems: problems.map((problem) => jsonProblem(problem, language)),
   };

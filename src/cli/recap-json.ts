@@ -14,9 +14,20 @@ const message = (problem: Problem, language: Language) => ({
 });
 
 function jsonUnit(unit: RankedUnit, language: Language) {
-  const { values: _, findings, total, areas, components, verdict, ...rest } = unit;
+  const {
+    values: _,
+    findings,
+    total,
+    areas,
+    components,
+    verdict,
+    complete: _complete,
+    by: _by,
+    inferred: _inferred,
+    ...rest
+  } = unit;
   const scores: Record<string, Interval | null> = { total, ...areas, ...components };
-  const said = jsonVerdict(verdict, unit.answered === unit.of, language);
+  const said = jsonVerdict(verdict, unit, language);
   return {
     ...rest,
     verdict: said,

@@ -4,7 +4,7 @@ import type { Edition } from '../rules/schema';
 import type { Checked } from '../reading/contract';
 import { problemText, type Language } from '../texts';
 import { showFloor, showGap, showScore } from '../texts/number';
-import { verdictText } from '../texts/verdict';
+import { decidesText, verdictText } from '../texts/verdict';
 import { columns } from './columns';
 import { say } from './say';
 
@@ -40,12 +40,13 @@ function gradeText({ grade, gradeAtBest }: NonNullable<Checked['akip']>, languag
 /** A sentence per predicate, the one aimed at first; AKIP has grades instead. */
 function verdictRows({ akip, edition, assessment, reading, verdict }: Checked, language: Language): string[][] {
   if (akip) return [[say('table.predicate', {}, language), gradeText(akip, language)]];
-  const { gates, complete } = assessment;
+  const { gates } = assessment;
   const others = verdictsOf(edition, gates, reading.identity.held).filter(({ target }) => target !== verdict?.target);
-  return [...(verdict ? [verdict] : []), ...others].map((one) => [
+  const rows = [...(verdict ? [verdict] : []), ...others].map((one) => [
     say('table.verdict', { target: one.target }, language),
-    verdictText(one, complete, language),
+    verdictText(one, assessment, language),
   ]);
+  return [...rows, [say('table.decides', {}, language), decidesText(language)]];
 }
 
 function verdict(checked: Checked, { language, width }: Paper): string[] {

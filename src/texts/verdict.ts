@@ -1,4 +1,5 @@
-/** A verdict in words: the same sentence in pane, command line, JSON and recap. */
+/** A verdict in words: the same sentences in pane, command line, JSON and recap. */
+import type { Assessment } from '../assessment/types';
 import type { Verdict } from '../assessment/verdict';
 import { verdict as english } from './en/verdict';
 import { verdict as indonesian, type VerdictText } from './id/verdict';
@@ -7,16 +8,31 @@ import { sayer } from './sayer';
 
 const verdictIn = sayer({ id: indonesian, en: english });
 
+/** What a verdict rests on. */
+export type Ground = Pick<Assessment, 'complete' | 'by' | 'inferred' | 'of'>;
+
 const keyOf = ({ status, why, open }: Verdict, complete: boolean): VerdictText => {
   if (status === 'undetermined') return why!;
   if (status === 'met') return complete ? 'met' : 'met.open';
   return status === 'unmet' && open > 0 ? 'unmet.open' : status;
 };
 
-/** @param complete whether every statement is answered. @returns one sentence. */
-export const verdictText = (verdict: Verdict, complete: boolean, language: Language = 'id'): string => {
+/** Whose assessment it is: `penilaian TPI`. */
+export const assessorText = (by: Ground['by'], language: Language = 'id'): string => verdictIn(language)(`by.${by ?? 'self'}`);
+
+/** Who decides on a predicate, whatever the score. */
+export const decidesText = (language: Language = 'id'): string => verdictIn(language)('decides');
+
+/** How many answers were counted by a scale that is only inferred; empty where none was. */
+export const inferredText = ({ inferred, of }: Pick<Ground, 'inferred' | 'of'>, language: Language = 'id'): string =>
+  inferred > 0 ? verdictIn(language)('inferred', { count: inferred, of }) : '';
+
+/** @param ground the assessment it rests on. @returns a sentence, and one more where it rests on inferred scales. */
+export const verdictText = (verdict: Verdict, ground: Ground, language: Language = 'id'): string => {
   const { target, after = '', of, open, unmet } = verdict;
-  return verdictIn(language)(keyOf(verdict, complete), { target, after, of, open, unmet });
+  const by = assessorText(ground.by, language);
+  const said = verdictIn(language)(keyOf(verdict, ground.complete), { target, after, of, open, unmet, by });
+  return [said, inferredText(ground, language)].filter(Boolean).join(' ');
 };
 
 export const VERDICT_LABELS = ['met', 'after', 'open', 'unmet', 'unconfirmed', 'no-gates'] as const;

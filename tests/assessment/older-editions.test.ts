@@ -163,6 +163,7 @@ describe('the scale of a statement', () => {
     const answers = { [open]: 'B', [`${open}#scale`]: 'A/B' };
     expect(problemsOf(answers)).toEqual([
       ['scale.unknown', 'error', open, { found: 'A/B', choices: 'Ya/Tidak, A/B/C, A/B/C/D, A/B/C/D/E, %, 0-4' }],
+      ['scale.inferred', 'info', undefined, { count: 1, of: 84 }],
     ]);
     expect(judge(answers).values.get(open)).toMatchObject({ low: 0.5 });
   });

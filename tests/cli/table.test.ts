@@ -33,7 +33,12 @@ test.each<[string, Filling, 'id' | 'en', RegExp]>([
     'id',
     /^Terhadap WBK +Belum memenuhi WBK: 2 dari 12 syarat tidak tercapai, 10 masih/m,
   ],
-  ['all at their best', best, 'id', /^Terhadap WBBM +Semua syarat nilai WBBM terpenuhi, tetapi unit harus sudah/m],
+  [
+    'all at their best',
+    best,
+    'id',
+    /^Terhadap WBBM +Nilai minimum WBBM terpenuhi menurut penilaian .*, tetapi unit harus sudah/m,
+  ],
 ])('%s: the verdict in words', (_name, answers, language, line) => {
   expect(tableFor(answers, language)).toMatch(line);
 });

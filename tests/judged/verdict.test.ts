@@ -53,7 +53,7 @@ describeWithLibreOffice('a verdict is said once', () => {
   test.each(rows)('%s: pane, command line, JSON and recap', (_, n) => {
     const lke = lkes[n]!;
     const verdict: Verdict = lke.verdict!;
-    const said = verdictText(verdict, lke.assessment.complete);
+    const said = verdictText(verdict, lke.assessment);
     expect(verdictShown(lke)).toEqual(verdict);
     expect(toneOf(verdict)).toBe(['met', 'unmet'].includes(verdict.status) ? verdict.status : 'open');
     expect(tableOf('a.xlsx', lke, [], { language: 'id', width: 400 })).toContain(said);

@@ -304,9 +304,9 @@ describeWithLibreOffice('the worksheets computed by LibreOffice', () => {
   describe('the examples', () => {
     test.each<[RegisterId, string]>([
       ['rencana-aksi', '14 kegiatan: 4 selesai, 2 terlambat; rata-rata progres 50%'],
-      ['benturan-kepentingan', '6 potensi benturan kepentingan: 1 selesai ditangani, 2 baris perlu diperiksa'],
+      ['benturan-kepentingan', '6 potensi benturan kepentingan: 1 selesai ditangani, 5 baris perlu diperiksa'],
       ['mutu-indikator', '6 indikator: 1 memenuhi semua kriteria, 2 perlu diperiksa, 1 berbeda dari petunjuk'],
-      ['nilai-akuntabilitas', '5 kegiatan atau tahap; 9 dari 9 nilai tampak, 1 baris perlu diperiksa'],
+      ['nilai-akuntabilitas', '5 kegiatan atau tahap; 9 dari 10 nilai tampak, 1 baris perlu diperiksa'],
     ])('%s: %s', (id, sentence) => expect(headline(`sample ${id}`)).toBe(sentence));
 
     test('efektivitas-anggaran: the sums in the separators of the reader', () =>

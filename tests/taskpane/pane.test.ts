@@ -194,7 +194,7 @@ describeInChromium('the pane', () => {
     test('follows the sheet without being drawn anew', async () => {
       await open('lkes=1&fill=1');
       const before = await text('total');
-      expect(await text('verdict')).toBe('Memenuhi semua syarat minimum WBK.');
+      expect(await text('verdict')).toBe('Nilai minimum WBK terpenuhi menurut penilaian mandiri.');
       const node = await page.getByTestId('total').elementHandle();
       await page.locator('main').evaluate((main) => (main.scrollTop = 120));
       await page.evaluate(() => window.answer('B.I.a', 3.5));
@@ -265,7 +265,7 @@ describeInChromium('the pane', () => {
         'KPP Pratama Contoh · 2026',
         'KPP Pratama Lain 1 · 2026',
       ]);
-      expect(await text('verdict')).toBe('Memenuhi semua syarat minimum WBK.');
+      expect(await text('verdict')).toBe('Nilai minimum WBK terpenuhi menurut penilaian mandiri.');
       await choice.selectOption({ index: 1 });
       expect(await text('verdict')).toContain('Belum memenuhi WBK');
     });

@@ -199,7 +199,7 @@ describeInChromium('beside the LKE', () => {
       await press('Simpan di buku kerja');
       await page.getByText('tersimpan dan dipakai').waitFor();
       await press('Kembali');
-      await page.getByTestId('verdict').getByText('Memenuhi semua syarat minimum WBK.').waitFor();
+      await page.getByTestId('verdict').getByText('Nilai minimum WBK terpenuhi menurut penilaian mandiri.').waitFor();
       expect(await page.getByRole('listitem').filter({ hasText: 'Nilai total' }).innerText()).toContain(
         'min. 75,00, ditetapkan Inspektorat Contoh',
       );

@@ -1,7 +1,7 @@
 /** The recap as a workbook: the table, charts, the weakest statements and areas, the problems. */
 import type { Wording } from '../../rules/schema';
 import type { Language } from '../../texts';
-import { labelText } from '../../texts/verdict';
+import { decidesText, labelText } from '../../texts/verdict';
 import { fixedColumn, letters, rangeAt } from '../../sheet/address';
 import { looks } from '../../sheet/palette';
 import { literal } from '../../sheet/expression';
@@ -27,7 +27,7 @@ export interface RecapOptions {
 export const isRecap = (grids: readonly Grid[]): boolean =>
   grids.some(({ values }) => LANGUAGES.some((language) => values[0]?.[0] === wordsIn(language)('recap.title')));
 
-function about({ recap, say }: Context): string {
+function about({ recap, say, language }: Context): string {
   const editions = [...new Set(recap.units.map(({ edition }) => editionName(edition)))];
   const counts = say('recap.about', { units: recap.units.length, broken: recap.broken.length });
   const [edition, ...others] = editions;
@@ -36,7 +36,7 @@ function about({ recap, say }: Context): string {
     others.length === 0
       ? say('recap.about.one-edition', { edition })
       : say('recap.about.editions', { editions: editions.join(', ') });
-  return `${counts} ${which}`;
+  return `${counts} ${which} ${decidesText(language)}`;
 }
 
 /** It looks at its own row and at the whole column, so that it stays right when a person sorts the rows. */

@@ -2,7 +2,7 @@
 import { findEdition } from '../../rules';
 import { problemText, type Language } from '../../texts';
 import { sayer, type Say } from '../../texts/sayer';
-import { verdictLabel } from '../../texts/verdict';
+import { assessorText, inferredText, verdictLabel } from '../../texts/verdict';
 import { recap as english } from '../../texts/en/recap';
 import { recap as indonesian, type RecapText } from '../../texts/id/recap';
 import { labelOf } from './recap';
@@ -65,10 +65,15 @@ export function recapColumns(recap: Recap, language: Language): RecapColumn[] {
   ): RecapColumn => ({ key, title: say(`column.${key}` as RecapText), kind, width, unit, broken });
   const predicate = ({ predicate: reached, verdict }: RankedUnit) =>
     reached ?? say(verdict.status === 'undetermined' ? 'predicate.unknown' : 'predicate.none');
-  const remark = ({ verdict: { target, given }, ownRules }: RankedUnit) =>
-    [...(given ? [] : [say('remark.no-target', { target })]), ...(ownRules ? [say('remark.own-rules', ownRules)] : [])].join(
-      ' ',
-    ) || null;
+  const remark = ({ verdict: { target, given }, ownRules, ...ground }: RankedUnit) =>
+    [
+      given ? '' : say('remark.no-target', { target }),
+      ground.by ? say('remark.by', { by: assessorText(ground.by, language) }) : '',
+      inferredText(ground, language),
+      ownRules ? say('remark.own-rules', ownRules) : '',
+    ]
+      .filter(Boolean)
+      .join(' ') || null;
 
   return [
     column('rank', 'count', 11, ({ rank }) => rank),

@@ -1,5 +1,5 @@
 /** What a recap is made of. Plain data, so that results cross between threads. */
-import type { Interval, Problem, Severity, Verdict } from '../../assessment';
+import type { Assessment, Interval, Problem, Severity, Verdict } from '../../assessment';
 import type { Reading } from '../../reading/contract';
 
 /** The parts of a score that every recap shows beside the areas; null where an edition has no such part. */
@@ -44,6 +44,11 @@ export interface UnitResult {
   missed: MissedGate[];
   answered: number;
   of: number;
+  complete: boolean;
+  /** Whose answers were counted. */
+  by?: Assessment['by'];
+  /** Answers by scales that are only inferred. */
+  inferred: number;
   counts: Record<Severity, number>;
   /** Errors and warnings, the gravest first. */
   findings: Finding[];

@@ -83,6 +83,9 @@ export function unitResult(file: string, checked: Checked, ofFile: readonly Prob
     missed: missedGates(checked),
     answered: assessment.answered,
     of: assessment.of,
+    complete: assessment.complete,
+    ...(assessment.by && { by: assessment.by }),
+    inferred: assessment.inferred,
     counts: countsOf(problems),
     findings: findingsOf(problems),
     values: indexOf(edition).statements.map(({ code }) => {

@@ -17,7 +17,7 @@ export function SpokenVerdict() {
   const total = showScore(lke.assessment.total.low, undefined, language);
   if (lke.akip) return t('result.said', { total, verdict: gradeSentence(lke.akip, language).text });
   const verdict = verdictShown(lke, state.target);
-  return t('result.said', { total, verdict: verdictText(verdict, lke.assessment.complete, language) });
+  return t('result.said', { total, verdict: verdictText(verdict, lke.assessment, language) });
 }
 
 function SpokenSurvey({ survey }: { survey: CheckedSurvey }) {

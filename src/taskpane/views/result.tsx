@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { TOTAL, type Verdict as Said } from '../../assessment';
 import type { Edition } from '../../rules/schema';
 import { showScore } from '../../texts/number';
-import { verdictText } from '../../texts/verdict';
+import { decidesText, verdictText } from '../../texts/verdict';
 import type { Checked } from '../../reading/contract';
 import { usePane } from '../pane-context';
 import { AkipResult } from '../parts/akip-result';
@@ -68,6 +68,7 @@ function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
 }
 
 function Summary({ lke: { assessment, reading }, edition, verdict }: { lke: Checked; edition: Edition; verdict: Said }) {
+  const styles = useStyles();
   const { t, language } = usePane();
   const floor = assessment.gates.find((gate) => gate.predicate === verdict.target && gate.code === TOTAL)?.floor;
   const show = (points: number) => showScore(points, floor, language, edition.tolerance);
@@ -81,8 +82,9 @@ function Summary({ lke: { assessment, reading }, edition, verdict }: { lke: Chec
       upTo={high > low ? show(high) : undefined}
     >
       <Verdict tone={toneOf(verdict)} testId="verdict">
-        {verdictText(verdict, assessment.complete, language)}
+        {verdictText(verdict, assessment, language)}
       </Verdict>
+      <div className={styles.caption}>{decidesText(language)}</div>
       <Completeness assessment={assessment} />
     </ScoreCard>
   );

@@ -94,6 +94,7 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'layout.unknown': 'another layout, known by its headings and words',
   'table.total': 'Total',
   'table.predicate': 'Predicate',
+  'table.decides': 'Who decides',
   'table.verdict': 'Against {target}',
   'table.answered': 'Completeness',
   'table.answers': '{answered} of {of} statements answered; {blank} blank',

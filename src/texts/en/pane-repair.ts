@@ -137,7 +137,7 @@ export const paneRepair: Record<PaneRepairKey, string> = {
   'recap.rank': 'No',
   'recap.unit': 'Unit',
   'recap.total': 'Score',
-  'recap.predicate': 'Predicate',
+  'recap.predicate': 'Minimums met',
   'recap.predicate.none': 'none yet',
   'recap.predicate.unknown': 'not decided',
   'recap.errors': '{count} errors',

@@ -26,6 +26,8 @@ const told = sentences({
   'ratio.contradiction': 'The counts of {statement} contradict each other: {parts} exceeds {limit}.',
   'ratio.stated-total': 'The total typed for {statement} ({stated}) differs from the sum of its parts ({sum}); {stated} is used.',
   'ratio.input-blank': 'The detail "{input}" of {statement} is blank.',
+  'scale.inferred':
+    '{count} of {of} statements were assessed by inferred scales, not read in the regulation; the score depends on them.',
   'scale.chosen': 'The scale of {statement} is set by the assessor: {scale}; the inferred one is {inferred}.',
   'scale.unknown': 'The scale "{found}" of {statement} is not known; there are: {choices}.',
   'scale.fixed': 'The scale of {statement} is settled ({scale}) and cannot be changed to "{found}".',

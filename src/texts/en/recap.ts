@@ -18,7 +18,7 @@ export const recap: Record<RecapText, string> = {
   'column.year': 'Year',
   'column.edition': 'Edition',
   'column.target': 'Target',
-  'column.predicate': 'Predicate',
+  'column.predicate': 'Minimums met for',
   'column.verdict': 'Verdict',
   'column.total': 'Total',
   'column.high': 'Highest possible',
@@ -42,6 +42,7 @@ export const recap: Record<RecapText, string> = {
   'verdict.broken': 'Unreadable',
   'remark.no-target': 'The LKE names no target; held against {target}.',
   'gate.set-by': '{name} (set by {body})',
+  'remark.by': 'By {by}.',
   'remark.own-rules': 'Judged by the rules of {body}: {source}.',
 
   'statements.title': 'WEAKEST STATEMENTS',

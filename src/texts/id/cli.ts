@@ -93,6 +93,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'layout.unknown': 'tata letak lain, dikenali dari judul dan isinya',
   'table.total': 'Nilai total',
   'table.predicate': 'Predikat',
+  'table.decides': 'Yang memutuskan',
   'table.verdict': 'Terhadap {target}',
   'table.answered': 'Kelengkapan',
   'table.answers': '{answered} dari {of} pernyataan dijawab; {blank} belum dijawab',

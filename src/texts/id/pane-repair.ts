@@ -135,7 +135,7 @@ export const paneRepair = {
   'recap.rank': 'No',
   'recap.unit': 'Unit kerja',
   'recap.total': 'Nilai',
-  'recap.predicate': 'Predikat',
+  'recap.predicate': 'Minimum terpenuhi',
   'recap.predicate.none': 'belum',
   'recap.predicate.unknown': 'tidak disimpulkan',
   'recap.errors': '{count} galat',

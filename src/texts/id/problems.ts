@@ -26,6 +26,8 @@ const told = sentences({
   'ratio.stated-total':
     'Jumlah yang diketik pada {statement} ({stated}) berbeda dari penjumlahan rinciannya ({sum}); yang dipakai {stated}.',
   'ratio.input-blank': 'Rincian "{input}" pada {statement} belum diisi.',
+  'scale.inferred':
+    '{count} dari {of} pernyataan dinilai dengan pilihan jawaban yang disimpulkan, bukan yang dibaca dari peraturan; nilainya bergantung padanya.',
   'scale.chosen': 'Pilihan jawaban {statement} ditetapkan penilai: {scale}; yang disimpulkan {inferred}.',
   'scale.unknown': 'Pilihan jawaban "{found}" pada {statement} tidak dikenal; yang ada: {choices}.',
   'scale.fixed': 'Pilihan jawaban {statement} sudah pasti ({scale}) dan tidak dapat diganti menjadi "{found}".',

@@ -17,7 +17,7 @@ export const recap = {
   'column.year': 'Tahun',
   'column.edition': 'Edisi',
   'column.target': 'Sasaran',
-  'column.predicate': 'Predikat',
+  'column.predicate': 'Minimum terpenuhi untuk',
   'column.verdict': 'Kesimpulan',
   'column.total': 'Nilai total',
   'column.high': 'Tertinggi yang mungkin',
@@ -41,6 +41,7 @@ export const recap = {
   'verdict.broken': 'Tidak terbaca',
   'remark.no-target': 'Sasaran tidak tertulis pada LKE; diuji terhadap {target}.',
   'gate.set-by': '{name} (ditetapkan {body})',
+  'remark.by': 'Menurut {by}.',
   'remark.own-rules': 'Dinilai menurut ketentuan {body}: {source}.',
 
   'statements.title': 'PERNYATAAN TERLEMAH',

@@ -35,12 +35,17 @@ test('the sheets, and which one is shown', () => {
 test('one row per LKE by rank, broken files below with their reason', () => {
   const rekap = sheet('Rekap');
   expect(column(rekap, 'Unit kerja')).toEqual(['=HYPERLINK("http://x")', 'c', 'B', 'x']);
-  expect(column(rekap, 'Kesimpulan')).toEqual(['Memenuhi', 'Memenuhi', 'Tidak memenuhi', 'Tidak terbaca']);
+  expect(column(rekap, 'Kesimpulan')).toEqual([
+    'Nilai minimum terpenuhi',
+    'Nilai minimum terpenuhi',
+    'Belum memenuhi',
+    'Tidak terbaca',
+  ]);
   expect(column(rekap, 'Nilai total').map((cell) => typeof cell)).toEqual(['number', 'number', 'number', 'object']);
   expect(column(rekap, 'Keterangan')).toEqual([
-    null,
-    'Sasaran tidak tertulis pada LKE; diuji terhadap WBK.',
-    null,
+    'Menurut penilaian mandiri.',
+    'Sasaran tidak tertulis pada LKE; diuji terhadap WBK. Menurut penilaian mandiri.',
+    'Menurut penilaian mandiri.',
     'Berkas tidak dapat dibaca: rusak.',
   ]);
   expect(column(rekap, 'Syarat tidak terpenuhi')[2]).toContain('Indeks Persepsi Anti Korupsi');

@@ -13,14 +13,14 @@ const without = (...codes: string[]) => Object.fromEntries(Object.entries(allBes
 
 describe('the verdict in a sentence', () => {
   test.each<[string, Record<string, Raw>, Partial<Identity>, string, string, string]>([
-    ['all best', allBest(), {}, 'WBK', 'met', 'Memenuhi semua syarat minimum WBK.'],
+    ['all best', allBest(), {}, 'WBK', 'met', 'Nilai minimum WBK terpenuhi menurut penilaian mandiri.'],
     [
       'met with a blank',
       without('A.I.1.i.a'),
       {},
       'WBK',
       'met',
-      'Memenuhi semua syarat minimum WBK, apa pun isi pernyataan yang masih kosong.',
+      'Nilai minimum WBK terpenuhi menurut penilaian mandiri, apa pun isi pernyataan yang masih kosong.',
     ],
     [
       'WBBM without WBK',
@@ -28,9 +28,9 @@ describe('the verdict in a sentence', () => {
       {},
       'WBBM',
       'open',
-      'Semua syarat nilai WBBM terpenuhi, tetapi unit harus sudah berpredikat WBK.',
+      'Nilai minimum WBBM terpenuhi menurut penilaian mandiri, tetapi unit harus sudah berpredikat WBK.',
     ],
-    ['WBBM with WBK', allBest(), { held: 'WBK' }, 'WBBM', 'met', 'Memenuhi semua syarat minimum WBBM.'],
+    ['WBBM with WBK', allBest(), { held: 'WBK' }, 'WBBM', 'met', 'Nilai minimum WBBM terpenuhi menurut penilaian mandiri.'],
     [
       'IPAK not asked yet',
       without('B.I.a'),
@@ -59,7 +59,7 @@ describe('the verdict in a sentence', () => {
   ])('%s', async (_name, answers, identity, target, tone, sentence) => {
     const [lke] = await judged(answers, identity);
     const verdict = verdictShown(lke!, target);
-    expect([toneOf(verdict), verdictText(verdict, lke!.assessment.complete)]).toEqual([tone, sentence]);
+    expect([toneOf(verdict), verdictText(verdict, lke!.assessment)]).toEqual([tone, sentence]);
   });
 });
 

@@ -1,0 +1,24 @@
+/** What a score rests on: whose answers were counted, and how many of them by a scale that nobody has read. */
+import type { Findings } from './findings';
+import { isBlank } from './parse';
+import { problem } from './problems';
+import type { AnswerSheet, Assessor, Problem } from './types';
+
+/** @returns undefined where nothing is answered. */
+export function assessorOf(sheet: AnswerSheet): Assessor | undefined {
+  const counted = [...sheet].filter(([code]) => !code.endsWith('#scale')).map(([, answers]) => answers);
+  const byTpi = counted.some(({ tpi }) => !isBlank(tpi));
+  const bySelf = counted.some(({ unit, tpi }) => !isBlank(unit) && isBlank(tpi));
+  if (byTpi) return bySelf ? 'both' : 'tpi';
+  return bySelf ? 'self' : undefined;
+}
+
+/** Answered by a scale that is only inferred, and that no assessor has set. */
+export function inferredCount({ rulings, problems }: Findings): number {
+  const chosen = new Set(problems.flatMap(({ code, at }) => (code === 'scale.chosen' ? [at.statement] : [])));
+  const inferred = rulings.flatMap(({ id, statement }) => (id === 'scale-inferred' ? [statement] : []));
+  return new Set(inferred.filter((statement) => !chosen.has(statement))).size;
+}
+
+export const inferredProblems = (count: number, of: number): Problem[] =>
+  count > 0 ? [problem('scale.inferred', {}, { count, of })] : [];
