@@ -82,12 +82,12 @@ describeInChromium('the workbench', () => {
     await bench.pane.locator('#tab-result').click();
     const before = await total();
     const row = (await rows())['A.I.1.i.b']!;
-    for (let attempt = 0; attempt < 4 && (await content('LKE', `F${row + 1}`)) !== 'a'; attempt++) {
+    for (let attempt = 0; attempt < 4 && (await content('LKE', `F${row + 1}`)) !== 'A'; attempt++) {
       await focusGrid();
       await stand('LKE', row, UNIT);
       await type('a');
     }
-    expect(await content('LKE', `F${row + 1}`)).toBe('a');
+    expect(await content('LKE', `F${row + 1}`)).toBe('A');
     await bench.page.waitForFunction((old) => document.querySelector('iframe')!.contentDocument!.querySelector('[data-testid=total]')!.textContent !== old, before, { timeout: LIVE_MS }); // prettier-ignore
     expect(await sheetTotal()).toBeCloseTo(0.25, 9);
     expect(await total()).toContain('0,25');
