@@ -5,7 +5,7 @@ import { pointsNowhere } from '../reading/layouts/lost';
 import type { Grid } from '../sheet/plan';
 import { renamed } from './repair/names';
 import { finding, type Finding } from './finding';
-import { CellError } from '../sheet/formula/functions';
+import { CellError } from '../sheet/formula/values';
 import { parseFormula, referencesIn, type CellRef, type RangeRef } from '../sheet/formula/parse';
 import { recapCure } from './recap';
 import type { LkeSheet } from './sheet';

@@ -1,7 +1,7 @@
 /** The scores as they stand: stale ones, and those that no other finding explains. */
 import { TOTAL } from '../assessment';
 import { finding, type Finding } from './finding';
-import { CellError } from '../sheet/formula/functions';
+import { CellError } from '../sheet/formula/values';
 import { SAME, type LkeSheet } from './sheet';
 
 /** Figures that a file carries but its formulas no longer give. */

@@ -8,7 +8,7 @@ import { editionNamed, editionWith } from '../assessment/editions';
 import type { Grid } from '../sheet/plan';
 import { columnOf, rowOf, type MapColumn, type Mapping } from '../reading/mapping';
 import { Calculator, type Patch, type PatchAt } from '../sheet/formula/evaluate';
-import { CellError, type Value } from '../sheet/formula/functions';
+import { CellError, type Value } from '../sheet/formula/values';
 
 export interface Spot {
   row: number;

@@ -1,6 +1,6 @@
 /** LibreOffice as a second opinion on our files. */
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,14 +23,23 @@ export function describeWithLibreOffice(name: string, tests: () => void): void {
   });
 }
 
+/** A profile of its own: another LibreOffice that is running would take the job and drop it. It believes no stored result. */
+export async function freshProfile(folder: string): Promise<string> {
+  const settings =
+    '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">' +
+    '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>';
+  await mkdir(join(folder, 'profile/user'), { recursive: true });
+  await writeFile(join(folder, 'profile/user/registrymodifications.xcu'), settings);
+  return `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+}
+
 /** @returns the same workbook as LibreOffice computes and writes it. */
 export async function converted(bytes: Uint8Array, to: 'xlsx' | 'pdf'): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'lke-'));
   try {
     const source = join(folder, 'in.xlsx');
     await writeFile(source, bytes);
-    // A profile of its own: another LibreOffice that is running would take the job and drop it.
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const profile = await freshProfile(folder);
     const out = join(folder, 'out');
     await promisify(execFile)('soffice', [profile, '--headless', '--convert-to', to, '--outdir', out, source], {
       timeout: 120_000,

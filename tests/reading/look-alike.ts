@@ -7,7 +7,7 @@ import type { Edition, Group, Node, Scale, Statement, Wording } from '../../src/
 import type { Grid } from '../../src/sheet/plan';
 import { cellAt, letters } from '../../src/sheet/address';
 import { Calculator } from '../../src/sheet/formula/evaluate';
-import { CellError } from '../../src/sheet/formula/functions';
+import { CellError } from '../../src/sheet/formula/values';
 import { official2021 } from '../../src/reading/layouts/official-2021.data';
 import type { Filling } from '../sheets/lke';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Grid } from '../../src/sheet/plan';
 import { Calculator } from '../../src/sheet/formula/evaluate';
-import { CellError } from '../../src/sheet/formula/functions';
+import { CellError } from '../../src/sheet/formula/values';
 import { parseFormula, referencesIn } from '../../src/sheet/formula/parse';
 
 type Value = Grid['values'][number][number];

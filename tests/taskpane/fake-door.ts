@@ -1,7 +1,7 @@
 /** A workbook in memory behind the pane's door: enough of Excel for the pane, and faults on demand. */
 import { DoorError, type Calculation, type CellChange, type DoorCode, type ExcelDoor } from '../../src/excel/contract';
 import { Calculator } from '../../src/sheet/formula/evaluate';
-import { CellError } from '../../src/sheet/formula/functions';
+import { CellError } from '../../src/sheet/formula/values';
 import type { Cell, Grid, WorkbookPlan } from '../../src/sheet/plan';
 
 type Value = Grid['values'][number][number];

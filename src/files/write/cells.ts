@@ -1,5 +1,6 @@
 /** The rows of a sheet: values, formulas with their results, looks, heights and groups. */
 import { cellAt } from '../../sheet/address';
+import type { Result } from '../../sheet/formula/results';
 import { LONGEST_TEXT, type Cell, type SheetPlan } from '../../sheet/plan';
 import { toFile } from '../formula';
 import { areaOf } from '../../sheet/range';
@@ -7,10 +8,8 @@ import type { Painting } from './painting';
 import type { Strings } from './strings';
 import { element, raw, text } from './xml';
 
-/** What a formula gives; an error is its text (`#N/A`) as a value of its own. */
-export type Result = string | number | boolean | { error: string };
 /** 0-based; undefined where nobody has computed the cell. */
-export type ResultOf = (row: number, column: number) => Result | undefined;
+export type ResultAt = (row: number, column: number) => Result | undefined;
 
 type Drawn = [type: string | undefined, inner: string | undefined];
 
@@ -34,7 +33,7 @@ function resultXml(result: Result | undefined): Drawn {
     case 'number':
       return [undefined, value(result)];
     default:
-      return ['e', value(result.error)];
+      return ['e', value(result.code)];
   }
 }
 
@@ -84,7 +83,7 @@ function heightsOf(heights: SheetPlan['heights'] = []): number[] {
  * @returns the XML of `sheetData`.
  * @throws RangeError where a number is none, or a text longer than a cell holds.
  */
-export function sheetData(plan: SheetPlan, painting: Painting, strings: Strings, resultOf: ResultOf): string {
+export function sheetData(plan: SheetPlan, painting: Painting, strings: Strings, resultAt: ResultAt): string {
   const [levels, heights] = [levelsOf(plan.outline), heightsOf(plan.heights)];
   const isCovered = covered(plan.merges ?? []);
   const draw = (row: number, column: number): string => {
@@ -94,7 +93,7 @@ export function sheetData(plan: SheetPlan, painting: Painting, strings: Strings,
     const r = cellAt(row, column);
     if (cell === null) return element('c', { r, s: look });
     refuse(cell, `${plan.name}!${r}`);
-    const [t, inner] = drawn(cell, strings, () => resultOf(row, column));
+    const [t, inner] = drawn(cell, strings, () => resultAt(row, column));
     return element('c', { r, s: look, t }, inner);
   };
   const rows = Math.max(plan.cells.length, painting.length, levels.length, heights.length);

@@ -1,9 +1,10 @@
 /** A plan of cells as an .xlsx file. Runs in Node and in the browser; the same plan gives the same bytes. */
+import { resultsOf, serialOf } from '../../sheet/formula/results';
 import type { WorkbookPlan } from '../../sheet/plan';
 import { activeTab, bookXml, coreXml, stampXml } from './book';
 import { addCharts } from './charts';
 import { Parts, ROOT } from './package';
-import { sheetXml } from './sheet';
+import { sheetXml, type Shared } from './sheet';
 import { Strings } from './strings';
 import { Styles } from './styles';
 
@@ -13,7 +14,8 @@ const STRINGS = 'xl/sharedStrings.xml';
 const STAMP = 'docProps/custom.xml';
 const CORE = 'docProps/core.xml';
 
-function addSheets(parts: Parts, plan: WorkbookPlan, shared: { styles: Styles; strings: Strings }): string[] {
+function addSheets(parts: Parts, plan: WorkbookPlan, shared: Shared, today: number): string[] {
+  const results = resultsOf(plan, today);
   let charts = 0;
   return plan.sheets.map((sheet, index) => {
     const path = `xl/worksheets/sheet${index + 1}.xml`;
@@ -22,7 +24,7 @@ function addSheets(parts: Parts, plan: WorkbookPlan, shared: { styles: Styles; s
     parts.add(
       path,
       'worksheet',
-      sheetXml(sheet, shared, () => undefined, drawing, index === activeTab(plan)),
+      sheetXml(sheet, shared, (row, column) => results(sheet.name, row, column), drawing, index === activeTab(plan)),
     );
     return parts.relate(BOOK, path, 'worksheet');
   });
@@ -40,14 +42,16 @@ function addProperties(parts: Parts, { stamp }: WorkbookPlan): void {
 
 /**
  * @param plan every sheet, name and stamp; texts stay texts whatever they begin with.
- * @returns the bytes of an .xlsx file that computes itself when it is opened.
+ * @param today what TODAY() gives in the stored results.
+ * @returns the bytes of an .xlsx file. Its formulas carry their results, for whoever does not calculate, and are
+ *   computed anew when it is opened.
  * @throws RangeError where the plan holds what Excel would refuse: an address or a number that is none, a text or a
  *   prompt that is too long.
  */
-export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
+export async function writeXlsx(plan: WorkbookPlan, today = new Date()): Promise<Uint8Array> {
   const [parts, styles, strings] = [new Parts(), new Styles(), new Strings()];
   parts.relate(ROOT, BOOK, 'workbook');
-  const ids = addSheets(parts, plan, { styles, strings });
+  const ids = addSheets(parts, plan, { styles, strings }, serialOf(today));
   parts.add(BOOK, 'workbook', bookXml(plan, ids));
   parts.add(STYLES, 'styles', styles.xml());
   parts.relate(BOOK, STYLES, 'styles');

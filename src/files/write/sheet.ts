@@ -1,7 +1,7 @@
 /** One sheet of a plan as XML. The order of a worksheet's elements is fixed. */
 import { cellAt, rangeAt } from '../../sheet/address';
 import type { SheetPlan } from '../../sheet/plan';
-import { levelsOf, sheetData, type ResultOf } from './cells';
+import { levelsOf, sheetData, type ResultAt } from './cells';
 import { painted } from './painting';
 import { conditionalsXml, extensionsXml, validationsXml } from './rules';
 import type { Strings } from './strings';
@@ -92,7 +92,7 @@ export interface Shared {
 export function sheetXml(
   plan: SheetPlan,
   { styles, strings }: Shared,
-  results: ResultOf,
+  results: ResultAt,
   drawing: string | undefined,
   shown: boolean,
 ): string {

@@ -1,10 +1,13 @@
 /**
- * What a workbook's own formulas give, computed anew: cached values are trusted only where a formula uses
- * something that is not modelled. With changes in hand it answers "what if this cell read otherwise".
+ * What a workbook's own formulas give, computed anew: a value that was stored beside a formula is taken only where the
+ * formula uses something that is not modelled. With changes in hand it answers "what if this cell read otherwise".
  */
 import type { Grid } from '../plan';
-import { asBoolean, asNumber, asText, CellError, FUNCTIONS, Unsupported, type Argument, type Value } from './functions';
+import { attempt, lifted } from './arrays';
 import { parseFormula, type CellRef, type Expression, type RangeRef } from './parse';
+import { ARRAYS, LIFTED, RANGES } from './ranges';
+import { SCALARS } from './scalars';
+import { asBoolean, asNumber, CellError, fail, OPERATORS, single, Unsupported, type Argument, type Value } from './values';
 
 /** A cell as it would be: a value, or a formula (`=...`). */
 export type Patch = { value: number | string | boolean | null } | { formula: string };
@@ -16,89 +19,82 @@ export interface PatchAt {
   to: Patch;
 }
 
-const ERROR = /^#(REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!|BUSY!)$/;
-/** Deeper chains (running totals over thousands of rows) are left to their cached values. */
-const DEEPEST = 300;
-const MOST_CELLS = 100_000;
-
-const fromGrid = (raw: Grid['values'][number][number] | undefined): Value =>
-  typeof raw === 'string' && ERROR.test(raw) ? new CellError(raw) : (raw ?? null);
-
-const key = (sheet: string, row: number, column: number): string => `${sheet.toLowerCase()}\u0000${row}\u0000${column}`;
-
-const ORDER = (value: Exclude<Value, CellError>): number => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
-
-function compare(a: Value, b: Value): number {
-  if (a instanceof CellError) throw a;
-  if (b instanceof CellError) throw b;
-  const empty = (other: Value) => (typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0);
-  const left = a ?? empty(b);
-  const right = b ?? empty(left);
-  if (typeof left === 'string' && typeof right === 'string') {
-    const [x, y] = [left.toLowerCase(), right.toLowerCase()];
-    return x < y ? -1 : x > y ? 1 : 0;
-  }
-  if (typeof left !== typeof right) return ORDER(left) - ORDER(right);
-  return Number(left) - Number(right);
+export interface Surroundings {
+  /** Workbook names and what they stand for: `=Daftar!$A$2:$A$4`. */
+  names?: readonly { name: string; formula: string }[];
+  /** Excel's number of today; absent = formulas that ask for it are not computed. */
+  today?: number;
+  /** A formula that nobody can compute has no value, and nothing that hangs on it has; else it counts as blank. */
+  strict?: boolean;
 }
 
-const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
-  '=': (order) => order === 0,
-  '<>': (order) => order !== 0,
-  '<': (order) => order < 0,
-  '>': (order) => order > 0,
-  '<=': (order) => order <= 0,
-  '>=': (order) => order >= 0,
-};
+const ERROR = /^#(REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!|BUSY!)$/;
+/** Deeper chains (running totals over thousands of rows) are left to their stored values. */
+const DEEPEST = 300;
+const MOST_CELLS = 100_000;
+const WIDTH = 16_384;
 
-const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number>> = {
-  '+': (a, b) => a + b,
-  '-': (a, b) => a - b,
-  '*': (a, b) => a * b,
-  '/': (a, b) => {
-    if (b === 0) throw new CellError('#DIV/0!');
-    return a / b;
-  },
-  '^': (a, b) => a ** b,
-};
+const fromGrid = (raw: Grid['values'][number][number] | undefined): Value =>
+  typeof raw === 'string' && raw.startsWith('#') && ERROR.test(raw) ? new CellError(raw) : (raw ?? null);
+
+/** A sheet and what is known of it, by row x width + column. */
+interface Sheet {
+  grid: Grid;
+  known: Map<number, Value>;
+  patches: Map<number, Patch>;
+  asking: Set<number>;
+  trusted: Set<number>;
+}
+
+interface Place {
+  sheet: Sheet;
+  row: number;
+  column: number;
+}
 
 export class Calculator {
-  private readonly sheets: ReadonlyMap<string, Grid>;
-  private readonly patches = new Map<string, Patch>();
-  private readonly known = new Map<string, Value>();
-  private readonly asking = new Set<string>();
-  private readonly trusted = new Set<string>();
+  private readonly sheets: ReadonlyMap<string, Sheet>;
+  private readonly names: ReadonlyMap<string, string>;
+  private depth = 0;
   private blind = false;
 
   constructor(
     private readonly grids: readonly Grid[],
     patches: readonly PatchAt[] = [],
+    private readonly around: Surroundings = {},
   ) {
-    this.sheets = new Map(grids.map((grid) => [grid.sheet.toLowerCase(), grid]));
-    for (const { sheet, row, column, to } of patches) this.patches.set(key(sheet, row, column), to);
+    const fresh = (grid: Grid): Sheet => ({
+      grid,
+      known: new Map(),
+      patches: new Map(),
+      asking: new Set(),
+      trusted: new Set(),
+    });
+    this.sheets = new Map(grids.map((grid) => [grid.sheet.toLowerCase(), fresh(grid)]));
+    this.names = new Map(around.names?.map(({ name, formula }) => [name.toLowerCase(), formula]));
+    for (const { sheet, row, column, to } of patches) this.sheets.get(sheet.toLowerCase())?.patches.set(row * WIDTH + column, to);
   }
 
   /** The same workbook with these cells changed, on top of the changes in hand. */
   what(if_: readonly PatchAt[]): Calculator {
-    const changed = new Calculator(this.grids, if_);
-    for (const [at, to] of this.patches) if (!changed.patches.has(at)) changed.patches.set(at, to);
+    const changed = new Calculator(this.grids, if_, this.around);
+    for (const [name, { patches }] of this.sheets) {
+      const own = changed.sheets.get(name)!.patches;
+      for (const [at, to] of patches) if (!own.has(at)) own.set(at, to);
+    }
     return changed;
   }
 
-  /** What the cell shows. Its cached value only where its formula is beyond the model. */
+  /** What the cell shows. Its stored value only where its formula is beyond the model. */
   value(sheet: string, row: number, column: number): Value {
-    const at = key(sheet, row, column);
-    const known = this.known.get(at);
-    if (known !== undefined) return known;
-    const value = this.compute(sheet, row, column, at);
-    this.known.set(at, value);
-    return value;
+    const found = this.sheets.get(sheet.toLowerCase());
+    return found ? this.at(found, row, column) : null;
   }
 
   /** Whether the cell's value had to be taken from the file. */
   isCached(sheet: string, row: number, column: number): boolean {
     this.value(sheet, row, column);
-    return this.trusted.has(key(sheet, row, column));
+    return this.sheets.get(sheet.toLowerCase())?.trusted.has(row * WIDTH + column) ?? false;
   }
 
   /** Whether a value asked so far hangs on a formula beyond the model that nobody has computed yet. */
@@ -106,133 +102,193 @@ export class Calculator {
     return this.blind;
   }
 
-  private compute(sheet: string, row: number, column: number, at: string): Value {
-    const grid = this.sheets.get(sheet.toLowerCase());
-    const patch = this.patches.get(at);
+  private at(sheet: Sheet, row: number, column: number): Value {
+    const key = row * WIDTH + column;
+    const known = sheet.known.get(key);
+    if (known !== undefined) return this.certain(known, sheet, key);
+    const { grid } = sheet;
+    const patch = sheet.patches.get(key);
     if (patch && 'value' in patch) return patch.value;
-    const formula = patch ? patch.formula : (grid?.formulas[row]?.[column] ?? null);
-    const cached = fromGrid(grid?.values[row]?.[column]);
-    if (formula === null) return cached;
+    const formula = patch ? patch.formula : (grid.formulas[row]?.[column] ?? null);
+    const stored = fromGrid(grid.values[row]?.[column]);
+    if (formula === null) return stored;
+    const value = this.compute(formula, stored, { sheet, row, column });
+    sheet.known.set(key, value);
+    return this.certain(value, sheet, key);
+  }
+
+  private certain(value: Value, { trusted }: Sheet, key: number): Value {
+    if (this.around.strict && value === null && trusted.has(key)) throw new Unsupported('not computed');
+    return value;
+  }
+
+  private compute(formula: string, stored: Value, place: Place): Value {
+    const { asking, trusted } = place.sheet;
+    const key = place.row * WIDTH + place.column;
+    const trust = () => {
+      trusted.add(key);
+      this.blind ||= stored === null;
+      return stored;
+    };
     const expression = parseFormula(formula);
-    if (this.asking.has(at)) throw new Unsupported('circle');
-    if (!expression || this.asking.size > DEEPEST) return this.trust(at, cached);
-    this.asking.add(at);
+    if (asking.has(key)) throw new Unsupported('circle');
+    if (!expression || this.depth > DEEPEST) return trust();
+    asking.add(key);
+    this.depth++;
     try {
-      const value = this.evaluate(expression, sheet);
       // A formula that shows an empty cell shows 0.
-      return value ?? 0;
+      return attempt(() => this.evaluate(expression, place) ?? 0);
     } catch (error) {
-      if (error instanceof CellError) return error;
-      if (error instanceof Unsupported || error instanceof RangeError) return this.trust(at, cached);
+      if (error instanceof Unsupported || error instanceof RangeError) return trust();
       throw error;
     } finally {
-      this.asking.delete(at);
+      asking.delete(key);
+      this.depth--;
     }
   }
 
-  private trust(at: string, cached: Value): Value {
-    this.trusted.add(at);
-    this.blind ||= cached === null;
-    return cached;
-  }
-
-  private evaluate(expression: Expression, sheet: string): Value {
+  private evaluate(expression: Expression, place: Place): Value {
     switch (expression.kind) {
       case 'value':
         return expression.value;
       case 'error':
-        throw new CellError(expression.error);
+        return fail(expression.error);
       case 'cell':
-        return this.refer(expression, sheet);
+        return this.refer(expression, place);
       case 'range':
         throw new Unsupported('range as a value');
       case 'name':
-        throw new Unsupported(expression.name);
+        return this.evaluate(this.named(expression.name), place);
       case 'prefix': {
-        const value = asNumber(this.evaluate(expression.of, sheet));
-        return expression.operator === '-' ? -value : value;
+        const value = this.evaluate(expression.of, place);
+        return expression.operator === '-' ? -asNumber(value) : value;
       }
       case 'percent':
-        return asNumber(this.evaluate(expression.of, sheet)) / 100;
+        return asNumber(this.evaluate(expression.of, place)) / 100;
       case 'infix':
-        return this.infix(expression.operator, this.evaluate(expression.left, sheet), this.evaluate(expression.right, sheet));
+        return OPERATORS[expression.operator]!(this.evaluate(expression.left, place), this.evaluate(expression.right, place));
       case 'call':
-        return this.call(expression.name, expression.args, sheet);
+        return this.call(expression.name, expression.args, place);
     }
   }
 
-  private infix(operator: string, left: Value, right: Value): Value {
-    const comparison = COMPARISONS[operator];
-    if (comparison) return comparison(compare(left, right));
-    if (operator === '&') return asText(left) + asText(right);
-    return ARITHMETIC[operator]!(asNumber(left), asNumber(right));
+  private named(name: string): Expression {
+    const formula = this.names.get(name.toLowerCase());
+    const expression = formula === undefined ? undefined : parseFormula(formula);
+    // A name of a name could lead in a circle.
+    if (!expression || expression.kind === 'name') throw new Unsupported(name);
+    return expression;
   }
 
-  private refer(ref: CellRef, sheet: string): Value {
-    const name = ref.sheet ?? sheet;
-    if (!this.sheets.has(name.toLowerCase())) throw new Unsupported('another workbook');
-    const value = this.value(name, ref.row, ref.column);
+  private refer(ref: CellRef, place: Place): Value {
+    const value = this.at(this.sheetOf(ref, place), ref.row, ref.column);
     if (value instanceof CellError) throw value;
     return value;
   }
 
-  private call(name: string, args: readonly Expression[], sheet: string): Value {
-    const of = (at: number): Value => (args[at] ? this.evaluate(args[at], sheet) : null);
+  private sheetOf({ sheet }: CellRef | RangeRef, place: Place): Sheet {
+    if (sheet === undefined) return place.sheet;
+    const found = this.sheets.get(sheet.toLowerCase());
+    if (!found) throw new Unsupported('another workbook');
+    return found;
+  }
+
+  private call(name: string, args: readonly Expression[], place: Place): Value {
+    const of = (at: number): Value => (args[at] ? this.evaluate(args[at], place) : null);
     switch (name) {
       case 'IF':
         return asBoolean(of(0)) ? of(1) : args.length > 2 ? of(2) : false;
       case 'IFERROR':
       case 'IFNA': {
-        const value = this.attempt(args[0]!, sheet);
-        const caught = value instanceof CellError && (name === 'IFERROR' || value.code === '#N/A');
-        return caught ? of(1) : value instanceof CellError ? this.rethrow(value) : value;
+        const value = attempt(() => of(0));
+        if (!(value instanceof CellError)) return value;
+        return name === 'IFERROR' || value.code === '#N/A' ? of(1) : fail(value.code);
       }
       case 'IFS':
         for (let at = 0; at + 1 < args.length; at += 2) if (asBoolean(of(at))) return of(at + 1);
-        throw new CellError('#N/A');
-      case 'CHOOSE':
-        return of(asNumber(of(0)));
+        return fail('#N/A');
+      case 'CHOOSE': {
+        const which = Math.trunc(asNumber(of(0)));
+        return which >= 1 && which < args.length ? of(which) : fail('#VALUE!');
+      }
+      case 'ROW':
+      case 'COLUMN':
+        return this.position(name, args[0], place);
+      case 'TODAY':
+        if (this.around.today === undefined) throw new Unsupported(name);
+        return this.around.today;
       default: {
-        const found = FUNCTIONS[name];
-        if (!found) throw new Unsupported(name);
-        return found(args.map((arg) => this.argument(arg, sheet)));
+        const found = SCALARS[name] ?? RANGES[name];
+        if (found) return found(args.map((arg) => this.argument(arg, place)));
+        if (ARRAYS[name]) return ARRAYS[name](args.map((arg) => this.array(arg, place)));
+        throw new Unsupported(name);
       }
     }
   }
 
-  private rethrow(error: CellError): never {
-    throw error;
+  private position(name: 'ROW' | 'COLUMN', of: Expression | undefined, place: Place): number {
+    if (of && of.kind !== 'cell') throw new Unsupported(`${name} of a range`);
+    const { row, column } = of ?? place;
+    return (name === 'ROW' ? row : column) + 1;
   }
 
-  private attempt(expression: Expression, sheet: string): Value {
-    try {
-      return this.evaluate(expression, sheet);
-    } catch (error) {
-      if (error instanceof CellError) return error;
-      throw error;
+  private argument(expression: Expression, place: Place): Argument {
+    switch (expression.kind) {
+      case 'name':
+        return this.argument(this.named(expression.name), place);
+      case 'range':
+        return this.range(expression, place);
+      case 'cell':
+        return { range: true, values: [this.at(this.sheetOf(expression, place), expression.row, expression.column)], columns: 1 };
+      default:
+        return single(attempt(() => this.evaluate(expression, place)));
     }
   }
 
-  private argument(expression: Expression, sheet: string): Argument {
-    if (expression.kind === 'range') return { range: true, values: this.range(expression, sheet) };
-    if (expression.kind === 'cell') {
-      const name = expression.sheet ?? sheet;
-      if (!this.sheets.has(name.toLowerCase())) throw new Unsupported('another workbook');
-      return { range: true, values: [this.value(name, expression.row, expression.column)] };
+  /** The expression with every range in it taken as an array. */
+  private array(expression: Expression, place: Place): Argument {
+    const of = (one: Expression) => this.array(one, place);
+    switch (expression.kind) {
+      case 'prefix':
+        return lifted([of(expression.of)], ([one]) => (expression.operator === '-' ? -asNumber(one!) : one!));
+      case 'percent':
+        return lifted([of(expression.of)], ([one]) => asNumber(one!) / 100);
+      case 'infix': {
+        const operator = OPERATORS[expression.operator]!;
+        const first = (left: Value, right: Value) =>
+          left instanceof CellError ? left : right instanceof CellError ? right : undefined;
+        return lifted(
+          [of(expression.left), of(expression.right)],
+          ([left, right]) => first(left!, right!) ?? operator(left!, right!),
+        );
+      }
+      case 'call': {
+        const { name, args } = expression;
+        const found = SCALARS[name];
+        if (found) return lifted(args.map(of), (values) => found(values.map(single)));
+        const many = LIFTED[name];
+        if (many === undefined) return this.argument(expression, place);
+        const ranges = args.map((arg, at) => (at === many ? of(arg) : this.argument(arg, place)));
+        return lifted([ranges[many]!], ([one]) => RANGES[name]!(ranges.map((arg, at) => (at === many ? single(one!) : arg))));
+      }
+      default:
+        return this.argument(expression, place);
     }
-    return { range: false, values: [this.attempt(expression, sheet)] };
   }
 
-  private range(ref: RangeRef, own: string): Value[] {
-    const sheet = ref.sheet ?? own;
-    const grid = this.sheets.get(sheet.toLowerCase());
-    if (!grid) throw new Unsupported('another workbook');
-    const bottom = Math.min(ref.bottom, grid.values.length - 1);
-    const right = Math.min(ref.right, (grid.values[0]?.length ?? 1) - 1);
-    if ((bottom - ref.top + 1) * (right - ref.left + 1) > MOST_CELLS) throw new Unsupported('range too large');
+  private range(ref: RangeRef, place: Place): Argument {
+    const sheet = this.sheetOf(ref, place);
+    const { values: lines } = sheet.grid;
+    let { bottom, right } = ref;
+    // Whole columns and rows end where the sheet does; so do ranges that were drawn far beyond it.
+    if ((bottom - ref.top + 1) * (right - ref.left + 1) > MOST_CELLS) {
+      bottom = Math.min(bottom, lines.length - 1);
+      right = Math.min(right, (lines[0]?.length ?? 1) - 1);
+      if ((bottom - ref.top + 1) * (right - ref.left + 1) > MOST_CELLS) throw new Unsupported('range too large');
+    }
     const values: Value[] = [];
     for (let row = ref.top; row <= bottom; row++)
-      for (let column = ref.left; column <= right; column++) values.push(this.value(sheet, row, column));
-    return values;
+      for (let column = ref.left; column <= right; column++) values.push(this.at(sheet, row, column));
+    return { range: true, values, columns: Math.max(1, right - ref.left + 1) };
   }
 }
