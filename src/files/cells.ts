@@ -1,6 +1,7 @@
 /** The cells of one sheet, as a stream of XML tells them. */
+import { moved } from '../sheet/formula/move';
 import type { Grid } from '../sheet/plan';
-import { fromFile, moved } from './formula';
+import { fromFile } from './formula';
 import { joined, unescaped, type Attributes, type Listener } from './parse';
 import { FileError } from './problem';
 

@@ -4,7 +4,7 @@ import { buildRecap } from '../../src/forms/recap';
 import { WORKSHEET_IDS, worksheets } from '../../src/forms/worksheets';
 import { editions } from '../../src/rules';
 import { loadWording } from '../../src/rules/wording';
-import { areaOf, partsOf } from '../../src/files/range';
+import { areaOf, partsOf } from '../../src/sheet/range';
 import type { Cell, SheetPlan, Validation, WorkbookPlan } from '../../src/sheet/plan';
 import type { Language } from '../../src/texts';
 import { bestBut, recapFrom, unit } from '../forms/recap/units';

@@ -2,9 +2,9 @@
 import { scaleText, TOTAL, type Leaf } from '../../assessment';
 import { letters } from '../../sheet/address';
 import type { LkeSheet, Spot } from '../sheet';
+import { isLost, moved, pattern } from '../../sheet/formula/move';
 import { textAt } from '../../sheet/grid';
 import { scaleOf } from '../../reading/recognise/outline';
-import { pattern, shifted } from './shift';
 
 /** So many rows must agree, and so large a share of them, before a row is made like them. */
 const FEWEST = 3;
@@ -25,7 +25,8 @@ export function likeOthers(sheet: LkeSheet, spot: Spot, rows: readonly number[])
   }
   const [most] = [...patterns.values()].sort((a, b) => b.count - a.count);
   if (!most || most.count < FEWEST || most.count / all < AGREEING) return undefined;
-  return shifted(most.formula, spot.row - most.row);
+  const formula = moved(most.formula, spot.row - most.row, 0);
+  return isLost(formula) ? undefined : formula;
 }
 
 const kindOf = ({ mean, statement, scale }: Leaf, layout: string): string =>

@@ -6,7 +6,6 @@ import { diagnose } from '../../../src/diagnosis';
 import { readLke } from '../../../src/reading/read';
 import type { Grid } from '../../../src/sheet/plan';
 import { renamed } from '../../../src/diagnosis/repair/names';
-import { pattern, shifted } from '../../../src/diagnosis/repair/shift';
 import { arrangements } from '../../sheets/arrangements';
 import { anyFilling } from '../../sheets/fillings';
 import { edition } from '../../sheets/lke';
@@ -22,16 +21,6 @@ test.each<[string, string | undefined]>([
   ['=ZI_Skala_ABC', undefined],
   ['=SUM(A1)', undefined],
 ])('%s is typed again as %s', (formula, wanted) => expect(renamed(formula)).toBe(wanted));
-
-test.each([
-  ['=A1+$B$2&"A1"', 3, '=A4+$B$2&"A1"'],
-  ["='Lembar 1'!C5*SUM(D$4:D9)", 2, "='Lembar 1'!C7*SUM(D$4:D11)"],
-  ['=LOG10(A2)', 5, '=LOG10(A7)'],
-  ['=A10', -9, '=A1'],
-])('%s copied %i rows down is %s', (formula, rows, wanted) => {
-  expect(shifted(formula, rows)).toBe(wanted);
-  expect(pattern(wanted, 20 + rows)).toBe(pattern(formula, 20));
-});
 
 const OPEN: readonly Part[] = ['unit', 'tpi', 'note', 'tpiNote', 'evidence'];
 
