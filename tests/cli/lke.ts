@@ -37,10 +37,22 @@ export function ownFolder(): string {
 }
 
 /** A copy of a workbook after a person has worked on it. */
+/** A program that changes cells and computes nothing keeps no results; that they are stale would be the first thing told. */
+function forget(workbook: ExcelJS.Workbook): void {
+  workbook.eachSheet((sheet) =>
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.type === ExcelJS.ValueType.Formula) cell.value = { formula: cell.formula, date1904: false };
+      }),
+    ),
+  );
+}
+
 export async function edited(from: string, to: string, edit: (workbook: ExcelJS.Workbook) => void): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load((await readFile(from)) as unknown as ExcelJS.Buffer);
   edit(workbook);
+  forget(workbook);
   await writeFile(to, Buffer.from(await workbook.xlsx.writeBuffer()));
 }
 

@@ -24,17 +24,17 @@ const both: { cell: Cell; xml: string; value: unknown; formula?: string }[] = [
   { cell: -3.5e-9, xml: '<c r="A1"><v>-3.5e-9</v></c>', value: -3.5e-9 },
   { cell: true, xml: '<c r="A1" t="b"><v>1</v></c>', value: true },
   { cell: false, xml: '<c r="A1" t="b"><v>0</v></c>', value: false },
-  { cell: { f: '=SUM(B1:C1)*2' }, xml: '<c r="A1"><f>SUM(B1:C1)*2</f></c>', value: null, formula: '=SUM(B1:C1)*2' },
+  { cell: { f: '=SUM(B1:C1)*2' }, xml: '<c r="A1"><f>SUM(B1:C1)*2</f><v>0</v></c>', value: 0, formula: '=SUM(B1:C1)*2' },
   {
     cell: { f: '=IF(B1="<",1,0)' },
-    xml: '<c r="A1"><f>IF(B1="&lt;",1,0)</f></c>',
-    value: null,
+    xml: '<c r="A1"><f>IF(B1="&lt;",1,0)</f><v>0</v></c>',
+    value: 0,
     formula: '=IF(B1="<",1,0)',
   },
   {
     cell: { f: '=NUMBERVALUE(B1,",")' },
-    xml: '<c r="A1"><f>_xlfn.NUMBERVALUE(B1,",")</f></c>',
-    value: null,
+    xml: '<c r="A1"><f>_xlfn.NUMBERVALUE(B1,",")</f><v>0</v></c>',
+    value: 0,
     formula: '=NUMBERVALUE(B1,",")',
   },
   {

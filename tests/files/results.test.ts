@@ -77,5 +77,5 @@ describeWithLibreOffice('LibreOffice', () => {
     }
     expect(differences.slice(0, 20)).toEqual([]);
     expect(formulas).toBeGreaterThan(10_000);
-  }, 300_000);
+  }, 600_000);
 });
