@@ -34,7 +34,7 @@ let files: Map<string, Uint8Array>;
 beforeAll(async () => {
   files = new Map();
   for (const [name, plan] of computedAlike(await kinds())) files.set(name, await writeXlsx(plan));
-}, 120_000);
+}, 300_000);
 
 /** A formula that uses what src/sheet/formula does not know yet: it has to learn it, or the sheet has to do without. */
 test('no formula of any kind is beyond what is computed here', async () => {

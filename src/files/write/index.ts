@@ -1,5 +1,5 @@
 /** A plan of cells as an .xlsx file. Runs in Node and in the browser; the same plan gives the same bytes. */
-import { resultsOf, serialOf } from '../../sheet/formula/results';
+import { storedResults, serialOf } from '../../sheet/formula/results';
 import type { WorkbookPlan } from '../../sheet/plan';
 import { activeTab, bookXml, coreXml, stampXml } from './book';
 import { addCharts } from './charts';
@@ -15,7 +15,7 @@ const STAMP = 'docProps/custom.xml';
 const CORE = 'docProps/core.xml';
 
 function addSheets(parts: Parts, plan: WorkbookPlan, shared: Shared, today: number): string[] {
-  const results = resultsOf(plan, today);
+  const results = storedResults(plan, today);
   let charts = 0;
   return plan.sheets.map((sheet, index) => {
     const path = `xl/worksheets/sheet${index + 1}.xml`;

@@ -22,7 +22,7 @@ export const serialOf = (date: Date): number =>
   Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY + DAYS_TO_1970;
 
 /** @param today Excel's number of the day that TODAY() stands for. */
-export function resultsOf({ sheets, names }: WorkbookPlan, today: number): ResultOf {
+export function storedResults({ sheets, names }: WorkbookPlan, today: number): ResultOf {
   const calculator = new Calculator(sheets.map(gridOf), [], { names, today, strict: true });
   return (sheet, row, column) => {
     try {
