@@ -50,6 +50,8 @@ const OF_THE_JUDGE = {
   'layout.column-missing': ['error', 'column'],
   'layout.not-lke': ['error'],
   /** An AKIP worksheet among files to be ranked. */
+  'layout.no-sheet': ['error', 'sheet', 'choices'],
+  'layout.unsure': ['error', 'sure', 'least'],
   'layout.not-zi': ['error'],
   /** The summary that our LKE asks is not in the workbook. */
   'summary.missing': ['warning', 'count', 'cells'],

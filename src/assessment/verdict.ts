@@ -15,8 +15,8 @@ export interface Verdict {
   /** Whether somebody named it; else it is the edition's first. */
   given: boolean;
   status: VerdictStatus;
-  /** Undetermined: the edition's minimums are unconfirmed, or the predicate has none. */
-  why?: 'unconfirmed' | 'no-gates';
+  /** Undetermined: the edition's minimums are unconfirmed, the predicate has none, or the sheet was hardly recognised. */
+  why?: 'unconfirmed' | 'no-gates' | 'unsure';
   /** `after`: the predicate that must be held first. */
   after?: string;
   /** The predicate's minimums, and how many of them are met, open, unmet. */

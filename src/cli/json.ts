@@ -20,6 +20,9 @@ export interface JsonElement {
   file: string;
   edition: string | null;
   layout: string | null;
+  sheet: string | null;
+  /** 0 to 1: how sure the arrangement is; 1 = by its own headings or codes, or as a person mapped it. */
+  confidence: number | null;
   complete: boolean | null;
   score: { low: number; high: number; byCode: Record<string, Score> } | null;
   /** `setBy`: the body whose own minimum it is, where it is one. */
@@ -83,6 +86,8 @@ function jsonLke(
     file,
     edition,
     layout: reading.layout,
+    sheet: reading.sheet,
+    confidence: reading.mapping?.confidence.whole ?? 1,
     complete,
     score: { low: total.low, high: total.high, byCode },
     gates: gates.map(jsonGate),
@@ -139,6 +144,9 @@ function jsonLkes({ file, lkes, problems }: Judged, language: Language): JsonEle
     elements[0]!.problems.push(...ofFile);
     return elements;
   }
-  const nothing = { edition: null, layout: null, complete: null, score: null, gates: null, predicate: null, verdict: null };
+  const nothing = {
+    ...{ edition: null, layout: null, sheet: null, confidence: null, complete: null },
+    ...{ score: null, gates: null, predicate: null, verdict: null },
+  };
   return [{ file, ...nothing, problems: ofFile }];
 }

@@ -1,6 +1,8 @@
 /** One file judged, or the reason why it cannot be. */
 import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 // Not by the door: what writes files is not needed to read them.
+import { readCsv } from '../files/csv';
 import { demandReadable } from '../files/package';
 import { FileError } from '../files/problem';
 import { readXlsx } from '../files/read';
@@ -56,19 +58,21 @@ let loaded: Promise<Wordings> | undefined;
 /** Our own words help to recognise a sheet of strange arrangement; loaded once for all files. */
 const wordings = (): Promise<Wordings> => (loaded ??= loadWordings(editions.map(({ id }) => id)));
 
-export interface Asked extends Pick<Judging, 'ownRules'> {
+export interface Asked extends Pick<Judging, 'ownRules' | 'only' | 'mappings'> {
   /** Workbooks that are not meant. */
   passOver?(grids: readonly Grid[]): boolean;
 }
 
+const CSV = /\.csv$/i;
 const nothing = { lkes: [], surveys: [], problems: [] };
 
 /** Always from the answers; a file that cannot be read is a finding, not an exception. */
-export async function judgeFile(file: string, language: Language, { passOver, ownRules }: Asked = {}): Promise<Judged> {
+export async function judgeFile(file: string, language: Language, { passOver, ...judging }: Asked = {}): Promise<Judged> {
   try {
-    const grids = await readXlsx(await bytesOf(where(file)));
+    const bytes = await bytesOf(where(file));
+    const grids = CSV.test(file) ? [readCsv(bytes, basename(file).replace(CSV, ''))] : await readXlsx(bytes);
     if (passOver?.(grids)) return { file, ...nothing, passedOver: true };
-    return { file, ...judgeWorkbook(grids, { wordings: await wordings(), ownRules }) };
+    return { file, ...judgeWorkbook(grids, { wordings: await wordings(), ...judging }) };
   } catch (error) {
     const reason = reasonOf(error, language);
     return { file, ...nothing, problems: [problem('file.unreadable', {}, { reason })] };

@@ -18,6 +18,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 function heading(file: string, { reading }: Checked, edition: Edition, { language }: Paper): string[] {
   const { unit, year } = reading.identity;
   const { overridden } = edition;
+  const sure = reading.mapping?.confidence.whole ?? 1;
   const noYear = say('table.no-year', {}, language);
   return [
     say('table.title', { unit: unit || say('table.no-unit', {}, language), year: year ? String(year) : noYear }, language),
@@ -26,6 +27,7 @@ function heading(file: string, { reading }: Checked, edition: Edition, { languag
       { file, sheet: reading.sheet, edition: edition.short, layout: say(`layout.${reading.layout}`, {}, language) },
       language,
     ),
+    ...(sure < 1 ? [say('table.sure', { sure: Math.round(sure * 100) }, language)] : []),
     ...(overridden ? [say('table.rules', { ...overridden }, language)] : []),
   ];
 }
@@ -41,6 +43,8 @@ function gradeText({ grade, gradeAtBest }: NonNullable<Checked['akip']>, languag
 function verdictRows({ akip, edition, assessment, reading, verdict }: Checked, language: Language): string[][] {
   if (akip) return [[say('table.predicate', {}, language), gradeText(akip, language)]];
   const { gates } = assessment;
+  if (verdict?.why === 'unsure')
+    return [[say('table.verdict', { target: verdict.target }, language), verdictText(verdict, assessment, language)]];
   const others = verdictsOf(edition, gates, reading.identity.held).filter(({ target }) => target !== verdict?.target);
   const rows = [...(verdict ? [verdict] : []), ...others].map((one) => [
     say('table.verdict', { target: one.target }, language),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { where } from './where';
 
 /** Kinds that cannot be read are found too: a unit that sent one must not vanish from the recap without a word. */
-const WORKBOOK = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|ods)$/i;
+const WORKBOOK = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|ods|csv)$/i;
 /** What Excel and LibreOffice leave beside an open file, and what is hidden. */
 const PASSED_OVER = /^(~\$|\.)/;
 

@@ -16,6 +16,7 @@ import { akipMatrix, gradeTableOf } from '../rules/akip';
 import { proposalOf } from '../rules/proposal';
 import type { Edition } from '../rules/schema';
 import type { Checked, Reading } from '../reading/contract';
+import { SURE_ENOUGH } from '../reading/mapping';
 import { editionNamed, editionWith, isAkip, otherYear } from '../assessment/editions';
 import { problem } from '../assessment/problems';
 
@@ -86,6 +87,16 @@ function judgedAkip({ identity, advice }: Reading, edition: Edition, { total }: 
   return { grade: gradeOf(table, total.low), gradeAtBest: gradeOf(table, total.high), ...(wanted && { advice: wanted }) };
 }
 
+const UNSURE = { status: 'undetermined', why: 'unsure' } as const;
+
+/** A sheet of strange arrangement is judged, but nothing is concluded where too little is sure. */
+function hardlyRecognised({ mapping, sheet, heading: cell }: Reading): Problem | undefined {
+  const sure = mapping?.confidence.whole ?? 1;
+  if (sure >= SURE_ENOUGH) return undefined;
+  const data = { sure: Math.round(sure * 100), least: SURE_ENOUGH * 100 };
+  return { code: 'layout.unsure', severity: 'error', at: { sheet, ...(cell && { cell }) }, data };
+}
+
 /**
  * Judges a reading from its answers alone, by the rules that the sheet was made with.
  * @returns the assessment, and the problems of judge and sheet together, each with sheet and cell.
@@ -99,6 +110,8 @@ export function checkLke(reading: Reading): Checked {
   const { held } = reading.identity;
   const assessment = assess(edition, reading.answers, { held });
   const outdated = otherYear(edition, reading.identity.year);
+  const unsure = hardlyRecognised(reading);
+  const concluded = target && { ...verdictOf(edition, assessment.gates, target, held), ...(unsure && UNSURE) };
   const problems = [
     ...reading.problems,
     ...assessment.problems,
@@ -106,13 +119,14 @@ export function checkLke(reading: Reading): Checked {
     ...withoutEvidence(reading, edition, assessment),
     ...unreadConditions(reading, proposal),
     ...(outdated ? [outdated] : []),
+    ...(unsure ? [unsure] : []),
   ];
   const akip = isAkip(edition) ? judgedAkip(reading, edition, assessment) : undefined;
   return {
     reading,
     edition,
-    assessment,
-    ...(target && { verdict: verdictOf(edition, assessment.gates, target, held) }),
+    assessment: unsure ? { ...assessment, predicate: null } : assessment,
+    ...(concluded && { verdict: concluded }),
     ...(proposal && { proposal }),
     ...(akip && { akip }),
     problems: problems.map((problem) => located(reading, problem)),

@@ -75,6 +75,8 @@ export interface Hints {
   wordings?: Readonly<Record<string, Wording>>;
   /** What a person corrected and the workbook remembers: it wins over what would be found. */
   mappings?: readonly Mapping[];
+  /** What a person says of a sheet that is found: its name, and the edition by its id. Our own sheets name theirs. */
+  only?: { sheet?: string; edition?: string };
 }
 
 /** Finds every LKE among the sheets; none -> a problem `layout.not-lke`. */

@@ -22,6 +22,9 @@ export const MAP_COLUMNS = [
 ] as const;
 export type MapColumn = (typeof MAP_COLUMNS)[number];
 
+/** Below this share of certainty nothing is concluded: a person confirms the mapping first. */
+export const SURE_ENOUGH = 0.5;
+
 export interface Mapping {
   sheet: string;
   layout: LayoutId;

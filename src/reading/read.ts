@@ -12,10 +12,12 @@ import { milder, problem } from '../assessment/problems';
 /** The first layout that knows a sheet reads it. */
 const layouts: readonly Layout[] = [ours, official];
 
-function byLayout(grid: Grid, all: readonly Grid[]): Finding {
+function byLayout(grid: Grid, all: readonly Grid[], edition?: string): Finding {
   for (const layout of layouts) {
     const found = layout.find(grid, all);
-    if (found.readings.length + found.problems.length > 0) return found;
+    // A form of one edition does not know that somebody means another.
+    const isMeant = layout === ours || edition === undefined || found.readings.every((one) => one.edition === edition);
+    if (isMeant && found.readings.length + found.problems.length > 0) return found;
   }
   return { readings: [], problems: [] };
 }
@@ -42,7 +44,7 @@ const MOST_ANSWERS = 10_000;
 
 function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
   const isRemembered = hints.mappings?.some(({ sheet }) => sheet === grid.sheet) ?? false;
-  const found = isRemembered ? { readings: [], problems: [] } : byLayout(grid, all);
+  const found = isRemembered ? { readings: [], problems: [] } : byLayout(grid, all, hints.only?.edition);
   // A sheet of an edition that does not ship is not judged by another.
   if (isWhole(found) || found.problems.some(({ code }) => code === 'edition.unknown')) return found;
   const recognition = recogniseSheet(grid, hints);
@@ -54,6 +56,13 @@ function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
   return { readings: [{ ...reading, problems: [...lacking, ...reading.problems] }], problems: [] };
 }
 
+const noSheet = (sheet: string, grids: readonly Grid[]): Problem => ({
+  code: 'layout.no-sheet',
+  severity: 'error',
+  at: {},
+  data: { sheet, choices: grids.map((one) => one.sheet).join(', ') },
+});
+
 /**
  * Finds every LKE among the sheets, by heading and code: order, names and inserted rows or columns do not matter. Sheets
  * of no known layout are searched by headings, codes, outline and words (see `recognise`).
@@ -63,7 +72,10 @@ function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
  *   or `layout.not-lke` where there is no LKE at all.
  */
 export function readLke(grids: readonly Grid[], hints: Hints = {}): { readings: Reading[]; problems: Problem[] } {
-  const found = grids.map((grid) => findOn(grid, grids, hints));
+  const asked = hints.only?.sheet?.toLowerCase();
+  const meant = asked === undefined ? grids : grids.filter(({ sheet }) => sheet.toLowerCase() === asked);
+  if (meant.length === 0 && asked !== undefined) return { readings: [], problems: [noSheet(hints.only!.sheet!, grids)] };
+  const found = meant.map((grid) => findOn(grid, grids, hints));
   const readings = found.flatMap((one) => one.readings).map((reading) => finished(reading, grids));
   const problems: Problem[] = found.flatMap((one) => one.problems);
   if (readings.length + problems.length > 0) return { readings, problems };

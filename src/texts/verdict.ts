@@ -35,7 +35,7 @@ export const verdictText = (verdict: Verdict, ground: Ground, language: Language
   return [said, inferredText(ground, language)].filter(Boolean).join(' ');
 };
 
-export const VERDICT_LABELS = ['met', 'after', 'open', 'unmet', 'unconfirmed', 'no-gates'] as const;
+export const VERDICT_LABELS = ['met', 'after', 'open', 'unmet', 'unconfirmed', 'no-gates', 'unsure'] as const;
 export type VerdictLabel = (typeof VERDICT_LABELS)[number];
 
 /** A few words for a table. */

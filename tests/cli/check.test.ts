@@ -17,7 +17,10 @@ async function judged(...args: string[]) {
   return { code, err, lkes: JSON.parse(out) };
 }
 
-const MEMBERS = ['file', 'edition', 'layout', 'complete', 'score', 'gates', 'predicate', 'verdict', 'problems'];
+const MEMBERS = [
+  ...['file', 'edition', 'layout', 'sheet', 'confidence', 'complete'],
+  ...['score', 'gates', 'predicate', 'verdict', 'problems'],
+];
 const PROBLEM_MEMBERS = ['code', 'severity', 'sheet', 'cell', 'statement', 'message'];
 
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { looks } from '../../sheet/palette';
 import { literal } from '../../sheet/expression';
 import type { Cell, Conditional, Grid, SheetPlan, WorkbookPlan } from '../../sheet/plan';
 import { chartsSheet } from './charts';
-import { editionName, LANGUAGES, recapColumns, wordsIn, type RecapColumn } from './columns';
+import { editionName, LANGUAGES, recapColumns, wordsIn, type RecapColumn, type RecapWords } from './columns';
 import { freeSheets, type Context } from './sheets';
 import { FIRST, lastOf, tableSheet } from './tables';
 import type { Recap } from './types';
@@ -23,9 +23,15 @@ export interface RecapOptions {
   taken?: readonly string[];
 }
 
+/** As CSV it begins with its columns' titles. */
+const isRecapCsv = ([first = []]: Grid['values'], say: RecapWords): boolean =>
+  (['column.rank', 'column.unit', 'column.body'] as const).every((key, at) => first[at] === say(key));
+
 /** @returns whether the workbook is a recap that we made: it holds no LKE of its own. */
 export const isRecap = (grids: readonly Grid[]): boolean =>
-  grids.some(({ values }) => LANGUAGES.some((language) => values[0]?.[0] === wordsIn(language)('recap.title')));
+  grids.some(({ values }) =>
+    LANGUAGES.map(wordsIn).some((say) => values[0]?.[0] === say('recap.title') || isRecapCsv(values, say)),
+  );
 
 function about({ recap, say, language }: Context): string {
   const editions = [...new Set(recap.units.map(({ edition }) => editionName(edition)))];

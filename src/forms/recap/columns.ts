@@ -65,15 +65,19 @@ export function recapColumns(recap: Recap, language: Language): RecapColumn[] {
   ): RecapColumn => ({ key, title: say(`column.${key}` as RecapText), kind, width, unit, broken });
   const predicate = ({ predicate: reached, verdict }: RankedUnit) =>
     reached ?? say(verdict.status === 'undetermined' ? 'predicate.unknown' : 'predicate.none');
-  const remark = ({ verdict: { target, given }, ownRules, ...ground }: RankedUnit) =>
-    [
-      given ? '' : say('remark.no-target', { target }),
-      ground.by ? say('remark.by', { by: assessorText(ground.by, language) }) : '',
-      inferredText(ground, language),
-      ownRules ? say('remark.own-rules', ownRules) : '',
-    ]
-      .filter(Boolean)
-      .join(' ') || null;
+  const remark = ({ verdict: { target, given }, ownRules, copies, otherwise, ...ground }: RankedUnit) =>
+    clipped(
+      [
+        given ? '' : say('remark.no-target', { target }),
+        ground.by ? say('remark.by', { by: assessorText(ground.by, language) }) : '',
+        inferredText(ground, language),
+        ownRules ? say('remark.own-rules', ownRules) : '',
+        copies ? say('remark.copies', { places: copies.join(', ') }) : '',
+        otherwise ? say('remark.otherwise', { places: otherwise.join(', ') }) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ) || null;
 
   return [
     column('rank', 'count', 11, ({ rank }) => rank),

@@ -1,6 +1,7 @@
 /** Many judged LKEs side by side: ranks, and what is weakest over all of them. */
 import { indexOf } from '../../assessment';
 import { findEdition } from '../../rules';
+import { once } from './once';
 import type { Edition } from '../../rules/schema';
 import type { FileResult, RankedUnit, Recap, UnitResult, WeakArea, WeakStatement } from './types';
 
@@ -81,7 +82,7 @@ function areasOf(edition: Edition, units: readonly UnitResult[]): WeakArea[] {
  * @returns one row per LKE with its rank, the files that are broken, and the weakest statements and areas per edition.
  */
 export function recapOf(files: readonly FileResult[]): Recap {
-  const units = files.flatMap((file) => file.units);
+  const units = once(files.flatMap((file) => file.units));
   const byEdition = new Map<string, UnitResult[]>();
   for (const unit of units) byEdition.set(unit.edition, [...(byEdition.get(unit.edition) ?? []), unit]);
   const editions = [...byEdition].map(([id, own]) => ({ edition: findEdition(id)!, own }));

@@ -32,6 +32,10 @@ export interface UnitResult {
   unit: string | null;
   body: string | null;
   year: number | null;
+  /** Files and sheets that hold the same once more; they are not counted again. */
+  copies?: string[];
+  /** Files and sheets of the same unit and year that are answered otherwise. */
+  otherwise?: string[];
   /** On the unit's target, else on the edition's first predicate; `missed` is about the same. */
   verdict: Verdict;
   predicate: string | null;

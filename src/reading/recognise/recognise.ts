@@ -173,13 +173,15 @@ export function recogniseSheet(grid: Grid, hints: Hints = {}): Recognition | und
   const remembered = hints.mappings?.find(({ sheet }) => sheet === grid.sheet);
   if (remembered && editionNamed(remembered.edition)) return known(remembered);
   const portal = portalOn(grid);
-  if (portal) return known(portal);
+  if (portal && (hints.only?.edition ?? portal.edition) === portal.edition) return known(portal);
   const last = Math.min(grid.values.length, DEEPEST);
   const heading = byHeading(grid);
   if (!worthALook(grid, heading, last)) return undefined;
   const first = heading?.heading ? heading.heading.last + 1 : 0;
   const start: Found = heading ?? { columns: new Map(), sure: new Map() };
+  const asked = hints.only?.edition;
   const tried = likely(grid, first - 1, last)
+    .filter(({ edition }) => asked === undefined || edition.id === asked)
     .slice(0, E.tried)
     .flatMap((one) => attempt(grid, one, start, first, last, hints) ?? []);
   const [best] = tried.sort((a, b) => speaksFor(b) - speaksFor(a));

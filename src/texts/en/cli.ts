@@ -15,6 +15,9 @@ export const cli: Record<keyof typeof idCli, string> = {
       Judges LKEs and surveys (SKM, IPAK, IPKP) from the answers, never from stored scores, and lists the problems. Further options:
         --json              nothing but a JSON array on standard output
         --overrides rules.json  a body's own rules (as the pane exports them); those that a sheet carries come first
+        --edition 90/2021   the edition, where the sheet does not name its own
+        --sheet "LKE 2025"  this sheet only
+        --map mapping.json  columns and rows as a person confirmed them
         --lang id|en        language
   lke recap FOLDER|FILE... --out recap.xlsx|recap.csv
       One row per LKE of all workbooks (folders with all that is in them): scores, minimums, predicate, problems, rank. Further options:
@@ -88,6 +91,9 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'table.no-unit': '(unit not given)',
   'table.no-year': '(not given)',
   'table.source': '{file}, sheet "{sheet}": LKE {edition}, {layout}',
+  'table.sure': 'Certainty of its arrangement: {sure}%.',
+  'check.map': 'The mapping {file} cannot be used: {reason}.',
+  'check.map.none': 'it holds no whole mapping',
   'layout.ours': 'our layout',
   'layout.official-2021': 'the official layout of 2021',
   'layout.portal-2026': 'the layout of the 2026 portal',

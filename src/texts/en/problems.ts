@@ -39,6 +39,9 @@ const told = sentences({
   'code.missing': 'Statement {code} is not found on this sheet.',
   'layout.column-missing': 'The column "{column}" is not found; restore it or generate a new LKE.',
   'layout.not-lke': 'No LKE is recognised in this workbook.',
+  'layout.no-sheet': 'This workbook has no sheet "{sheet}"; there are: {choices}.',
+  'layout.unsure':
+    'The arrangement of this sheet is {sure}% certain, below {least}%: no predicate is concluded until the mapping is confirmed.',
   'layout.not-zi': 'This workbook holds an AKIP worksheet; a recap ranks Zona Integritas LKEs only.',
   'summary.missing':
     'The summary of this LKE is not in the workbook: unit, year, target and predicate held cannot be read, and {count} formulas are broken ({cells}). Make a new LKE and carry the answers over.',

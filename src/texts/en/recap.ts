@@ -43,6 +43,8 @@ export const recap: Record<RecapText, string> = {
   'remark.no-target': 'The LKE names no target; held against {target}.',
   'gate.set-by': '{name} (set by {body})',
   'remark.by': 'By {by}.',
+  'remark.copies': 'The same is also in {places}; it counts once.',
+  'remark.otherwise': 'The same unit and year with other answers is in {places}; choose one.',
   'remark.own-rules': 'Judged by the rules of {body}: {source}.',
 
   'statements.title': 'WEAKEST STATEMENTS',

@@ -8,6 +8,7 @@ export const verdict: Record<VerdictText, string> = {
   unmet: 'Does not meet {target}: {unmet} of {of} minimums missed.',
   'unmet.open': 'Does not meet {target}: {unmet} of {of} minimums missed, {open} still open.',
   unconfirmed: 'The minimums of this edition are not confirmed, so {target} cannot be decided.',
+  unsure: 'The arrangement of the sheet is not certain, so {target} cannot be decided; confirm the mapping.',
   'no-gates': 'No minimum is stated for {target}, so it cannot be decided.',
   'by.tpi': 'the TPI’s assessment',
   'by.self': 'the self-assessment',
@@ -19,5 +20,6 @@ export const verdict: Record<VerdictText, string> = {
   'short.open': 'Cannot be decided yet',
   'short.unmet': 'Not met',
   'short.unconfirmed': 'The minimums of this edition are not confirmed',
+  'short.unsure': 'Arrangement not certain',
   'short.no-gates': 'No minimum is stated',
 };

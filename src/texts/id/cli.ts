@@ -14,6 +14,9 @@ export const cli = {
       Menilai LKE dan survei (SKM, IPAK, IPKP) dari jawabannya, bukan dari nilai tersimpan, dan mendaftar masalahnya. Pilihan lain:
         --json              hanya larik JSON pada keluaran standar
         --overrides ketentuan.json  ketentuan instansi (ekspor dari panel); ketentuan pada lembarnya sendiri didahulukan
+        --edition 90/2021   edisi, bila lembarnya tidak menyebutnya sendiri
+        --sheet "LKE 2025"  hanya lembar ini
+        --map pemetaan.json pemetaan kolom dan baris yang sudah dikonfirmasi orang
         --lang id|en        bahasa
   lke recap FOLDER|BERKAS... --out rekap.xlsx|rekap.csv
       Satu baris per LKE dari semua buku kerja (folder beserta isinya): nilai, syarat, predikat, masalah, peringkat. Pilihan lain:
@@ -87,6 +90,9 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'table.no-unit': '(unit belum diisi)',
   'table.no-year': '(belum diisi)',
   'table.source': '{file}, lembar "{sheet}": LKE {edition}, {layout}',
+  'table.sure': 'Kepastian pengenalan susunannya: {sure}%.',
+  'check.map': 'Pemetaan {file} tidak dapat dipakai: {reason}.',
+  'check.map.none': 'tidak ada pemetaan utuh di dalamnya',
   'layout.ours': 'tata letak kami',
   'layout.official-2021': 'tata letak resmi 2021',
   'layout.portal-2026': 'tata letak portal 2026',

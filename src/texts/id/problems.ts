@@ -39,6 +39,9 @@ const told = sentences({
   'code.missing': 'Pernyataan {code} tidak ditemukan pada lembar ini.',
   'layout.column-missing': 'Kolom "{column}" tidak ditemukan; kembalikan kolom itu atau buat LKE baru.',
   'layout.not-lke': 'Tidak ada LKE yang dikenali dalam buku kerja ini.',
+  'layout.no-sheet': 'Tidak ada lembar "{sheet}" dalam buku kerja ini; yang ada: {choices}.',
+  'layout.unsure':
+    'Susunan lembar ini dikenali dengan kepastian {sure}%, di bawah {least}%: predikat tidak disimpulkan sebelum pemetaannya dikonfirmasi.',
   'layout.not-zi': 'Buku kerja ini memuat LKE AKIP; rekap hanya memeringkat LKE Zona Integritas.',
   'summary.missing':
     'Lembar ringkasan LKE ini tidak ada dalam buku kerja: unit, tahun, sasaran, dan predikat sebelumnya tidak terbaca, dan {count} rumus rusak ({cells}). Buat LKE baru lalu pindahkan jawabannya.',

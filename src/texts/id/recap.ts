@@ -42,6 +42,8 @@ export const recap = {
   'remark.no-target': 'Sasaran tidak tertulis pada LKE; diuji terhadap {target}.',
   'gate.set-by': '{name} (ditetapkan {body})',
   'remark.by': 'Menurut {by}.',
+  'remark.copies': 'Isi yang sama ada juga di {places}; dihitung sekali.',
+  'remark.otherwise': 'Unit dan tahun yang sama dengan jawaban lain ada di {places}; pilih satu.',
   'remark.own-rules': 'Dinilai menurut ketentuan {body}: {source}.',
 
   'statements.title': 'PERNYATAAN TERLEMAH',

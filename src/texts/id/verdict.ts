@@ -7,6 +7,7 @@ export const verdict = {
   unmet: 'Belum memenuhi {target}: {unmet} dari {of} syarat tidak tercapai.',
   'unmet.open': 'Belum memenuhi {target}: {unmet} dari {of} syarat tidak tercapai, {open} masih terbuka.',
   unconfirmed: 'Ambang batas edisi ini belum terkonfirmasi, sehingga {target} tidak dapat diputuskan.',
+  unsure: 'Susunan lembarnya belum pasti, jadi {target} tidak disimpulkan; konfirmasi pemetaannya.',
   'no-gates': 'Tidak ada syarat minimum yang dinyatakan untuk {target}, sehingga tidak dapat diputuskan.',
   'by.tpi': 'penilaian TPI',
   'by.self': 'penilaian mandiri',
@@ -18,6 +19,7 @@ export const verdict = {
   'short.open': 'Belum dapat diputuskan',
   'short.unmet': 'Belum memenuhi',
   'short.unconfirmed': 'Minimum edisi ini belum terkonfirmasi',
+  'short.unsure': 'Susunan lembar belum pasti',
   'short.no-gates': 'Tidak ada minimum yang dinyatakan',
 } as const;
 

@@ -116,7 +116,7 @@ describe('ranks', () => {
 
   test('equal points added up in another order are a tie', () => {
     const withTotal = (low: number) => {
-      const one = checked({});
+      const one = checked({ identity: { unit: `unit ${low}` } });
       return fileResult('a.xlsx', [{ ...one, assessment: { ...one.assessment, total: { low, high: low } } }], []);
     };
     expect(0.1 + 0.2).not.toBe(0.3);
@@ -206,4 +206,37 @@ describe('files', () => {
     [{ unit: null, file: 'kiriman/Kanwil 7/LKE KPP.v2.xlsx' }, 'LKE KPP.v2'],
     [{ unit: null, file: 'C:\\kiriman\\lke.xlsm' }, 'lke'],
   ])('%j is called %s', (one, name) => expect(labelOf(one)).toBe(name));
+});
+
+describe('one unit, one row', () => {
+  const a = { identity: { unit: 'KPP A', year: 2026 } };
+  const recapOfUnits = (...given: Given[]) => recapFrom(...given.map((one) => unit(one)));
+
+  test('a second file with the same answers counts once, and is named', () => {
+    const { units } = recapOfUnits({ ...a, file: 'a.xlsx' }, { identity: { unit: 'kpp a ', year: 2026 }, file: 'b.xlsx' });
+    expect(units).toMatchObject([{ file: 'a.xlsx', copies: ['b.xlsx (LKE)'] }]);
+  });
+
+  test('a second file with other answers stays, and both say so', () => {
+    const { units } = recapOfUnits(
+      { ...a, file: 'a.xlsx' },
+      { ...a, file: 'b.xlsx', answers: bestBut({ 'A.I.1.i.a': 'Tidak' }) },
+    );
+    expect(units.map(({ file, otherwise }) => [file, otherwise])).toEqual([
+      ['a.xlsx', ['b.xlsx (LKE)']],
+      ['b.xlsx', ['a.xlsx (LKE)']],
+    ]);
+  });
+
+  test.each<[string, Given]>([
+    ['another year', { identity: { unit: 'KPP A', year: 2025 } }],
+    ['another unit', { identity: { unit: 'KPP B', year: 2026 } }],
+    ['no name, in another file', { identity: {}, file: 'c.xlsx' }],
+  ])('%s is another unit', (_, other) => {
+    const { units } = recapOfUnits({ ...a, file: 'a.xlsx' }, other);
+    expect(units.map(({ copies, otherwise }) => [copies, otherwise])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+  });
 });
