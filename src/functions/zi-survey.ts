@@ -7,7 +7,7 @@ import { misshapen, refusedFor } from './errors';
  * Nilai survei dalam poin: indeks dibagi skala tertinggi, dikali bobot. Indeks di atas skala edisi ditolak, tidak ditebak.
  * @customfunction ZI.SURVEY
  * @param index Indeks survei, misalnya 3,6; boleh rentang. Sel kosong tetap kosong.
- * @param code Kode atau nama survei: "IPAK", "IPKP", B.I.a ...; boleh rentang.
+ * @param code Kode atau nama survei: "IPAK" atau "SPAK", "IPKP" atau "SPKP", B.I.a ...; boleh rentang.
  * @param [scaleMax] Skala tertinggi survei, misalnya 6, bila bukan skala edisi (4); boleh rentang.
  * @param [edition] Edisi LKE, misalnya "90/2021"; bawaan: yang berlaku.
  * @returns Nilai dalam poin.

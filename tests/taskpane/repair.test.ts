@@ -43,7 +43,7 @@ describeInChromium('mending and gathering in the pane', () => {
       await openCheck('strange');
       await page.getByText('Nilai di lembar 0,75, seharusnya 0,50 (-0,25 poin).').waitFor();
       expect((await page.getByTestId('sheet-score').innerText()).replace(/\s+/g, ' ')).toBe(
-        'Nilai di lembar 97,75 −1,79 poin Nilai sebenarnya 95,96',
+        'Nilai di lembar 97,75 −1,79 poin Nilai menurut jawaban 95,96',
       );
       expect(await button(/^Tinjau perbaikan/).innerText()).toContain('3 sel dapat diperbaiki dengan pasti');
     });

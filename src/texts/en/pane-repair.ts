@@ -7,7 +7,7 @@ export const paneRepair: Record<PaneRepairKey, string> = {
   'failed.before': 'The workbook is as it was.',
 
   'score.shown': 'Score on the sheet',
-  'score.true': 'True score',
+  'score.true': 'Score by the answers',
   'score.points': '{points} points',
 
   'todo.heading': 'What you can do',

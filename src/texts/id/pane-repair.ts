@@ -5,7 +5,7 @@ export const paneRepair = {
   'failed.before': 'Buku kerja tetap seperti semula.',
 
   'score.shown': 'Nilai di lembar',
-  'score.true': 'Nilai sebenarnya',
+  'score.true': 'Nilai menurut jawaban',
   'score.points': '{points} poin',
 
   'todo.heading': 'Yang dapat dikerjakan',
