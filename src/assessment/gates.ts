@@ -1,5 +1,6 @@
 /** The minimums: one place where a score is held against a floor. */
 import type { Edition, Gate } from '../rules/schema';
+import { doubtOf } from './reference';
 import { indexOf } from './tree';
 import type { GateResult, GateStatus, Interval } from './types';
 
@@ -44,6 +45,11 @@ export function gateResults(edition: Edition, scoreOf: (code: string) => Interva
       const { low, high } = score;
       const gap = status === 'met' ? 0 : floor - low;
       const setBy = gate.source === OVERRIDE ? edition.overridden?.body : undefined;
-      return { predicate: gate.predicate, code: gate.code, floor, low, high, gap, status, ...(setBy ? { setBy } : {}) };
+      const doubt = doubtOf(edition, gate);
+      return {
+        ...{ predicate: gate.predicate, code: gate.code, floor, low, high, gap, status },
+        ...(setBy && { setBy }),
+        ...(doubt && { doubt }),
+      };
     });
 }

@@ -66,6 +66,12 @@ const OF_THE_JUDGE = {
   'edition.unknown': ['error', 'edition'],
   /** The year is governed by another edition. */
   'edition.other-year': ['warning', 'edition', 'year', 'inForce'],
+  /** Its rules came as a file. */
+  'edition.brought': ['warning', 'edition', 'file'],
+  /** The rules that the sheet carries were changed. */
+  'edition.broken': ['error'],
+  /** Another law of the same name is known, from this file. */
+  'edition.conflict': ['error', 'edition', 'file'],
   /** No edition governed that year. */
   'edition.no-law': ['warning', 'edition', 'year', 'from'],
   'edition.gates-unconfirmed': ['error', 'edition'],

@@ -43,6 +43,8 @@ export interface GateResult extends Interval {
   status: GateStatus;
   /** The body whose own minimum this is; absent = the edition's. */
   setBy?: string;
+  /** Where the minimum was read, if that is not sure; to be said beside it. */
+  doubt?: string;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

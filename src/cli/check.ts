@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { allEditions, editionNamed } from '../assessment/editions';
 import { mappingsFromText } from '../reading/mapping';
 import type { Language } from '../texts';
+import { takeRules } from './brought';
 import { jsonOf } from './json';
 import { isUnjudged, judgeFile, systemReason, whyNot, type Asked, type Judged } from './judge';
 import { OwnRules } from './own-rules';
@@ -17,6 +18,7 @@ const TYPES: OptionTypes = {
   json: 'boolean',
   lang: 'string',
   overrides: 'string',
+  rules: 'string',
   edition: 'string',
   sheet: 'string',
   map: 'string',
@@ -72,6 +74,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const { options, words: files } = readWords('check', args, TYPES);
   const language = languageOf(options.lang);
   if (files.length === 0) throw new CliError('check.no-files');
+  await takeRules(options.rules as string | undefined, language);
   const rules = await OwnRules.from(options.overrides as string | undefined, language);
   const known = await asked(options, language);
   const all: Judged[] = [];

@@ -12,6 +12,7 @@ import { inForceIn } from '../rules/in-force';
 import { problemText } from '../texts';
 import type { WorkbookPlan } from '../sheet/plan';
 import { AKIP_IDS, BY_EDITION, WORKSHEET_IDS, worksheets, type WorksheetId } from '../forms/worksheets';
+import { takeRules } from './brought';
 import { OwnRules } from './own-rules';
 import { YEARS } from '../sheet/years';
 import { readWords, type OptionTypes } from './options';
@@ -30,6 +31,7 @@ const TYPES: OptionTypes = {
   target: 'string',
   held: 'string',
   overrides: 'string',
+  rules: 'string',
   out: 'string',
   force: 'boolean',
 };
@@ -48,6 +50,7 @@ const given = z.object({
   target: z.string().trim().optional(),
   held: z.string().trim().optional(),
   overrides: z.string().optional(),
+  rules: z.string().optional(),
   out: z.string().regex(/\.xlsx$/i, 'option.out'),
   force: z.boolean().default(false),
 });
@@ -103,8 +106,9 @@ interface Made {
 
 async function lkePlan(asked: Given): Promise<Made> {
   if (asked.target === undefined) throw new CliError('option.missing', { option: 'target' });
+  const brought = await takeRules(asked.rules, 'id');
   const rules = await OwnRules.from(asked.overrides, 'id');
-  const named = asked.edition === undefined && rules ? undefined : editionOf(asked);
+  const named = asked.edition === undefined && (rules ?? brought) ? brought : editionOf(asked);
   const edition = rules?.editionFor(named) ?? named!;
   if (isAkip(edition)) throw new CliError('overrides.zi-only');
   const target = predicateOf(edition, asked.target, 'option.target');
@@ -116,6 +120,7 @@ async function lkePlan(asked: Given): Promise<Made> {
 
 function worksheetPlan(id: WorksheetId, asked: Given): Made {
   if (asked.overrides !== undefined) throw new CliError('overrides.zi-only');
+  if (asked.rules !== undefined) throw new CliError('rules.lke-only');
   const { akip } = worksheets[id];
   const byEdition = BY_EDITION.includes(id);
   const named = !akip && (byEdition || asked.edition !== undefined) ? editionOf(asked) : undefined;

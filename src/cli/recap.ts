@@ -5,6 +5,7 @@ import { writeXlsx } from '../files';
 import { loadWordings, type Wordings } from '../rules/wording';
 import { problemText, type Language } from '../texts';
 import { buildRecap, fileResult, isRecap, recapCsv, recapOf, type FileResult, type Recap } from '../forms/recap';
+import { takeRules } from './brought';
 import { judgeFile } from './judge';
 import { OwnRules } from './own-rules';
 import { languageOf, readWords, type OptionTypes } from './options';
@@ -23,6 +24,7 @@ const TYPES: OptionTypes = {
   force: 'boolean',
   lang: 'string',
   overrides: 'string',
+  rules: 'string',
 };
 
 const ALL_READ = 0;
@@ -118,6 +120,7 @@ export async function runRecap(args: readonly string[]): Promise<number> {
   if (files.length === 0) throw new CliError('recap.nothing', { value: words.join(', ') });
 
   if (out !== undefined) await refuseInTime(out, force);
+  await takeRules(options.rules as string | undefined, language);
   const rules = await OwnRules.from(overrides, language);
   const recap = recapOf(await judgeAll(files, language, rules));
   for (const remark of rules?.remarks(language) ?? []) complain(remark);

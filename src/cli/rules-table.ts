@@ -28,17 +28,17 @@ const heading = (rows: Row[], keys: (keyof typeof idTexts)[], language: Language
   ...rows,
 ];
 
-/** A line of the tree; `doubt` = a confidence of its own, lower than the edition's. */
-const treeRow = (code: string, name: string, { weight = '', scale = '', source = '', doubt = '' } = {}): Row => [
+/** A line of the tree; a figure without a confidence of its own is as sure as its edition. */
+const treeRow = (code: string, name: string, { weight = '', scale = '', source = '', sure = '' } = {}): Row => [
   code,
   name,
   weight,
   scale,
-  doubt === '' ? source : `${source} (${doubt})`,
+  source,
+  sure,
 ];
 
-const doubtOf = (confidence: Confidence | undefined, language: Language): string =>
-  confidence ? say(`confidence.${confidence}`, language) : '';
+const sureOf = (confidence: Confidence, language: Language): string => say(`confidence.${confidence}`, language);
 
 function scaleRow(name: string, scale: Scale, language: Language): Row {
   if (scale.kind === 'ratio') return [name, say('scale.ratio', language)];
@@ -51,34 +51,38 @@ function roleOf(ratio: Ratio, { role }: RatioInput, language: Language): string 
   return say(`role.${role}`, language);
 }
 
-const ratioRows = (ratio: Ratio, indent: string, language: Language): Row[] => [
+/** With what an edition is sure of as a whole. */
+type TreePaper = Paper & Pick<Edition, 'confidence'>;
+
+const ratioRows = (ratio: Ratio, indent: string, sure: string, language: Language): Row[] => [
   treeRow('', `${indent}${say(`ratio.${ratio.kind}`, language)}`),
   ...ratio.inputs.map((input) =>
-    treeRow(input.code, `${indent}${input.name} (${roleOf(ratio, input, language)})`, { source: input.source }),
+    treeRow(input.code, `${indent}${input.name} (${roleOf(ratio, input, language)})`, { source: input.source, sure }),
   ),
 ];
 
-function statementRows(statement: Statement, wording: Wording, indent: string, { language }: Paper): Row[] {
+function statementRows(statement: Statement, wording: Wording, indent: string, { language, confidence }: TreePaper): Row[] {
   const { code, scale, source } = statement;
   const { text, criteria = {}, note } = wording[code] ?? { text: '' };
   const weight = statement.weight === undefined ? '' : showFloor(statement.weight, language);
   const below = `${indent}  `;
+  const sure = sureOf(statement.scaleConfidence ?? confidence, language);
   return [
-    treeRow(code, indent + text, { weight, scale, source, doubt: doubtOf(statement.scaleConfidence, language) }),
+    treeRow(code, indent + text, { weight, scale, source, sure }),
     ...Object.entries(criteria).map(([key, criterion]) => treeRow('', `${below}${key}: ${criterion}`)),
     ...(note ? [treeRow('', below + say('note', language, { note }))] : []),
-    ...(statement.ratio ? ratioRows(statement.ratio, below, language) : []),
+    ...(statement.ratio ? ratioRows(statement.ratio, below, sureOf(confidence, language), language) : []),
   ];
 }
 
-function treeRows(node: Node, wording: Wording, paper: Paper, depth = 0): Row[] {
+function treeRows(node: Node, wording: Wording, paper: TreePaper, depth = 0): Row[] {
   const indent = '  '.repeat(depth);
   if (node.level === 'statement') return statementRows(node, wording, indent, paper);
   const name = node.level === 'indicator' || node.level === 'subindicator' ? node.name : node.name.toUpperCase();
   const weight = showFloor(node.weight, paper.language);
-  const doubt = doubtOf(node.weightConfidence, paper.language);
+  const sure = sureOf(node.weightConfidence ?? paper.confidence, paper.language);
   return [
-    treeRow(node.code, indent + name, { weight, source: node.source, doubt }),
+    treeRow(node.code, indent + name, { weight, source: node.source, sure }),
     ...node.children.flatMap((child) => treeRows(child, wording, paper, depth + 1)),
   ];
 }
@@ -124,8 +128,8 @@ const sourceRows = (sources: Edition['sources'], language: Language): Row[] =>
 export function editionTable(edition: Edition, wording: Wording, paper: Paper): string {
   const { language, width } = paper;
   const tree = heading(
-    edition.tree.flatMap((root) => treeRows(root, wording, paper)),
-    ['column.code', 'column.name', 'column.weight', 'column.scale', 'column.source'],
+    edition.tree.flatMap((root) => treeRows(root, wording, { ...paper, confidence: edition.confidence })),
+    ['column.code', 'column.name', 'column.weight', 'column.scale', 'column.source', 'column.confidence'],
     language,
   );
   const areas = edition.areas.map(({ code, name, parts }): Row => {

@@ -1,6 +1,7 @@
 /** `npm run rules [edition] [--en]`: an edition and the grade tables, readable. */
 import { editions, findEdition, gradeTables } from '../rules';
 import { loadWording } from '../rules/wording';
+import { regulationsPage } from './regulations-page';
 import { editionTable, gradesTable, say, type Paper } from './rules-table';
 import { complain, print } from './print';
 
@@ -12,6 +13,10 @@ async function main(args: readonly string[]): Promise<number> {
   const paper: Paper = { language: args.includes('--en') ? 'en' : 'id', width: process.stdout.columns || USUAL_WIDTH };
   if (args.includes('--help') || args.includes('-h')) {
     print(say('help', paper.language, { known: editions.map(({ short }) => short).join(', ') }));
+    return 0;
+  }
+  if (args.includes('--page')) {
+    process.stdout.write(regulationsPage());
     return 0;
   }
   const asked = args.filter((arg) => arg !== '--en').join(' ');

@@ -86,7 +86,11 @@ function gatesOf(predicate: string, { assessment }: Checked, edition: Edition, {
   if (gates.length === 0) return [];
   const head = [say('table.gates', { predicate }, language), ''];
   const titles = (['floor', 'score', 'gap', 'status'] as const).map((name) => say(`table.${name}`, {}, language));
-  return columns([[...head, ...titles], ...gates.map((gate) => gateRow(gate, edition, language))], 1, width);
+  const doubts = gates.flatMap(({ code, doubt }) => (doubt ? [[`  ${code}`, doubt]] : []));
+  return [
+    ...columns([[...head, ...titles], ...gates.map((gate) => gateRow(gate, edition, language))], 1, width),
+    ...(doubts.length > 0 ? [say('table.doubts', {}, language), ...columns(doubts, 1, width)] : []),
+  ];
 }
 
 const placeOf = ({ at }: Problem) => [at.sheet, at.cell].filter(Boolean).join('!') || '-';

@@ -65,6 +65,10 @@ function replacedFormulas(reading: Reading, assessment: Assessment): Problem[] {
   });
 }
 
+/** Said beside every result: nobody of this project has held its figures against the regulation. */
+const fromFile = ({ short, brought }: Edition): Problem[] =>
+  brought ? [problem('edition.brought', {}, { edition: short, file: brought.file })] : [];
+
 /** The conditions to propose, where target and kind of body are known to the rules. */
 function judgedProposal({ proposal, identity }: Reading, edition: Edition, target = ''): Checked['proposal'] {
   const rules = proposalOf(edition.id, identity.year);
@@ -120,6 +124,7 @@ export function checkLke(reading: Reading): Checked {
     ...unreadConditions(reading, proposal),
     ...(outdated ? [outdated] : []),
     ...(unsure ? [unsure] : []),
+    ...fromFile(edition),
   ];
   const akip = isAkip(edition) ? judgedAkip(reading, edition, assessment) : undefined;
   return {

@@ -1,6 +1,7 @@
 import type { Problem } from '../assessment';
 import { finished } from './answers';
 import type { Hints, Reading } from './contract';
+import { admitCarried, underBrought } from './brought';
 import { official } from './layouts/official-2021';
 import { ours } from './layouts/ours';
 import type { Finding, Layout } from './layouts/reader';
@@ -75,9 +76,12 @@ export function readLke(grids: readonly Grid[], hints: Hints = {}): { readings: 
   const asked = hints.only?.sheet?.toLowerCase();
   const meant = asked === undefined ? grids : grids.filter(({ sheet }) => sheet.toLowerCase() === asked);
   if (meant.length === 0 && asked !== undefined) return { readings: [], problems: [noSheet(hints.only!.sheet!, grids)] };
-  const found = meant.map((grid) => findOn(grid, grids, hints));
-  const readings = found.flatMap((one) => one.readings).map((reading) => finished(reading, grids));
-  const problems: Problem[] = found.flatMap((one) => one.problems);
+  const lawless = admitCarried(grids);
+  const found = meant
+    .filter(({ sheet }) => !lawless.some(({ at }) => at.sheet === sheet))
+    .map((grid) => findOn(grid, grids, hints));
+  const readings = found.flatMap((one) => one.readings).map((reading) => finished(underBrought(reading), grids));
+  const problems: Problem[] = [...lawless, ...found.flatMap((one) => one.problems)];
   if (readings.length + problems.length > 0) return { readings, problems };
   const at = grids[0] ? { sheet: grids[0].sheet, cell: 'A1' } : {};
   return { readings, problems: [problem('layout.not-lke', at, {})] };

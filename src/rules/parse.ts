@@ -108,5 +108,7 @@ export function parseBrought(json: unknown, file: string, language: 'id' | 'en' 
   const names = [edition.id, edition.short, ...edition.aliases];
   const taken = names.filter((name) => editions.some((one) => find([one], name, one) === one && name.trim() !== ''));
   const errors = [...new Set(taken)].map((name) => error('name.taken', { name }));
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, edition: { ...edition, brought: { file } } };
+  return errors.length > 0
+    ? { ok: false, errors }
+    : { ok: true, edition: { ...edition, version: `${edition.version} (${file})`, brought: { file } } };
 }

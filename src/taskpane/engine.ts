@@ -1,5 +1,6 @@
 /** The judge in its worker, and the form in a bundle of its own that is loaded when somebody makes one. */
 import { editionWith } from '../assessment/editions';
+import { admitCarried } from '../reading/brought';
 import { editions } from '../rules';
 import type { Overrides } from '../rules/overrides';
 import { loadWording, loadWordings } from '../rules/wording';
@@ -46,6 +47,8 @@ export const engine: Engine = {
   },
   judge: async (grids, remembered = null, own = {}) => {
     const mine = ++turn;
+    // The worker knows what the sheets carry from its own reading; this side shows it.
+    admitCarried(grids);
     const judged = await helper
       .ask({ kind: 'judge', turn: mine, grids, remembered, own })
       .then(arrived)

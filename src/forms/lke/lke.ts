@@ -3,6 +3,7 @@ import { indexOf, meaningsOf, scaleText, TOTAL } from '../../assessment';
 import type { Overrides } from '../../rules/overrides';
 import type { Edition, Wording } from '../../rules/schema';
 import { columns, headingOf, position, type ColumnKey } from '../../reading/layouts/our-columns';
+import { editionToCells } from '../../reading/brought';
 import { overridesToCells } from '../../reading/overrides';
 import type { Cell, SheetPlan } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
@@ -84,6 +85,8 @@ function topRows({ title: heading, edition, text, summary, overrides }: LkeParts
   unit[0] = { f: `=${summary.unit}` };
   unit[position('criteria')] = { f: `=${summary.verdict}` };
   const open = indexOf(edition).leaves.some((leaf) => leaf.scaleIsOpen);
+  const brought = editionToCells(edition);
+  howto.splice(position('counted'), brought.length, ...brought);
   howto[0] = open ? `${text('lke.howto')} ${text('lke.howtoInferred')}` : text('lke.howto');
   return [title, unit, howto, columns.map(({ key }) => text(headingOf(key)))];
 }

@@ -98,14 +98,16 @@ export function digitsOf({ text }: SummaryContext, row: number): Formula {
   return formula(choose([met, ...cases], String(MOST_DIGITS)));
 }
 
-export function remarkOf({ text }: SummaryContext, row: number): Formula {
+/** @param doubt where the minimum was read, if that is not sure. */
+export function remarkOf({ text }: SummaryContext, row: number, doubt?: string): Formula {
   const own = at(row);
   const digits = own('K');
   const shown = (value: string) => `FIXED(${value},${digits},TRUE)`;
   // The gap is taken from the score as shown, so that both add up to the minimum.
   const gap = `${own('G')}-ROUND(${own('D')},${digits})`;
   const short = sentence(text('remark.short'), { score: shown(own('D')), gap: shown(gap), floor: shown(own('G')) });
-  return formula(`IF(${own('I')}=${literal(text('status.met'))},"",${short})`);
+  const [alone, after] = doubt === undefined ? ['""', short] : [literal(doubt), `${short}&${literal(` ${doubt}`)}`];
+  return formula(`IF(${own('I')}=${literal(text('status.met'))},${alone},${after})`);
 }
 
 export const targetGap = ({ places }: SummaryContext, row: number): Formula => {

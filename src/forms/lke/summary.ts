@@ -1,5 +1,5 @@
 /** The summary sheet: whose LKE it is, scores against floors, every gate, the verdict. */
-import { floorOf, indexOf, OVERRIDE, TOTAL } from '../../assessment';
+import { doubtOf, floorOf, indexOf, OVERRIDE, TOTAL } from '../../assessment';
 import type { Edition, Proposal } from '../../rules/schema';
 import type { Language } from '../../texts';
 import { quoteSheet } from '../../sheet/address';
@@ -86,7 +86,7 @@ function gateRow(context: SummaryContext, gate: Edition['gates'][number], at: nu
     floorOf(edition, gate),
     formulas.gapOf(context, at),
     formulas.statusOf(context, at),
-    formulas.remarkOf(context, at),
+    formulas.remarkOf(context, at, doubtOf(edition, gate)),
     formulas.digitsOf(context, at),
     formulas.targetGap(context, at),
     formulas.enoughFor(context, at),

@@ -53,6 +53,7 @@ export function GateRow({ row, tolerance }: { row: Row; tolerance: number }) {
           {row.setBy ? `, ${say('result.set-by', { body: row.setBy })}` : ''}
         </span>
       </div>
+      {row.doubt && <div className={styles.small}>{row.doubt}.</div>}
     </li>
   );
 }

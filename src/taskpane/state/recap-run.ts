@@ -3,6 +3,7 @@ import type { Language } from '../../texts';
 import type { Checked } from '../../reading/contract';
 import { fileResult, recapOf, type FileResult, type Recap } from '../../forms/recap';
 import type { PaneRepairKey } from '../../texts/id/pane-repair';
+import { admitted } from '../../reading/brought';
 import type { Helper } from '../worker/client';
 import type { FileOutcome, Unreadable } from '../worker/jobs';
 import type { OwnRules } from './own-rules';
@@ -68,6 +69,7 @@ export function readFiles(
       progress.at(file.name, done, files.length);
       const outcome = await outcomeOf(helper, file, own, patience);
       if (cancelled) return;
+      if ('laws' in outcome) outcome.laws?.forEach(admitted);
       progress.read({ key: keyOf(file), name: file.name, outcome });
     }
   };

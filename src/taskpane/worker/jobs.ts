@@ -2,6 +2,8 @@
 import { FileError, type FileErrorCode } from '../../files/problem';
 import { demandReadable } from '../../files/package';
 import { readXlsx } from '../../files/read';
+import { knownEditions } from '../../rules';
+import type { Edition } from '../../rules/schema';
 import type { Wordings } from '../../rules/wording';
 import { diagnoseLke, judgeAnswers, judgeWorkbook, type JudgedLke, type JudgedWorkbook } from '../../judged/workbook';
 import { mappingsFromText } from '../../reading/mapping';
@@ -53,7 +55,8 @@ export interface Unreadable {
   data: Record<string, string | number>;
 }
 
-export type FileOutcome = { result: FileResult } | { passedOver: true } | { unreadable: Unreadable };
+/** `laws`: editions that its sheets carried, for who shows the result. */
+export type FileOutcome = { result: FileResult; laws?: Edition[] } | { passedOver: true } | { unreadable: Unreadable };
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {
   demandReadable(file.size);
@@ -69,7 +72,8 @@ export async function judgeFile(name: string, file: Blob, wordings: Wordings, ow
     const grids = await readXlsx(await bytesOf(file));
     if (isRecap(grids)) return { passedOver: true };
     const { lkes, problems } = judgeWorkbook(grids, { wordings, ownRules });
-    return { result: fileResult(name, lkes, problems) };
+    const laws = lkes.flatMap(({ edition }) => (edition.brought ? knownEditions().filter(({ id }) => id === edition.id) : []));
+    return { result: fileResult(name, lkes, problems), ...(laws.length > 0 && { laws }) };
   } catch (error) {
     if (error instanceof FileError) return { unreadable: { code: error.code, data: error.data } };
     return { unreadable: { code: 'file.failed', data: { reason: error instanceof Error ? error.message : String(error) } } };

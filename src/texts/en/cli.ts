@@ -10,11 +10,13 @@ export const cli: Record<keyof typeof idCli, string> = {
         --body "..."        the body (instansi)
         --held WBK          a predicate the unit already holds
         --overrides rules.json  a body's own rules: minimums, rulings, scale of the survey
+        --rules law.json   a new regulation as a file, whole or an amendment (docs/aturan-berkas.md)
         --force             overwrite a file that exists
   lke check FILE...
       Judges LKEs and surveys (SKM, IPAK, IPKP) from the answers, never from stored scores, and lists the problems. Further options:
         --json              nothing but a JSON array on standard output
         --overrides rules.json  a body's own rules (as the pane exports them); those that a sheet carries come first
+        --rules law.json   a new regulation as a file, whole or an amendment (docs/aturan-berkas.md)
         --edition 90/2021   the edition, where the sheet does not name its own
         --sheet "LKE 2025"  this sheet only
         --map mapping.json  columns and rows as a person confirmed them
@@ -25,6 +27,7 @@ export const cli: Record<keyof typeof idCli, string> = {
         --separator ";"     of the CSV: ; or , or tab (when absent: the language's)
         --force             overwrite a file that exists
         --overrides rules.json  a body's own rules (as the pane exports them); those that a sheet carries come first
+        --rules law.json   a new regulation as a file, whole or an amendment (docs/aturan-berkas.md)
         --lang id|en        language
   lke --help | --version
 
@@ -134,7 +137,10 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'survey.answered': 'Answered',
   'survey.mean': 'Mean',
   'table.rules': 'Judged by the rules of {body}: {source}',
+  'table.doubts': 'Of medium confidence:',
   'table.set-by': '{name} (set by {body})',
+  'rules.refused': 'The rules in {file} cannot be used: {reason}',
+  'rules.lke-only': 'The option --rules of lke new is for the LKE of Zona Integritas only.',
   'overrides.refused': 'The own rules in {file} cannot be used: {reason}',
   'overrides.untouched': 'The rules of {body} were not used: there is no LKE of edition {edition}.',
   'overrides.sheet-wins': '{file}, sheet "{sheet}": judged by the rules of {own} that it carries, not by the file of {body}.',

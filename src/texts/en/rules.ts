@@ -1,9 +1,10 @@
 import type { rules as idRules } from '../id/rules';
 
 export const rules: Record<keyof typeof idRules, string> = {
-  help: `npm run rules [-- EDITION] [--en]
+  help: `npm run rules [-- EDITION] [--en] [--page]
       Prints an edition (tree, scales, minimums, rulings, sources) and the grade tables of AKIP.
-      EDITION: {known}; when absent the one in force this year. --en: in English.`,
+      EDITION: {known}; when absent the one in force this year. --en: in English.
+      --page: docs/peraturan.md, every regulation that is used.`,
   head: '{title} ({short})',
   facts: 'In force: {years}; {dates}.\nConfidence: {confidence}. Full score: {total}. Data version: {version}.',
   'years.since': 'assessment year {first} onward',

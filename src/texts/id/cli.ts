@@ -9,11 +9,13 @@ export const cli = {
         --body "..."        instansi
         --held WBK          predikat yang sudah dimiliki unit
         --overrides ketentuan.json  ketentuan instansi: minimum sendiri, ketetapan, skala survei
+        --rules aturan.json   peraturan baru sebagai berkas, utuh atau perubahan (docs/aturan-berkas.md)
         --force             timpa berkas yang sudah ada
   lke check BERKAS...
       Menilai LKE dan survei (SKM, IPAK, IPKP) dari jawabannya, bukan dari nilai tersimpan, dan mendaftar masalahnya. Pilihan lain:
         --json              hanya larik JSON pada keluaran standar
         --overrides ketentuan.json  ketentuan instansi (ekspor dari panel); ketentuan pada lembarnya sendiri didahulukan
+        --rules aturan.json   peraturan baru sebagai berkas, utuh atau perubahan (docs/aturan-berkas.md)
         --edition 90/2021   edisi, bila lembarnya tidak menyebutnya sendiri
         --sheet "LKE 2025"  hanya lembar ini
         --map pemetaan.json pemetaan kolom dan baris yang sudah dikonfirmasi orang
@@ -24,6 +26,7 @@ export const cli = {
         --separator ";"     pemisah CSV: ; atau , atau tab (bila kosong: menurut bahasa)
         --force             timpa berkas yang sudah ada
         --overrides ketentuan.json  ketentuan instansi (ekspor dari panel); ketentuan pada lembarnya sendiri didahulukan
+        --rules aturan.json   peraturan baru sebagai berkas, utuh atau perubahan (docs/aturan-berkas.md)
         --lang id|en        bahasa
   lke --help | --version
 
@@ -133,7 +136,10 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'survey.answered': 'Dijawab',
   'survey.mean': 'Rata-rata',
   'table.rules': 'Dinilai menurut ketentuan {body}: {source}',
+  'table.doubts': 'Keyakinan sedang:',
   'table.set-by': '{name} (ditetapkan {body})',
+  'rules.refused': 'Aturan {file} tidak dapat dipakai: {reason}',
+  'rules.lke-only': 'Opsi --rules pada lke new hanya untuk LKE Zona Integritas.',
   'overrides.refused': 'Ketentuan instansi {file} tidak dapat dipakai: {reason}',
   'overrides.untouched': 'Ketentuan {body} tidak dipakai: tidak ada LKE edisi {edition}.',
   'overrides.sheet-wins':

@@ -1,8 +1,9 @@
 /** The table that `npm run rules` prints. */
 export const rules = {
-  help: `npm run rules [-- EDISI] [--en]
+  help: `npm run rules [-- EDISI] [--en] [--page]
       Mencetak sebuah edisi (pohon penilaian, skala, minimum, ketetapan, sumber) dan tabel peringkat AKIP.
-      EDISI: {known}; bila kosong yang berlaku tahun ini. --en: dalam bahasa Inggris.`,
+      EDISI: {known}; bila kosong yang berlaku tahun ini. --en: dalam bahasa Inggris.
+      --page: docs/peraturan.md, semua peraturan yang dipakai.`,
   head: '{title} ({short})',
   facts: 'Berlaku: {years}; {dates}.\nKeyakinan: {confidence}. Nilai penuh: {total}. Versi data: {version}.',
   'years.since': 'tahun penilaian {first} dan seterusnya',

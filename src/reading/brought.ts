@@ -1,0 +1,88 @@
+/** An edition that came as a file, on the sheet made by it: so that the workbook is judged by it on any machine. */
+import type { Problem } from '../assessment';
+import { problem } from '../assessment/problems';
+import { admit, isTaken, knownEditions } from '../rules';
+import { crossErrors } from '../rules/cross-checks';
+import { inForceIn, thisYear } from '../rules/in-force';
+import type { Edition } from '../rules/schema';
+import { cellAt } from '../sheet/address';
+import type { Grid } from '../sheet/plan';
+import type { Reading } from './contract';
+
+/** A cell of Excel holds 32,767 characters. */
+const LONGEST_PART = 30_000;
+const PART = /^edition (\d+)\/(\d+) ([0-9a-f]{8}) ([\s\S]*)$/;
+
+/** FNV-1a: tells a text that somebody touched, not who. */
+function sumOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** Texts for cells, in order; none for an edition that ships. */
+export function editionToCells(edition: Edition): string[] {
+  if (!edition.brought) return [];
+  // As it came: a body's own rules stand beside it, not in it.
+  const text = JSON.stringify(knownEditions().find(({ id }) => id === edition.id) ?? edition);
+  const of = Math.ceil(text.length / LONGEST_PART);
+  return Array.from(
+    { length: of },
+    (_, n) => `edition ${n + 1}/${of} ${sumOf(text)} ${text.slice(n * LONGEST_PART, (n + 1) * LONGEST_PART)}`,
+  );
+}
+
+/** The same law, whatever its file was called. */
+const lawOf = ({ brought: _, version: __, ...rest }: Edition): string => JSON.stringify(rest);
+
+function editionIn(parts: readonly RegExpExecArray[]): Edition | undefined {
+  const whole = [...parts].sort((a, b) => Number(a[1]) - Number(b[1]));
+  const text = whole.map((part) => part[4]).join('');
+  if (whole.length !== Number(whole[0]![2]) || sumOf(text) !== whole[0]![3]) return undefined;
+  // Its shape was proven when the sheet was made, and the sum says that nobody has touched it since.
+  const edition = JSON.parse(text) as Edition;
+  return edition.brought && crossErrors(edition).length === 0 ? edition : undefined;
+}
+
+/** @returns the other law of its name that is known; nothing where it may stand beside all. */
+export function admitted(edition: Edition): { known: string } | undefined {
+  const known = knownEditions().find(({ id }) => id === edition.id);
+  if (isTaken(edition) || (known && lawOf(known) !== lawOf(edition)))
+    return { known: known?.brought?.file ?? known?.short ?? '' };
+  if (!known) admit(edition);
+  return undefined;
+}
+
+/**
+ * Makes the editions known that sheets of the workbook carry.
+ * @returns problems of those that are broken, or another law under a name that is known; their sheets are not to be judged.
+ */
+export function admitCarried(grids: readonly Grid[]): Problem[] {
+  return grids.flatMap((grid): Problem[] => {
+    const found = grid.values.flatMap((row, at) =>
+      row.flatMap((value, column) => {
+        const part = typeof value === 'string' && value.startsWith('edition ') ? PART.exec(value) : null;
+        return part ? [{ part, cell: cellAt(at, column) }] : [];
+      }),
+    );
+    if (found.length === 0) return [];
+    const edition = editionIn(found.map(({ part }) => part));
+    const at = { sheet: grid.sheet, cell: found[0]!.cell };
+    if (!edition) return [problem('edition.broken', at, {})];
+    const conflict = admitted(edition);
+    return conflict ? [problem('edition.conflict', at, { edition: edition.short, file: conflict.known })] : [];
+  });
+}
+
+/**
+ * A form that carries no stamp of ours keeps its arrangement when the law is amended: where a file brought the amendment
+ * that governs its year, it is judged by that.
+ */
+export function underBrought(reading: Reading): Reading {
+  if (reading.layout === 'ours') return reading;
+  const kin = knownEditions().filter(
+    ({ id, amends, brought }) => id === reading.edition || (brought && amends?.includes(reading.edition)),
+  );
+  const governing = inForceIn(kin, reading.identity.year ?? thisYear());
+  return governing?.brought ? { ...reading, edition: governing.id } : reading;
+}

@@ -1,0 +1,64 @@
+/** The law that a sheet carries, and forms that carry none. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildLke } from '../../src/forms/lke';
+import { checkLke } from '../../src/judged/check';
+import { admit } from '../../src/rules';
+import { parseBrought } from '../../src/rules/parse';
+import { admitCarried, editionToCells, underBrought } from '../../src/reading/brought';
+import { readLke } from '../../src/reading/read';
+import type { Reading } from '../../src/reading/contract';
+import { gridsOf } from '../sheets/lke';
+
+const parsed = parseBrought(readFileSync(join(__dirname, '../fixtures/zi-7-2031.json'), 'utf8'), 'aturan.json');
+if (!parsed.ok) throw new Error('the fixture is no edition');
+const { edition } = parsed;
+const cells = editionToCells(edition);
+const sheet = (...values: string[]) => ({ sheet: 'LKE', values: [values], formulas: [values.map(() => null)] }) as never;
+
+test('fits cells of Excel, and an edition that ships needs none', () => {
+  expect(Math.max(...cells.map((text) => text.length))).toBeLessThan(32_767);
+  const { brought: _, ...shipped } = edition;
+  expect(editionToCells(shipped)).toEqual([]);
+});
+
+test.each([
+  ['a changed figure', cells.map((text) => text.replace('"floor":78', '"floor":7'))],
+  ['a lost part', cells.slice(1)],
+  ['cut short', cells.map((text) => text.slice(0, -20))],
+])('%s is told, and the sheet is not judged', (_, changed) => {
+  expect(changed).not.toEqual(cells);
+  if (changed.length > 0)
+    expect(admitCarried([sheet(...changed)])).toMatchObject([{ code: 'edition.broken', at: { cell: 'A1' } }]);
+});
+
+test('read and judged by itself, with the file named', () => {
+  const grids = gridsOf(buildLke(edition, {}, { unit: 'U', year: 2031, target: 'WBK' }));
+  const { readings } = readLke(grids);
+  expect(readings).toMatchObject([{ edition: 'zi-7-2031', layout: 'ours' }]);
+  const { problems, assessment } = checkLke(readings[0]!);
+  expect(assessment.gates[0]).toMatchObject({ code: 'TOTAL', floor: 78 });
+  expect(problems.filter(({ code }) => code.startsWith('edition.'))).toMatchObject([
+    { code: 'edition.brought', data: { edition: '7/2031', file: 'aturan.json' } },
+  ]);
+});
+
+test('another law of the same name is a conflict', () => {
+  const other = { ...edition, gates: edition.gates.slice(1) };
+  admit(edition);
+  const grids = gridsOf(buildLke(edition, {}, { unit: 'U', year: 2031, target: 'WBK' }));
+  admit(other);
+  expect(readLke(grids)).toMatchObject({ readings: [], problems: [{ code: 'edition.conflict' }] });
+  admit(edition);
+  expect(readLke(grids).readings).toHaveLength(1);
+});
+
+test.each([
+  ['official-2021', 2031, 'zi-7-2031'],
+  ['official-2021', 2030, 'zi-90-2021'],
+  ['ours', 2031, 'zi-90-2021'],
+])('a form of layout %s of %d is judged by %s', (layout, year, id) => {
+  admit(edition);
+  const reading = { layout, edition: 'zi-90-2021', identity: { year } } as unknown as Reading;
+  expect(underBrought(reading).edition).toBe(id);
+});
