@@ -90,7 +90,9 @@ test('a full LKE is judged from its answers, though no score was ever computed',
 test('a higher predicate that must wait for a lower one says so', async () => {
   const { code, out } = await check('penuh.xlsx');
   expect(code).toBe(0);
-  expect(out).toMatch(/^Terhadap WBBM +Semua syarat nilai WBBM terpenuhi, tetapi unit harus sudah berpredikat WBK\.$/m);
+  expect(out).toMatch(
+    /^Terhadap WBBM +Nilai minimum WBBM terpenuhi menurut penilaian mandiri, tetapi unit harus sudah berpredikat WBK\.$/m,
+  );
 });
 
 test("the TPI's answer counts where it is given", async () => {
