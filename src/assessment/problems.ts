@@ -177,4 +177,4 @@ export const milder = (told: Problem): Problem => ({ ...told, severity: 'warning
 
 /** @param at its place; sheet and cell may be added by whoever knows them. */
 export const problem = <Code extends ProblemCode>(code: Code, at: Place, data: ProblemData<Code>): Problem =>
-  retold(code, at, data as Problem['data']);
+  retold(code, at, data);

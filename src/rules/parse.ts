@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { en, id } from 'zod/locales';
 import { editions, find } from '.';
-import { amended, astray, type Amendment } from './amend';
+import { amended, astray } from './amend';
 import { crossErrors } from './cross-checks';
 import type { EditionError } from './errors';
 import { confidence, editionSchema, inForce, type Edition } from './schema';
@@ -66,10 +66,10 @@ function whole(data: unknown, known: readonly Edition[], language: 'id' | 'en'):
   const { amends } = amendment.data;
   const base = known.find((one) => find([one], amends, one) === one);
   if (!base) return { errors: [error('base.unknown', { edition: amends, known: known.map(({ short }) => short).join(', ') })] };
-  const lost = astray(base, amendment.data as Amendment);
+  const lost = astray(base, amendment.data);
   return lost.length > 0
     ? { errors: lost.map((one) => error('patch.astray', { ...one })) }
-    : { data: amended(base, amendment.data as Amendment) };
+    : { data: amended(base, amendment.data) };
 }
 
 /**

@@ -21,7 +21,7 @@ async function wordingOf({ id, amends = [], wording }: Pick<Edition, 'id' | 'ame
     [...amends]
       .reverse()
       .concat(id)
-      .map((one) => wordings[one]?.()),
+      .map(async (one) => wordings[one]?.()),
   );
   return [...layers.map((layer) => layer?.default ?? {}), wording ?? {}].reduce(merged, {}) as Wording;
 }
