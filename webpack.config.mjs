@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (...names) => path.join(root, ...names);
@@ -20,6 +21,20 @@ class FunctionsFirst {
       HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap('FunctionsFirst', (page) => {
         page.headTags.unshift({ tagName: 'script', voidTag: false, attributes: { src: 'functions.js' }, meta: {} });
         return page;
+      }),
+    );
+  }
+}
+
+/** The generator never writes it; without it Excel does not call a function at all over a range that holds an error. */
+class FunctionsTakeErrors {
+  apply(compiler) {
+    const { Compilation, sources } = webpack;
+    const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS + 1;
+    compiler.hooks.compilation.tap('FunctionsTakeErrors', (compilation) =>
+      compilation.hooks.processAssets.tap({ name: 'FunctionsTakeErrors', stage }, (assets) => {
+        const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(assets['functions.json'].source().toString()) };
+        compilation.updateAsset('functions.json', new sources.RawSource(JSON.stringify(metadata, null, 4)));
       }),
     );
   }
@@ -81,6 +96,7 @@ export const pane = {
     new FunctionsFirst(),
     // Here and not beside the functions' entry: there the plugin would associate every id a second time.
     new CustomFunctionsMetadataPlugin({ input: FUNCTION_FILES, output: 'functions.json' }),
+    new FunctionsTakeErrors(),
     new CopyPlugin({ patterns: [{ from: 'assets/*.png' }, { from: 'assets/*.html', to: '[name][ext]' }] }),
   ],
 };

@@ -26,6 +26,10 @@ const CODES: Record<string, DoorCode> = {
 export const isOfficeFailure = (error: unknown): error is OfficeFailure =>
   error instanceof Error && typeof (error as Partial<OfficeFailure>).code === 'string';
 
+/** More than Excel answers at once. On the web that is told as an internal error, too. */
+export const isTooMuch = (error: unknown): boolean =>
+  isOfficeFailure(error) && (error.code === 'ResponsePayloadSizeLimitExceeded' || /internal error/i.test(error.message));
+
 /** @param sheet where it happened, if the traces do not tell */
 export function doorError(error: unknown, sheet = ''): DoorError {
   if (error instanceof DoorError) return error;

@@ -1,6 +1,6 @@
 /** The open workbook as grids. */
 import type { Grid } from '../sheet/plan';
-import { isOfficeFailure } from './errors';
+import { isTooMuch } from './errors';
 import { inExcel } from './session';
 
 /**
@@ -62,7 +62,7 @@ async function readInPortions(context: Excel.RequestContext, keys: readonly stri
   try {
     return await readSheets(context, keys, rows);
   } catch (error) {
-    if (!isOfficeFailure(error) || error.code !== 'ResponsePayloadSizeLimitExceeded') throw error;
+    if (!isTooMuch(error)) throw error;
   }
   if (keys.length === 1) return readInPortions(context, keys, Math.floor(rows / 4));
   const half = Math.ceil(keys.length / 2);

@@ -108,6 +108,9 @@ describe('functions.js', () => {
   });
 });
 
+test('functions are called over ranges that hold errors', () =>
+  expect(JSON.parse(built('functions.json'))).toMatchObject({ allowErrorForDataTypeAny: true }));
+
 test('functions.json holds what the JSDoc says', async () => {
   const byId = ({ functions }: { functions: { id: string }[] }) => Object.fromEntries(functions.map((one) => [one.id, one]));
   expect(byId(JSON.parse(built('functions.json')) as { functions: { id: string }[] })).toEqual(byId(await functionMetadata()));

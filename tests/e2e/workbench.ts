@@ -65,6 +65,8 @@ export async function openWorkbench({ secure = false } = {}): Promise<Opened> {
   });
   const page = await context.newPage();
   const complaints = listen(page, new URL(url).origin);
+  // A person who is asked before work is dropped agrees.
+  page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(url, { timeout: READY_MS });
   const pane = await paneOf(page);
   mkdirSync(artifacts, { recursive: true });

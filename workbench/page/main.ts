@@ -13,6 +13,7 @@ import { AddinFunctions } from './functions';
 import { showNotice } from './notice';
 import { showPane } from './pane';
 import { makeResizable } from './resize';
+import { watchUnsaved, type Unsaved } from './unsaved';
 import './style.css';
 
 const STORED_LANGUAGE = 'lke-zi-workbench-language';
@@ -75,6 +76,7 @@ function start(): void {
 
   const frame = showPane({ container: element('pane'), host, locale: LOCALE[language], title: texts['page.pane'] });
   frame.addEventListener('load', () => void functions.connect(frame));
+  const unsaved = watchUnsaved(host.book, texts['page.unsaved']);
   makeResizable(element('resize'), element('pane'));
   const input = element<HTMLInputElement>('file');
   element('open').addEventListener('click', () => input.click());
@@ -82,11 +84,16 @@ function start(): void {
     const [file] = input.files ?? [];
     // The same file may be chosen again.
     input.value = '';
-    if (file) void open(host, file);
+    if (file && unsaved.mayGo()) void open(host, file, unsaved);
   });
-  element('download').addEventListener('click', () => void save(host));
+  element('download').addEventListener('click', () => void save(host, unsaved));
   element('language').addEventListener('change', ({ target }) => {
-    localStorage.setItem(STORED_LANGUAGE, (target as HTMLSelectElement).value);
+    const select = target as HTMLSelectElement;
+    if (!unsaved.mayGo()) {
+      select.value = language;
+      return;
+    }
+    localStorage.setItem(STORED_LANGUAGE, select.value);
     location.reload();
   });
 }
@@ -126,18 +133,19 @@ async function busy(name: 'open' | 'download', doing: Key, work: () => Promise<v
   }
 }
 
-const save = (host: SimulatedHost): Promise<void> =>
+const save = (host: SimulatedHost, unsaved: Unsaved): Promise<void> =>
   busy('download', 'page.downloading', () =>
-    downloadWorkbook(host.book).catch((error: Error) =>
+    downloadWorkbook(host.book).then(unsaved.saved, (error: Error) =>
       showNotice(fill(texts['page.failed'], { reason: error.message }, language), texts['page.close']),
     ),
   );
 
-const open = (host: SimulatedHost, chosen: File): Promise<void> =>
+const open = (host: SimulatedHost, chosen: File, unsaved: Unsaved): Promise<void> =>
   busy('open', 'page.opening', async () => {
     const file = chosen.name;
     const { openFile } = await import('./open');
     const reason = await openFile(host, chosen, language);
+    if (reason === undefined) unsaved.saved();
     if (reason === undefined) showNotice(fill(texts['page.opened'], { file }, language), texts['page.close'], 'told');
     else showNotice(fill(texts['page.open.failed'], { file, reason }, language), texts['page.close']);
   });

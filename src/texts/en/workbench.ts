@@ -11,6 +11,7 @@ export const workbench: Record<keyof typeof id, string> = {
   'page.open.hint': 'Replaces what is in the workbench by a file of this computer; the file itself is not changed',
   'page.opened':
     '{file} is open: entries, formulas, formats, merged cells and drop-down lists. Pictures, charts, comments, conditional colours, macros and passwords were left behind.',
+  'page.unsaved': 'What is in the workbench has not been downloaded and will be lost. Go on?',
   'page.open.failed': '{file} could not be opened: {reason}',
   'page.language': 'Language',
   'page.pane': 'LKE ZI pane',

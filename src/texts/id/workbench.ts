@@ -9,6 +9,7 @@ export const workbench = {
   'page.open.hint': 'Ganti isi meja kerja dengan berkas dari komputer ini; berkas itu sendiri tidak diubah',
   'page.opened':
     '{file} dibuka: isian, rumus, format, sel gabungan, dan daftar pilihan. Gambar, bagan, komentar, warna bersyarat, makro, dan kata sandi tidak ikut.',
+  'page.unsaved': 'Isi meja kerja belum diunduh dan akan hilang. Lanjutkan?',
   'page.open.failed': '{file} tidak dapat dibuka: {reason}',
   'page.language': 'Bahasa',
   'page.pane': 'Panel LKE ZI',
