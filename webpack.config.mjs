@@ -27,16 +27,15 @@ class FunctionsFirst {
 }
 
 /** The generator never writes it; without it Excel does not call a function at all over a range that holds an error. */
-class FunctionsTakeErrors {
+class FunctionsMetadata extends CustomFunctionsMetadataPlugin {
   apply(compiler) {
-    const { Compilation, sources } = webpack;
-    const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS + 1;
-    compiler.hooks.compilation.tap('FunctionsTakeErrors', (compilation) =>
-      compilation.hooks.processAssets.tap({ name: 'FunctionsTakeErrors', stage }, (assets) => {
-        const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(assets['functions.json'].source().toString()) };
-        compilation.updateAsset('functions.json', new sources.RawSource(JSON.stringify(metadata, null, 4)));
-      }),
-    );
+    super.apply(compiler);
+    const { output } = this.options;
+    compiler.hooks.compilation.tap('FunctionsMetadata', ({ assets }) => {
+      if (!assets[output]) return;
+      const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(assets[output].source().toString()) };
+      assets[output] = new webpack.sources.RawSource(JSON.stringify(metadata, null, 4));
+    });
   }
 }
 
@@ -63,10 +62,12 @@ const common = (name) => ({
 });
 
 /** Of the rules, a function needs no citations, no reasons and no names of what supports an answer: the pane loads it at start. */
-const FOR_READERS = ['sources', 'source', 'rulings'];
+const FOR_READERS = ['sources', 'rulings'];
 const figuresOnly = (json) =>
   JSON.parse(json, (key, value) => {
-    if (FOR_READERS.includes(key)) return undefined;
+    if (key === 'source') return undefined;
+    // Empty and not absent: an amendment looks into them.
+    if (FOR_READERS.includes(key)) return Array.isArray(value) ? [] : {};
     return key === 'supports' ? value.map(({ code }) => ({ code })) : value;
   });
 
@@ -95,8 +96,7 @@ export const pane = {
     new HtmlWebpackPlugin({ template: './src/taskpane/taskpane.html', filename: 'taskpane.html', scriptLoading: 'defer' }),
     new FunctionsFirst(),
     // Here and not beside the functions' entry: there the plugin would associate every id a second time.
-    new CustomFunctionsMetadataPlugin({ input: FUNCTION_FILES, output: 'functions.json' }),
-    new FunctionsTakeErrors(),
+    new FunctionsMetadata({ input: FUNCTION_FILES, output: 'functions.json' }),
     new CopyPlugin({ patterns: [{ from: 'assets/*.png' }, { from: 'assets/*.html', to: '[name][ext]' }] }),
   ],
 };

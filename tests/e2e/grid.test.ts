@@ -29,7 +29,7 @@ describeInChromium('the grid of the workbench', () => {
   /** Boxes go away by themselves: what they said last stays in them. */
   const told = async (): Promise<string> => (await bench.page.locator('#notice span').textContent()) ?? '';
   const hears = (text: string, timeout = LIVE_MS) =>
-    bench.page.waitForFunction((part) => document.querySelector('#notice span')!.textContent!.includes(part), text, {
+    bench.page.waitForFunction((part) => document.querySelector('#notice span')!.textContent.includes(part), text, {
       timeout,
     });
   const stored = (row: number, column = UNIT) =>
