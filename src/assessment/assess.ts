@@ -1,7 +1,9 @@
 /** The judge: answers in, assessment out. One function adds scores up. */
 import type { Edition } from '../rules/schema';
+import { asExcel } from './as-excel';
 import type { Findings } from './findings';
 import { gateResults } from './gates';
+import { asPerson } from './parse';
 import { assessorOf, inferredCount, inferredProblems } from './standing';
 import { indexOf, TOTAL, type EditionIndex, type Leaf } from './tree';
 import type { Assessment, AnswerSheet, GateResult, Interval, JudgeOptions, Problem, RulingUse, Score } from './types';
@@ -13,14 +15,15 @@ import { problem } from './problems';
  * Judges a whole LKE.
  * @param edition the rules.
  * @param sheet answers by code of statement or input; the TPI's counts where given.
- * @param options blanks: `zero` (default) or `exclude`; held: a predicate held before.
+ * @param options blanks: `zero` (default) or `exclude`; held: a predicate held before; asExcel: for our own sheets.
  * @returns scores in points as intervals, gates, predicate, problems and the rulings used.
  * Source: PermenPANRB 90/2021 Lampiran III: indicator = mean of its statements x weight; all else sums, unrounded.
  */
 export function assess(edition: Edition, sheet: AnswerSheet, options: JudgeOptions = {}): Assessment {
   const index = indexOf(edition);
   const findings: Findings = { problems: [], rulings: [] };
-  const values = index.leaves.map((leaf) => valueOf(leaf, sheet, findings, edition));
+  const hand = options.asExcel ? asExcel : asPerson;
+  const values = index.leaves.map((leaf) => valueOf(leaf, sheet, findings, edition, hand));
 
   const scores = addUp(index, values, options.blanks ?? edition.settings?.blanks ?? 'zero');
   const gates = edition.gatesUnconfirmed ? [] : gateResults(edition, (code) => scores.get(code));

@@ -1,6 +1,6 @@
 /** What the judge collects while it reads, and whose answer it reads. */
-import { isBlank } from './parse';
-import { problem, type ProblemCode, type ProblemData } from './problems';
+import { isBlank, type Hand, type Parsed } from './parse';
+import { problem, retold, type ProblemCode, type ProblemData } from './problems';
 import type { Answers, Problem, Raw, Role, RulingUse } from './types';
 
 export interface Findings {
@@ -9,8 +9,8 @@ export interface Findings {
 }
 
 /** The TPI's answer where it is given, else the unit's. */
-export const counted = (answers: Answers | undefined): Raw =>
-  answers ? (isBlank(answers.tpi) ? answers.unit : answers.tpi) : undefined;
+export const counted = (answers: Answers | undefined, isNone: (raw: Raw) => boolean = isBlank): Raw =>
+  answers ? (isNone(answers.tpi) ? answers.unit : answers.tpi) : undefined;
 
 export const found = <Code extends ProblemCode>(
   findings: Findings,
@@ -21,3 +21,16 @@ export const found = <Code extends ProblemCode>(
 ): void => {
   findings.problems.push(problem(code, role ? { statement, role } : { statement }, data));
 };
+
+/** Says why an answer cannot be read, at the cell of the role whose answer counts. */
+export function noteUnreadable(
+  findings: Findings,
+  code: string,
+  parsed: Parsed,
+  answers: Answers | undefined,
+  hand: Pick<Hand, 'isBlank'>,
+): void {
+  if (parsed.kind !== 'unreadable') return;
+  const role = hand.isBlank(answers?.tpi) ? 'unit' : 'tpi';
+  findings.problems.push(retold(parsed.code, { statement: code, role }, parsed.data));
+}

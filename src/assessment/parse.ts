@@ -4,22 +4,19 @@ import type { ProblemCode, Raw } from './types';
 
 export type Parsed =
   | { kind: 'blank' }
-  /** value: 0..1 for choice, ratio and index; the number itself for a count. */
-  | { kind: 'read'; value: number; key?: string }
+  /** value: 0..1 for choice, ratio and index, `number` as it was given; the number itself for a count. */
+  | { kind: 'read'; value: number; key?: string; number?: number }
   | { kind: 'unreadable'; code: ProblemCode; data: Record<string, string | number> };
 
 const BLANK: Parsed = { kind: 'blank' };
-const CONTROL = /[\u0000-\u001f]/g; // eslint-disable-line no-control-regex
+/** Signs that nobody sees: controls, joiners, marks of direction, the mark at a file's beginning. */
+const UNSEEN = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g; // eslint-disable-line no-control-regex
+/** Spaces of other widths, as web pages and word processors paste them. */
+const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
-/** As the sheet's own TRIM(CLEAN(SUBSTITUTE(x, NBSP, " "))) does. */
+/** A text as a person sees it. */
 export const clean = (raw: Raw): string =>
-  raw === null || raw === undefined
-    ? ''
-    : String(raw)
-        .replace(/\u00a0/g, ' ')
-        .replace(CONTROL, '')
-        .replace(/ +/g, ' ')
-        .trim();
+  raw === null || raw === undefined ? '' : String(raw).replace(SPACES, ' ').replace(UNSEEN, '').replace(/ +/g, ' ').trim();
 
 /** As a sentence quotes it: a number stays one, so that it is written with the reader's own decimal sign. */
 export const quoted = (raw: Raw): string | number => (typeof raw === 'number' ? raw : clean(raw));
@@ -127,8 +124,17 @@ function numberReader(max: number): Reader {
   return (raw) => {
     if (isBlank(raw)) return BLANK;
     const parsed = parseNumeric(raw, max, false);
-    return parsed.kind === 'read' ? { kind: 'read', value: parsed.value / max } : parsed;
+    return parsed.kind === 'read' ? { kind: 'read', value: parsed.value / max, number: parsed.value } : parsed;
   };
+}
+
+/** How answers are read. */
+export interface Hand {
+  isBlank(raw: Raw): boolean;
+  readerOf(scale: Scale): Reader;
+  count: Reader;
+  /** Any number, whether or not it fits. */
+  number(raw: Raw): number | undefined;
 }
 
 const readers = new WeakMap<Scale, Reader>();
@@ -157,3 +163,6 @@ export const parseCount: Reader = (raw) => {
   const isAmbiguous = parsed.kind === 'read' && typeof raw === 'string' && /[.,]\d{3}$|%$/.test(clean(raw));
   return isAmbiguous ? unreadable('answer.ambiguous', { answer: clean(raw) }) : parsed;
 };
+
+/** As a person reads: signs that nobody sees make no difference, and numbers may stand as text. */
+export const asPerson: Hand = { isBlank, readerOf, count: parseCount, number: parseNumber };

@@ -19,6 +19,10 @@ const OF_THE_JUDGE = {
   /** A letter of another alphabet that looks like one of the scale. */
   'answer.cyrillic': ['error', 'answer', 'latin'],
   'answer.greek': ['error', 'answer', 'latin'],
+  /** A person reads it, Excel and our sheets do not. */
+  'answer.unclean': ['error', 'answer', 'meant'],
+  /** Signs that nobody sees, and nothing else. */
+  'answer.unseen': ['error'],
   'answer.from-formula': ['info', 'count', 'cells'],
   /** A formula that nobody has computed. */
   'answer.no-result': ['error'],
@@ -39,6 +43,8 @@ const OF_THE_JUDGE = {
   'scale.chosen': ['info', 'scale', 'inferred'],
   /** No scale of the edition; the inferred one is used. */
   'scale.unknown': ['error', 'found', 'choices'],
+  /** Our sheet knows no scale of that name, so nothing counts. */
+  'scale.unread': ['error', 'found', 'choices'],
   /** The scale is sourced and not open to the assessor. */
   'scale.fixed': ['warning', 'found', 'scale'],
   'gate.hidden-by-rounding': ['warning', 'code', 'actual', 'floor'],

@@ -1,5 +1,6 @@
 /** Whether body and unit meet the conditions to propose the unit. */
 import type { Criterion, Proposal } from '../rules/schema';
+import { isSaidAs } from './as-excel';
 import { clean, isBlank, parseNumber, quoted } from './parse';
 import type { Problem, ProblemCode, Raw } from './types';
 import { problem, type ProblemData } from './problems';
@@ -49,6 +50,16 @@ function readNumber(code: string, raw: Raw, most: number): Read {
   return number > most ? refused('answer.over-max', code, { answer, max: most }) : { actual: number };
 }
 
+/** What a person reads, and Excel does not: with its meaning. */
+function unlessUnclean({ choices }: Proposal, { code, kind }: Criterion, raw: Raw, got: Read): Read {
+  if ('problem' in got) return got;
+  const isNumber = kind === 'level' || kind === 'years' || kind === 'percent';
+  const listed = isNumber ? [] : [...choices[kind].options, ...Object.keys(choices[kind].synonyms ?? {})];
+  if (isNumber ? typeof raw === 'number' : listed.some((one) => isSaidAs(raw, one))) return got;
+  const meant = typeof got.actual === 'boolean' ? listed[got.actual ? 0 : 1]! : got.actual;
+  return refused('answer.unclean', code, { answer: clean(raw), meant });
+}
+
 function read(rules: Proposal, { code, kind }: Criterion, raw: Raw): Read {
   if (kind === 'level' || kind === 'years') return readNumber(code, raw, Number.MAX_SAFE_INTEGER);
   return kind === 'percent' ? readNumber(code, raw, 1) : readChoice(rules, kind, code, raw);
@@ -71,6 +82,7 @@ function requiredOf({ required }: Criterion, predicate: string, bodyKind: string
  * @param values by criterion code: `WTP`, `BB`, 3, `100%`, `Ya` ...; what is absent or blank is open.
  * @param bodyKind `pemda` or `kl`.
  * @param unitKind a unit that an exception names (`rsud`, `ptsp` ...), if it is one.
+ * @param asExcel for our own sheets: numbers as numbers, choices as listed.
  * @returns every condition that the predicate asks for, in the table's order.
  * @throws RangeError for a predicate or kind of body that the rules do not know.
  * Source: PermenPANRB 5/2024 Lampiran II Bab II, Tabel 5; 52/2014; per condition in the data.
@@ -81,6 +93,7 @@ export function proposalResults(
   predicate: string,
   bodyKind: string,
   unitKind?: string | null,
+  asExcel = false,
 ): ProposalResult[] {
   if (!rules.criteria.some(({ required }) => predicate in required)) throw new RangeError(`no conditions for ${predicate}`);
   if (!rules.bodyKinds.some(({ code }) => code === bodyKind)) throw new RangeError(`no kind of body ${bodyKind}`);
@@ -90,17 +103,18 @@ export function proposalResults(
   return rules.criteria.flatMap((criterion) => {
     const required = requiredOf(criterion, predicate, bodyKind);
     if (required === undefined) return [];
-    const result = resultOf(rules, criterion, required, values.get(criterion.code));
+    const result = resultOf(rules, criterion, required, values.get(criterion.code), asExcel);
     const excused = result.status === 'unmet' && criterion.level === exception?.level ? { excused: exception.code } : {};
     return [{ ...result, ...excused }];
   });
 }
 
-function resultOf(rules: Proposal, criterion: Criterion, required: Needed, raw: Raw): ProposalResult {
+function resultOf(rules: Proposal, criterion: Criterion, required: Needed, raw: Raw, asExcel: boolean): ProposalResult {
   const { code, name, level, kind, note } = criterion;
   const head = { code, name, level, kind, required, ...(note && { note }) };
   if (isBlank(raw)) return { ...head, status: 'open' };
-  const got = read(rules, criterion, raw);
+  const said = read(rules, criterion, raw);
+  const got = asExcel ? unlessUnclean(rules, criterion, raw, said) : said;
   if ('problem' in got) return { ...head, status: 'open', problem: got.problem };
   return { ...head, actual: got.actual, status: reaches(rules, kind, got.actual, required) ? 'met' : 'unmet' };
 }

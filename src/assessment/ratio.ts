@@ -31,3 +31,8 @@ const valueOfNothing = (kind: 'duty' | 'achievement', settings?: Settings): numb
  * years counts 1, some after none counts 0 (ruling nothing-due).
  */
 export const reduction = (previous: number, current: number): Worth => worthOf('reduction', current, previous);
+
+/** A percentage typed with two decimals says the same as the counts that it was computed from. */
+export const SHARE_DIGITS = 4;
+
+export const isSameShare = (a: number, b: number): boolean => Math.abs(a - b) < 0.5 * 10 ** -SHARE_DIGITS;

@@ -1,7 +1,8 @@
 /** Which scale an answer is read by, where the edition leaves it to the assessor. */
 import type { Edition, Scale } from '../rules/schema';
 import { counted, found, type Findings } from './findings';
-import { clean, isBlank, readerOf, type Reader } from './parse';
+import { asExcel, isSaidAs } from './as-excel';
+import { clean, type Hand, type Parsed, type Reader } from './parse';
 import type { Leaf } from './tree';
 import type { AnswerSheet, Raw } from './types';
 
@@ -22,21 +23,34 @@ export function scaleNamed(edition: Edition, raw: Raw): string | undefined {
 export const meaningsOf = (scale: Scale): { key: string; meaning: string }[] =>
   scale.kind === 'choice' ? scale.options.flatMap(({ key, meaning }) => (meaning ? [{ key, meaning }] : [])) : [];
 
+const NO_SCALE: Parsed = { kind: 'blank' };
+
 /** The reader of the statement's own scale, or of the one that the assessor set where the own one is only inferred. */
-export function readerFor(leaf: Leaf, sheet: AnswerSheet, findings: Findings, edition: Edition): Reader {
-  const raw = counted(sheet.get(leaf.scaleCode));
-  if (isBlank(raw)) return leaf.read;
+export function readerFor(leaf: Leaf, sheet: AnswerSheet, findings: Findings, edition: Edition, hand: Hand): Reader {
+  const own = () => hand.readerOf(leaf.scale);
+  const answers = sheet.get(leaf.scaleCode);
+  if (answers === undefined) return own();
+  const raw = counted(answers, hand.isBlank);
   const { code, scale } = leaf.statement;
+  const choices = Object.keys(edition.scales);
+  if (hand === asExcel && leaf.scaleIsOpen) {
+    const listed = choices.find((name) => isSaidAs(raw, name));
+    if (listed === undefined) {
+      found(findings, 'scale.unread', code, { found: clean(raw), choices: choices.join(', ') });
+      return () => NO_SCALE;
+    }
+  }
+  if (hand.isBlank(raw)) return own();
   const chosen = scaleNamed(edition, raw);
-  if (chosen === scale) return leaf.read;
+  if (chosen === scale) return own();
   if (!leaf.scaleIsOpen) {
     found(findings, 'scale.fixed', code, { found: clean(raw), scale });
-    return leaf.read;
+    return own();
   }
   if (chosen === undefined) {
-    found(findings, 'scale.unknown', code, { found: clean(raw), choices: Object.keys(edition.scales).join(', ') });
-    return leaf.read;
+    found(findings, 'scale.unknown', code, { found: clean(raw), choices: choices.join(', ') });
+    return own();
   }
   found(findings, 'scale.chosen', code, { scale: chosen, inferred: scale });
-  return readerOf(edition.scales[chosen]!);
+  return hand.readerOf(edition.scales[chosen]!);
 }

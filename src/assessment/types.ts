@@ -101,4 +101,6 @@ export interface JudgeOptions {
   blanks?: 'zero' | 'exclude';
   /** The unit has held this predicate (WBK) before. */
   held?: string | null;
+  /** Answers as the formulas of our own sheets read them; absent = as a person does. */
+  asExcel?: boolean;
 }

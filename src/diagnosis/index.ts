@@ -15,6 +15,7 @@ import { scoreFindings } from './scores';
 import { LkeSheet } from './sheet';
 import { surveyFindings } from './surveys';
 import { twiceFindings } from './twice';
+import { uncleanFindings } from './unclean';
 
 export { withFindings, type Finding } from './finding';
 
@@ -28,7 +29,7 @@ export { withFindings, type Finding } from './finding';
 export function diagnose(reading: Reading, grids: readonly Grid[], assessment?: Assessment): Finding[] {
   const sheet = LkeSheet.of(reading, grids, assessment);
   if (!sheet) return [];
-  const mendable = [...rangeFindings(sheet), ...markFindings(sheet), ...errorFindings(sheet)];
+  const mendable = [...rangeFindings(sheet), ...markFindings(sheet), ...errorFindings(sheet), ...uncleanFindings(sheet)];
   sheet.mend(mendable.flatMap(({ cure }) => cure ?? []));
   const found = [
     ...mendable,

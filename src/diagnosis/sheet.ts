@@ -39,7 +39,7 @@ export class LkeSheet {
   ) {
     this.edition = edition;
     this.index = indexOf(edition);
-    this.assessment = assessment ?? assess(edition, reading.answers, { held: reading.identity.held });
+    this.assessment = assessment ?? assess(edition, reading.answers, { held: reading.identity.held, asExcel: reading.asExcel });
     this.calculator = new Calculator(grids);
     this.base = this.calculator;
     this.hasFormulas = grid.formulas.some((row) => row.some((formula) => formula !== null));

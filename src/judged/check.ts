@@ -70,10 +70,10 @@ const fromFile = ({ short, brought }: Edition): Problem[] =>
   brought ? [problem('edition.brought', {}, { edition: short, file: brought.file })] : [];
 
 /** The conditions to propose, where target and kind of body are known to the rules. */
-function judgedProposal({ proposal, identity }: Reading, edition: Edition, target = ''): Checked['proposal'] {
+function judgedProposal({ proposal, identity, asExcel }: Reading, edition: Edition, target = ''): Checked['proposal'] {
   const rules = proposalOf(edition.id, identity.year);
   if (!rules || !proposal?.bodyKind || !rules.criteria.some(({ required }) => target in required)) return undefined;
-  const results = proposalResults(rules, proposal.values, target, proposal.bodyKind, proposal.unitKind);
+  const results = proposalResults(rules, proposal.values, target, proposal.bodyKind, proposal.unitKind, asExcel);
   return { results, verdict: proposalVerdict(results) };
 }
 
@@ -112,7 +112,7 @@ export function checkLke(reading: Reading): Checked {
   // Conditions of a target that nobody named are not asked for.
   const proposal = judgedProposal(reading, edition, target?.given ? target.code : undefined);
   const { held } = reading.identity;
-  const assessment = assess(edition, reading.answers, { held });
+  const assessment = assess(edition, reading.answers, { held, asExcel: reading.asExcel });
   const outdated = otherYear(edition, reading.identity.year);
   const unsure = hardlyRecognised(reading);
   const concluded = target && { ...verdictOf(edition, assessment.gates, target, held), ...(unsure && UNSURE) };

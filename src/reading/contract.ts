@@ -58,6 +58,8 @@ export interface Reading {
   scoreCells?: ReadonlyMap<string, string>;
   /** The heading's first cell: the place of what has no cell of its own. */
   heading?: string;
+  /** Whether its formulas take an answer only as Excel does; who judges does the same (JudgeOptions). */
+  asExcel?: boolean;
   /** A body's own rules, where the sheet was made with any; who judges applies them (editionWith). */
   overrides?: Overrides;
   proposal?: ProposalReading;

@@ -18,7 +18,7 @@ const identity = { unit: 'Dinas Contoh', year: 2026, target: 'BB' };
 const answersTo = (lke: Edition): Map<string, Answers> =>
   new Map(
     indexOf(lke).leaves.flatMap(({ statement: { code, supports = [] }, scale }) => [
-      [code, { unit: scale.kind === 'choice' ? scale.options[1]!.key : '80%' }] as const,
+      [code, { unit: scale.kind === 'choice' ? scale.options[1]!.key : 0.8 }] as const,
       ...supports.slice(0, 1).map((one) => [one.code, { unit: 'Ya' }] as const),
     ]),
   );

@@ -78,7 +78,9 @@ describe.each(built)('%s', (id, plan) => {
   test('takes no name that is taken', () => {
     const names = plan.sheets.map(({ name }) => name);
     const second = worksheets[id as keyof typeof worksheets].build(undefined, identity, names, 'id');
-    expect(second.sheets.map(({ name }) => name)).toEqual(names.map((name) => `${name} (2)`));
+    const hidden = plan.sheets.find((sheet) => sheet.hidden)?.name;
+    const lists = id.startsWith('lke-') ? `${hidden}2` : `${hidden} (2)`;
+    expect(second.sheets.map(({ name }) => name)).toEqual(names.map((name) => (name === hidden ? lists : `${name} (2)`)));
     const pointsAt = [...second.sheets.flatMap(formulasOf), ...second.names.map(({ formula }) => formula)].flatMap((formula) => [
       ...formula.replace(/"(?:[^"]|"")*"/g, '').matchAll(/'([^']+)'!/g),
     ]);

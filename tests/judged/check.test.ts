@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { assess, type Answers } from '../../src/assessment';
 import { checkLke } from '../../src/judged/check';
 import { readLke } from '../../src/reading/read';
-import { position } from '../../src/reading/layouts/our-columns';
+import { letterOf, position } from '../../src/reading/layouts/our-columns';
 import { everywhere } from '../assessment/answers';
 import { anyFilling } from '../sheets/fillings';
 import { edition, filled, gridOf, gridsOf, index, lkeOf, planOf, rowOf, withCells, type Filling } from '../sheets/lke';
@@ -70,7 +70,7 @@ test('an answer without evidence is told once per statement, at its evidence cel
     ['A.I.1.i.a', 'A.II.4.i.1'].map((statement) => ({
       code: 'evidence.missing',
       severity: 'warning',
-      at: { sheet: 'LKE', cell: `N${row(statement)}`, statement },
+      at: { sheet: 'LKE', cell: `${letterOf('evidence')}${row(statement)}`, statement },
       data: {},
     })),
   );
@@ -136,7 +136,7 @@ test('whatever is typed: judged as typed, and every problem has sheet and cell',
         ]),
       );
       const { assessment, problems } = check(cleaned);
-      expect(assessment.total).toEqual(assess(edition, cleaned).total);
+      expect(assessment.total).toEqual(assess(edition, cleaned, { asExcel: true }).total);
       for (const { at } of problems) expect([at.sheet, /^[A-Z]+\d+$/.test(at.cell ?? '')]).toEqual(['LKE', true]);
     }),
     { numRuns: 20 },

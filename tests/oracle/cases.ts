@@ -2,7 +2,7 @@
 import { assess, type Answers, type Raw } from '../../src/assessment';
 import type { WorkbookPlan } from '../../src/sheet/plan';
 import { everywhere } from '../assessment/answers';
-import { renamed, sorted, withRowsInserted } from '../sheets/edits';
+import { renamed, withRowsInserted } from '../sheets/edits';
 import { edition, index, lkeOf, rowOf, type Filling } from '../sheets/lke';
 
 const asFilling = (answers: Record<string, Raw>): Filling =>
@@ -22,18 +22,7 @@ export function nearMiss(): Filling {
   return answers;
 }
 
-const codeOf = (cells: readonly unknown[]) => String(cells[0] ?? '');
-const firstRow = (plan: WorkbookPlan) => rowOf(lkeOf(plan), 'A');
-
 export const changes: { name: string; change: (plan: WorkbookPlan) => WorkbookPlan }[] = [
-  {
-    name: 'sorted by code, descending',
-    change: (plan) => sorted(plan, firstRow(plan), (a, b) => (codeOf(a) < codeOf(b) ? 1 : -1)),
-  },
-  {
-    name: 'sorted by statement',
-    change: (plan) => sorted(plan, firstRow(plan), (a, b) => String(a[1]).localeCompare(String(b[1]))),
-  },
   {
     name: 'rows inserted in three places',
     change: (plan) =>

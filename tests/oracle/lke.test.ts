@@ -6,7 +6,6 @@ import { editions, findEdition } from '../../src/rules';
 import type { Overrides } from '../../src/rules/overrides';
 import { proposalOf } from '../../src/rules/proposal';
 import type { Edition } from '../../src/rules/schema';
-import { fill } from '../../src/texts';
 import { sheet as words } from '../../src/texts/id/sheet';
 import { checkLke } from '../../src/judged/check';
 import { editionWith } from '../../src/assessment/editions';
@@ -31,7 +30,7 @@ interface Case {
   change?: (plan: WorkbookPlan) => WorkbookPlan;
 }
 
-const RANDOM = 44;
+const RANDOM = 24;
 const BATCH = 32;
 
 const own = (edition: string, more: Partial<Overrides>): Overrides => ({
@@ -62,7 +61,7 @@ const overridden = [
 const overriddenCases = (): Case[] =>
   overridden.flatMap((of, at) =>
     fc
-      .sample(fillingWith({ blanks: at % 2 ? 2 : 8, wrongs: 1, tpi: 3 }, indexOf(of), of.scales), { numRuns: 6, seed: 11 + at })
+      .sample(fillingWith({ blanks: at % 2 ? 2 : 8, wrongs: 1, tpi: 3 }, indexOf(of), of.scales), { numRuns: 3, seed: 11 + at })
       .map((filling, n) => ({
         name: `own rules ${at + 1} of ${of.short}, random filling ${n}`,
         filling,
@@ -85,7 +84,7 @@ const otherEditions = (): Case[] =>
     .filter((of) => of !== edition)
     .flatMap((of) =>
       fc
-        .sample(fillingWith({ blanks: 2, wrongs: 1, tpi: 3 }, indexOf(of), of.scales), { numRuns: 12, seed: 5 })
+        .sample(fillingWith({ blanks: 2, wrongs: 1, tpi: 3 }, indexOf(of), of.scales), { numRuns: 6, seed: 5 })
         .map((filling, n) => ({
           name: `${of.id}, random filling ${n}`,
           filling,
@@ -177,16 +176,23 @@ const beside = (grid: Grid, label: string): unknown => grid.values.find((row) =>
 
 const statusWords = { met: words['status.met'], unmet: words['status.unmet'], open: words['status.open'] };
 
-const gateRows = ({ values }: Grid, gates = edition.gates.length) => {
-  const start = values.findIndex((row) => row[1] === words['summary.gate']);
-  return values.slice(start + 1, start + 1 + gates);
-};
+/** Beyond the paper stand the codes. */
+const CODE = 13;
+const rowOfCode = ({ values }: Grid, code: string) => values.find((row) => row[CODE] === code)!;
+
+/** What the summary says of a minimum: floor, status and gap of its predicate beside both scores. */
+function gateOn(summary: Grid, { predicates }: Edition, predicate: string, code: string) {
+  const row = rowOfCode(summary, code);
+  const first = 6 + 3 * predicates.findIndex((one) => one.code === predicate);
+  const [floor, status, gap] = row.slice(first, first + 3);
+  return { code, predicate, low: row[3], high: row[4], floor, gap, status };
+}
 
 describeWithLibreOffice('the LKE computed by LibreOffice', () => {
   let computed: Computed[];
   let judged: Assessment[];
   beforeAll(async () => {
-    judged = cases.map(({ filling, held, of = edition }) => assess(of, filling, { held }));
+    judged = cases.map(({ filling, held, of = edition }) => assess(of, filling, { held, asExcel: true }));
     computed = await compute(cases);
   }, 600_000);
 
@@ -195,7 +201,7 @@ describeWithLibreOffice('the LKE computed by LibreOffice', () => {
   test.each(rows)('%s: points of every code, low and high', (_, n) => {
     const { lke } = computed[n]!;
     const low = figures(lke, words['column.score']);
-    const high = figures(lke, words['column.scoreHigh']);
+    const high = figures(lke, words['column.high']);
     for (const [code, score] of judged[n]!.scores) {
       if (code.startsWith('AREA')) continue;
       expect([code, low.get(code)]).toEqual([code, expect.closeTo(score.low, 9)]);
@@ -206,15 +212,8 @@ describeWithLibreOffice('the LKE computed by LibreOffice', () => {
 
   test.each(rows)('%s: gates, predicate and completeness', (_, n) => {
     const { summary } = computed[n]!;
-    const said = gateRows(summary, judged[n]!.gates.length).map(([code, , predicate, low, high, , floor, gap, status]) => ({
-      code,
-      predicate,
-      low,
-      high,
-      floor,
-      gap,
-      status,
-    }));
+    const of = cases[n]!.of ?? edition;
+    const said = judged[n]!.gates.map(({ predicate, code }) => gateOn(summary, of, predicate, code));
     expect(said).toEqual(
       judged[n]!.gates.map(({ code, predicate, low, high, floor, gap, status }) => ({
         code,
@@ -226,7 +225,7 @@ describeWithLibreOffice('the LKE computed by LibreOffice', () => {
         status: statusWords[status],
       })),
     );
-    const { gatesUnconfirmed } = cases[n]!.of ?? edition;
+    const { gatesUnconfirmed } = of;
     const none = words[gatesUnconfirmed ? 'summary.unconfirmed' : 'summary.none'];
     expect(beside(summary, words['summary.predicate'])).toBe(judged[n]!.predicate ?? none);
     if (gatesUnconfirmed) expect(beside(summary, words['summary.verdict'])).toBe(words['verdict.unconfirmed']);
@@ -244,7 +243,7 @@ describeWithLibreOffice('the LKE computed by LibreOffice', () => {
     const { of = edition } = cases[n]!;
     const { edition: id, overrides, answers } = readings[0]!;
     expect(overrides).toEqual(overridesOf(of));
-    expect(assess(editionWith(id, overrides), answers).total).toEqual(judged[n]!.total);
+    expect(assess(editionWith(id, overrides), answers, { asExcel: true }).total).toEqual(judged[n]!.total);
     const outcomes = ({ gates }: Assessment) => gates.map(({ code, floor, status, setBy }) => ({ code, floor, status, setBy }));
     expect(outcomes(checkLke(readings[0]!).assessment)).toEqual(outcomes(judged[n]!));
   });
@@ -264,11 +263,11 @@ describeWithLibreOffice('the LKE computed by LibreOffice', () => {
     }
     const after = new Map([['unit.wbk-held', held === undefined ? null : held ? 'Ya' : 'Tidak']]);
     const values = new Map([...proposal!.values, ...after]);
-    const results = proposalResults(rules, values, target, proposal!.bodyKind, proposal!.unitKind);
+    const results = proposalResults(rules, values, target, proposal!.bodyKind, proposal!.unitKind, true);
     const asked = new Map(results.map((one) => [one.code, one]));
     const said = rules.criteria.map(({ code }) => {
-      const row = summary.values.find((cells) => cells[0] === code)!;
-      return [code, row[8] || null, row[6] || null];
+      const row = summary.values.find((cells) => cells[CODE] === code)!;
+      return [code, row[7] || null, row[6] === '-' ? null : row[6] || null];
     });
     expect(said).toEqual(
       rules.criteria.map(({ code }) => {
@@ -281,13 +280,7 @@ describeWithLibreOffice('the LKE computed by LibreOffice', () => {
       }),
     );
     const outcome = proposalVerdict(results);
-    const counts = {
-      met: 0,
-      excused: results.filter(({ excused }) => excused).length,
-      open: results.filter(({ status, excused }) => status === 'open' && !excused).length,
-      unmet: results.filter(({ status, excused }) => status === 'unmet' && !excused).length,
-    };
-    expect(verdict).toBe(fill(words[`proposal.${outcome}`], { target, count: counts[outcome] }, 'id'));
+    expect(verdict).toBe(words[`proposal.${outcome}`]);
     const plain = (all: typeof results) => all.map(({ code, status, excused }) => [code, status, excused]);
     expect(checked!.verdict).toBe(outcome);
     expect(plain(checked!.results)).toEqual(plain(results));
@@ -299,8 +292,8 @@ describeWithLibreOffice('the LKE computed by LibreOffice', () => {
     const total = judged[n]!.total.low;
     expect(total).toBeLessThan(75);
     expect(Number(total.toFixed(2))).toBe(75);
-    const gate = gateRows(summary).find(([code, , predicate]) => code === TOTAL && predicate === 'WBK')!;
-    expect(gate[9]).toMatch(/^Nilai 74[.,]997, kurang 0[.,]003 dari minimum 75[.,]000\.$/);
+    const row = rowOfCode(summary, TOTAL);
+    expect([row[7], row[8], row[12]]).toEqual([words['status.unmet'], expect.closeTo(0.003, 9), words['remark.rounded']]);
     expect(beside(summary, words['summary.verdict'])).toMatch(/^Belum memenuhi WBK/);
   });
 });

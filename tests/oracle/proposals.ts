@@ -69,7 +69,7 @@ export function withProposal(
 ): WorkbookPlan {
   const [summary, ...others] = plan.sheets as [SheetPlan, ...SheetPlan[]];
   const rules = proposalOf(edition.id)!;
-  const row = (label: string) => summary.cells.findIndex((cells) => cells[0] === label);
+  const row = (label: string) => summary.cells.findIndex((cells) => cells[0] === label || cells[13] === label);
   const units = rules.exceptions.flatMap((one) => one.units);
   const changes: [number, number, Cell][] = [
     [row(words['proposal.bodyKind']), 2, nameOf(bodyKind, rules.bodyKinds)],

@@ -36,9 +36,9 @@ const told = (grids: readonly Grid[]) => {
 };
 
 test.each<[string, Grid[], string, string, RegExp]>([
-  ['the summary, deleted', deleted(whole, summary), 'summary.missing', 'A2', /^A2, E2, L7, L24/],
-  ['the summary, missing in the file', left(whole, summary), 'summary.missing', 'A2', /^A2, E2, L7, L24/],
-  ['the summary, left in another workbook', moved(whole, summary), 'summary.missing', 'A2', /^A2, E2, L7, L24/],
+  ['the summary, deleted', deleted(whole, summary), 'summary.missing', 'A3', /^A3, F3, M7, M24/],
+  ['the summary, missing in the file', left(whole, summary), 'summary.missing', 'A3', /^A3, F3, M7, M24/],
+  ['the summary, left in another workbook', moved(whole, summary), 'summary.missing', 'A3', /^A3, F3, M7, M24/],
   ['the lists, deleted', deleted(whole, lists), 'lists.missing', 'I9', /^I9, .+, …$/],
 ])('%s: one warning with the broken cells', (_, grids, code, cell, cells) => {
   const problems = told(grids);

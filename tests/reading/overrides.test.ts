@@ -134,9 +134,10 @@ describe('an inferred scale', () => {
   test.each([
     ['Ya/Tidak', 'Ya', 1, ['scale.chosen']],
     ['a/b/c/d', 'B', 0.67, ['scale.chosen']],
-    ['Nilai 0-4', 3, 0.75, ['scale.chosen']],
+    ['0-4', 3, 0.75, ['scale.chosen']],
+    ['Nilai 0-4', 3, 0, ['scale.unread']],
     ['A/B/C', 'B', 0.5, []],
-    ['X/Y', 'B', 0.5, ['scale.unknown']],
+    ['X/Y', 'B', 0, ['scale.unread']],
   ])('%s: %s is worth %d', (scale, answer, value, codes) => {
     const typed = filled(
       blank,

@@ -14,7 +14,7 @@ const values = new Map<string, string | number>([
 ]);
 const plan = withProposal(planOf({ target: 'WBBM', held: 'WBK' }), edition, { bodyKind: 'kl', values });
 const [summary] = plan.sheets as [SheetPlan];
-const rowOf = (code: string) => summary.cells.findIndex((cells) => cells[0] === code) + 1;
+const rowOf = (code: string) => summary.cells.findIndex((cells) => cells[13] === code) + 1;
 const reading = readLke(gridsOf(plan)).readings[0]!;
 
 test('entries come back by code, with what was held before', () => {
@@ -30,6 +30,7 @@ test('what cannot be read is told with its cell', () => {
   const told = problems.filter(({ at }) => at.sheet === 'Ringkasan');
   expect(told.map(({ code, at }) => [code, at.cell])).toEqual([
     ['answer.out-of-scale', `C${rowOf('body.sakip')}`],
+    ['answer.unclean', `C${rowOf('body.spip')}`],
     ['answer.over-max', `C${rowOf('unit.findings')}`],
   ]);
   expect(problemText(told[0]!)).toContain('BBB');

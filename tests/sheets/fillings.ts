@@ -5,8 +5,12 @@ import type { Edition, Scale } from '../../src/rules/schema';
 import { index, type Filling } from './lke';
 
 const NBSP = '\u00a0';
+const NARROW = '\u202f';
 const messy = (text: string): fc.Arbitrary<string> =>
-  fc.constantFrom(text, text.toLowerCase(), text.toUpperCase(), ` ${text} `, `${NBSP}${text}`, `${text}${NBSP} `);
+  fc.constantFrom(
+    ...[text, text.toLowerCase(), text.toUpperCase(), ` ${text} `],
+    ...[`${NBSP}${text}`, `${text}${NBSP} `, `${NARROW}${text}${NARROW}`, `${text}\u200b`, `${text}\n`],
+  );
 
 const written = (value: number): fc.Arbitrary<Raw> => {
   const text = String(value);
@@ -14,7 +18,7 @@ const written = (value: number): fc.Arbitrary<Raw> => {
   return fc.constantFrom<Raw>(value, text, text.replace('.', ','), ` ${text}`, `${percent}%`, `${percent.replace('.', ',')} %`);
 };
 
-const blank = fc.constantFrom<Raw>(null, null, '', ' ', NBSP);
+const blank = fc.constantFrom<Raw>(null, null, null, null, '', ' ', '  ', NBSP, NARROW);
 const wrong = fc.constantFrom<Raw>(
   'F',
   'tidak tahu',
@@ -26,6 +30,10 @@ const wrong = fc.constantFrom<Raw>(
   '?',
   '*',
   'A*',
+  '~*',
+  'A~?',
+  '2026-01-31',
+  '31/01/2026',
   '=A',
   '-3',
   '5-',
@@ -44,7 +52,11 @@ function choice(scale: Scale): fc.Arbitrary<Raw> {
   return fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...scale.options.map((option) => option.key as Raw)) },
     { weight: 2, arbitrary: fc.constantFrom(...known.map((one) => one.text)).chain(messy) },
-    { weight: 1, arbitrary: fc.constantFrom<Raw>(...numbers) },
+    // LibreOffice takes TRUE for 1 wherever it stands; Excel only where it is listed.
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<Raw>(...numbers, ...(known.some(({ text }) => text === 'TRUE') ? [true, false] : [])),
+    },
   );
 }
 

@@ -1,4 +1,4 @@
-/** Repairs as values: what would change, before it changes. Answers and notes are never among them. */
+/** Repairs as values: what would change, before it changes. Notes are never among them; answers only to be cleaned of signs. */
 import type { Problem } from '../../assessment';
 import { cellAt, spotAt } from '../../sheet/address';
 import type { Finding } from '../finding';

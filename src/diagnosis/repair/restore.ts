@@ -64,6 +64,27 @@ function spanned(sheet: LkeSheet, spots: readonly Spot[]): string {
   return first === last ? sheet.address(first) : `${sheet.address(first)}:${sheet.address(last)}`;
 }
 
+/** As our own sheet adds up: the rows of the parts, with the counts that stand between them. */
+function sumBelow(sheet: LkeSheet, code: string, { column }: Spot): string | undefined {
+  const node = sheet.index.node(code);
+  const parts = code === TOTAL ? sheet.edition.tree : node && node.level !== 'statement' ? node.children : [];
+  const codes = parts.flatMap((part) =>
+    part.level === 'statement'
+      ? [part.code, ...[...(part.ratio?.inputs ?? []), ...(part.supports ?? [])].map((below) => below.code)]
+      : [part.code],
+  );
+  const rows = rowsOf(sheet, codes).sort((a, b) => a - b);
+  if (parts.length === 0 || rows.length < codes.length) return undefined;
+  const spans: { first: number; last: number }[] = [];
+  for (const row of rows) {
+    const last = spans[spans.length - 1];
+    if (last?.last === row - 1) last.last = row;
+    else spans.push({ first: row, last: row });
+  }
+  const address = (row: number) => sheet.address({ row, column });
+  return `=SUM(${spans.map(({ first, last }) => (first === last ? address(first) : `${address(first)}:${address(last)}`)).join(',')})`;
+}
+
 /**
  * A group's formula: the mean of its statements x weight, else the sum of its parts.
  * @returns undefined where a part has no row, or the sheet is one that adds up by code.
@@ -71,6 +92,7 @@ function spanned(sheet: LkeSheet, spots: readonly Spot[]): string {
 export function formulaFor(sheet: LkeSheet, code: string): string | undefined {
   const spot = sheet.scoreSpot(code);
   if (!spot) return undefined;
+  if (sheet.reading.asExcel) return sumBelow(sheet, code, spot);
   if (sheet.mapping.layout === 'ours')
     return likeOthers(
       sheet,

@@ -4,8 +4,7 @@ import { fixedColumn } from '../../sheet/address';
 import type { DropDown } from '../lke/lists';
 import type { Names } from '../lke/names';
 import { BORDER, headerStyle, inputStyle, looks, quietStyle, sectionStyle } from '../../sheet/palette';
-import { numberIn } from '../lke/proposal-formulas';
-import { choose, literal, sentence } from '../../sheet/expression';
+import { choose, cleaned, literal, sentence } from '../../sheet/expression';
 import type { Cell, Formula, SheetPlan, Validation } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
 
@@ -33,6 +32,16 @@ const HELPER = { has: 'K', needs: 'L', standing: 'M' } as const;
 const STANDING = { notAsked: 0, met: 1, open: 2, unmet: 3 } as const;
 
 const formula = (f: string): Formula => ({ f: `=${f}` });
+
+/** The place in a list of what a cell says, by any of its names; 0 where it says none of them. */
+function numberIn(cell: string, list: readonly (readonly string[])[]): Formula {
+  const said = `LOWER(${cleaned(cell)})`;
+  const cases = list.map((names, index): [string, string] => {
+    const tests = names.map((name) => `EXACT(${said},${literal(name.toLowerCase())})`);
+    return [tests.length === 1 ? tests[0]! : `OR(${tests.join(',')})`, String(index + 1)];
+  });
+  return formula(`IFERROR(${choose(cases, '0')},0)`);
+}
 export const levelsName = (names: Names, aspect: string): string => names.list(`Saran_${aspect.replace(/[^\p{L}\p{N}]/gu, '')}`);
 export const gradesName = (names: Names): string => names.list('Peringkat');
 

@@ -4,8 +4,7 @@ import type { Edition, Wording } from '../../rules/schema';
 import type { Language } from '../../texts';
 import { GENERATOR } from '../lke';
 import { buildLists } from '../lke/lists';
-import { buildLkeSheet, HEADING_ROW } from '../lke/lke';
-import type { Table } from '../lke/row-cells';
+import { buildLkeSheet, tableOf } from '../lke/lke';
 import { freeNames } from '../lke/names';
 import { rowsOf } from '../lke/rows';
 import type { Identity } from '../../reading/contract';
@@ -35,10 +34,10 @@ export function buildAkip(
   const names = freeNames(lke, titles, taken, 'AKIP');
   const lists = buildLists(lke, names, text, { dropDowns: adviceLists(akipMatrix, names, text) });
   const rows = rowsOf(lke);
-  const table: Table = { top: HEADING_ROW, bottom: HEADING_ROW + rows.length, keys: lists.keys, values: lists.values, text };
+  const table = tableOf(rows, lists, lke.settings, text);
   const grades = gradeTableOf(lke);
   const base = { edition: lke, names, text, table };
-  const summary = buildAkipSummary({ ...base, grades, matrix: akipMatrix, identity, generator: GENERATOR, language });
+  const summary = buildAkipSummary({ ...base, grades, matrix: akipMatrix, identity, language });
   const title = text('akip.title');
   const sheet = buildLkeSheet({
     ...base,

@@ -6,14 +6,17 @@ import { quoteSheet } from '../../sheet/address';
 import type { Table } from '../lke/row-cells';
 import type { Names } from '../lke/names';
 import { BORDER, headerStyle, inputStyle, quietStyle, sectionStyle, titleStyle } from '../../sheet/palette';
-import { answered, scoreOf, type SummaryContext } from '../lke/summary-formulas';
-import { HELPERS } from '../lke/summary-look';
+import { answered, scoreOf } from '../lke/summary-formulas';
 import type { Identity } from '../../reading/contract';
-import { choose, figure, literal, sentence } from '../../sheet/expression';
+import { choose, figure, literal } from '../../sheet/expression';
 import type { Cell, Formula, SheetPlan, Validation } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
 import { buildAdvice, gradesName, type AdviceBlock } from './advice';
 import { YEARS } from '../../sheet/years';
+
+type Context = Parameters<typeof scoreOf>[0];
+/** Hidden columns of the advice. */
+const HELPERS = 3;
 
 export interface AkipSummaryParts {
   edition: Edition;
@@ -23,7 +26,6 @@ export interface AkipSummaryParts {
   names: Names;
   text: Texts;
   table: Table;
-  generator: string;
   language: Language;
 }
 
@@ -39,7 +41,7 @@ const ROW = { title: 0, edition: 1, unit: 3, body: 4, year: 5, target: 6, result
 const GRADE = { grade: 13, predicate: 14, meaning: 15, best: 16 };
 const SCORES = { title: 18, heading: 19, first: 20 };
 const WIDTHS = [22, 46, 12, 10, 10, 14, 16, 18, 20, 30];
-const LETTERS = 'ABCDEFGHIJKLMN'.split('');
+const LETTERS = 'ABCDEFGHIJKLM'.split('');
 
 const formula = (f: string): Formula => ({ f: `=${f}` });
 const cell = (row: number) => `$C$${row + 1}`;
@@ -69,15 +71,15 @@ function scoreCodes(edition: Edition): string[] {
   return [TOTAL, ...inOrder];
 }
 
-function resultRows(parts: AkipSummaryParts, context: SummaryContext): Cell[][] {
+function resultRows(parts: AkipSummaryParts, context: Context): Cell[][] {
   const { text, grades, edition } = parts;
   const of = indexOf(edition).leaves.length;
   const low = cell(ROW.low);
   const said = (key: Parameters<Texts>[0], value: Cell, beside: Cell = null) => line({ A: text(key), C: value, D: beside });
   return [
     line({ A: text('summary.result') }),
-    said('summary.low', scoreOf(context, TOTAL, '', 'low')),
-    said('summary.high', scoreOf(context, TOTAL, '', 'high')),
+    said('summary.low', scoreOf(context, TOTAL, 'score')),
+    said('summary.high', scoreOf(context, TOTAL, 'high')),
     said('summary.answered', answered(context), text('summary.of', { of })),
     said('summary.counts', text('summary.countsText')),
     said('akip.grade', formula(gradeBy(parts, low, ({ grade }) => grade))),
@@ -90,7 +92,7 @@ function resultRows(parts: AkipSummaryParts, context: SummaryContext): Cell[][] 
   ];
 }
 
-function scoreRows(parts: AkipSummaryParts, context: SummaryContext, codes: readonly string[]): Cell[][] {
+function scoreRows(parts: AkipSummaryParts, context: Context, codes: readonly string[]): Cell[][] {
   const { text, edition } = parts;
   const index = indexOf(edition);
   return [
@@ -109,8 +111,8 @@ function scoreRows(parts: AkipSummaryParts, context: SummaryContext, codes: read
         A: code,
         B: index.nameOf(code),
         C: index.weightOf(code)!,
-        D: scoreOf(context, code, `A${row}`, 'low'),
-        E: scoreOf(context, code, `A${row}`, 'high'),
+        D: scoreOf(context, code, 'score'),
+        E: scoreOf(context, code, 'high'),
         F: formula(`D${row}/C${row}`),
       });
     }),
@@ -118,35 +120,22 @@ function scoreRows(parts: AkipSummaryParts, context: SummaryContext, codes: read
   ];
 }
 
-const closingRows = ({ edition, text, generator, language }: AkipSummaryParts): Cell[][] => [
+const closingRows = ({ edition, text, language }: AkipSummaryParts): Cell[][] => [
   line({}),
   line({ A: text('summary.rulings') }),
   ...edition.rulings.map((ruling, n) => line({ A: n + 1, B: language === 'id' ? ruling.id_text : ruling.en_text })),
   line({}),
   line({ A: text('summary.sources') }),
-  ...Object.entries(edition.sources).map(([key, source]) => line({ A: key, B: source.citation })),
-  line({}),
-  line({ A: text('summary.edition'), B: edition.id }),
-  line({ A: text('summary.version'), B: edition.version }),
-  line({ A: text('summary.generator'), B: generator }),
+  ...Object.values(edition.sources).map((source, n) => line({ A: n + 1, B: source.citation })),
 ];
 
-/** What the worksheet says at its head: the score with its grade, or between which two it still is. */
+/** What the worksheet says at its head: the grade, or that it is not complete. */
 function headline(parts: AkipSummaryParts, here: string): string {
   const { text, edition } = parts;
   const of = indexOf(edition).leaves.length;
   const at = (row: number) => `${here}${cell(row)}`;
-  const shown = (row: number) => `FIXED(${at(row)},2,TRUE)`;
-  const whole = sentence(text('akip.headline'), {
-    score: shown(ROW.low),
-    grade: at(GRADE.grade),
-    predicate: at(GRADE.predicate),
-  });
-  const open = sentence(text('akip.headline.open'), {
-    score: shown(ROW.low),
-    best: shown(ROW.high),
-    of: `(${of}-${at(ROW.answered)})`,
-  });
+  const whole = `${at(GRADE.grade)}&" ("&${at(GRADE.predicate)}&")"`;
+  const open = literal(text('akip.headline.open'));
   return `IF(${at(ROW.answered)}=${of},${whole},${open})`;
 }
 
@@ -192,19 +181,13 @@ function stylesOf(cells: readonly Cell[][], codes: number, advice: AdviceBlock, 
 
 export function buildAkipSummary(parts: AkipSummaryParts): AkipSummary {
   const { edition, identity, names, text, table, matrix } = parts;
-  const context: SummaryContext = {
-    edition,
-    text,
-    lke: names.lke,
-    table,
-    places: { target: cell(ROW.target), held: '', gates: { first: 0, last: 0 } },
-  };
+  const context: Context = { edition, lke: names.lke, table };
   const codes = scoreCodes(edition);
   const top = SCORES.first + codes.length + 1;
   const advice = buildAdvice({ matrix, names, text, top, target: cell(ROW.target) });
   const cells = [
     line({ A: text('akip.summary.title') }),
-    line({ A: edition.title }),
+    line({ A: text('lke.edition', { title: edition.title, version: edition.version }) }),
     line({}),
     line({ A: text('summary.unit'), C: identity.unit }),
     line({ A: text('summary.body'), C: identity.body || null }),

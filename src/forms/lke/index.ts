@@ -8,11 +8,12 @@ import type { WorkbookPlan } from '../../sheet/plan';
 import { textsIn } from '../../sheet/words';
 import { filled } from './fill';
 import { buildLists } from './lists';
-import { buildLkeSheet, HEADING_ROW } from './lke';
-import type { Table } from './row-cells';
+import { buildLkeSheet, tableOf } from './lke';
 import { freeNames } from './names';
 import { rowsOf } from './rows';
+import { proposalSayings } from './proposal-formulas';
 import { buildSummary } from './summary';
+import { verdictSayings, yearSaying } from './summary-formulas';
 
 export const GENERATOR = 'zi-lke';
 
@@ -40,23 +41,25 @@ export function buildLke(
   const titles = { summary: text('name.summary'), lke: text('name.lke'), lists: text('name.lists') };
   const names = freeNames(edition, titles, taken);
   const rules = proposalOf(edition.id, identity.year);
-  const lists = buildLists(edition, names, text, { proposal: rules });
+  const lists = buildLists(edition, names, text, {
+    proposal: rules,
+    dropDowns: [
+      {
+        heading: text('team.status'),
+        name: names.list('StatusPenilaian'),
+        items: [text('team.self'), text('team.assessed'), text('team.final')],
+      },
+    ],
+    sayings: { ...verdictSayings(edition, text), ...proposalSayings(text), year: yearSaying(edition, text) },
+  });
   const rows = rowsOf(edition);
-  const table: Table = {
-    top: HEADING_ROW,
-    bottom: HEADING_ROW + rows.length,
-    keys: lists.keys,
-    values: lists.values,
-    scales: lists.scales,
-    settings: edition.settings,
-    text,
-  };
-  const proposal = rules && lists.ranks && { rules, ranks: lists.ranks };
-  const summary = buildSummary({ edition, identity, names, text, table, generator: GENERATOR, language, proposal });
+  const table = tableOf(rows, lists, edition.settings, text);
+  const summary = buildSummary({ edition, identity, names, text, table, language, lists, proposal: rules });
   const overrides = overridesOf(edition);
   const lke = filled(
     buildLkeSheet({ title: text('lke.title'), edition, wording, names, text, rows, table, summary, overrides }),
     fill,
+    edition,
   );
   return {
     sheets: [summary.sheet, lke, lists.sheet],

@@ -1,47 +1,48 @@
 /** The sheet of lists: what the drop-downs offer, and every spelling of an answer with its value. */
-import { indexOf, spellings } from '../../assessment';
-import type { ChoiceScale, Edition, Proposal, Scale } from '../../rules/schema';
+import { indexOf, scaleText, spellings } from '../../assessment';
+import type { ChoiceScale, Edition, Proposal } from '../../rules/schema';
 import { fixedColumn, letters, quoteSheet } from '../../sheet/address';
 import type { Cell, SheetPlan, WorkbookPlan } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
 import type { Names } from './names';
 import { headerStyle } from '../../sheet/palette';
+import { addressed, proposalBlocks, type ProposalLists } from './proposal-lists';
 
 /** The marks of a supporting criterion. */
 export const MET = '✓';
 export const UNMET = '✗';
 
+/**
+ * Absolute addresses of three columns beside each other: what may be said, what it is worth, and its place. The first row
+ * stands for whatever is not listed: place 0, worth an empty text.
+ */
+export interface Lookup {
+  said: string;
+  worth: string;
+  place: string;
+}
+
 export interface Lists {
   sheet: SheetPlan;
   names: WorkbookPlan['names'];
-  /** Absolute addresses of the look-up table: `A/B/C|A` -> 1. */
-  keys: string;
-  values: string;
-  /** The table of the scales themselves, where an assessor may name one. */
-  scales?: ScaleTable;
-  /** What the conditions to propose look up: `OPINION|WTP` -> 1, the best. */
-  ranks?: { keys: string; ranks: string };
-}
-
-/** Absolute addresses of columns, a row per scale of the edition. */
-export interface ScaleTable {
-  /** As they are compared: small letters, no spaces. */
-  names: string;
-  /** As the look-up table begins with them. */
-  keys: string;
-  /** The largest number; 0 where the answers are choices. */
-  most: string;
-  /** 1, 2, 3 ... */
-  numbers: string;
-  /** In the order of the rows. */
-  order: readonly string[];
+  /** By scale of choices: its own answers. */
+  answers: ReadonlyMap<string, Lookup>;
+  /** Where an assessor may name the scale: the answers of all of them, and the scales by name with their numbers. */
+  open?: { answers: Lookup; scales: Pick<Lookup, 'said' | 'place'> };
+  /** What the conditions to propose look up. */
+  proposal?: ProposalLists;
+  /** Where a sentence stands, by the key under which it was given. */
+  saying(key: string): string;
 }
 
 /** What the formulas look up: the scale and the answer in capitals, since not every engine compares as Excel does. */
 export const lookupKey = (scale: string, answer: string): string => `${scale}|${answer}`.toUpperCase();
 
+/** The value of whatever is not listed. */
+const NOTHING: Cell = { f: '=""' };
+
 /** Columns beside each other, each with its heading. */
-interface Block {
+export interface Block {
   headings: string[];
   rows: Cell[][];
 }
@@ -57,30 +58,45 @@ const choiceScales = (edition: Edition): [string, ChoiceScale][] =>
 
 const hasOpenScales = (edition: Edition): boolean => indexOf(edition).leaves.some((leaf) => leaf.scaleIsOpen);
 
-const mostOf = (scale: Scale): number => (scale.kind === 'choice' ? 0 : scale.kind === 'index' ? scale.max : 1);
+const lookupRows = (title: string, entries: readonly (readonly [said: string, worth: number])[], otherwise: Cell): Cell[][] => [
+  [title, otherwise, 0],
+  ...entries.map(([said, worth], index): Cell[] => [said, worth, index + 1]),
+];
 
-const spelledAnswers = (edition: Edition, text: Texts): Block => ({
-  headings: [text('lists.key'), text('lists.value')],
-  rows: choiceScales(edition).flatMap(([key, scale]) => spellings(scale).map((s) => [lookupKey(key, s.text), s.value])),
-});
+/** One below the other, so that every scale is a small table of its own. */
+function ownAnswers(edition: Edition): { rows: Cell[][]; places: Map<string, { first: number; last: number }> } {
+  const rows: Cell[][] = [];
+  const places = new Map<string, { first: number; last: number }>();
+  for (const [key, scale] of choiceScales(edition)) {
+    const own = lookupRows(
+      scaleText(scale),
+      spellings(scale).map(({ text, value }) => [text.toUpperCase(), value] as const),
+      NOTHING,
+    );
+    places.set(key, { first: rows.length, last: rows.length + own.length - 1 });
+    rows.push(...own);
+  }
+  return { rows, places };
+}
 
-const openScales = (edition: Edition, text: Texts): Block => ({
-  headings: [text('lists.scaleName'), text('lists.scaleKey'), text('lists.scaleMax'), text('column.scaleNo')],
-  rows: Object.entries(edition.scales).map(([key, scale], index) => [
-    key.toLowerCase().replace(/\s/g, ''),
+/** Answers of every scale, each behind the number of its scale: `3|A`. */
+const allAnswers = (edition: Edition): Cell[][] =>
+  lookupRows(
+    '-',
+    choiceScales(edition).flatMap(([, scale], n) =>
+      spellings(scale).map(({ text, value }) => [lookupKey(String(n + 1), text), value] as const),
+    ),
+    NOTHING,
+  );
+
+/** The number of a scale of choices; of the others the largest number, below zero. */
+function scaleNumbers(edition: Edition): Cell[][] {
+  const choices = choiceScales(edition).map(([key]) => key);
+  return Object.entries(edition.scales).map(([key, scale]) => [
     key.toUpperCase(),
-    mostOf(scale),
-    index + 1,
-  ]),
-});
-
-const rankedChoices = ({ choices }: Proposal, text: Texts): Block => ({
-  headings: [text('lists.proposalKey'), text('lists.proposalRank')],
-  rows: Object.entries(choices).flatMap(([kind, { options, synonyms = {} }]) => [
-    ...options.map((option, rank) => [lookupKey(kind, option), rank + 1]),
-    ...Object.entries(synonyms).map(([said, option]) => [lookupKey(kind, said), options.indexOf(option) + 1]),
-  ]),
-});
+    scale.kind === 'choice' ? choices.indexOf(key) + 1 : scale.kind === 'index' ? -scale.max : -1,
+  ]);
+}
 
 function dropDownsOf(edition: Edition, names: Names, text: Texts): DropDown[] {
   const scales = choiceScales(edition).map(([key, scale]) => ({
@@ -115,17 +131,27 @@ export interface MoreLists {
   /** The conditions to propose, where the edition has any. */
   proposal?: Proposal;
   dropDowns?: readonly DropDown[];
+  /** Sentences that formulas show, by key. */
+  sayings?: Readonly<Record<string, string>>;
 }
 
 export function buildLists(
   edition: Edition,
   names: Names,
   text: Texts,
-  { proposal, dropDowns: more = [] }: MoreLists = {},
+  { proposal, dropDowns: more = [], sayings = {} }: MoreLists = {},
 ): Lists {
-  const answers = spelledAnswers(edition, text);
-  const scales = hasOpenScales(edition) ? openScales(edition, text) : undefined;
-  const ranks = proposal && rankedChoices(proposal, text);
+  const headings = [text('lists.key'), text('lists.value'), text('lists.place')];
+  const own = ownAnswers(edition);
+  const answers: Block = { headings, rows: own.rows };
+  const open = hasOpenScales(edition)
+    ? {
+        answers: { headings, rows: allAnswers(edition) },
+        scales: { headings: [text('lists.scaleName'), text('lists.scaleNumber')], rows: scaleNumbers(edition) },
+      }
+    : undefined;
+  const conditions = proposal && proposalBlocks(proposal, text);
+  const said: Block = { headings: [text('lists.sayings')], rows: Object.values(sayings).map((saying) => [saying]) };
   const dropDowns = [
     ...dropDownsOf(edition, names, text),
     ...(proposal ? proposalDropDowns(proposal, names, text) : []),
@@ -133,7 +159,14 @@ export function buildLists(
   ].filter(({ items }) => items.length > 0);
   const offered = dropDowns.map(({ heading, items }): Block => ({ headings: [heading], rows: items.map((item) => [item]) }));
   const gap: Block = { headings: [''], rows: [] };
-  const blocks = [answers, gap, ...offered, ...(scales ? [scales] : []), ...(ranks ? [ranks] : [])];
+  const blocks = [
+    answers,
+    ...(open ? [open.answers, open.scales] : []),
+    gap,
+    ...offered,
+    ...(conditions ? Object.values(conditions.blocks) : []),
+    said,
+  ];
 
   const starts = new Map<Block, number>();
   let width = 0;
@@ -147,8 +180,13 @@ export function buildLists(
     [block.headings, ...block.rows].forEach((row, at) =>
       row.forEach((cell, column) => (cells[at]![left + column] = cell === '' ? null : cell)),
     );
-  const at = (block: Block, column = 0) =>
-    `${quoteSheet(names.lists)}!${fixedColumn(letters(starts.get(block)! + column), 1, block.rows.length)}`;
+  const at = (block: Block, column = 0, first = 0, last = block.rows.length - 1) =>
+    `${quoteSheet(names.lists)}!${fixedColumn(letters(starts.get(block)! + column), 1 + first, 1 + last)}`;
+  const lookup = (block: Block, first?: number, last?: number): Lookup => ({
+    said: at(block, 0, first, last),
+    worth: at(block, 1, first, last),
+    place: at(block, 2, first, last),
+  });
   return {
     sheet: {
       name: names.lists,
@@ -161,17 +199,9 @@ export function buildLists(
       protect: true,
     },
     names: dropDowns.map(({ name }, n) => ({ name, formula: `=${at(offered[n]!)}` })),
-    keys: at(answers),
-    values: at(answers, 1),
-    ...(scales && {
-      scales: {
-        names: at(scales),
-        keys: at(scales, 1),
-        most: at(scales, 2),
-        numbers: at(scales, 3),
-        order: Object.keys(edition.scales),
-      },
-    }),
-    ...(ranks && { ranks: { keys: at(ranks), ranks: at(ranks, 1) } }),
+    answers: new Map([...own.places].map(([key, { first, last }]) => [key, lookup(answers, first, last)])),
+    ...(open && { open: { answers: lookup(open.answers), scales: { said: at(open.scales), place: at(open.scales, 1) } } }),
+    ...(conditions && { proposal: addressed(conditions, at) }),
+    saying: (key) => at(said, 0, Object.keys(sayings).indexOf(key), Object.keys(sayings).indexOf(key)).split(':')[0]!,
   };
 }

@@ -1,167 +1,128 @@
-/**
- * The native formulas of the LKE rows. A row asks only for cells of its own row and for whole, fixed columns,
- * in which it finds other rows by code: sorting and inserted rows change nothing.
- */
-import { TOTAL, type Leaf } from '../../assessment';
+/** The native formulas of the LKE rows: short ones, each over cells that a reader can see from where it stands. */
+import { indexOf, TOTAL, type Leaf } from '../../assessment';
+import type { Edition, Node } from '../../rules/schema';
 import { choose, figure, literal } from '../../sheet/expression';
 import type { Formula } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
-import { lookupKey, MET, UNMET, type ScaleTable } from './lists';
-import { effectiveKey, isUnknownScale, openScaleCells } from './open-scale';
+import { MET, UNMET } from './lists';
 import { ratioRow } from './ratio-formulas';
 import {
-  answerCells,
-  column,
-  countedText,
-  evidenceOrMarks,
+  cellOf,
+  cellsOf,
+  countedAnswer,
   evidenceOrOk,
   formula,
-  numberCells,
-  numberTroubles,
   type Own,
   ownCells,
-  points,
+  placeIn,
   type RowFormulas,
   type Table,
-  troubles,
-  whoCounts,
-  within,
+  unanswered,
 } from './row-cells';
 
-const LARGEST_COUNT = figure(Number.MAX_SAFE_INTEGER);
+const points = (own: Own): RowFormulas => ({
+  score: formula(`IF(ISNUMBER(${own('value')}),${own('value')}*${own('weight')},0)`),
+  high: formula(`IF(ISNUMBER(${own('value')}),${own('score')},${own('weight')})`),
+});
 
-// EXACT, since not every engine takes ? and * literally after an equals sign.
-const spelled = (own: Own, table: Table, start: string): string => `EXACT(${table.keys},${start}&UPPER(${own('counted')}))`;
-
-/** A letter or Ya/Tidak: looked up among all spellings that the judge reads. */
-function choiceRow(own: Own, table: Table, leaf: Leaf): RowFormulas {
-  const match = spelled(own, table, literal(lookupKey(leaf.statement.scale, '')));
-  const state = choose(
-    [...troubles(own, table.text), [`${own('readable')}=0`, literal(table.text('state.outOfScale'))]],
-    evidenceOrMarks(own, table, leaf),
-  );
+/** Points of a mean over the answered statements only, where a body rules so. */
+function pointsOfAnswered(own: Own, table: Table, mean: NonNullable<Leaf['mean']>): RowFormulas {
+  const rows = mean.children.map(({ code }) => table.rowOf(code));
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  const all = `${cellOf('value', first)}:${cellOf('value', last)}`.replace(/\d+/g, '$$$&');
+  const weight = cellOf('weight', table.rowOf(mean.code)).replace(/\d+/, '$$$&');
   return {
-    ...answerCells(own, table),
-    counted: formula(countedText(own, table.text)),
-    ...points(own, table, leaf),
-    readable: formula(`${own('first')}*SIGN(SUMPRODUCT(${match}*1))`),
-    value: formula(`SUMPRODUCT(${match}*${table.values})`),
-    state: formula(state),
+    score: formula(`IF(ISNUMBER(${own('value')}),${own('value')}*${weight}/COUNT(${all}),0)`),
+    high: formula(own('score')),
   };
 }
 
-/** A survey index: its share of the most. */
-function indexRow(own: Own, table: Table, leaf: Leaf): RowFormulas {
-  const max = leaf.scale.kind === 'index' ? leaf.scale.max : 1;
-  const state = choose(
-    [...troubles(own, table.text), ...numberTroubles(own, table.text, 'state.outOfRange')],
-    evidenceOrOk(own, table.text),
-  );
-  return {
-    ...answerCells(own, table),
-    ...numberCells(own),
-    ...points(own, table, leaf),
-    valid: formula(within(own, figure(max))),
-    readable: formula(`${own('first')}*COUNT(${own('valid')})`),
-    value: formula(`IF(COUNT(${own('valid')})=1,${own('valid')}/${figure(max)},0)`),
-    state: formula(state),
-  };
+export function pointsOf(own: Own, table: Table, { mean }: Leaf): RowFormulas {
+  return mean && table.settings?.blanks === 'exclude' ? pointsOfAnswered(own, table, mean) : points(own);
 }
 
-/** A statement whose scale is only inferred: the one that the assessor names counts, whatever its kind. */
-function openRow(own: Own, table: Table, leaf: Leaf, scales: ScaleTable): RowFormulas {
-  const { text } = table;
-  const match = spelled(own, table, `${effectiveKey(own, leaf, scales)}&"|"`);
-  const max = own('scaleMax');
-  const [twice, ...others] = troubles(own, text);
-  const state = choose(
-    [
-      twice!,
-      [isUnknownScale(own), literal(text('state.scaleUnknown'))],
-      ...others,
-      [`AND(${max}=0,${own('readable')}=0)`, literal(text('state.outOfScale'))],
-      [`${max}=0`, evidenceOrOk(own, text)],
-      ...numberTroubles(own, text, 'state.outOfRange'),
-    ],
-    evidenceOrOk(own, text),
-  );
+const upTo = (own: Own, max: string): string =>
+  `IF(ISNUMBER(${own('counts')}),IF(AND(${own('counts')}>=0,${own('counts')}<=${max}),${own('counts')}/${max},""),"")`;
+
+function valueCells(own: Own, { lists }: Table, { statement, scale, scaleIsOpen }: Leaf): RowFormulas {
+  if (scaleIsOpen && lists.open) {
+    const { answers, scales } = lists.open;
+    const [number, counts] = [own('valid'), own('counts')];
+    const share = `IF(ISNUMBER(${counts}),IF(AND(${counts}>=0,${counts}<=-${number}),-${counts}/${number},""),"")`;
+    return {
+      valid: formula(`IFERROR(${placeIn(scales, `TRIM(${own('scale')})`)},0)`),
+      aid: formula(placeIn(answers, `${number}&"|"&TRIM(${counts})`)),
+      value: formula(`IF(${number}<0,${share},INDEX(${answers.worth},1+${own('aid')}))`),
+    };
+  }
+  if (scale.kind !== 'choice') return { value: formula(upTo(own, figure(scale.kind === 'index' ? scale.max : 1))) };
+  const own_ = lists.answers.get(statement.scale)!;
+  return { value: formula(`INDEX(${own_.worth},1+${placeIn(own_, `TRIM(${own('counts')})`)})`) };
+}
+
+const wrongOf = ({ scale, scaleIsOpen }: Leaf, text: Texts): string =>
+  text(scaleIsOpen || scale.kind === 'choice' ? 'state.outOfScale' : 'state.outOfRange');
+
+/** What is said of an answer that counts; beside supporting criteria, how many of them are marked. */
+function accepted(own: Own, row: number, { statement }: Leaf, text: Texts): RowFormulas & { state: Formula } {
+  const of = statement.supports?.length ?? 0;
+  if (of === 0) return { state: formula(evidenceOrOk(own, text)) };
+  const supports = Array.from({ length: of }, (_, n) => row + 1 + n);
+  // A link beside any of them is enough.
+  const links = cellsOf('evidence', [row, ...supports]);
+  const [before = '', after = ''] = text('state.marks', { of }).split('{marks}');
+  const marks = `COUNTIF(${cellsOf('counts', supports)},${literal(MET)})`;
   return {
-    ...answerCells(own, table),
-    ...numberCells(own),
-    ...points(own, table, leaf),
-    ...openScaleCells(own, leaf, scales),
-    valid: formula(within(own, max)),
-    readable: formula(`${own('first')}*IF(${max}=0,SIGN(SUMPRODUCT(${match}*1)),COUNT(${own('valid')}))`),
-    value: formula(`IF(${max}=0,SUMPRODUCT(${match}*${table.values}),IF(COUNT(${own('valid')})=1,${own('valid')}/${max},0))`),
-    state: formula(state),
+    aid: formula([before && `${literal(before)}&`, marks, after && `&${literal(after)}`].join('')),
+    state: formula(`IF(COUNTIF(${links},"?*")=0,${literal(text('state.noEvidence'))},${own('aid')})`),
   };
 }
 
 export function statementRow(row: number, table: Table, leaf: Leaf): RowFormulas {
   const own = ownCells(row);
+  const { text } = table;
   const { ratio } = leaf.statement;
-  if (ratio) return ratioRow(own, table, leaf, ratio);
-  if (leaf.scaleIsOpen && table.scales) return openRow(own, table, leaf, table.scales);
-  return leaf.scale.kind === 'choice' ? choiceRow(own, table, leaf) : indexRow(own, table, leaf);
-}
-
-/** A count under a ratio: no points of its own. */
-export function inputRow(row: number, table: Table): RowFormulas {
-  const own = ownCells(row);
-  const state = choose(
-    [...troubles(own, table.text), ...numberTroubles(own, table.text, 'state.notWhole')],
-    literal(table.text('state.ok')),
-  );
-  return {
-    ...answerCells(own, table),
-    ...numberCells(own),
-    valid: formula(within(own, LARGEST_COUNT, true)),
-    state: formula(state),
-  };
+  const base = { counts: countedAnswer(own, text), ...pointsOf(own, table, leaf) };
+  if (ratio) return { ...base, ...ratioRow(row, table, ratio) };
+  const { state, ...more } = accepted(own, row, leaf, text);
+  const said = `IF(ISNUMBER(${own('value')}),${state.f.slice(1)},${unanswered(own, text, wrongOf(leaf, text))})`;
+  return { ...base, ...valueCells(own, table, leaf), ...more, state: formula(said) };
 }
 
 /** A criterion that supports an answer: marked or not, nothing more. */
 export function supportRow(row: number, table: Table): RowFormulas {
   const own = ownCells(row);
   const { text } = table;
-  const said = (mark: string) => `EXACT(${own('counted')},${literal(mark)})`;
   const state = choose(
     [
-      [`${own('counted')}=""`, literal(text('state.unmarked'))],
-      [said(MET), literal(text('state.marked'))],
-      [said(UNMET), literal(text('state.notMarked'))],
+      [`${own('counts')}=""`, literal(text('state.unmarked'))],
+      [`${own('counts')}=${literal(MET)}`, literal(text('state.marked'))],
+      [`${own('counts')}=${literal(UNMET)}`, literal(text('state.notMarked'))],
     ],
     literal(text('state.noMark')),
   );
-  return {
-    counts: formula(whoCounts(own, text)),
-    counted: formula(countedText(own, text)),
-    valid: formula(`${said(MET)}*1`),
-    state: formula(state),
-  };
+  return { counts: countedAnswer(own, text), state: formula(state) };
 }
 
-/** Every group adds up the statements whose code begins with its own; the total adds up all. */
-export function groupRow(row: number, table: Table, code: string): RowFormulas {
+/** Rows that a node's parts stand in; the counts between statements hold no points. */
+function partRows(nodes: readonly Node[], table: Table): number[] {
+  return nodes.flatMap((node) => {
+    const row = table.rowOf(node.code);
+    if (node.level !== 'statement') return [row];
+    const below = (node.ratio?.inputs.length ?? 0) + (node.supports?.length ?? 0);
+    return Array.from({ length: 1 + below }, (_, n) => row + n);
+  });
+}
+
+/** A group adds up its parts, and so does the total. */
+export function groupRow(row: number, table: Table, code: string, edition: Edition): RowFormulas {
   const own = ownCells(row);
-  const add = (key: 'low' | 'high') =>
-    code === TOTAL ? `SUM(${column(table, key)})` : `SUMIF(${column(table, 'code')},${own('code')}&".*",${column(table, key)})`;
+  const node = indexOf(edition).node(code);
+  const nodes = code === TOTAL ? edition.tree : node && node.level !== 'statement' ? node.children : [];
+  const rows = partRows(nodes, table);
   return {
-    score: formula(add('low')),
-    scoreHigh: formula(add('high')),
+    score: formula(`SUM(${cellsOf('score', rows)})`),
+    high: formula(`SUM(${cellsOf('high', rows)})`),
     percent: formula(`${own('score')}/${own('weight')}`),
   };
-}
-
-/** Whether the area that this group is part of reaches the minimum of the target; blank where there is none. */
-export function areaState(status: string, floor: string, text: Texts): Formula {
-  const said = choose(
-    [
-      [`N(${floor})=0`, '""'],
-      [`${status}=${literal(text('status.met'))}`, literal(text('state.areaMet'))],
-      [`${status}=${literal(text('status.open'))}`, literal(text('state.areaOpen'))],
-    ],
-    literal(text('state.areaUnmet')),
-  );
-  return formula(said);
 }

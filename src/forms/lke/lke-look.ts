@@ -1,6 +1,6 @@
 /** How the LKE looks on screen and on paper. Styles come as runs of rows, to keep them few. */
 import { letters, rangeAt } from '../../sheet/address';
-import { columns, LAST_VISIBLE, letterOf, position } from '../../reading/layouts/our-columns';
+import { columns, LAST_PRINTED, LAST_VISIBLE, letterOf, position } from '../../reading/layouts/our-columns';
 import { literal } from '../../sheet/expression';
 import type { Cell, Conditional, SheetPlan, Style } from '../../sheet/plan';
 import type { SheetText } from '../../texts/id/sheet';
@@ -42,18 +42,22 @@ export function stylesOf(rows: readonly LkeRow[], top: number): Styled[] {
   });
   return [
     { range: 'A1', style: titleStyle },
-    { range: `A2:${end}2`, style: { bold: true } },
-    { range: `A3:${end}3`, style: quietStyle },
+    { range: `${letterOf('criteria')}1:${end}2`, style: quietStyle },
+    { range: `A2:${end}2`, style: quietStyle },
+    { range: `A3:${end}3`, style: { bold: true, wrap: true, valign: 'center' } },
     { range: visible(top, top), style: headerStyle },
     { range: visible(first, last), style: { size: 10, valign: 'top', wrap: true, border: BORDER } },
     body(letterOf('weight'), letterOf('scale'), { align: 'center' }),
     body(unit, letterOf('percent'), { align: 'center' }),
-    body(letterOf('weight'), letterOf('weight'), { numberFormat: '0.00##' }),
+    body(letterOf('weight'), letterOf('weight'), { numberFormat: '0.00' }),
     body(letterOf('value'), letterOf('score'), { numberFormat: '0.00' }),
     body(letterOf('percent'), letterOf('percent'), { numberFormat: '0%' }),
     body(unit, tpi, inputStyle),
-    body(letterOf('note'), letterOf('tpiNote'), inputStyle),
-    ...each(isShare, unit, tpi, { numberFormat: '0.00%' }),
+    body(letterOf('tpiNote'), letterOf('tpiNote'), inputStyle),
+    body(letterOf('note'), letterOf('evidence'), inputStyle),
+    ...each((row) => row.kind === 'input', unit, letterOf('counts'), { numberFormat: '0' }),
+    ...each(isShare, unit, letterOf('counts'), { numberFormat: '0.00%' }),
+    ...each(isShare, letterOf('percent'), letterOf('percent'), { numberFormat: '0.00%' }),
     ...each(isOpenScale, letterOf('scale'), letterOf('scale'), inferredStyle),
     ...each((row) => row.kind === 'input' || row.kind === 'support', 'B', 'B', { indent: 2, italic: true }),
     ...groups,
@@ -70,22 +74,13 @@ export function conditionalsOf(rows: readonly LkeRow[], top: number, text: Texts
   const answers = `${letterOf('unit')}${first}:${letterOf('tpi')}${last}`;
   const states = `${letterOf('state')}${first}:${letterOf('state')}${last}`;
   const evidence = `${letterOf('evidence')}${first}:${letterOf('evidence')}${last}`;
-  const errors: SheetText[] = [
-    'state.outOfScale',
-    'state.scaleUnknown',
-    'state.cellError',
-    'state.notNumber',
-    'state.negative',
-    'state.notWhole',
-    'state.outOfRange',
-    'state.duplicate',
-  ];
+  const errors: SheetText[] = ['state.outOfScale', 'state.notShare', 'state.notWhole', 'state.outOfRange'];
   return [
-    { range: answers, formula: says('state.blank', 'state.partial'), style: looks.waiting },
+    { range: answers, formula: says('state.blank'), style: looks.waiting },
     { range: answers, formula: says(...errors), style: looks.wrong },
-    { range: states, formula: says(...errors, 'state.areaUnmet'), style: looks.wrong },
-    { range: states, formula: says('state.contradiction', 'state.overDue'), style: looks.doubtful },
-    { range: states, formula: says('state.areaMet', 'state.marked'), style: looks.good },
+    { range: states, formula: says(...errors, 'status.unmet'), style: looks.wrong },
+    { range: states, formula: says('state.contradiction', 'state.overDue', 'state.differs'), style: looks.doubtful },
+    { range: states, formula: says('status.met', 'state.marked'), style: looks.good },
     { range: evidence, formula: says('state.noEvidence'), style: looks.missing },
   ];
 }
@@ -155,4 +150,15 @@ export function outlineOf(rows: readonly LkeRow[], top: number): NonNullable<She
   });
 }
 
-export const printArea = (rows: number): string => `A1:${letters(position(LAST_VISIBLE))}${rows}`;
+export const printArea = (rows: number): string => `A1:${letters(position(LAST_PRINTED))}${rows}`;
+
+/** Whose LKE it is, and the headings: on every page. */
+export const TITLE_ROWS = '$3:$4';
+const TWO_LINES = 32;
+export const TOP_HEIGHTS: NonNullable<SheetPlan['heights']> = [
+  { row: 0, count: 1, height: 21 },
+  { row: 2, count: 1, height: TWO_LINES },
+  { row: 3, count: 1, height: TWO_LINES },
+];
+const before = (key: Parameters<typeof position>[0]): string => letters(position(key) - 1);
+export const mergesOf = (): string[] => [`A3:${before('unit')}3`, `${letterOf('unit')}3:${letterOf(LAST_PRINTED)}3`];

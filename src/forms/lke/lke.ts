@@ -7,15 +7,33 @@ import { editionToCells } from '../../reading/brought';
 import { overridesToCells } from '../../reading/overrides';
 import type { Cell, SheetPlan } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
-import { areaState, groupRow, inputRow, statementRow, supportRow } from './lke-formulas';
+import { groupRow, statementRow, supportRow } from './lke-formulas';
+import { inputRow } from './ratio-formulas';
 import type { RowFormulas, Table } from './row-cells';
-import { breaksOf, conditionalsOf, heightsOf, outlineOf, printArea, stylesOf } from './lke-look';
+import {
+  breaksOf,
+  conditionalsOf,
+  heightsOf,
+  mergesOf,
+  outlineOf,
+  printArea,
+  stylesOf,
+  TITLE_ROWS,
+  TOP_HEIGHTS,
+} from './lke-look';
 import { criteriaLines, validationsOf } from './lke-validations';
+import type { Lists } from './lists';
 import type { Names } from './names';
 import type { LkeRow } from './rows';
 
-/** 0-based row of the heading; above it stand title, unit with verdict, and how to fill. */
+/** 0-based row of the heading; above it stand title, how to fill, and unit with verdict. */
 export const HEADING_ROW = 3;
+
+/** Where every row stands, and what its formulas look up. */
+export function tableOf(rows: readonly LkeRow[], lists: Lists, settings: Edition['settings'], text: Texts): Table {
+  const at = new Map(rows.map(({ code }, n) => [code, HEADING_ROW + 1 + n]));
+  return { top: HEADING_ROW, rowOf: (code) => at.get(code)!, lists, settings, text };
+}
 
 export interface LkeParts {
   title: string;
@@ -27,8 +45,8 @@ export interface LkeParts {
   table: Table;
   /** A body's own rules, to be written where a reader finds them. */
   overrides?: Overrides;
-  /** Expressions that point at the summary: unit and year, verdict, and the status and floor of each area. */
-  summary: { unit: string; verdict: string; area(code: string): { status: string; floor: string } | undefined };
+  /** Formulas that point at the summary: whose LKE it is, the verdict, and how each area stands. */
+  summary: { unit: string; verdict: string; area(code: string): string | undefined };
 }
 
 const blankRow = (): Cell[] => Array<Cell>(columns.length).fill(null);
@@ -45,16 +63,19 @@ function tableRow(row: LkeRow, at: number, parts: LkeParts): Cell[] {
   const { code } = row;
   switch (row.kind) {
     case 'total':
-      return fillRow({ code, text: text('lke.total'), weight: edition.total }, groupRow(at, table, TOTAL));
+      return fillRow({ code, text: text('lke.total'), weight: edition.total }, groupRow(at, table, TOTAL, edition));
     case 'group': {
       const area = row.area ? parts.summary.area(row.area) : undefined;
-      const state = area && { state: areaState(area.status, area.floor, text) };
-      return fillRow({ code, text: row.group.name, weight: row.group.weight }, { ...groupRow(at, table, code), ...state });
+      const state = area === undefined ? undefined : { state: { f: `=${area}` } };
+      return fillRow(
+        { code, text: row.group.name, weight: row.group.weight },
+        { ...groupRow(at, table, code, edition), ...state },
+      );
     }
     case 'input':
       return fillRow(
         { code, text: row.input.name, scale: text('lke.count'), criteria: text('criteria.count') },
-        inputRow(at, table),
+        inputRow(at, table, row.leaf, row.input),
       );
     case 'support':
       return fillRow({ code, text: row.name }, supportRow(at, table));
@@ -75,20 +96,29 @@ function tableRow(row: LkeRow, at: number, parts: LkeParts): Cell[] {
 }
 
 function topRows({ title: heading, edition, text, summary, overrides }: LkeParts): Cell[][] {
-  const [title, unit, howto] = [blankRow(), blankRow(), blankRow()];
+  const [title, howto, unit] = [blankRow(), blankRow(), blankRow()];
   title[0] = heading;
   title[position('criteria')] = text('lke.edition', { title: edition.title, version: edition.version });
-  // The reader finds the edition here, whatever happens to the words above.
-  title[position('counted')] = edition.id;
-  const own = overrides ? overridesToCells(overrides) : [];
-  unit.splice(position('counted'), own.length, ...own);
+  // The reader finds the edition here, whatever happens to the words above, and a body's own rules.
+  title[position('valid')] = edition.id;
+  (overrides ? overridesToCells(overrides) : []).forEach((part, n) => {
+    (n < 3 ? howto : unit)[position('valid') + (n % 3)] = part;
+  });
   unit[0] = { f: `=${summary.unit}` };
-  unit[position('criteria')] = { f: `=${summary.verdict}` };
+  unit[position('unit')] = { f: `=${summary.verdict}` };
   const open = indexOf(edition).leaves.some((leaf) => leaf.scaleIsOpen);
-  const brought = editionToCells(edition);
-  howto.splice(position('counted'), brought.length, ...brought);
+  // An edition that a file brought: five cells hold more than any; a body's own rules never need the row of the unit.
+  const hidden = [
+    [title, 'high'],
+    [title, 'aid'],
+    ...(['valid', 'high', 'aid'] as const).map((key) => [unit, key] as const),
+  ] as const;
+  editionToCells(edition).forEach((part, n) => {
+    const [row, key] = hidden[n]!;
+    row[position(key)] = part;
+  });
   howto[0] = open ? `${text('lke.howto')} ${text('lke.howtoInferred')}` : text('lke.howto');
-  return [title, unit, howto, columns.map(({ key }) => text(headingOf(key)))];
+  return [title, howto, unit, columns.map(({ key }) => text(headingOf(key)))];
 }
 
 export function buildLkeSheet(parts: LkeParts): SheetPlan {
@@ -99,8 +129,9 @@ export function buildLkeSheet(parts: LkeParts): SheetPlan {
     name: names.lke,
     columns: columns.map(({ width, hidden }) => (hidden ? { width, hidden } : { width })),
     cells,
-    heights: [{ row: 0, count: 1, height: 21 }, { row: table.top, count: 1, height: 32 }, ...heightsOf(cells, table.top + 1)],
+    heights: [...TOP_HEIGHTS, ...heightsOf(cells, table.top + 1)],
     styles: stylesOf(rows, table.top),
+    merges: mergesOf(),
     validations: validationsOf(rows, table.top, parts),
     conditionals: conditionalsOf(rows, table.top, text),
     outline: outlineOf(rows, table.top),
@@ -109,7 +140,7 @@ export function buildLkeSheet(parts: LkeParts): SheetPlan {
     protect: true,
     print: {
       landscape: true,
-      titleRows: `$${table.top + 1}:$${table.top + 1}`,
+      titleRows: TITLE_ROWS,
       area: printArea(cells.length),
       breaks: breaksOf(rows, table.top),
       footer: text('lke.footer', { edition: edition.short }),

@@ -40,10 +40,12 @@ export function freeNames(
 ): Names {
   const namesOf = (n: number): Names => {
     const [sheet, range] = [(title: string) => sheetName(title, n), (name: string) => rangeName(`${prefix}_${name}`, n)];
+    // Nobody opens it by hand, and every formula that names it is easier to read without quotes.
+    const hidden = (title: string) => (n === 1 ? title : `${title}${n}`);
     return {
       summary: sheet(titles.summary),
       lke: sheet(titles.lke),
-      lists: sheet(titles.lists),
+      lists: hidden(titles.lists),
       scale: (key) => range(scaleName(key)),
       predicates: range(PREDICATES),
       yesNo: range(YES_NO),

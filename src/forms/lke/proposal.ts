@@ -2,24 +2,24 @@
 import type { Criterion, Edition, Proposal } from '../../rules/schema';
 import type { Cell, SheetPlan, Style, Validation } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
-import type { Lists } from './lists';
 import type { Names } from './names';
 import { BORDER, headerStyle, inputStyle, sectionStyle } from '../../sheet/palette';
 import {
   COLUMN,
-  criterionFormulas,
-  numberIn,
-  predicatesOf,
+  criterionCells,
+  numberOf,
   proposalVerdict,
   unitsOf,
   type ProposalColumn,
   type ProposalContext,
 } from './proposal-formulas';
+import type { ProposalLists } from './proposal-lists';
 
 export interface ProposalParts {
   edition: Edition;
   rules: Proposal;
-  ranks: NonNullable<Lists['ranks']>;
+  lists: ProposalLists;
+  saying(key: string): string;
   names: Names;
   text: Texts;
   /** 0-based row of its title. */
@@ -38,6 +38,7 @@ export interface ProposalSection {
   /** Column of words that are coloured, as A1. */
   statuses: string;
   /** 0-based. */
+  top: number;
   bottom: number;
 }
 
@@ -67,70 +68,62 @@ function placesOf({ top, rules }: ProposalParts) {
   return { bodyKind, unitKind, verdict, deadline, heading, first: heading + 1, last: heading + rules.criteria.length };
 }
 
-const helper = (row: number): string => `$${COLUMN.counted}$${row + 1}`;
-const answerAt = (row: number): string => `$${COLUMN.answer}$${row + 1}`;
+const fixed = (column: ProposalColumn, row: number): string => `$${COLUMN[column]}$${row + 1}`;
 
 function cellsOf(parts: ProposalParts): Cell[][] {
-  const { rules, ranks, text, target, held, edition } = parts;
+  const { rules, lists, text, target, held, edition, saying } = parts;
   const at = placesOf(parts);
-  const bodyNo = helper(at.bodyKind);
   const context: ProposalContext = {
     rules,
     text,
-    ranks,
-    predicateNo: helper(at.verdict),
-    bodyNo,
-    unitNo: at.unitKind === undefined ? '0' : helper(at.unitKind),
-    first: at.first,
-    last: at.last,
+    lists,
+    saying,
+    selector: fixed('code', at.bodyKind),
+    ...(at.unitKind !== undefined && { exception: fixed('code', at.unitKind) }),
   };
-  const units = unitsOf(rules);
-  const exempt = rules.bodyKinds.findIndex(({ code }) => units.some(({ exception }) => exception.bodyKind === code)) + 1;
-  const unitNumber = numberIn(
-    answerAt(at.unitKind ?? 0),
-    units.map(({ name, code }) => [name, code]),
-  ).f.slice(1);
+  const [kind, unit] = [fixed('answer', at.bodyKind), fixed('answer', at.unitKind ?? 0)];
+  const status = `${COLUMN.status}$${at.first + 1}:${COLUMN.status}$${at.last + 1}`;
+  const countOf = (...keys: ('status.unmet' | 'status.open' | 'proposal.blank' | 'status.excused')[]): Cell => ({
+    f: `=${keys.map((key) => `COUNTIF(${status},"${text(key)}")`).join('+')}`,
+  });
+  const counted = (['code', 'number', 'needed'] as const).map((column) => `${COLUMN[column]}${at.verdict + 1}`);
   return [
-    line({ code: text('proposal.title', { source: rules.title }) }),
-    line({
-      code: text('proposal.bodyKind'),
-      counted: numberIn(
-        answerAt(at.bodyKind),
-        rules.bodyKinds.map(({ name, code }) => [name, code]),
-      ),
-    }),
+    line({ no: text('proposal.title', { source: rules.title }) }),
+    line({ no: text('proposal.bodyKind'), code: numberOf(lists.selector, target, kind) }),
     ...(at.unitKind === undefined
       ? []
       : [
           line({
-            code: text('proposal.unitKind'),
-            required: units[0]!.exception.text,
-            counted: { f: `=IF(${bodyNo}=${exempt},${unitNumber},0)` },
+            no: text('proposal.unitKind'),
+            required: unitsOf(rules)[0]!.exception.text,
+            code: numberOf(lists.exceptions!, target, kind, unit),
           }),
         ]),
     line({
-      code: text('proposal.verdict'),
-      answer: proposalVerdict(context, target),
-      counted: numberIn(
-        target,
-        predicatesOf(rules).map((code) => [code]),
-      ),
+      no: text('proposal.verdict'),
+      answer: proposalVerdict(context, counted),
+      code: countOf('status.unmet'),
+      number: countOf('status.open', 'proposal.blank'),
+      needed: countOf('status.excused'),
     }),
-    ...(rules.deadline ? [line({ code: text('proposal.deadline'), answer: rules.deadline.name })] : []),
+    ...(rules.deadline ? [line({ no: text('proposal.deadline'), answer: rules.deadline.name })] : []),
     line({
-      code: text('summary.code'),
+      no: text('summary.no'),
       name: text('proposal.criterion'),
       answer: text('proposal.answer'),
       required: text('summary.floor'),
       status: text('summary.status'),
       remark: text('summary.remark'),
+      code: text('summary.code'),
+      number: text('proposal.read'),
+      needed: text('proposal.compared'),
+      place: text('lists.place'),
     }),
     ...rules.criteria.map((criterion, index) =>
       line({
-        code: criterion.code,
-        name: criterion.name,
+        no: index + 1,
         ...(isHeld(edition, criterion) && { answer: heldAnswer(held) }),
-        ...criterionFormulas(context, criterion, at.first + index),
+        ...criterionCells(context, criterion, at.first + index),
       }),
     ),
   ];
@@ -141,19 +134,21 @@ const FORMATS: Partial<Record<Criterion['kind'], Style>> = { percent: { numberFo
 function stylesOf(parts: ProposalParts): SheetPlan['styles'] {
   const { top, rules, edition } = parts;
   const at = placesOf(parts);
-  const input = { ...inputStyle, border: BORDER, align: 'left' } satisfies Style;
+  const input = { ...inputStyle, border: BORDER, align: 'left', valign: 'center' } satisfies Style;
   const rows = (first: number, last: number) => `C${first + 1}:F${last + 1}`;
   return [
     { range: `A${top + 1}`, style: sectionStyle },
     { range: rows(at.bodyKind, at.unitKind ?? at.bodyKind), style: input },
-    { range: `C${at.verdict + 1}`, style: { bold: true, align: 'left' } },
-    { range: `A${at.heading + 1}:J${at.heading + 1}`, style: headerStyle },
-    { range: `A${at.first + 1}:J${at.last + 1}`, style: { border: BORDER, valign: 'center' } },
-    { range: `G${at.first + 1}:I${at.last + 1}`, style: { align: 'center' } },
-    { range: `B${at.first + 1}:B${at.last + 1}`, style: { wrap: true } },
     ...(at.unitKind === undefined
       ? []
-      : [{ range: `A${at.unitKind + 1}:J${at.unitKind + 1}`, style: { wrap: true, valign: 'center' as const } }]),
+      : [{ range: `A${at.unitKind + 1}:M${at.unitKind + 1}`, style: { valign: 'center' as const } }]),
+    ...(at.unitKind === undefined ? [] : [{ range: `G${at.unitKind + 1}:M${at.unitKind + 1}`, style: { wrap: true } }]),
+    { range: `C${at.verdict + 1}`, style: { bold: true, align: 'left' } },
+    { range: `A${at.heading + 1}:M${at.heading + 1}`, style: headerStyle },
+    { range: `A${at.first + 1}:M${at.last + 1}`, style: { border: BORDER, valign: 'center', wrap: true } },
+    { range: `A${at.first + 1}:A${at.last + 1}`, style: { align: 'center' } },
+    { range: `G${at.first + 1}:G${at.last + 1}`, style: { align: 'center' } },
+    { range: `H${at.first + 1}:H${at.last + 1}`, style: { align: 'center', wrap: false } },
     { range: rows(at.first, at.last), style: input },
     ...rules.criteria.flatMap((criterion, index): SheetPlan['styles'] => {
       const range = rows(at.first + index, at.first + index);
@@ -178,6 +173,8 @@ function ruleOf({ kind }: Criterion, names: Names): Validation['rule'] {
       return { kind: 'list', source: `=${names.proposal(kind)}` };
   }
 }
+
+const MOST_TITLE = 32;
 
 function validationsOf(parts: ProposalParts): Validation[] {
   const { rules, names, text, edition } = parts;
@@ -210,7 +207,7 @@ function validationsOf(parts: ProposalParts): Validation[] {
         {
           range: `C${at.first + index + 1}`,
           rule,
-          prompt: { title: criterion.code, text: name },
+          prompt: { title: text('proposal.answer').slice(0, MOST_TITLE), text: name },
           error: error(said),
         },
       ];
@@ -219,40 +216,40 @@ function validationsOf(parts: ProposalParts): Validation[] {
 }
 
 const TWO_LINES = 30;
-/** Characters of a condition's name, and of the text beside an exception, that fit one line. */
-const FIT = { name: 48, text: 95 };
+/** Characters of a condition's name, of its remark, and of the text beside an exception, that fit one line. */
+const FIT = { name: 38, remark: 60, text: 85 };
 
 function heightsOf(parts: ProposalParts): ProposalSection['heights'] {
   const { rules } = parts;
   const at = placesOf(parts);
-  const long = rules.criteria.flatMap(({ name }, index) => (name.length > FIT.name ? [at.first + index] : []));
+  const long = rules.criteria.flatMap(({ name, note = '' }, index) =>
+    name.length > FIT.name || note.length > FIT.remark ? [at.first + index] : [],
+  );
   const isLong = at.unitKind !== undefined && unitsOf(rules)[0]!.exception.text.length > FIT.text;
   return [...(isLong ? [at.unitKind!] : []), ...long].map((row) => ({ row, count: 1, height: TWO_LINES }));
 }
 
-/** @returns cells, looks and rules of the section, from its title on; as wide as its helpers reach. */
+/** @returns cells, looks and rules of the section, from its title on. */
 export function buildProposal(parts: ProposalParts): ProposalSection {
   const at = placesOf(parts);
-  const cells = cellsOf(parts);
   return {
-    cells,
+    cells: cellsOf(parts),
     styles: stylesOf(parts),
     heights: heightsOf(parts),
     merges: [
       `C${at.bodyKind + 1}:F${at.bodyKind + 1}`,
       ...(at.unitKind === undefined
         ? []
-        : [`C${at.unitKind + 1}:F${at.unitKind + 1}`, `G${at.unitKind + 1}:J${at.unitKind + 1}`]),
-      `C${at.verdict + 1}:J${at.verdict + 1}`,
+        : [`C${at.unitKind + 1}:F${at.unitKind + 1}`, `G${at.unitKind + 1}:M${at.unitKind + 1}`]),
+      `C${at.verdict + 1}:M${at.verdict + 1}`,
       ...Array.from({ length: at.last - at.heading + 1 }, (_, index) => at.heading + index + 1).flatMap((row) => [
         `C${row}:F${row}`,
-        `G${row}:H${row}`,
+        `I${row}:M${row}`,
       ]),
     ],
     validations: validationsOf(parts),
-    statuses: `I${at.first + 1}:I${at.last + 1}`,
+    statuses: `H${at.first + 1}:H${at.last + 1}`,
+    top: parts.top,
     bottom: at.last,
   };
 }
-
-export const PROPOSAL_WIDTH = widest;

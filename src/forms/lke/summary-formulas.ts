@@ -1,18 +1,18 @@
-/** The native formulas of the summary: scores by code from the LKE sheet, gates, and the verdict in words. */
-import { indexOf, TOTAL } from '../../assessment';
+/** The native formulas of the summary: scores from the LKE sheet beside the minimums of every predicate, and the verdicts. */
+import { floorOf, indexOf, TOTAL } from '../../assessment';
 import { yearsOfEdition } from '../../assessment/editions';
-import type { Edition } from '../../rules/schema';
-import { fixedColumn, quoteSheet } from '../../sheet/address';
-import { letterOf } from '../../reading/layouts/our-columns';
-import { choose, figure, literal, sentence } from '../../sheet/expression';
-import type { Formula } from '../../sheet/plan';
+import type { Edition, Gate } from '../../rules/schema';
+import { letters, quoteSheet } from '../../sheet/address';
+import { choose, literal } from '../../sheet/expression';
+import type { Cell, Formula } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
-import type { Table } from './row-cells';
+import { cellOf, type Table } from './row-cells';
 
-/** Where things stand on the summary, 0-based rows; columns are letters. */
+/** Where things stand on the summary: fixed cells, and 1-based rows of the minimums. */
 export interface SummaryPlaces {
   target: string;
   held: string;
+  tolerance: string;
   gates: { first: number; last: number };
 }
 
@@ -22,163 +22,152 @@ export interface SummaryContext {
   lke: string;
   table: Table;
   places: SummaryPlaces;
+  saying(key: string): string;
 }
 
 const formula = (f: string): Formula => ({ f: `=${f}` });
-const USUAL_DIGITS = 2;
-const MOST_DIGITS = 12;
 
-export const lkeColumn = ({ lke, table }: SummaryContext, key: 'code' | 'low' | 'high' | 'readable'): string =>
-  `${quoteSheet(lke)}!${fixedColumn(letterOf(key), table.top, table.bottom)}`;
+/** Columns of one predicate, by its place among them. */
+const FIRST_GATE_COLUMN = 6;
+export const gateColumns = (predicate: number) => {
+  const [floor, status, gap] = [0, 1, 2].map((n) => letters(FIRST_GATE_COLUMN + predicate * 3 + n)) as [string, string, string];
+  return { floor, status, gap };
+};
 
-/** Points of a code: all statements whose code begins with it, or the statement itself. */
-export function scoreOf(context: SummaryContext, code: string, codeCell: string, which: 'low' | 'high'): Formula {
-  const [codes, points] = [lkeColumn(context, 'code'), lkeColumn(context, which)];
-  if (code === TOTAL) return formula(`SUM(${points})`);
+/** A cell of the LKE: the score or the highest score of a code. */
+const onLke = ({ lke, table }: Pick<SummaryContext, 'lke' | 'table'>, key: 'score' | 'high', code: string): string =>
+  `${quoteSheet(lke)}!${cellOf(key, table.rowOf(code))}`;
+
+/** Points of a code; an area adds up its parts. */
+export function scoreOf(
+  context: Pick<SummaryContext, 'lke' | 'table' | 'edition'>,
+  code: string,
+  which: 'score' | 'high',
+): Formula {
   const area = context.edition.areas.find((one) => one.code === code);
-  if (area) return formula(area.parts.map((part) => `SUMIF(${codes},${literal(`${part}.*`)},${points})`).join('+'));
-  const isStatement = indexOf(context.edition).leaf(code) !== undefined;
-  return formula(`SUMIF(${codes},${isStatement ? codeCell : `${codeCell}&".*"`},${points})`);
+  return formula((area?.parts ?? [code]).map((part) => onLke(context, which, part)).join('+'));
 }
 
-/** Says so where the year is not one that the edition governs. */
-export function yearRemark(edition: Edition, year: string, text: Texts): Formula {
-  const { first, last } = yearsOfEdition(edition);
-  const outside = last === undefined ? `${year}<${first}` : `OR(${year}<${first},${year}>${last})`;
-  const data = { edition: edition.short, first: String(first), last: String(last) };
-  const said = text(last === undefined ? 'summary.yearSince' : 'summary.yearSpan', data);
-  return formula(`IF(ISNUMBER(${year}),IF(${outside},${literal(said)},""),"")`);
+/** How many statements have a value; groups and counts have none. */
+export function answered({ edition, lke, table }: Pick<SummaryContext, 'lke' | 'table' | 'edition'>): Formula {
+  const rows = indexOf(edition).statements.map(({ code }) => table.rowOf(code));
+  return formula(`COUNT(${quoteSheet(lke)}!${cellOf('value', Math.min(...rows))}:${cellOf('value', Math.max(...rows))})`);
 }
 
-export const answered = (context: SummaryContext): Formula => formula(`SUM(${lkeColumn(context, 'readable')})`);
-
-const gateColumn = ({ places }: SummaryContext, column: string) => fixedColumn(column, places.gates.first, places.gates.last);
-
-/** The target's floor for this code; blank where the target has none. */
-export function targetFloor(context: SummaryContext, codeCell: string): Formula {
-  const match = `${gateColumn(context, 'C')},${context.places.target},${gateColumn(context, 'A')},${codeCell}`;
-  return formula(`IF(COUNTIFS(${match})=0,"",SUMIFS(${gateColumn(context, 'G')},${match}))`);
-}
-
-const at = (row: number) => (column: string) => `${column}${row + 1}`;
-const reaches = (score: string, floor: string, edition: Edition) => `${score}>=${floor}-${figure(edition.tolerance)}`;
-
-/** met, open or unmet in words; blank where there is no floor. */
-export function statusOf({ edition, text }: SummaryContext, row: number): Formula {
-  if (edition.gatesUnconfirmed) return formula(literal(text('status.unconfirmed')));
-  const own = at(row);
+/** Minimum, status and gap of one predicate. @param row 1-based. */
+export function gateCells({ edition, text, places }: SummaryContext, gate: Gate, predicate: number, row: number): Cell[] {
+  const { floor, status } = gateColumns(predicate);
+  const enough = `${floor}${row}-${places.tolerance}`;
   const said = choose(
     [
-      [`${own('G')}=""`, '""'],
-      [reaches(own('D'), own('G'), edition), literal(text('status.met'))],
-      [reaches(own('E'), own('G'), edition), literal(text('status.open'))],
+      [`D${row}>=${enough}`, literal(text('status.met'))],
+      [`E${row}>=${enough}`, literal(text('status.open'))],
     ],
     literal(text('status.unmet')),
   );
-  return formula(said);
+  return [
+    floorOf(edition, gate),
+    formula(said),
+    formula(`IF(${status}${row}=${literal(text('status.met'))},0,${floor}${row}-D${row})`),
+  ];
 }
 
-export const gapOf = ({ text }: SummaryContext, row: number): Formula => {
-  const own = at(row);
-  return formula(`IF(${own('G')}="","",IF(${own('I')}=${literal(text('status.met'))},0,${own('G')}-${own('D')}))`);
-};
-
-/** The least score that meets the minimum. */
-export const enoughFor = ({ edition }: SummaryContext, row: number): Formula =>
-  formula(`${at(row)('G')}-${figure(edition.tolerance)}`);
-
-/** As many decimals as it takes for a miss to look like one: 74.996 is not 75.00. */
-export function digitsOf({ text }: SummaryContext, row: number): Formula {
-  const own = at(row);
-  const cases = Array.from({ length: MOST_DIGITS - USUAL_DIGITS }, (_, step): [string, string] => {
-    const digits = USUAL_DIGITS + step;
-    return [`ROUND(${own('D')},${digits})<${own('M')}`, String(digits)];
+/** Where two decimals would hide a miss, this says so. @param predicates those that have a minimum in this row. */
+export function roundingNote({ text }: SummaryContext, predicates: readonly number[], row: number): Formula {
+  const tests = predicates.map((predicate) => {
+    const { floor, gap } = gateColumns(predicate);
+    return `AND(${gap}${row}>0,ROUND(D${row},2)>=${floor}${row})`;
   });
-  const met: [string, string] = [`${own('I')}=${literal(text('status.met'))}`, String(USUAL_DIGITS)];
-  return formula(choose([met, ...cases], String(MOST_DIGITS)));
+  const test = tests.length === 1 ? tests[0]! : `OR(${tests.join(',')})`;
+  return formula(`IF(${test},${literal(text('remark.rounded'))},"")`);
 }
 
-/** @param doubt where the minimum was read, if that is not sure. */
-export function remarkOf({ text }: SummaryContext, row: number, doubt?: string): Formula {
-  const own = at(row);
-  const digits = own('K');
-  const shown = (value: string) => `FIXED(${value},${digits},TRUE)`;
-  // The gap is taken from the score as shown, so that both add up to the minimum.
-  const gap = `${own('G')}-ROUND(${own('D')},${digits})`;
-  const short = sentence(text('remark.short'), { score: shown(own('D')), gap: shown(gap), floor: shown(own('G')) });
-  const [alone, after] = doubt === undefined ? ['""', short] : [literal(doubt), `${short}&${literal(` ${doubt}`)}`];
-  return formula(`IF(${own('I')}=${literal(text('status.met'))},${alone},${after})`);
+const rows = ({ places }: SummaryContext, column: string) => `${column}$${places.gates.first}:${column}$${places.gates.last}`;
+
+/** How the minimums of a predicate stand, the largest gap, and what follows. @param row 1-based. */
+export function predicateCells(
+  context: SummaryContext,
+  predicate: number,
+  row: number,
+): Record<'met' | 'open' | 'unmet' | 'gap' | 'where' | 'verdict', Cell> {
+  const { edition, text, saying, places } = context;
+  const { code, after } = edition.predicates[predicate]!;
+  const { status, gap } = gateColumns(predicate);
+  const count = (key: 'met' | 'open' | 'unmet') => formula(`COUNTIF(${rows(context, status)},${literal(text(`status.${key}`))})`);
+  const has = edition.gates.some((gate) => gate.predicate === code);
+  const met = after
+    ? `IF(${places.held}=${literal(text('lists.yes'))},${saying(`${code} met`)},${saying(`${code} after`)})`
+    : saying(`${code} met`);
+  const none = saying(`${code} undetermined`);
+  return {
+    met: count('met'),
+    open: count('open'),
+    unmet: count('unmet'),
+    gap: formula(`MAX(${rows(context, gap)})`),
+    where: formula(`IF(F${row}=0,"",INDEX(${rows(context, 'B')},MATCH(F${row},${rows(context, gap)},0)))`),
+    verdict: has
+      ? formula(`IF(E${row}>0,${saying(`${code} unmet`)},IF(D${row}>0,${saying(`${code} open`)},${met}))`)
+      : formula(none),
+  };
 }
 
-export const targetGap = ({ places }: SummaryContext, row: number): Formula => {
-  const own = at(row);
-  return formula(`IF(${own('C')}=${places.target},${own('H')},0)`);
-};
-
-const countGates = (context: SummaryContext, predicate: string, status?: 'met' | 'unmet'): string => {
-  const { text } = context;
-  const which = status ? `,${gateColumn(context, 'I')},${literal(text(`status.${status}`))}` : '';
-  return `COUNTIFS(${gateColumn(context, 'C')},${predicate}${which})`;
-};
-
-const wasHeld = ({ places, text }: SummaryContext): string => `${places.held}=${literal(text('lists.yes'))}`;
-// Written with <> because the workbench's engine answers #VALUE! to NOT(cell="text").
-const wasNotHeld = ({ places, text }: SummaryContext): string => `${places.held}<>${literal(text('lists.yes'))}`;
-
-/** The highest predicate whose gates are all met and that may follow what was held. */
-export function predicateOf(context: SummaryContext): Formula {
-  const { edition, text } = context;
-  if (edition.gatesUnconfirmed) return formula(literal(text('summary.unconfirmed')));
-  const cases = [...edition.predicates].reverse().flatMap(({ code, after }): [string, string][] => {
+/** The highest predicate whose minimums are all met and that may follow what was held. @param first 1-based row of the first. */
+export function predicateOf({ edition, text, places }: SummaryContext, first: number): Cell {
+  if (edition.gatesUnconfirmed) return text('summary.unconfirmed');
+  const cases = edition.predicates.flatMap(({ code, after }, n): [string, string][] => {
     const gates = edition.gates.filter((gate) => gate.predicate === code).length;
     if (gates === 0) return [];
-    const met = `${countGates(context, literal(code), 'met')}=${gates}`;
-    return [[after ? `AND(${met},${wasHeld(context)})` : met, literal(code)]];
+    const met = `C${first + n}=${gates}`;
+    return [[after ? `AND(${met},${places.held}=${literal(text('lists.yes'))})` : met, literal(code)]];
   });
-  return formula(choose(cases, literal(text('summary.none'))));
+  return formula(choose(cases.reverse(), literal(text('summary.none'))));
 }
 
-export function verdictFormula(context: SummaryContext): Formula {
-  const { edition, text, places } = context;
-  if (edition.gatesUnconfirmed) return formula(literal(text('verdict.unconfirmed')));
-  const { target } = places;
-  const of = countGates(context, target);
-  const met = `${countGates(context, target, 'met')}=${of}`;
-  const unmet = countGates(context, target, 'unmet');
-  const open = `${of}-${countGates(context, target, 'met')}`;
-  const later = edition.predicates.flatMap(({ code, after }): [string, string][] =>
-    after
-      ? [
-          [
-            `AND(${target}=${literal(code)},${met},${wasNotHeld(context)})`,
-            sentence(text('verdict.notHeld'), { target, after: literal(after) }),
-          ],
-        ]
-      : [],
+/** By the target that is chosen. */
+export function byTarget({ edition, places }: SummaryContext, show: (predicate: number) => string, otherwise: string): Formula {
+  const cases = edition.predicates.map(({ code }, n): [string, string] => [`${places.target}=${literal(code)}`, show(n)]);
+  return formula(choose(cases, otherwise));
+}
+
+/** Sentences that the formulas show: by predicate and status. */
+export function verdictSayings(edition: Edition, text: Texts): Record<string, string> {
+  const all = edition.predicates.flatMap(({ code: target, after = '' }) =>
+    (['met', 'after', 'open', 'unmet', 'undetermined'] as const).map((status) => [
+      `${target} ${status}`,
+      text(status === 'after' ? 'verdict.notHeld' : status === 'undetermined' ? 'verdict.noGates' : `verdict.${status}`, {
+        target,
+        after,
+      }),
+    ]),
   );
-  const known = edition.predicates.map(({ code }) => `${target}=${literal(code)}`);
-  const cases: [string, string][] = [
-    ...(known.length
-      ? [[`AND(${of}=0,OR(${known.join(',')}))`, sentence(text('verdict.noGates'), { target })] as [string, string]]
-      : []),
-    [`${of}=0`, literal(text('verdict.noTarget'))],
-    ...later,
-    [met, sentence(text('verdict.met'), { target })],
-    [`${unmet}>0`, sentence(text('verdict.unmet'), { target, count: unmet, of })],
-  ];
-  return formula(choose(cases, sentence(text('verdict.open'), { target, count: open })));
+  return Object.fromEntries(all) as Record<string, string>;
 }
 
-/** The gate of the target that lacks most points, with what it lacks. */
-export function shortageOf(context: SummaryContext): Formula {
-  const { text, places, edition } = context;
-  if (edition.gatesUnconfirmed) return formula('""');
-  const gaps = gateColumn(context, 'L');
-  const pick = (column: string) => `INDEX(${gateColumn(context, column)},MATCH(MAX(${gaps}),${gaps},0))`;
-  const worst = sentence(text('shortage.worst'), { name: pick('B'), remark: pick('J') });
-  const cases: [string, string][] = [
-    [`${countGates(context, places.target)}=0`, literal(text('verdict.noTarget'))],
-    [`MAX(${gaps})<=0`, sentence(text('shortage.none'), { target: places.target })],
-  ];
-  return formula(choose(cases, worst));
+/** Codes in the order of the paper: what decides first. */
+export function scoreCodes(edition: Edition): { deciding: string[]; others: string[] } {
+  const index = indexOf(edition);
+  const deciding = [...new Set([TOTAL, ...edition.gates.map(({ code }) => code), ...edition.areas.map(({ code }) => code)])];
+  const shown = new Set(['component', 'subcomponent', 'area']);
+  const weighted = index.leaves.filter((leaf) => !leaf.mean).map((leaf) => leaf.statement.code);
+  const groups = index.groups.filter((group) => shown.has(group.level)).map((group) => group.code);
+  const order = (code: string): number =>
+    index.leaves.findIndex((leaf) => leaf.statement.code === code || leaf.above.includes(code)) * 100 + code.length;
+  const others = [...groups, ...weighted].filter((code) => !deciding.includes(code)).sort((a, b) => order(a) - order(b));
+  return { deciding, others };
+}
+
+export function yearSaying(edition: Edition, text: Texts): string {
+  const { first, last } = yearsOfEdition(edition);
+  return text(last === undefined ? 'summary.yearSince' : 'summary.yearSpan', {
+    edition: edition.short,
+    first: String(first),
+    last: String(last),
+  });
+}
+
+/** Says so where the year is not one that the edition governs. */
+export function yearRemark({ edition, saying }: SummaryContext, year: string): Formula {
+  const { first, last } = yearsOfEdition(edition);
+  const outside = last === undefined ? `${year}<${first}` : `OR(${year}<${first},${year}>${last})`;
+  return formula(`IF(ISNUMBER(${year}),IF(${outside},${saying('year')},""),"")`);
 }

@@ -1,7 +1,8 @@
-/** How the summary looks, and what its cells accept. */
+/** How the summary looks on screen and on paper, and what its cells accept. */
 import type { Edition } from '../../rules/schema';
+import { letters } from '../../sheet/address';
 import { literal } from '../../sheet/expression';
-import type { Cell, SheetPlan, Validation } from '../../sheet/plan';
+import type { Cell, SheetPlan, Style, Validation } from '../../sheet/plan';
 import type { SheetText } from '../../texts/id/sheet';
 import type { Texts } from '../../sheet/words';
 import type { Names } from './names';
@@ -9,13 +10,29 @@ import { BORDER, headerStyle, inputStyle, looks, quietStyle, sectionStyle, title
 import type { ProposalSection } from './proposal';
 import { YEARS } from '../../sheet/years';
 
-export const WIDTHS = [18, 46, 12, 10, 10, 14, 10, 10, 20, 54];
-/** Hidden columns of the formulas behind them. */
-export const HELPERS = 4;
+/** A to M are printed; beyond the paper stand codes and what the conditions to propose are computed from. */
+export const WIDTHS = [8.5, 34, 10, 9.5, 9.5, 9.5, 9, 15.5, 8, 9, 15.5, 8, 18, 16, 12, 12, 10];
+export const LAST_PRINTED = 'M';
 
 /** 0-based rows of the fixed part. */
-export const ROW = { title: 0, edition: 1, overridden: 2, unit: 3, body: 4, year: 5, target: 6, held: 7, result: 9, scores: 18 };
-export const RESULT = { low: 10, high: 11, answered: 12, counts: 13, predicate: 14, verdict: 15, shortage: 16 };
+export const ROW = {
+  unit: 4,
+  body: 5,
+  year: 6,
+  target: 7,
+  held: 8,
+  result: 10,
+  verdict: 11,
+  predicate: 12,
+  low: 13,
+  high: 14,
+  answered: 15,
+  tolerance: 16,
+  predicates: 18,
+};
+
+/** Gaps below half a hundredth are those that two decimals hide. */
+const GAP_FORMAT = '[<0.005]0.00########;0.00';
 
 export const heldAfter = (edition: Edition): string | undefined => edition.predicates.find((predicate) => predicate.after)?.after;
 
@@ -25,27 +42,56 @@ export interface SummaryLook {
   text: Texts;
   cells: Cell[][];
   /** 0-based rows. */
-  firstScore: number;
+  heading: number;
   scores: number;
-  gates: { first: number; last: number };
+  signing: { first: number; count: number };
+  detail: { heading: number; count: number };
   proposal?: ProposalSection;
 }
 
+const TWO_LINES = 30;
+const SIGN_HEIGHT = 54;
+const FIT_NAME = 40;
+const FIT_CLOSING = 150;
+
 export function sheetOf(look: SummaryLook): SheetPlan {
-  const { names, cells, edition, text, proposal, gates } = look;
+  const { names, cells, edition, text, proposal, signing, detail } = look;
   const closing = closingRow(look);
   const wide = cells.flatMap((row, at) => (at > closing && typeof row[1] === 'string' ? [at] : []));
+  const identity = [ROW.unit, ROW.body, ROW.year, ROW.target, ROW.held];
+  const predicates = edition.predicates.map((_, n) => ROW.predicates + 1 + n);
+  const long = cells.flatMap((row, at) =>
+    at > ROW.predicates &&
+    typeof row[1] === 'string' &&
+    row[1].length > (at > closing ? FIT_CLOSING : FIT_NAME) &&
+    !proposalHas(look, at)
+      ? [at]
+      : [],
+  );
+  const tall = [ROW.unit, ROW.body, look.heading, detail.heading, ROW.predicates, ...predicates, ...long].map((row) => ({
+    row,
+    count: 1,
+    height: TWO_LINES,
+  }));
   return {
     name: names.summary,
-    columns: [...WIDTHS.map((width) => ({ width })), ...Array.from({ length: HELPERS }, () => ({ width: 8, hidden: true }))],
+    columns: WIDTHS.map((width) => ({ width })),
     cells,
-    ...(proposal && { heights: proposal.heights }),
+    heights: [...tall, { row: signing.first + 2, count: 1, height: SIGN_HEIGHT }, ...(proposal?.heights ?? [])].sort(
+      (a, b) => a.row - b.row,
+    ),
     styles: stylesOf(look),
     merges: [
-      ...[ROW.unit, ROW.body, ROW.year, ROW.target, ROW.held].map((at) => `C${at + 1}:F${at + 1}`),
-      ...[RESULT.counts, RESULT.predicate, RESULT.verdict, RESULT.shortage].map((at) => `C${at + 1}:J${at + 1}`),
+      ...identity.flatMap((at) => [`C${at + 1}:F${at + 1}`, `H${at + 1}:I${at + 1}`, `J${at + 1}:M${at + 1}`]),
+      ...[ROW.verdict, ROW.predicate].map((at) => `C${at + 1}:M${at + 1}`),
+      ...[ROW.predicates, ...predicates].flatMap((at) => [`G${at + 1}:I${at + 1}`, `J${at + 1}:M${at + 1}`]),
+      ...[1, 2, 3].flatMap((n) => [
+        `A${signing.first + n + 1}:B${signing.first + n + 1}`,
+        `E${signing.first + n + 1}:H${signing.first + n + 1}`,
+        `J${signing.first + n + 1}:M${signing.first + n + 1}`,
+      ]),
       ...(proposal?.merges ?? []),
-      ...wide.map((at) => `B${at + 1}:J${at + 1}`),
+      ...wide.map((at) => `B${at + 1}:${LAST_PRINTED}${at + 1}`),
     ],
     validations: [...validationsOf(look), ...(proposal?.validations ?? [])],
     conditionals: conditionalsOf(look),
@@ -53,51 +99,79 @@ export function sheetOf(look: SummaryLook): SheetPlan {
     protect: true,
     print: {
       landscape: true,
-      area: `A1:J${cells.length}`,
-      breaks: [gates.first - 2, ...(proposal ? [gates.last + 2] : [])],
+      titleRows: '$1:$2',
+      area: `A1:${LAST_PRINTED}${cells.length}`,
+      breaks: [...(proposal ? [proposal.top] : []), detail.heading - 1],
       footer: text('lke.footer', { edition: edition.short }),
     },
   };
 }
 
+const proposalHas = ({ proposal }: SummaryLook, row: number): boolean =>
+  proposal !== undefined && row >= proposal.top && row <= proposal.bottom;
+
 /** 0-based: the last row above rulings and sources. */
-const closingRow = ({ gates, proposal }: SummaryLook): number => (proposal ? proposal.bottom : gates.last) + 1;
+const closingRow = ({ detail }: SummaryLook): number => detail.heading + detail.count;
 
 function stylesOf(look: SummaryLook): SheetPlan['styles'] {
-  const { firstScore, scores, gates, cells, proposal } = look;
-  const lastScore = firstScore + scores;
+  const { cells, proposal, edition, heading, scores, detail, signing } = look;
   const closing = closingRow(look);
-  const body = (first: number, last: number, end: string): SheetPlan['styles'] => [
-    { range: `A${first}:${end}${first}`, style: headerStyle },
-    { range: `A${first + 1}:${end}${last}`, style: { border: BORDER, valign: 'center' } },
-    { range: `C${first + 1}:I${last}`, style: { align: 'center' } },
-    { range: `D${first + 1}:E${last}`, style: { numberFormat: '0.00##' } },
-    { range: `G${first + 1}:H${last}`, style: { numberFormat: '0.00##' } },
+  const last = letters(5 + edition.predicates.length * 3 + 1);
+  const table = (at: number, count: number): SheetPlan['styles'] => [
+    { range: `A${at + 1}:${last}${at + 1}`, style: headerStyle },
+    { range: `A${at + 2}:${last}${at + 1 + count}`, style: { border: BORDER, valign: 'center' } },
+    { range: `B${at + 2}:B${at + 1 + count}`, style: { wrap: true } },
+    {
+      range: `C${at + 2}:${letters(5 + edition.predicates.length * 3)}${at + 1 + count}`,
+      style: { align: 'center', numberFormat: '0.00' },
+    },
+    { range: `F${at + 2}:F${at + 1 + count}`, style: { numberFormat: '0.0%' } },
+    ...edition.predicates.map((_, n) => ({
+      range: `${letters(8 + n * 3)}${at + 2}:${letters(8 + n * 3)}${at + 1 + count}`,
+      style: { numberFormat: GAP_FORMAT },
+    })),
+    { range: `${last}${at + 2}:${last}${at + 1 + count}`, style: { wrap: true } },
   ];
   const sections = cells.flatMap((row, at) => (at > closing && row[0] !== null && row[1] === null ? [at + 1] : []));
+  const predicateEnd = ROW.predicates + 1 + edition.predicates.length;
+  const open = { ...inputStyle, border: BORDER, align: 'left', wrap: true, valign: 'center' } satisfies Style;
   return [
     { range: 'A1', style: titleStyle },
-    { range: 'A2', style: quietStyle },
-    { range: `A${ROW.overridden + 1}`, style: { bold: true } },
-    ...[ROW.result + 1, ROW.scores + 1, gates.first - 1, ...sections].map((at) => ({ range: `A${at}`, style: sectionStyle })),
-    { range: `C${ROW.unit + 1}:F${ROW.held + 1}`, style: { ...inputStyle, border: BORDER, align: 'left' } },
-    { range: `G${ROW.year + 1}`, style: { ...quietStyle, align: 'left' } },
-    { range: `C${RESULT.low + 1}:J${RESULT.shortage + 1}`, style: { align: 'left' } },
-    { range: `C${RESULT.low + 1}:C${RESULT.high + 1}`, style: { bold: true, numberFormat: '0.00##' } },
-    { range: `C${RESULT.predicate + 1}:C${RESULT.verdict + 1}`, style: { bold: true } },
-    ...body(firstScore, lastScore, 'I'),
-    { range: `F${firstScore + 1}:F${lastScore}`, style: { numberFormat: '0.0%' } },
-    { range: `A${firstScore + 1}:I${firstScore + 1}`, style: { bold: true } },
-    ...body(gates.first, gates.last + 1, 'J'),
-    { range: `J${gates.first + 1}:J${gates.last + 1}`, style: { align: 'left' } },
+    { range: 'A2', style: { bold: true } },
+    { range: 'A3', style: quietStyle },
+    { range: 'A4', style: { bold: true } },
+    ...[ROW.result + 1, heading, detail.heading, signing.first + 1, ...sections].map((at) => ({
+      range: `A${at}`,
+      style: sectionStyle,
+    })),
+    { range: `A${ROW.unit + 1}:M${ROW.held + 1}`, style: { valign: 'center' } },
+    { range: `C${ROW.unit + 1}:F${ROW.held + 1}`, style: open },
+    { range: `J${ROW.unit + 1}:M${ROW.held + 1}`, style: open },
+    { range: `J${ROW.body + 1}:M${ROW.body + 1}`, style: { numberFormat: 'dd/mm/yyyy' } },
+    { range: `C${ROW.verdict + 1}:M${ROW.tolerance + 1}`, style: { align: 'left' } },
+    { range: `C${ROW.verdict + 1}:C${ROW.low + 1}`, style: { bold: true } },
+    { range: `C${ROW.low + 1}:C${ROW.high + 1}`, style: { numberFormat: '0.00' } },
+    { range: `C${ROW.tolerance + 1}`, style: { numberFormat: '0E+00', color: '#595959' } },
+    { range: `A${ROW.predicates + 1}:M${ROW.predicates + 1}`, style: headerStyle },
+    { range: `A${ROW.predicates + 2}:M${predicateEnd}`, style: { border: BORDER, valign: 'center', wrap: true } },
+    { range: `C${ROW.predicates + 2}:F${predicateEnd}`, style: { align: 'center' } },
+    { range: `F${ROW.predicates + 2}:F${predicateEnd}`, style: { numberFormat: GAP_FORMAT } },
+    ...table(heading, scores),
+    { range: `A${heading + 2}:${last}${heading + 2}`, style: { bold: true } },
+    ...table(detail.heading, detail.count),
     ...(proposal?.styles ?? []),
-    { range: `A${closing + 2}:J${cells.length}`, style: { valign: 'top', align: 'left', wrap: false } },
+    {
+      range: `A${signing.first + 2}:M${signing.first + signing.count}`,
+      style: { align: 'center', valign: 'bottom', wrap: true },
+    },
+    { range: `N${heading + 1}:Q${cells.length}`, style: { ...quietStyle, size: 9 } },
+    { range: `A${closing + 2}:M${cells.length}`, style: { valign: 'top', align: 'left', wrap: true } },
   ];
 }
 
-function conditionalsOf({ text, firstScore, scores, gates, proposal }: SummaryLook): SheetPlan['conditionals'] {
-  const ranges = [`I${firstScore + 1}:I${firstScore + scores}`, `I${gates.first + 1}:I${gates.last + 1}`];
-  const all = [...ranges, ...(proposal ? [proposal.statuses] : [])].join(',');
+function conditionalsOf({ text, edition, heading, scores, proposal }: SummaryLook): SheetPlan['conditionals'] {
+  const first = heading + 2;
+  const ranges = edition.predicates.map((_, n) => `${letters(7 + n * 3)}${first}:${letters(7 + n * 3)}${heading + 1 + scores}`);
   const shown: [SheetText, (typeof looks)[keyof typeof looks]][] = [
     ['status.met', looks.good],
     ['status.unmet', looks.bad],
@@ -106,7 +180,9 @@ function conditionalsOf({ text, firstScore, scores, gates, proposal }: SummaryLo
     ['status.unconfirmed', looks.open],
     ['status.excused', looks.doubtful],
   ];
-  return shown.map(([key, style]) => ({ range: all, formula: `=$I${firstScore + 1}=${literal(text(key))}`, style }));
+  const all = [...ranges, ...(proposal ? [proposal.statuses] : [])];
+  // Relative to the first cell of all ranges together.
+  return shown.map(([key, style]) => ({ range: all.join(','), formula: `=H${first}=${literal(text(key))}`, style }));
 }
 
 function validationsOf({ edition, names, text }: SummaryLook): Validation[] {
@@ -138,5 +214,17 @@ function validationsOf({ edition, names, text }: SummaryLook): Validation[] {
       error: choices(edition.predicates.map((predicate) => predicate.code)),
     },
     ...held,
+    {
+      range: `J${ROW.unit + 1}`,
+      rule: list(names.list('StatusPenilaian')),
+      prompt: { title: text('team.status'), text: text('team.status.prompt') },
+      error: choices([text('team.self'), text('team.assessed'), text('team.final')]),
+    },
+    {
+      range: `J${ROW.body + 1}`,
+      rule: { kind: 'date' },
+      prompt: { title: text('team.date'), text: text('team.date.prompt') },
+      error: error(text('error.date')),
+    },
   ];
 }

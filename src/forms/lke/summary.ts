@@ -1,5 +1,5 @@
-/** The summary sheet: whose LKE it is, scores against floors, every gate, the verdict. */
-import { doubtOf, floorOf, indexOf, OVERRIDE, TOTAL } from '../../assessment';
+/** The summary sheet: whose LKE it is, who assessed it, scores beside every minimum, the verdict, and where it is signed. */
+import { indexOf, OVERRIDE, TOTAL } from '../../assessment';
 import type { Edition, Proposal } from '../../rules/schema';
 import type { Language } from '../../texts';
 import { quoteSheet } from '../../sheet/address';
@@ -10,17 +10,18 @@ import type { Texts } from '../../sheet/words';
 import type { Table } from './row-cells';
 import type { Lists } from './lists';
 import type { Names } from './names';
-import { buildProposal, type ProposalSection } from './proposal';
+import { buildProposal } from './proposal';
+import { signRows, teamRows, TEAM } from './signing';
 import * as formulas from './summary-formulas';
-import type { SummaryContext } from './summary-formulas';
-import { heldAfter, HELPERS, RESULT, ROW, sheetOf, WIDTHS } from './summary-look';
+import { gateColumns, type SummaryContext } from './summary-formulas';
+import { heldAfter, ROW, sheetOf, WIDTHS } from './summary-look';
 
 export interface Summary {
   sheet: SheetPlan;
   /** Expressions for the LKE sheet. */
   unit: string;
   verdict: string;
-  area(code: string): { status: string; floor: string } | undefined;
+  area(code: string): string | undefined;
 }
 
 export interface SummaryParts {
@@ -29,179 +30,233 @@ export interface SummaryParts {
   names: Names;
   text: Texts;
   table: Table;
-  generator: string;
   language: Language;
-  /** The conditions to propose, where the edition has any, and where their look-up table stands. */
-  proposal?: { rules: Proposal; ranks: NonNullable<Lists['ranks']> };
+  lists: Pick<Lists, 'saying' | 'proposal'>;
+  /** The conditions to propose, where the edition has any. */
+  proposal?: Proposal;
 }
 
-const row = (...cells: Cell[]): Cell[] => [...cells, ...Array<Cell>(WIDTHS.length + HELPERS - cells.length).fill(null)];
+export const CODE_COLUMN = WIDTHS.length - 4;
+
+const row = (...cells: Cell[]): Cell[] => [...cells, ...Array<Cell>(WIDTHS.length - cells.length).fill(null)];
+const coded = (code: string, ...cells: Cell[]): Cell[] => {
+  const all = row(...cells);
+  all[CODE_COLUMN] = code;
+  return all;
+};
 const input = (at: number) => `$C$${at + 1}`;
 
-/** TOTAL, components, areas, Hasil statements, and the areas with Pemenuhan and Reform together. */
-function scoreCodes(edition: Edition): string[] {
-  const index = indexOf(edition);
-  const shown = new Set(['component', 'subcomponent', 'area']);
-  const weighted = index.leaves.filter((leaf) => !leaf.mean).map((leaf) => leaf.statement.code);
-  const groups = index.groups.filter((group) => shown.has(group.level)).map((group) => group.code);
-  const inOrder = [...groups, ...weighted].sort((a, b) => order(a) - order(b));
-  function order(code: string): number {
-    const under = index.leaves.findIndex((leaf) => leaf.statement.code === code || leaf.above.includes(code));
-    return under * 100 + code.length;
-  }
-  return [TOTAL, ...inOrder, ...edition.areas.map((area) => area.code)];
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'];
+
+/** A code as paper shows it; areas go by their roman number. */
+function shownCode({ areas }: Edition, code: string): string {
+  const area = areas.findIndex((one) => one.code === code);
+  return code === TOTAL ? '' : area >= 0 ? (ROMAN[area] ?? '') : code;
 }
 
-const nameIn = ({ edition, text }: SummaryContext, code: string): string => {
+/** The name, with what its minimum means on the answer's own scale, and whose it is. */
+function nameIn({ edition, text }: SummaryContext, code: string): string {
   const name = indexOf(edition).nameOf(code);
-  return edition.areas.some((area) => area.code === code) ? text('summary.area', { name }) : name;
-};
+  const own = edition.areas.some((area) => area.code === code) ? text('summary.area', { name }) : name;
+  const gates = edition.gates.filter((gate) => gate.code === code);
+  const meanings = [...new Set(gates.flatMap(({ shownAs }) => shownAs ?? []))];
+  const shownAs = gates.flatMap(({ predicate, shownAs }) =>
+    shownAs ? [meanings.length === 1 ? shownAs : `${predicate} ${shownAs}`] : [],
+  );
+  const setBy = gates.some(({ source }) => source === OVERRIDE)
+    ? [text('summary.setBy', { body: edition.overridden!.body })]
+    : [];
+  const beside = [...new Set([...shownAs, ...setBy])];
+  return beside.length ? `${own} (${beside.join('; ')})` : own;
+}
 
 function scoreRow(context: SummaryContext, code: string, at: number): Cell[] {
-  const codeCell = `A${at + 1}`;
-  return row(
-    code,
-    nameIn(context, code),
-    indexOf(context.edition).weightOf(code)!,
-    formulas.scoreOf(context, code, codeCell, 'low'),
-    formulas.scoreOf(context, code, codeCell, 'high'),
-    { f: `=D${at + 1}/C${at + 1}` },
-    context.edition.gates.length ? formulas.targetFloor(context, codeCell) : '',
-    formulas.gapOf(context, at),
-    formulas.statusOf(context, at),
-  );
-}
-
-function gateRow(context: SummaryContext, gate: Edition['gates'][number], at: number): Cell[] {
   const { edition, text } = context;
-  const name = nameIn(context, gate.code);
-  const body = gate.source === OVERRIDE ? edition.overridden?.body : undefined;
-  return row(
-    gate.code,
-    body ? text('summary.setBy', { name, body }) : name,
-    gate.predicate,
-    formulas.scoreOf(context, gate.code, `A${at + 1}`, 'low'),
-    formulas.scoreOf(context, gate.code, `A${at + 1}`, 'high'),
-    gate.shownAs ?? null,
-    floorOf(edition, gate),
-    formulas.gapOf(context, at),
-    formulas.statusOf(context, at),
-    formulas.remarkOf(context, at, doubtOf(edition, gate)),
-    formulas.digitsOf(context, at),
-    formulas.targetGap(context, at),
-    formulas.enoughFor(context, at),
+  const gates = edition.predicates.map((predicate) =>
+    edition.gates.find((gate) => gate.code === code && gate.predicate === predicate.code),
+  );
+  const minimums = gates.flatMap((gate, n): Cell[] =>
+    gate
+      ? formulas.gateCells(context, gate, n, at + 1)
+      : edition.gatesUnconfirmed
+        ? [null, text('status.unconfirmed'), null]
+        : [null, null, null],
+  );
+  const asked = gates.flatMap((gate, n) => (gate ? [n] : []));
+  return coded(
+    code,
+    shownCode(edition, code),
+    nameIn(context, code),
+    indexOf(edition).weightOf(code)!,
+    formulas.scoreOf(context, code, 'score'),
+    formulas.scoreOf(context, code, 'high'),
+    { f: `=D${at + 1}/C${at + 1}` },
+    ...minimums,
+    asked.length ? formulas.roundingNote(context, asked, at + 1) : null,
   );
 }
 
-function identityRows({ edition, identity, text }: SummaryParts): Cell[][] {
+function identityRows(parts: SummaryParts, context: SummaryContext): Cell[][] {
+  const { edition, identity, text } = parts;
   const after = heldAfter(edition);
   const { overridden } = edition;
   const heldText = identity.held === undefined ? null : text(identity.held ? 'lists.yes' : 'lists.no');
-  return [
-    row(text('summary.title')),
-    row(edition.title),
-    overridden ? row(text('summary.overridden', { body: overridden.body, source: overridden.source })) : row(),
+  const [unit, body, year] = [ROW.unit, ROW.body, ROW.year].map((at) => `C${at + 1}`);
+  const own = [
     row(text('summary.unit'), null, identity.unit),
     row(text('summary.body'), null, identity.body || null),
-    row(text('summary.year'), null, identity.year, null, null, null, formulas.yearRemark(edition, input(ROW.year), text)),
+    row(text('summary.year'), null, identity.year),
     row(text('summary.target'), null, identity.target),
     after ? row(text('summary.held', { predicate: after }), null, heldText) : row(),
-    row(),
+  ];
+  teamRows(text).forEach((label, n) => (own[n]![TEAM.label] = label));
+  return [
+    row(text('summary.title')),
+    row({ f: `=${unit}&IF(${body}="","",", "&${body})&${literal(`, ${text('lke.year')} `)}&${year}` }),
+    row(`${text('lke.edition', { title: edition.title, version: edition.version })}`),
+    overridden ? row(text('summary.overridden', { body: overridden.body, source: overridden.source })) : row(),
+    ...own,
+    row(null, null, formulas.yearRemark(context, input(ROW.year))),
   ];
 }
 
 function resultRows(context: SummaryContext): Cell[][] {
   const { edition, text } = context;
-  const total = (which: 'low' | 'high') => formulas.scoreOf(context, TOTAL, '', which);
   const excluded = edition.settings?.blanks === 'exclude';
-  const line = (key: Parameters<Texts>[0], value: Cell, beside: Cell = null) => row(text(key), null, value, beside);
+  const line = (label: string, value: Cell, beside: Cell = null) => row(label, null, value, beside);
+  const low = excluded ? text('summary.lowExclude', { body: edition.overridden?.body ?? edition.short }) : text('summary.low');
+  const first = ROW.predicates + 2;
+  const verdict = formulas.byTarget(context, (n) => `J${first + n}`, literal(text('verdict.noTarget')));
   return [
     row(text('summary.result')),
-    excluded
-      ? row(text('summary.lowExclude', { body: edition.overridden?.body ?? edition.short }), null, total('low'))
-      : line('summary.low', total('low')),
-    line('summary.high', total('high')),
-    line('summary.answered', formulas.answered(context), text('summary.of', { of: indexOf(edition).leaves.length })),
-    line('summary.counts', text('summary.countsText')),
-    line('summary.predicate', formulas.predicateOf(context)),
-    line('summary.verdict', formulas.verdictFormula(context)),
-    line('summary.shortage', formulas.shortageOf(context)),
+    line(text('summary.verdict'), edition.gatesUnconfirmed ? text('verdict.unconfirmed') : verdict),
+    line(text('summary.predicate'), formulas.predicateOf(context, first)),
+    line(low, formulas.scoreOf(context, TOTAL, 'score')),
+    line(text('summary.high'), formulas.scoreOf(context, TOTAL, 'high')),
+    line(text('summary.answered'), formulas.answered(context), text('summary.of', { of: indexOf(edition).leaves.length })),
+    line(text('summary.tolerance'), edition.tolerance),
+    row(),
+    ...predicateRows(context),
     row(),
   ];
 }
 
-function closingRows({ edition, text, generator, language }: SummaryParts): Cell[][] {
+function predicateRows(context: SummaryContext): Cell[][] {
+  const { edition, text } = context;
+  const heading = row(
+    text('summary.gatePredicate'),
+    null,
+    text('status.met'),
+    text('status.open'),
+    text('status.unmet'),
+    text('summary.shortage'),
+    text('summary.shortageOf'),
+    ...[null, null],
+    text('summary.verdict'),
+  );
+  const rows = edition.predicates.map(({ code, name }, n) => {
+    if (edition.gatesUnconfirmed) return row(code, name, null, null, null, null, null, null, null, text('status.unconfirmed'));
+    const { met, open, unmet, gap, where, verdict } = formulas.predicateCells(context, n, ROW.predicates + 2 + n);
+    return row(code, name, met, open, unmet, gap, where, null, null, verdict);
+  });
+  return [heading, ...rows];
+}
+
+function closingRows({ edition, text, language }: SummaryParts): Cell[][] {
   return [
     row(),
     row(text('summary.rulings')),
     ...edition.rulings.map((ruling, index) => row(index + 1, language === 'id' ? ruling.id_text : ruling.en_text)),
     row(),
     row(text('summary.sources')),
-    ...Object.entries(edition.sources).map(([key, source]) => row(key, source.citation)),
-    row(),
-    row(text('summary.edition'), edition.id),
-    row(text('summary.version'), edition.version),
-    row(text('summary.generator'), generator),
+    ...Object.values(edition.sources).map((source, index) => row(index + 1, source.citation)),
   ];
 }
 
-const headings = (text: Texts, gates: boolean): Cell[] => [
-  text('summary.code'),
-  text(gates ? 'summary.gate' : 'summary.name'),
-  text(gates ? 'summary.gatePredicate' : 'summary.weight'),
-  text('summary.score'),
-  text('summary.best'),
-  text(gates ? 'summary.shownAs' : 'summary.percent'),
-  text('summary.floor'),
-  text('summary.gap'),
-  text('summary.status'),
-  gates ? text('summary.remark') : null,
-  gates ? text('summary.digits') : null,
-  gates ? text('summary.targetGap') : null,
-  gates ? text('summary.enough') : null,
-];
+const headings = ({ edition, text }: SummaryParts): Cell[] => {
+  const all = row(
+    text('summary.no'),
+    text('summary.name'),
+    text('summary.weight'),
+    text('summary.score'),
+    text('summary.best'),
+    text('summary.percent'),
+    ...edition.predicates.flatMap(({ code }) =>
+      (['summary.floor', 'summary.status', 'summary.gap'] as const).map((key) => `${text(key)} ${code}`),
+    ),
+    text('summary.remark'),
+  );
+  all[CODE_COLUMN] = text('summary.code');
+  return all;
+};
 
 export function buildSummary(parts: SummaryParts): Summary {
-  const { edition, names, text, table } = parts;
-  const codes = scoreCodes(edition);
-  const firstScore = ROW.scores + 2;
-  const gateHeading = firstScore + codes.length + 2;
-  const gates = { first: gateHeading + 1, last: gateHeading + Math.max(1, edition.gates.length) };
-  const places = { target: input(ROW.target), held: input(ROW.held), gates };
-  const context: SummaryContext = { edition, text, lke: names.lke, table, places };
-  const proposal = proposalOf(parts, gates.last + 2, places);
-  const gateRows = edition.gates.map((gate, index) => gateRow(context, gate, gates.first + index));
+  const { edition, names, text, table, lists, proposal: rules } = parts;
+  const { deciding, others } = formulas.scoreCodes(edition);
+  const heading = ROW.predicates + edition.predicates.length + 3;
+  const first = heading + 1;
+  const places = {
+    target: input(ROW.target),
+    held: input(ROW.held),
+    tolerance: input(ROW.tolerance),
+    gates: { first: first + 1, last: first + deciding.length },
+  };
+  const context: SummaryContext = { edition, text, lke: names.lke, table, places, saying: lists.saying };
+  const { target, held } = places;
+  const top = first + deciding.length + 1;
+  const proposal =
+    rules && lists.proposal
+      ? buildProposal({ rules, lists: lists.proposal, saying: lists.saying, edition, names, text, top, target, held })
+      : undefined;
+  const signing = proposal ? proposal.bottom + 2 : top;
+  const signed = signRows(text).map((cells) => row(...cells));
+  const detail = signing + signed.length + 1;
 
   const cells = [
-    ...identityRows(parts),
+    ...identityRows(parts, context),
     ...resultRows(context),
     row(text('summary.scores')),
-    row(...headings(text, false)),
-    ...codes.map((code, index) => scoreRow(context, code, firstScore + index)),
+    headings(parts),
+    ...deciding.map((code, index) => scoreRow(context, code, first + index)),
     row(),
-    row(text('summary.gates')),
-    row(...headings(text, true)),
-    ...(gateRows.length ? gateRows : [row(text('verdict.unconfirmed'))]),
-    ...(proposal ? [row(), ...proposal.cells.map((cells) => row(...cells))] : []),
+    ...(proposal ? [...proposal.cells.map((cells) => row(...cells)), row()] : []),
+    ...signed,
+    row(),
+    row(text('summary.others')),
+    headings(parts),
+    ...others.map((code, index) => scoreRow(context, code, detail + 2 + index)),
     ...closingRows(parts),
   ];
-  const areaRow = new Map(codes.map((code, index) => [code, firstScore + index + 1]));
   const here = `${quoteSheet(names.summary)}!`;
+  const status = (code: string) => {
+    const at = deciding.indexOf(code);
+    return edition.gates.some((gate) => gate.code === code) && at >= 0 ? first + at + 1 : undefined;
+  };
   return {
-    sheet: sheetOf({ edition, names, text, cells, firstScore, scores: codes.length, gates, proposal }),
-    unit: `${here}${input(ROW.unit)}&${literal(`, ${text('lke.year')} `)}&${here}${input(ROW.year)}`,
-    verdict: `${here}${input(RESULT.verdict)}`,
+    sheet: sheetOf({
+      edition,
+      names,
+      text,
+      cells,
+      heading,
+      scores: deciding.length,
+      signing: { first: signing, count: signed.length },
+      detail: { heading: detail + 1, count: others.length },
+      proposal,
+    }),
+    unit: `${here}$A$2`,
+    verdict: `${here}${input(ROW.verdict)}`,
     area: (code) => {
-      const at = areaRow.get(code);
-      return at === undefined ? undefined : { status: `${here}$I$${at}`, floor: `${here}$G$${at}` };
+      const at = status(code);
+      return at === undefined
+        ? undefined
+        : formulas
+            .byTarget(
+              { ...context, places: { ...places, target: `${here}${target}` } },
+              (n) => `${here}${gateColumns(n).status}${at}`,
+              '""',
+            )
+            .f.slice(1);
     },
   };
-}
-
-function proposalOf(
-  { edition, names, text, proposal }: SummaryParts,
-  top: number,
-  { target, held }: SummaryContext['places'],
-): ProposalSection | undefined {
-  return proposal && buildProposal({ ...proposal, edition, names, text, top, target, held });
 }

@@ -10,38 +10,26 @@ interface Column {
   hidden?: boolean;
 }
 
+/** What a reader of paper needs comes first, up to LAST_PRINTED. */
 const ORDER = [
-  { key: 'code', width: 15 },
-  { key: 'text', width: 38 },
-  { key: 'weight', width: 8 },
-  { key: 'scale', width: 11 },
-  { key: 'criteria', width: 44 },
-  { key: 'unit', width: 10 },
-  { key: 'tpi', width: 10 },
-  { key: 'counts', width: 9 },
+  { key: 'code', width: 11 },
+  { key: 'text', width: 34 },
+  { key: 'weight', width: 7 },
+  { key: 'scale', width: 9 },
+  { key: 'criteria', width: 36 },
+  { key: 'unit', width: 8.5 },
+  { key: 'tpi', width: 8.5 },
+  { key: 'counts', width: 8.5 },
   { key: 'value', width: 7 },
-  { key: 'score', width: 8 },
-  { key: 'percent', width: 8 },
+  { key: 'score', width: 7 },
+  { key: 'percent', width: 7 },
+  { key: 'tpiNote', width: 18 },
   { key: 'state', width: 18 },
-  { key: 'note', width: 20 },
-  { key: 'evidence', width: 20 },
-  { key: 'tpiNote', width: 20 },
-  { key: 'counted', width: 12, hidden: true },
-  { key: 'low', width: 10, hidden: true },
-  { key: 'high', width: 10, hidden: true },
-  { key: 'readable', width: 10, hidden: true },
-  { key: 'number', width: 10, hidden: true },
-  { key: 'written', width: 10, hidden: true },
-  { key: 'numeral', width: 10, hidden: true },
-  { key: 'skeleton', width: 10, hidden: true },
-  { key: 'mantissa', width: 10, hidden: true },
+  { key: 'note', width: 22 },
+  { key: 'evidence', width: 24 },
   { key: 'valid', width: 10, hidden: true },
-  { key: 'due', width: 10, hidden: true },
-  { key: 'done', width: 10, hidden: true },
-  { key: 'first', width: 10, hidden: true },
-  { key: 'scoreHigh', width: 10, hidden: true },
-  { key: 'scaleNo', width: 10, hidden: true },
-  { key: 'scaleMax', width: 10, hidden: true },
+  { key: 'high', width: 10, hidden: true },
+  { key: 'aid', width: 10, hidden: true },
 ] as const satisfies readonly Column[];
 
 export type ColumnKey = (typeof ORDER)[number]['key'];
@@ -60,4 +48,8 @@ export const letterOf = (key: ColumnKey): string => names.get(key)!;
 /** Key of the heading's text. */
 export const headingOf = (key: ColumnKey): SheetText => `column.${key}`;
 
-export const LAST_VISIBLE: ColumnKey = 'tpiNote';
+export const LAST_VISIBLE: ColumnKey = 'evidence';
+export const LAST_PRINTED: ColumnKey = 'tpiNote';
+
+/** Headings of sheets that were made before: their formulas read numbers that stand as text, and signs that nobody sees. */
+export const EARLIER = ['counted', 'scoreHigh'] as const satisfies readonly string[];

@@ -3,7 +3,7 @@ import { indexOf, isBlank, parseNumber, resolveCode, scaleText, TOTAL, type Prob
 import type { Overrides } from '../../rules/overrides';
 import type { Edition } from '../../rules/schema';
 import { cellAt } from '../../sheet/address';
-import { columns, headingOf, type ColumnKey } from './our-columns';
+import { columns, EARLIER, headingOf, type ColumnKey } from './our-columns';
 import type { Grid } from '../../sheet/plan';
 import type { MapColumn } from '../mapping';
 import { languages, textsIn } from '../../sheet/words';
@@ -30,15 +30,21 @@ type Columns = ReadonlyMap<ColumnKey, number>;
 interface Heading {
   row: number;
   columns: Columns;
+  /** Made by an earlier version, whose formulas read more than Excel does. */
+  earlier: boolean;
 }
 
 const keysByHeading = new Map<string, ColumnKey>(
   languages.flatMap((language) => columns.map(({ key }) => [plain(textsIn(language)(headingOf(key))), key] as const)),
 );
 
+const earlierHeadings = new Set(languages.flatMap((language) => EARLIER.map((key) => plain(textsIn(language)(`column.${key}`)))));
+
 function headingAt(grid: Grid, row: number): Heading | undefined {
   const found = new Map<ColumnKey, number>();
+  let earlier = false;
   for (const [name, column] of headingsIn(grid, row)) {
+    earlier ||= earlierHeadings.has(name);
     const key = keysByHeading.get(name);
     if (key && !found.has(key)) found.set(key, column);
   }
@@ -46,7 +52,7 @@ function headingAt(grid: Grid, row: number): Heading | undefined {
   const own = (['code', 'unit', 'tpi', 'evidence', 'state', 'counts', 'note', 'tpiNote'] as const).filter((key) =>
     found.has(key),
   );
-  return found.size >= ENOUGH && own.length >= 3 ? { row, columns: found } : undefined;
+  return found.size >= ENOUGH && own.length >= 3 ? { row, columns: found, earlier } : undefined;
 }
 
 function headings(grid: Grid): Heading[] {
@@ -157,8 +163,7 @@ function readRow(collector: Collector, edition: Edition, cols: Columns, row: num
   );
   const leaf = index.leaf(code);
   // Where the scale is only inferred, the one that stands there is part of the answer.
-  if (leaf?.scaleIsOpen && !isBlank(value('scale')))
-    collector.answer(leaf.scaleCode, { unit: value('scale') }, { unit: at('scale') });
+  if (leaf?.scaleIsOpen && cols.has('scale')) collector.answer(leaf.scaleCode, { unit: value('scale') }, { unit: at('scale') });
   const evidence = cols.has('evidence') ? textAt(grid, row, cols.get('evidence')!) : '';
   if (evidence !== '') collector.evidence.set(code, evidence);
   return code;
@@ -195,7 +200,7 @@ function noteHighest(collector: Collector, edition: Edition, cols: Columns, head
   const { statements, shareOf } = indexOf(edition);
   const missing = statements.filter(({ code }) => !collector.cells.has(code));
   const points = missing.reduce((sum, { code }) => sum + shareOf(code), 0);
-  if (points === 0 || edition.settings?.blanks === 'exclude' || !cols.has('scoreHigh')) return;
+  if (points === 0 || edition.settings?.blanks === 'exclude' || !cols.has('high')) return;
   collector.problem('score.highest-lacks', collector.scoreCells.get(TOTAL) ?? heading, {
     count: missing.length,
     points,
@@ -259,7 +264,15 @@ function readTable(grid: Grid, all: readonly Grid[], heading: Heading, from: num
   const where = { heading: heading.row, columns: mapped(heading.columns) };
   const reading = collector.reading('ours', edition.id, cell, identity, where);
   return {
-    readings: [{ ...reading, ...(overrides && { overrides }), ...(proposal && { proposal }), ...(advice && { advice }) }],
+    readings: [
+      {
+        ...reading,
+        ...(!heading.earlier && { asExcel: true }),
+        ...(overrides && { overrides }),
+        ...(proposal && { proposal }),
+        ...(advice && { advice }),
+      },
+    ],
     problems: [],
   };
 }

@@ -19,7 +19,10 @@ function sectionIn(grid: Grid, text: Texts): { heading: number; code: number; an
   for (let row = 0; row < height(grid); row++) {
     const names = (grid.values[row] ?? []).map((value) => (typeof value === 'string' ? plain(value) : ''));
     const [name, entered] = [names.indexOf(criterion), names.indexOf(answer)];
-    if (name > 0 && entered > name) return { heading: row, code: name - 1, answer: entered };
+    if (name < 1 || entered <= name) continue;
+    // Codes stand beyond the paper; before the names on sheets of earlier versions.
+    const code = names.indexOf(plain(text('summary.code')));
+    return { heading: row, code: code >= 0 ? code : name - 1, answer: entered };
   }
   return undefined;
 }

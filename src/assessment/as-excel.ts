@@ -1,0 +1,56 @@
+/**
+ * How Excel itself, and so the formulas of our sheets, reads an answer: a number is a number, a text is what is listed.
+ * What only a person would understand counts as blank there, and is told with what it means.
+ */
+import type { ChoiceScale, Scale } from '../rules/schema';
+import { clean, parseCount, readerOf, spellings, type Hand, type Parsed, type Reader } from './parse';
+import type { Raw } from './types';
+
+/** TRIM knows one kind of space. */
+const trimmed = (text: string): string => text.replace(/ +/g, ' ').replace(/^ | $/g, '');
+
+const isBlank = (raw: Raw): boolean => raw === null || raw === undefined || (typeof raw === 'string' && trimmed(raw) === '');
+
+/** A value as text, as `&` and TRIM make it. */
+const asText = (raw: Raw): string => (typeof raw === 'boolean' ? String(raw).toUpperCase() : trimmed(String(raw)));
+
+/** What Excel does not take, though a person would: with its meaning, so that it can be repaired. */
+function refused(raw: Raw, byPerson: Reader): Parsed {
+  const parsed = byPerson(raw);
+  if (parsed.kind === 'unreadable') return parsed;
+  if (parsed.kind === 'blank') return { kind: 'unreadable', code: 'answer.unseen', data: {} };
+  const answer = clean(raw);
+  return { kind: 'unreadable', code: 'answer.unclean', data: { answer, meant: parsed.key ?? parsed.number ?? parsed.value } };
+}
+
+function choiceReader(scale: ChoiceScale): Reader {
+  const listed = new Map<string, Parsed>();
+  for (const { text, value, key } of spellings(scale)) {
+    const said = text.toUpperCase();
+    if (!listed.has(said)) listed.set(said, { kind: 'read', value, key });
+  }
+  return (raw) => (isBlank(raw) ? { kind: 'blank' } : (listed.get(asText(raw).toUpperCase()) ?? refused(raw, readerOf(scale))));
+}
+
+const numbersBy =
+  (byPerson: Reader): Reader =>
+  (raw) =>
+    isBlank(raw) ? { kind: 'blank' } : typeof raw === 'number' ? byPerson(raw) : refused(raw, byPerson);
+
+const readers = new WeakMap<Scale, Reader>();
+
+function excelReaderOf(scale: Scale): Reader {
+  let reader = readers.get(scale);
+  if (!reader) readers.set(scale, (reader = scale.kind === 'choice' ? choiceReader(scale) : numbersBy(readerOf(scale))));
+  return reader;
+}
+
+export const asExcel: Hand = {
+  isBlank,
+  readerOf: excelReaderOf,
+  count: numbersBy(parseCount),
+  number: (raw) => (typeof raw === 'number' ? raw : undefined),
+};
+
+/** @returns whether our sheets compare the two texts alike: names of scales, of choices. */
+export const isSaidAs = (raw: Raw, name: string): boolean => !isBlank(raw) && asText(raw).toUpperCase() === name.toUpperCase();

@@ -1,0 +1,64 @@
+/** Formulas that an auditor can follow: how many, how long, how much is hidden; of every LKE that we make. */
+import { editions } from '../../src/rules';
+import { buildLke } from '../../src/forms/lke';
+import { worksheets } from '../../src/forms/worksheets';
+import type { SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
+import type { Language } from '../../src/texts';
+import { edition, identity, planOf, wording } from '../sheets/lke';
+
+interface Told {
+  sheet: string;
+  hidden: boolean;
+  f: string;
+}
+
+const formulasOf = (plan: WorkbookPlan): Told[] =>
+  plan.sheets.flatMap(({ name, cells, columns, hidden = false }) =>
+    cells.flatMap((row) =>
+      row.flatMap((cell, at) =>
+        cell !== null && typeof cell === 'object'
+          ? [{ sheet: name, hidden: hidden || columns[at]!.hidden === true, f: cell.f }]
+          : [],
+      ),
+    ),
+  );
+
+const taken = (plan: WorkbookPlan) => plan.sheets.map(({ name }) => name);
+const languages: Language[] = ['id', 'en'];
+const lkes = languages.flatMap((language) =>
+  editions.flatMap((of): [string, WorkbookPlan][] => {
+    const first = buildLke(of, of === edition ? wording : {}, identity, [], language);
+    return [
+      [`${of.short}, ${language}`, first],
+      [`${of.short}, ${language}, the second in its workbook`, buildLke(of, {}, identity, taken(first), language)],
+    ];
+  }),
+);
+const akips = languages.flatMap((language) =>
+  (['lke-akip', 'lke-akip-2015'] as const).map((id): [string, WorkbookPlan] => [
+    `${id}, ${language}`,
+    worksheets[id].build(undefined, { ...identity, target: 'BB' }, [], language),
+  ]),
+);
+
+test('the LKE of 90/2021 has at most 1,150 formulas', () => {
+  expect(formulasOf(planOf()).length).toBeLessThanOrEqual(1150);
+});
+
+describe.each([...lkes, ...akips])('%s', (_, plan) => {
+  const lke = plan.sheets[1]!;
+  const all = formulasOf(plan);
+
+  test('visible formulas are at most 120 characters long, hidden ones 90', () => {
+    // The advice of the AKIP summary still spells its levels out.
+    const asked = plan.stamp['akip.edition'] ? all.filter(({ sheet }) => sheet === lke.name) : all;
+    const long = asked.filter(({ hidden, f }) => f.length > (hidden ? 90 : 120));
+    expect(long.map(({ f }) => [f.length, f])).toEqual([]);
+  });
+
+  test('three helper columns', () => {
+    const hidden = ({ columns }: SheetPlan) => columns.filter((column) => column.hidden).length;
+    expect(hidden(lke)).toBe(3);
+    expect(hidden(plan.sheets[0]!)).toBe(plan.stamp['akip.edition'] ? 3 : 0);
+  });
+});
