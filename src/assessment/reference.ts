@@ -26,6 +26,12 @@ export function referenceOf(
 
 const SURE: readonly Confidence[] = ['certain', 'high', 'stated'];
 
-/** @returns where a minimum was read that is not sure, to be said beside it; undefined where it is. */
-export const doubtOf = (edition: Edition, gate: Gate): string | undefined =>
-  SURE.includes(gate.confidence) ? undefined : referenceOf(edition, gate).citation;
+/**
+ * @returns where a minimum was read that is not sure, to be said beside it; undefined where it is, and where the citations
+ * were left out (the custom functions carry none).
+ */
+export function doubtOf(edition: Edition, gate: Gate): string | undefined {
+  const { source } = gate as Partial<Gate>;
+  if (SURE.includes(gate.confidence) || source === undefined || !(source.split(':')[0]! in edition.sources)) return undefined;
+  return referenceOf(edition, gate).citation;
+}

@@ -13,7 +13,7 @@ import { freeNames } from './names';
 import { rowsOf } from './rows';
 import { proposalSayings } from './proposal-formulas';
 import { buildSummary } from './summary';
-import { verdictSayings, yearSaying } from './summary-formulas';
+import { doubtSayings, verdictSayings, yearSaying } from './summary-formulas';
 
 export const GENERATOR = 'zi-lke';
 
@@ -50,7 +50,12 @@ export function buildLke(
         items: [text('team.self'), text('team.assessed'), text('team.final')],
       },
     ],
-    sayings: { ...verdictSayings(edition, text), ...proposalSayings(text), year: yearSaying(edition, text) },
+    sayings: {
+      ...verdictSayings(edition, text),
+      ...proposalSayings(text),
+      year: yearSaying(edition, text),
+      ...doubtSayings(edition),
+    },
   });
   const rows = rowsOf(edition);
   const table = tableOf(rows, lists, edition.settings, text);

@@ -101,22 +101,13 @@ function topRows({ title: heading, edition, text, summary, overrides }: LkeParts
   title[position('criteria')] = text('lke.edition', { title: edition.title, version: edition.version });
   // The reader finds the edition here, whatever happens to the words above, and a body's own rules.
   title[position('valid')] = edition.id;
-  (overrides ? overridesToCells(overrides) : []).forEach((part, n) => {
-    (n < 3 ? howto : unit)[position('valid') + (n % 3)] = part;
-  });
+  const own = overrides ? overridesToCells(overrides) : [];
+  unit.splice(position('valid'), own.length, ...own);
   unit[0] = { f: `=${summary.unit}` };
   unit[position('unit')] = { f: `=${summary.verdict}` };
   const open = indexOf(edition).leaves.some((leaf) => leaf.scaleIsOpen);
-  // An edition that a file brought: five cells hold more than any; a body's own rules never need the row of the unit.
-  const hidden = [
-    [title, 'high'],
-    [title, 'aid'],
-    ...(['valid', 'high', 'aid'] as const).map((key) => [unit, key] as const),
-  ] as const;
-  editionToCells(edition).forEach((part, n) => {
-    const [row, key] = hidden[n]!;
-    row[position(key)] = part;
-  });
+  const brought = editionToCells(edition);
+  howto.splice(position('valid'), brought.length, ...brought);
   howto[0] = open ? `${text('lke.howto')} ${text('lke.howtoInferred')}` : text('lke.howto');
   return [title, howto, unit, columns.map(({ key }) => text(headingOf(key)))];
 }
@@ -124,10 +115,14 @@ function topRows({ title: heading, edition, text, summary, overrides }: LkeParts
 export function buildLkeSheet(parts: LkeParts): SheetPlan {
   const { rows, table, text, names, edition } = parts;
   const body = rows.map((row, index) => tableRow(row, table.top + 1 + index, parts));
-  const cells = [...topRows(parts), ...body];
+  const top = topRows(parts);
+  // A long text of rules reaches beyond the helpers.
+  const width = Math.max(...top.map((row) => row.length));
+  const cells = [...top, ...body].map((row) => [...row, ...Array<Cell>(width - row.length).fill(null)]);
+  const beyond = Array.from({ length: width - columns.length }, () => ({ width: 10, hidden: true }));
   return {
     name: names.lke,
-    columns: columns.map(({ width, hidden }) => (hidden ? { width, hidden } : { width })),
+    columns: [...columns.map(({ width: wide, hidden }) => (hidden ? { width: wide, hidden } : { width: wide })), ...beyond],
     cells,
     heights: [...TOP_HEIGHTS, ...heightsOf(cells, table.top + 1)],
     styles: stylesOf(rows, table.top),

@@ -1,5 +1,5 @@
 /** The native formulas of the summary: scores from the LKE sheet beside the minimums of every predicate, and the verdicts. */
-import { floorOf, indexOf, TOTAL } from '../../assessment';
+import { doubtOf, floorOf, indexOf, TOTAL } from '../../assessment';
 import { yearsOfEdition } from '../../assessment/editions';
 import type { Edition, Gate } from '../../rules/schema';
 import { letters, quoteSheet } from '../../sheet/address';
@@ -72,14 +72,32 @@ export function gateCells({ edition, text, places }: SummaryContext, gate: Gate,
   ];
 }
 
-/** Where two decimals would hide a miss, this says so. @param predicates those that have a minimum in this row. */
-export function roundingNote({ text }: SummaryContext, predicates: readonly number[], row: number): Formula {
-  const tests = predicates.map((predicate) => {
+/** By code: where a minimum was read that is not sure. */
+export function doubtSayings(edition: Edition): Record<string, string> {
+  const doubts = edition.gates.flatMap((gate) => {
+    const doubt = doubtOf(edition, gate);
+    return doubt === undefined ? [] : [[`doubt ${gate.code}`, doubt] as const];
+  });
+  return Object.fromEntries(doubts);
+}
+
+/**
+ * Where two decimals would hide a miss, this says so; else where a minimum was read that is not sure.
+ * @param asked predicates that have a minimum in this row.
+ */
+export function remarkOf(
+  { text, saying, edition }: SummaryContext,
+  code: string,
+  asked: readonly number[],
+  row: number,
+): Formula {
+  const tests = asked.map((predicate) => {
     const { floor, gap } = gateColumns(predicate);
     return `AND(${gap}${row}>0,ROUND(D${row},2)>=${floor}${row})`;
   });
   const test = tests.length === 1 ? tests[0]! : `OR(${tests.join(',')})`;
-  return formula(`IF(${test},${literal(text('remark.rounded'))},"")`);
+  const isSure = edition.gates.every((gate) => gate.code !== code || doubtOf(edition, gate) === undefined);
+  return formula(`IF(${test},${literal(text('remark.rounded'))},${isSure ? '""' : saying(`doubt ${code}`)})`);
 }
 
 const rows = ({ places }: SummaryContext, column: string) => `${column}$${places.gates.first}:${column}$${places.gates.last}`;

@@ -92,7 +92,7 @@ function scoreRow(context: SummaryContext, code: string, at: number): Cell[] {
     formulas.scoreOf(context, code, 'high'),
     { f: `=D${at + 1}/C${at + 1}` },
     ...minimums,
-    asked.length ? formulas.roundingNote(context, asked, at + 1) : null,
+    asked.length ? formulas.remarkOf(context, code, asked, at + 1) : null,
   );
 }
 
