@@ -55,7 +55,7 @@ export class OwnRules {
     for (const { reading, edition } of lkes) {
       if (reading.edition !== this.edition.id) continue;
       this.met++;
-      if (reading.overrides !== this.overrides) this.carrying.push({ file, sheet: reading.sheet, own: edition.overridden!.body });
+      if (!reading.lent) this.carrying.push({ file, sheet: reading.sheet, own: edition.overridden!.body });
     }
   }
 

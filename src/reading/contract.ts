@@ -62,6 +62,8 @@ export interface Reading {
   asExcel?: boolean;
   /** A body's own rules, where the sheet was made with any; who judges applies them (editionWith). */
   overrides?: Overrides;
+  /** They are those that the workbook keeps, or a command named: the sheet itself carries none. */
+  lent?: true;
   proposal?: ProposalReading;
   /** AKIP: how far each aspect of the matrix is, by its code. */
   advice?: ReadonlyMap<string, Raw>;

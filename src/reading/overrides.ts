@@ -114,5 +114,5 @@ export function overridesFrom(cells: readonly string[], edition: Edition): { ove
 /** @param own by the edition's id. @returns the reading with its own sheet's rules, which its formulas follow, else with these. */
 export function withOwnRules(reading: Reading, own: Readonly<Record<string, Overrides>>): Reading {
   const kept = own[reading.edition];
-  return reading.overrides || !kept ? reading : { ...reading, overrides: kept };
+  return reading.overrides || !kept ? reading : { ...reading, overrides: kept, lent: true };
 }

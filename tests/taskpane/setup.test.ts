@@ -191,7 +191,7 @@ describeInChromium('beside the LKE', () => {
     test('10/2019: unconfirmed until a body gives its minimums; inferred scales are marked', async () => {
       await open('lkes=1&fill=1&edition=10/2019');
       await page.getByText('Ambang batas edisi ini belum terkonfirmasi, sehingga WBK tidak dapat diputuskan.').first().waitFor();
-      await page.getByText('75 dari 84 pernyataan').waitFor();
+      await page.getByText('75 dari 84 pernyataan', { exact: true }).waitFor();
       await press('Isi minimum menurut instansi');
       await page.getByLabel('Instansi yang menetapkan').fill('Inspektorat Contoh');
       await page.getByLabel('Dasar (keputusan').fill('Edaran 7');

@@ -42,10 +42,10 @@ export function ownRulesText(own: OwnRules, editionId: string, overrides: Overri
 }
 
 /** How a sheet and the rules kept in the workbook stand to each other. */
-export function standing({ layout, edition, overrides }: Reading, own: OwnRules): 'same' | 'sheet-lags' | 'sheet-differs' {
+export function standing({ layout, edition, overrides, lent }: Reading, own: OwnRules): 'same' | 'sheet-lags' | 'sheet-differs' {
   const kept = own[edition];
   if (!kept) return 'same';
-  if (overrides === kept) return layout === 'ours' ? 'sheet-lags' : 'same';
+  if (lent) return layout === 'ours' ? 'sheet-lags' : 'same';
   return JSON.stringify(effective(overrides)) === JSON.stringify(effective(kept)) ? 'same' : 'sheet-differs';
 }
 
