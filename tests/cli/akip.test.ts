@@ -40,13 +40,13 @@ test('for programs', async () => {
 });
 
 test.each([
-  ['88/2021', 'akip-88-2021', 'AA'],
-  ['12/2015', 'akip-12-2015', 'AA'],
-])('%s: made and checked by command alone', async (short, edition, target) => {
+  ['88/2021', 'akip-88-2021', 'AA', '2026'],
+  ['12/2015', 'akip-12-2015', 'AA', '2018'],
+])('%s: made and checked by command alone', async (short, edition, target, year) => {
   const file = `${edition}.xlsx`;
   const made = await lke(
     folder,
-    ...['new', '--edition', short, '--unit', 'Dinas Contoh', '--year', '2026', '--target', target, '--out', file],
+    ...['new', '--edition', short, '--unit', 'Dinas Contoh', '--year', year, '--target', target, '--out', file],
   );
   expect(made.code).toBe(0);
   const { code, out } = await lke(folder, 'check', '--json', file);

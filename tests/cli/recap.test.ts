@@ -41,7 +41,7 @@ beforeAll(async () => {
   await mkdir(at('kiriman/wilayah 7/cabang'), { recursive: true });
   for (const { unit, file, answers } of units)
     await edited(at('dasar.xlsx'), at(file), (workbook) => {
-      workbook.getWorksheet('Ringkasan')!.getCell('C4').value = unit;
+      workbook.getWorksheet('Ringkasan')!.getCell('C5').value = unit;
       answer(workbook, answers);
     });
 

@@ -55,7 +55,9 @@ describe('a made-up amendment of one minimum and one area', () => {
     const floor = (one: Edition) => assess(one, answers).gates.find(({ code }) => code === 'TOTAL')!.floor;
     expect([floor(base), floor(edition)]).toEqual([75, 78]);
     const cells = buildLke(edition, {}, { unit: 'U', year: 2031, target: 'WBK' }).sheets.flatMap((sheet) => sheet.cells.flat());
-    expect(cells).toEqual(expect.arrayContaining([edition.title, 'zi-7-2031', 'Penataan Proses Bisnis', 78]));
+    expect(cells).toContain(78);
+    const texts = cells.filter((cell) => typeof cell === 'string').join('\n');
+    for (const said of [edition.title, 'zi-7-2031', 'Penataan Proses Bisnis']) expect(texts).toContain(said);
   });
 
   test('asks the conditions of what it amends', () => {

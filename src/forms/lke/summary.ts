@@ -85,7 +85,7 @@ function scoreRow(context: SummaryContext, code: string, at: number): Cell[] {
   const asked = gates.flatMap((gate, n) => (gate ? [n] : []));
   return coded(
     code,
-    shownCode(edition, code),
+    shownCode(edition, code) || null,
     nameIn(context, code),
     indexOf(edition).weightOf(code)!,
     formulas.scoreOf(context, code, 'score'),
