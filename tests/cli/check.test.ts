@@ -234,7 +234,8 @@ describe('files that cannot be judged', () => {
       expect(Object.keys(lkes[index])).toEqual(MEMBERS);
       expect(Object.keys(lkes[index].problems[0])).toEqual(PROBLEM_MEMBERS);
       expect(lkes[index]).toEqual({
-        ...{ file, edition: null, layout: null, complete: null, score: null, gates: null, predicate: null, verdict: null },
+        ...{ file, edition: null, layout: null, sheet: null, confidence: null, complete: null },
+        ...{ score: null, gates: null, predicate: null, verdict: null },
         problems: [expect.objectContaining({ code: problem, severity: 'error', statement: null, message: says })],
       });
     });

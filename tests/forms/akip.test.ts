@@ -35,7 +35,8 @@ describe.each(cases)('%s', (_, id, lke, answers) => {
   let grids: Grid[];
   let reading: Reading;
   beforeAll(async () => {
-    grids = await readXlsx(await writeXlsx(filled(worksheets[id].build(undefined, identity), answers)));
+    const year = Number(lke.inForce.from.slice(0, 4));
+    grids = await readXlsx(await writeXlsx(filled(worksheets[id].build(undefined, { ...identity, year }), answers)));
     reading = readLke(grids).readings[0]!;
   });
 
