@@ -107,7 +107,7 @@ describe('damaged', () => {
     const reading = readLke(gridsOf({ ...plan, sheets })).readings[0]!;
     const found = reading.problems.filter(({ code }) => code.startsWith('override'));
     expect(found.map(({ code }) => code)).toEqual(codes);
-    expect(found[0]!.at).toEqual({ sheet: 'LKE', cell: 'P2' });
+    expect(found[0]!.at).toEqual({ sheet: 'LKE', cell: 'P3' });
     expect(reading.overrides).toBeUndefined();
     expect(checkLke(reading).assessment.gates[0]).toMatchObject({ code: 'TOTAL', floor: 75 });
   });
