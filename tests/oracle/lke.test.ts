@@ -294,6 +294,6 @@ describeWithLibreOffice('the LKE computed by LibreOffice', () => {
     expect(Number(total.toFixed(2))).toBe(75);
     const row = rowOfCode(summary, TOTAL);
     expect([row[7], row[8], row[12]]).toEqual([words['status.unmet'], expect.closeTo(0.003, 9), words['remark.rounded']]);
-    expect(beside(summary, words['summary.verdict'])).toMatch(/^Belum memenuhi WBK/);
+    expect(beside(summary, words['summary.verdict'])).toMatch(/^Belum memenuhi nilai minimum WBK/);
   });
 });

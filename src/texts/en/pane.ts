@@ -114,6 +114,8 @@ export const pane: Record<PaneKey, string> = {
   'kind.answer.no-result': 'Formulas without a result',
   'kind.answer.spelled': 'Answers in other spelling',
   'kind.answer.unused': 'Answers that are not read',
+  'kind.answer.unclean': 'Answers to be cleaned',
+  'kind.answer.unseen': 'Entries with unseen signs',
   'kind.answer.roles-differ': 'Unit and TPI differ',
   'kind.ratio': 'Ratio counts',
   'kind.gate': 'Minimums and rounding',

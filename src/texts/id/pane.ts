@@ -112,6 +112,8 @@ export const pane = {
   'kind.answer.no-result': 'Rumus tanpa hasil',
   'kind.answer.spelled': 'Jawaban dengan ejaan lain',
   'kind.answer.unused': 'Jawaban yang tidak dibaca',
+  'kind.answer.unclean': 'Jawaban yang perlu dibersihkan',
+  'kind.answer.unseen': 'Isian dengan tanda tak tampak',
   'kind.answer.roles-differ': 'Jawaban unit kerja dan TPI berbeda',
   'kind.ratio': 'Hitungan rasio',
   'kind.gate': 'Minimum dan pembulatan',
