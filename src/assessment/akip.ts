@@ -3,7 +3,7 @@ import type { Edition, GradeTable, Matrix } from '../rules/schema';
 import { assess } from './assess';
 import { gradeOf } from './grade';
 import { clean, isBlank, parseNumber } from './parse';
-import type { Assessment, AnswerSheet, Raw } from './types';
+import type { AnswerSheet, Assessment, JudgeOptions, Raw } from './types';
 
 export interface AkipResult extends Assessment {
   /** Of the low score; blanks count nothing. */
@@ -17,8 +17,8 @@ export interface AkipResult extends Assessment {
  * @param sheet 88/2021: a letter AA to E per sub-component (`1.a`); 12/2015: points per component (`1.a`).
  * @returns the assessment with its grades. Source: PermenPANRB 88/2021, points / 100 x weight, summed; 12/2015, summed.
  */
-export function akipScore(lke: Edition, table: GradeTable, sheet: AnswerSheet): AkipResult {
-  const result = assess(lke, sheet);
+export function akipScore(lke: Edition, table: GradeTable, sheet: AnswerSheet, options: JudgeOptions = {}): AkipResult {
+  const result = assess(lke, sheet, options);
   const { low, high } = result.total;
   return { ...result, grade: gradeOf(table, low), gradeAtBest: gradeOf(table, high) };
 }

@@ -100,7 +100,7 @@ test.each<[string, Edition]>([
 test('AKIP', async () => {
   const lke = findAkipLke()!;
   const filling = fillingOf(lke, 88);
-  const judged = akipScore(lke, gradeTableOf(lke), filling);
+  const judged = akipScore(lke, gradeTableOf(lke), filling, { asExcel: true });
   const plan = filled(worksheets['lke-akip'].build(undefined, { unit: 'Dinas Contoh', year: 2026, target: 'BB' }), filling);
   await computed(plan, (engine) => {
     const [summary] = plan.sheets;
