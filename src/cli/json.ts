@@ -54,7 +54,8 @@ export interface JsonSurvey {
   problems: JsonProblem[];
 }
 
-const jsonProblem = (problem: Problem, language: Language): JsonProblem => ({
+/** As every JSON of the command line tells a problem. */
+export const jsonProblem = (problem: Problem, language: Language): JsonProblem => ({
   code: problem.code,
   severity: problem.severity,
   sheet: problem.at.sheet ?? null,

@@ -1,17 +1,8 @@
 /** What `lke recap --json` prints: the shape other programs rely on, documented in docs/json.md. */
-import type { Interval, Problem } from '../assessment';
-import { problemText, type Language } from '../texts';
-import { jsonVerdict } from './json';
+import type { Interval } from '../assessment';
+import type { Language } from '../texts';
+import { jsonProblem, jsonVerdict } from './json';
 import type { RankedUnit, Recap } from '../forms/recap';
-
-const message = (problem: Problem, language: Language) => ({
-  code: problem.code,
-  severity: problem.severity,
-  sheet: problem.at.sheet ?? null,
-  cell: problem.at.cell ?? null,
-  statement: problem.at.statement ?? null,
-  message: problemText(problem, language),
-});
 
 function jsonUnit(unit: RankedUnit, language: Language) {
   const {
@@ -32,14 +23,14 @@ function jsonUnit(unit: RankedUnit, language: Language) {
     ...rest,
     verdict: said,
     scores,
-    problems: findings.map(({ count, first }) => ({ count, ...message(first, language) })),
+    problems: findings.map(({ count, first }) => ({ count, ...jsonProblem(first, language) })),
   };
 }
 
 /** Units by rank, broken files, statements by points lost, areas by share reached; shares and values are 0 to 1. */
 export const recapJson = ({ units, broken, statements, areas }: Recap, language: Language) => ({
   units: units.map((unit) => jsonUnit(unit, language)),
-  broken: broken.map(({ file, problem }) => ({ file, ...message(problem, language) })),
+  broken: broken.map(({ file, problem }) => ({ file, ...jsonProblem(problem, language) })),
   statements,
   areas,
 });
