@@ -86,7 +86,7 @@ test('every workbook of the folder is a row: by rank, then the broken ones with 
   ]);
   expect(column('Unit kerja').slice(0, 5)).toEqual(['=1+1', 'KPP A', 'KPP C', 'KPP D', 'KPP E']);
   expect(column('Keterangan').slice(5)).toEqual(Object.values(REASONS));
-  expect(column('Predikat')[0]).toBe('WBK');
+  expect(column('Minimum terpenuhi untuk')[0]).toBe('WBK');
 });
 
 test('as JSON: nothing else on standard output, and no file where none is asked for', async () => {
