@@ -11,6 +11,7 @@ import '@univerjs/sheets/facade';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import '@univerjs/sheets-formula/facade';
 import { AddinFunction, functionInfo } from './addin-function';
+import { asExcelHasThem } from './excel-text';
 import type { CellContent, CellValue, Engine, FunctionCall, FunctionOptions, Painter } from './engine';
 
 type FWorkbook = ReturnType<FUniver['createWorkbook']>;
@@ -62,6 +63,7 @@ export class UniverEngine implements Engine {
       sheets: { [sheetId]: { id: sheetId, name, rowCount: rows, columnCount: columns } },
       sheetOrder: [sheetId],
     });
+    this.executors().registerExecutors(...asExcelHasThem());
     for (const register of this.registrations.splice(0)) register();
   }
 

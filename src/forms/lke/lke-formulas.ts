@@ -71,7 +71,7 @@ function accepted(own: Own, row: number, { statement }: Leaf, text: Texts): RowF
   // A link beside any of them is enough.
   const links = cellsOf('evidence', [row, ...supports]);
   const [before = '', after = ''] = text('state.marks', { of }).split('{marks}');
-  const marks = `COUNTIF(${cellsOf('counts', supports)},${literal(MET)})`;
+  const marks = `SUMPRODUCT(--(TRIM(${cellsOf('counts', supports)})=${literal(MET)}))`;
   return {
     aid: formula([before && `${literal(before)}&`, marks, after && `&${literal(after)}`].join('')),
     state: formula(`IF(COUNTIF(${links},"?*")=0,${literal(text('state.noEvidence'))},${own('aid')})`),
@@ -96,8 +96,8 @@ export function supportRow(row: number, table: Table): RowFormulas {
   const state = choose(
     [
       [`${own('counts')}=""`, literal(text('state.unmarked'))],
-      [`${own('counts')}=${literal(MET)}`, literal(text('state.marked'))],
-      [`${own('counts')}=${literal(UNMET)}`, literal(text('state.notMarked'))],
+      [`TRIM(${own('counts')})=${literal(MET)}`, literal(text('state.marked'))],
+      [`TRIM(${own('counts')})=${literal(UNMET)}`, literal(text('state.notMarked'))],
     ],
     literal(text('state.noMark')),
   );
