@@ -55,10 +55,10 @@ function addUp(index: EditionIndex, values: readonly Valued[], blanks: 'zero' | 
   const low = new Float64Array(index.sums.length);
   const high = new Float64Array(index.sums.length);
   const scores = new Map<string, Score>();
-  const answeredIn = blanks === 'exclude' ? countAnswered(index, values) : undefined;
+  const means = blanks === 'exclude' ? meansOfAnswered(index, values) : undefined;
 
   index.leaves.forEach((leaf, n) => {
-    const points = answeredIn ? pointsOfAnswered(leaf, values[n]!, answeredIn) : pointsOf(leaf, values[n]!);
+    const points = means ? pointsOfAnswered(leaf, values[n]!, means) : pointsOf(leaf, values[n]!);
     scores.set(leaf.statement.code, { low: points.low, high: points.high, weight: leaf.share });
     for (const slot of leaf.slots) {
       low[slot]! += points.low;
@@ -71,19 +71,33 @@ function addUp(index: EditionIndex, values: readonly Valued[], blanks: 'zero' | 
 
 const pointsOf = ({ share }: Leaf, value: Valued): Interval => ({ low: value.low * share, high: value.high * share });
 
-/** As the circulating workbook counts: the mean of the answered statements only. */
-function pointsOfAnswered(leaf: Leaf, value: Valued, answeredIn: ReadonlyMap<string, number>): Interval {
+/** What is answered below a node whose statements are averaged. */
+interface Mean {
+  answered: number;
+  sum: number;
+}
+
+/**
+ * As the circulating workbook counts: the mean of the answered statements only. What a blank can still add is what lifts
+ * that mean to the one with the best answer there.
+ */
+function pointsOfAnswered(leaf: Leaf, value: Valued, means: ReadonlyMap<string, Mean>): Interval {
   if (!leaf.mean) return pointsOf(leaf, value);
-  const points = value.answered ? (value.low * leaf.mean.weight) / answeredIn.get(leaf.mean.code)! : 0;
+  const { answered, sum } = means.get(leaf.mean.code) ?? { answered: 0, sum: 0 };
+  if (!value.answered) return { low: 0, high: leaf.share * (1 - (answered && sum / answered)) };
+  const points = (value.low * leaf.mean.weight) / answered;
   return { low: points, high: points };
 }
 
-function countAnswered(index: EditionIndex, values: readonly Valued[]): Map<string, number> {
-  const counts = new Map<string, number>();
+function meansOfAnswered(index: EditionIndex, values: readonly Valued[]): Map<string, Mean> {
+  const means = new Map<string, Mean>();
   index.leaves.forEach(({ mean }, n) => {
-    if (mean && values[n]!.answered) counts.set(mean.code, (counts.get(mean.code) ?? 0) + 1);
+    const value = values[n]!;
+    if (!mean || !value.answered) return;
+    const { answered, sum } = means.get(mean.code) ?? { answered: 0, sum: 0 };
+    means.set(mean.code, { answered: answered + 1, sum: sum + value.low });
   });
-  return counts;
+  return means;
 }
 
 const twoDecimals = (x: number): number => Math.round(x * 100) / 100;

@@ -42,6 +42,43 @@ describe('an indicator', () => {
     const excluded = assess(edition, sheetOf({ 'A.I.1.iii.a': 'A' }), { blanks: 'exclude' }).scores.get('A.I.1.iii')!;
     expect(excluded.low).toBeCloseTo(1, 12);
   });
+  describe('outside the mean, a blank is open: it may still lift the mean to that with the best answers', () => {
+    const outside = { blanks: 'exclude' } as const;
+    test('a blank LKE is open, not unmet', () => {
+      const { total, gates } = assess(edition, new Map(), outside);
+      expect(total).toEqual({ low: 0, high: expect.closeTo(100, 9) });
+      expect(new Set(gates.map(({ status }) => status))).toEqual(new Set(['open']));
+    });
+    test.each<[string, Record<string, Raw>, number, number]>([
+      ['all blank', {}, 0, 1],
+      ['one of three at best', { a: 'A' }, 1, 1],
+      ['one of three at worst', { a: 'D' }, 0, 2 / 3],
+      ['two of three', { a: 'A', b: 'D' }, 1 / 2, 2 / 3],
+      ['all', { a: 'A', b: 'D', c: 'D' }, 1 / 3, 1 / 3],
+      ['what cannot be read counts as blank', { a: 'entah', b: 'D' }, 0, 2 / 3],
+    ])('%s', (_, answers, low, high) => {
+      const given = Object.fromEntries(Object.entries(answers).map(([last, answer]) => [`A.I.1.iii.${last}`, answer]));
+      const score = assess(edition, sheetOf(given), outside).scores.get('A.I.1.iii')!;
+      expect(score).toMatchObject({ low: expect.closeTo(low, 12), high: expect.closeTo(high, 12) });
+    });
+    test('the most is what it comes to with the best answers in all blanks', () => {
+      const best = everywhere(edition, 'best');
+      const kept = fc.tuple(...indexOf(edition).leaves.map(({ statement }) => fc.boolean().map((is) => [statement, is] as const)));
+      fc.assert(
+        fc.property(kept, fc.constantFrom<'best' | 'worst'>('best', 'worst'), (all, which) => {
+          const codes = new Set(
+            all.flatMap(([{ code, ratio }, is]) => (is ? [code, ...(ratio?.inputs ?? []).map((input) => input.code)] : [])),
+          );
+          const some = Object.fromEntries(Object.entries(everywhere(edition, which)).filter(([code]) => codes.has(code)));
+          const now = assess(edition, sheetOf(some), outside).total;
+          const filled = assess(edition, sheetOf({ ...best, ...some }), outside).total;
+          expect(now.high).toBeCloseTo(filled.low, 9);
+          expect(now.high).toBeGreaterThanOrEqual(now.low - 1e-12);
+        }),
+        { numRuns: 60 },
+      );
+    });
+  });
   test('0.67 and 0.33 are literal', () => {
     const result = assess(edition, sheetOf({ 'A.I.1.iii.a': 'B', 'A.I.1.iii.b': 'C', 'A.I.1.iii.c': 'D' }));
     expect(result.scores.get('A.I.1.iii')!.low).toBeCloseTo(1 / 3, 12);

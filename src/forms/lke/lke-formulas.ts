@@ -25,7 +25,7 @@ const points = (own: Own): RowFormulas => ({
   high: formula(`IF(ISNUMBER(${own('value')}),${own('score')},${own('weight')})`),
 });
 
-/** Points of a mean over the answered statements only, where a body rules so. */
+/** Points of a mean over the answered statements only, where a body rules so; a blank can lift that mean at most to all of it. */
 function pointsOfAnswered(own: Own, table: Table, mean: NonNullable<Leaf['mean']>): RowFormulas {
   const rows = mean.children.map(({ code }) => table.rowOf(code));
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
@@ -33,7 +33,7 @@ function pointsOfAnswered(own: Own, table: Table, mean: NonNullable<Leaf['mean']
   const weight = cellOf('weight', table.rowOf(mean.code)).replace(/\d+/, '$$$&');
   return {
     score: formula(`IF(ISNUMBER(${own('value')}),${own('value')}*${weight}/COUNT(${all}),0)`),
-    high: formula(own('score')),
+    high: formula(`IF(ISNUMBER(${own('value')}),${own('score')},${own('weight')}*(1-IFERROR(AVERAGE(${all}),0)))`),
   };
 }
 
