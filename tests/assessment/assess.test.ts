@@ -63,7 +63,9 @@ describe('an indicator', () => {
     });
     test('the most is what it comes to with the best answers in all blanks', () => {
       const best = everywhere(edition, 'best');
-      const kept = fc.tuple(...indexOf(edition).leaves.map(({ statement }) => fc.boolean().map((is) => [statement, is] as const)));
+      const kept = fc.tuple(
+        ...indexOf(edition).leaves.map(({ statement }) => fc.boolean().map((is) => [statement, is] as const)),
+      );
       fc.assert(
         fc.property(kept, fc.constantFrom<'best' | 'worst'>('best', 'worst'), (all, which) => {
           const codes = new Set(
