@@ -109,7 +109,7 @@ export function secondJudge(edition: Edition, filled: Filled): Map<string, Span>
     points.set(node.code, span);
     return span;
   };
-  points.set('TOTAL', plus(edition.tree.map((node) => visit(node, node.weight!))));
+  points.set('TOTAL', plus(edition.tree.map((node) => visit(node, node.weight))));
   for (const { code, parts } of edition.areas) points.set(code, plus(parts.map((part) => points.get(part)!)));
   return points;
 }
