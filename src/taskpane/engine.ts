@@ -63,6 +63,5 @@ export const engine: Engine = {
   diagnose: (found, grids) =>
     helper
       .ask({ kind: 'diagnose', turn: turns.get(found) ?? 0, grids })
-      .catch(async () => (await here()).diagnoseGrids(found, grids))
-      .catch(() => undefined),
+      .catch(async () => (await here()).diagnoseGrids(found, grids)),
 };

@@ -25,7 +25,11 @@ export interface Engine {
   plan(edition: Edition, identity: Identity, taken: readonly string[], own?: Overrides): Promise<WorkbookPlan>;
   /** Off the main thread. @param remembered what the workbook keeps under MAPPINGS. */
   judge(grids: readonly Grid[], remembered?: string | null, own?: OwnRules): Promise<Findings>;
-  /** Of what was judged last; undefined where a later reading overtook it. @param grids perhaps with drop-down lists. */
+  /**
+   * Of what was judged last; undefined where a later reading overtook it.
+   * @param found what `judge` gave, that object itself.
+   * @param grids perhaps with drop-down lists.
+   */
   diagnose?(found: Findings, grids: readonly Grid[]): Promise<Diagnosis | undefined>;
 }
 

@@ -12,6 +12,7 @@ import type { OwnRules } from './state/own-rules';
 import { keepPreferences, readPreferences } from './state/preferences';
 import { lkesOf, reduce, startState, type PaneState } from './state/store';
 import { say, tell, toldOf, type Told } from './state/told';
+import type { Diagnosis } from './worker/jobs';
 
 /** What turns names in use into a plan; all but the LKE are loaded when somebody makes one. */
 async function plannerOf(services: PaneServices, { form, workbook }: PaneState, read: Extract<FormReading, { ok: true }>) {
@@ -111,6 +112,9 @@ export function usePaneState(services: PaneServices): PaneContext {
 /** Excel tells of the end of a calculation; where it does not, it is asked again. */
 const COMPUTING_MS = 1000;
 
+/** Nobody waits for ever for a diagnosis that failed. */
+const UNDIAGNOSED: Diagnosis = { sheets: {}, names: [], failed: true };
+
 /** Rules that cannot be read are told among the problems; the regulation's own hold then. */
 async function ownRules({ door, storage }: PaneServices): Promise<{ own: OwnRules; problems: readonly Problem[] }> {
   const text = await door.recall(OWN_RULES).catch(() => null);
@@ -133,16 +137,20 @@ function useLive(services: PaneServices, dispatch: PaneContext['dispatch']) {
           services.door.recall(MAPPINGS).catch(() => null),
           ownRules(services),
         ]);
-        const found = { ...(await judge(grids, remembered, own)), calculation };
+        const judged = await judge(grids, remembered, own);
         // Slower than judging, and not waited for. A sheet that is still being computed is accused of nothing.
         const mine = ++reading.current;
         if (calculation === 'done')
           void import('./state/drop-downs')
-            .then(({ withLists }) => withLists(services.door, grids, found.lkes))
+            .then(({ withLists }) => withLists(services.door, grids, judged.lkes))
             .catch(() => grids)
-            .then((listed) => (mine === reading.current ? diagnose?.(found, listed) : undefined))
-            .then((diagnosis) => diagnosis && dispatch({ type: 'diagnosed', diagnosis }));
-        return problems.length > 0 ? { ...found, problems: [...found.problems, ...problems] } : found;
+            // The engine knows what it judged by the very object that it gave.
+            .then((listed) => (mine === reading.current ? diagnose?.(judged, listed) : undefined))
+            .then(
+              (diagnosis) => diagnosis && dispatch({ type: 'diagnosed', diagnosis }),
+              () => mine === reading.current && dispatch({ type: 'diagnosed', diagnosis: UNDIAGNOSED }),
+            );
+        return { ...judged, calculation, problems: [...judged.problems, ...problems] };
       },
       show: (found: Findings) => {
         dispatch({ type: 'read', found });

@@ -30,6 +30,7 @@ export function RepairOffer({ lke: { reading } }: { lke: Checked }) {
   const [{ mended }] = useSession();
   const { diagnosis } = state;
   if (!diagnosis && isComputed(state)) return <p className={styles.waiting}>{words('diagnosing')}</p>;
+  if (diagnosis?.failed) return <p className={styles.waiting}>{words('diagnosing.failed')}</p>;
   const { certain, marked } = repairRows(diagnosis?.sheets[reading.sheet]?.repairs ?? [], diagnosis?.names ?? [], reading);
   const cells = chosenChanges(certain, []).length;
   const canRepair = cells + marked.length > 0;

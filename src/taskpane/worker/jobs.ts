@@ -23,6 +23,8 @@ export interface Diagnosis {
   sheets: Record<string, SheetDiagnosis>;
   /** Cells of the whole workbook that show #NAME? though our functions are there. */
   names: NameChange[];
+  /** Nothing could be found out; the sheets are empty then. */
+  failed?: boolean;
 }
 
 /** @param remembered mappings that a person corrected, as the workbook keeps them. */

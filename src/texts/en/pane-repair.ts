@@ -4,6 +4,7 @@ import type { PaneRepairKey } from '../id/pane-repair';
 export const paneRepair: Record<PaneRepairKey, string> = {
   back: 'Back to the list',
   diagnosing: 'Checking formulas and layout…',
+  'diagnosing.failed': 'Formulas and arrangement could not be examined; what follows rests on the answers alone.',
   'failed.before': 'The workbook is as it was.',
 
   'score.shown': 'Score on the sheet',

@@ -2,6 +2,7 @@
 export const paneRepair = {
   back: 'Kembali ke daftar',
   diagnosing: 'Memeriksa rumus dan susunan…',
+  'diagnosing.failed': 'Rumus dan susunan tidak dapat diperiksa; yang tampak hanya menurut jawabannya.',
   'failed.before': 'Buku kerja tetap seperti semula.',
 
   'score.shown': 'Nilai di lembar',
