@@ -1,4 +1,5 @@
 /** `lke`: the LKE as files, without Excel. */
+import { isMainThread } from 'node:worker_threads';
 import { version } from '../../package.json';
 import { languageIn } from './options';
 import { CliError, say } from './say';
@@ -39,12 +40,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(OUTPUT_FAILED);
 });
 
-/** Not process.exit: a pipe still has to take what was printed. */
-run(process.argv.slice(2)).then(
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
+async function begin(): Promise<void> {
+  // The same file is the thread that judges.
+  if (!isMainThread) return (await import('./desk')).serve();
+  try {
+    // Not process.exit: a pipe still has to take what was printed.
+    process.exitCode = await run(process.argv.slice(2));
+  } catch (error) {
     if (!(error instanceof CliError)) throw error;
     complain(say(error.key, error.data, languageIn(process.argv)));
     process.exitCode = WRONG_USAGE;
-  },
-);
+  }
+}
+
+void begin();

@@ -9,10 +9,16 @@ import { systemReason, type Judged } from './judge';
 import { CliError, say } from './say';
 import { where } from './where';
 
+/** An LKE that the rules meet; `own`: the body whose rules its sheet carries already. */
+export interface Met {
+  file: string;
+  sheet: string;
+  own?: string;
+}
+
 /** The rules, and which LKEs they met. */
 export class OwnRules {
-  private readonly carrying: { file: string; sheet: string; own: string }[] = [];
-  private met = 0;
+  private readonly met: Met[] = [];
 
   private constructor(
     private readonly file: string,
@@ -50,19 +56,27 @@ export class OwnRules {
     return { [this.edition.id]: this.overrides };
   }
 
-  /** Notes which LKEs they met. */
-  note({ file, lkes }: Judged): void {
-    for (const { reading, edition } of lkes) {
-      if (reading.edition !== this.edition.id) continue;
-      this.met++;
-      if (!reading.lent) this.carrying.push({ file, sheet: reading.sheet, own: edition.overridden!.body });
-    }
+  /** Which LKEs of a file they met. */
+  metIn({ file, lkes }: Judged): Met[] {
+    return lkes
+      .filter(({ reading }) => reading.edition === this.edition.id)
+      .map(({ reading, edition }) => ({
+        file,
+        sheet: reading.sheet,
+        ...(!reading.lent && { own: edition.overridden!.body }),
+      }));
+  }
+
+  note(met: readonly Met[]): void {
+    this.met.push(...met);
   }
 
   /** What a person would otherwise believe wrongly: sheets that were judged by rules of their own, rules that met nothing. */
   remarks(language: Language): string[] {
     const { body } = this.overrides;
-    if (this.met === 0) return [say('overrides.untouched', { body, edition: this.edition.short }, language)];
-    return this.carrying.map((one) => say('overrides.sheet-wins', { ...one, body }, language));
+    if (this.met.length === 0) return [say('overrides.untouched', { body, edition: this.edition.short }, language)];
+    return this.met.flatMap(({ own, ...one }) =>
+      own === undefined ? [] : say('overrides.sheet-wins', { ...one, own, body }, language),
+    );
   }
 }

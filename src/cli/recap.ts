@@ -4,8 +4,10 @@ import { dirname, extname } from 'node:path';
 import { writeXlsx } from '../files';
 import { loadWordings, type Wordings } from '../rules/wording';
 import { problemText, type Language } from '../texts';
-import { buildRecap, fileResult, isRecap, recapCsv, recapOf, type FileResult, type Recap } from '../forms/recap';
+import { buildRecap, isRecap, recapCsv, recapOf, type FileResult, type Recap } from '../forms/recap';
 import { takeRules } from './brought';
+import { deadlineOf, deal } from './deal';
+import type { Order } from './desk';
 import { judgeFile } from './judge';
 import { OwnRules } from './own-rules';
 import { languageOf, readWords, type OptionTypes } from './options';
@@ -25,6 +27,7 @@ const TYPES: OptionTypes = {
   lang: 'string',
   overrides: 'string',
   rules: 'string',
+  deadline: 'string',
 };
 
 const ALL_READ = 0;
@@ -86,22 +89,6 @@ async function refuseInput(out: string, words: readonly string[]): Promise<void>
   if (isNamed || !passedOver) throw new CliError('recap.out-is-input', { file: out });
 }
 
-/** One after the other, and only what the recap needs is kept: memory does not grow with the files. */
-async function judgeAll(files: readonly string[], language: Language, rules?: OwnRules): Promise<FileResult[]> {
-  const progress = progressOn(process.stderr, files.length, language);
-  const results: FileResult[] = [];
-  let done = 0;
-  for (const file of files) {
-    const judged = await judgeFile(file, language, { passOver: isRecap, ownRules: rules?.byEdition });
-    rules?.note(judged);
-    // A copy: a text cut from a file's XML would keep that XML in memory.
-    if (!judged.passedOver) results.push(structuredClone(fileResult(file, judged.lkes, judged.problems)));
-    progress.at(++done);
-  }
-  progress.end();
-  return results;
-}
-
 const wordingsOf = ({ units }: Recap): Promise<Wordings> => loadWordings(units.map(({ edition }) => edition));
 
 async function bytesOf(recap: Recap, out: string, { language, separator }: Wanted): Promise<Uint8Array> {
@@ -115,6 +102,7 @@ export async function runRecap(args: readonly string[]): Promise<number> {
   const wanted = wantedOf(options);
   const { out, json, force, language, overrides } = wanted;
   if (words.length === 0) throw new CliError('recap.no-files');
+  const seconds = deadlineOf(options.deadline);
   if (out !== undefined) await refuseInput(out, words);
   const files = await workbooksIn(words, out);
   if (files.length === 0) throw new CliError('recap.nothing', { value: words.join(', ') });
@@ -122,7 +110,12 @@ export async function runRecap(args: readonly string[]): Promise<number> {
   if (out !== undefined) await refuseInTime(out, force);
   await takeRules(options.rules as string | undefined, language);
   const rules = await OwnRules.from(overrides, language);
-  const recap = recapOf(await judgeAll(files, language, rules));
+  const progress = progressOn(process.stderr, files.length, language);
+  const order: Order = { command: 'recap', options, language, width: 0 };
+  const reports = await deal<FileResult | undefined>(files, order, seconds, (done) => progress.at(done));
+  progress.end();
+  rules?.note(reports.flatMap(({ met }) => met));
+  const recap = recapOf(reports.flatMap(({ told }) => told ?? []));
   for (const remark of rules?.remarks(language) ?? []) complain(remark);
   for (const { file, problem } of recap.broken) complain(`${file}: ${problemText(problem, language)}`);
   if (out !== undefined) await save(where(out), await bytesOf(recap, out, wanted), force, out);

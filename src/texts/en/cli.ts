@@ -20,11 +20,13 @@ export const cli: Record<keyof typeof idCli, string> = {
         --edition 90/2021   the edition, where the sheet does not name its own
         --sheet "LKE 2025"  this sheet only
         --map mapping.json  columns and rows as a person confirmed them
+        --deadline 60       seconds that one file may take (default: 10)
         --lang id|en        language
   lke recap FOLDER|FILE... --out recap.xlsx|recap.csv
       One row per LKE of all workbooks (folders with all that is in them): scores, minimums, predicate, problems, rank. Further options:
         --json              the result as JSON on standard output (--out may be absent)
         --separator ";"     of the CSV: ; or , or tab (when absent: the language's)
+        --deadline 60       seconds that one file may take (default: 10)
         --force             overwrite a file that exists
         --overrides rules.json  a body's own rules (as the pane exports them); those that a sheet carries come first
         --rules law.json   a new regulation as a file, whole or an amendment (docs/aturan-berkas.md)
@@ -36,6 +38,7 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'command.unknown': 'The command "{command}" is not known; there are new, check and recap.',
   'option.unknown': 'The option {option} is not known to lke {command}; see lke --help.',
   'option.no-value': 'The option {option} needs a value.',
+  'option.deadline': 'The deadline "{value}" is no number of seconds; for instance --deadline 60.',
   'option.needless-value': 'The option {option} takes no value.',
   'option.missing': 'The option --{option} is required by lke new.',
   'option.unit': "The unit's name (--unit) must not be empty, nor longer than 200 characters.",
@@ -79,6 +82,7 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'file.text-too-long': 'it holds a text of more than {limit} characters, which no cell of Excel can hold',
   'file.too-much-text': 'its texts exceed {limit} million characters; delete sheets that are not used',
   'file.too-deep': 'its XML nests more than {limit} levels; that is no ordinary workbook',
+  'file.too-slow': 'reading it took more than {seconds} seconds',
   'file.failed': 'system error {reason}',
   'found.pdf': 'a PDF',
   'found.html': 'an HTML page',

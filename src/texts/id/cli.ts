@@ -19,11 +19,13 @@ export const cli = {
         --edition 90/2021   edisi, bila lembarnya tidak menyebutnya sendiri
         --sheet "LKE 2025"  hanya lembar ini
         --map pemetaan.json pemetaan kolom dan baris yang sudah dikonfirmasi orang
+        --deadline 60       batas waktu per berkas dalam detik (bila kosong: 10)
         --lang id|en        bahasa
   lke recap FOLDER|BERKAS... --out rekap.xlsx|rekap.csv
       Satu baris per LKE dari semua buku kerja (folder beserta isinya): nilai, syarat, predikat, masalah, peringkat. Pilihan lain:
         --json              hasil sebagai JSON pada keluaran standar (--out boleh kosong)
         --separator ";"     pemisah CSV: ; atau , atau tab (bila kosong: menurut bahasa)
+        --deadline 60       batas waktu per berkas dalam detik (bila kosong: 10)
         --force             timpa berkas yang sudah ada
         --overrides ketentuan.json  ketentuan instansi (ekspor dari panel); ketentuan pada lembarnya sendiri didahulukan
         --rules aturan.json   peraturan baru sebagai berkas, utuh atau perubahan (docs/aturan-berkas.md)
@@ -35,6 +37,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'command.unknown': 'Perintah "{command}" tidak dikenal; yang ada: new, check, dan recap.',
   'option.unknown': 'Opsi {option} tidak dikenal untuk lke {command}; lihat lke --help.',
   'option.no-value': 'Opsi {option} memerlukan nilai.',
+  'option.deadline': 'Batas waktu "{value}" bukan jumlah detik; contoh: --deadline 60.',
   'option.needless-value': 'Opsi {option} tidak memakai nilai.',
   'option.missing': 'Opsi --{option} wajib diisi untuk lke new.',
   'option.unit': 'Nama unit (--unit) tidak boleh kosong dan paling panjang 200 huruf.',
@@ -78,6 +81,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'file.text-too-long': 'ada teks di dalamnya yang lebih panjang dari {limit} karakter; sel Excel tidak dapat memuatnya',
   'file.too-much-text': 'teksnya lebih dari {limit} juta karakter; hapus lembar yang tidak dipakai',
   'file.too-deep': 'susunan XML-nya lebih dari {limit} tingkat; itu bukan buku kerja biasa',
+  'file.too-slow': 'pembacaannya lebih dari {seconds} detik',
   'file.failed': 'galat sistem {reason}',
   'found.pdf': 'PDF',
   'found.html': 'halaman HTML',

@@ -1,0 +1,10 @@
+/** What `lke recap` keeps of one file. */
+import { fileResult, isRecap, type FileResult } from '../forms/recap';
+import type { Judged } from './judge';
+
+export const clerk = () => ({
+  asked: () => Promise.resolve({ passOver: isRecap }),
+  /** Nothing of a workbook that is a recap itself. */
+  tell: ({ file, lkes, problems, passedOver }: Judged): FileResult | undefined =>
+    passedOver ? undefined : fileResult(file, lkes, problems),
+});
