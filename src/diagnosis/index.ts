@@ -1,12 +1,13 @@
 /** What is wrong with a sheet that holds an LKE, each with its cell and its effect in points. */
 import type { Assessment } from '../assessment';
 import type { Checked, Reading } from '../reading/contract';
+import { Spent } from '../sheet/formula/evaluate';
 import type { Grid } from '../sheet/plan';
 import { answerFindings } from './answers';
 import { countFindings } from './counts';
 import { errorFindings } from './errors';
 import { evidenceFindings } from './evidence';
-import { withFindings, type Finding } from './finding';
+import { finding, withFindings, type Finding } from './finding';
 import { listFindings } from './lists';
 import { markFindings } from './marks';
 import { rangeFindings } from './ranges';
@@ -29,19 +30,31 @@ export { withFindings, type Finding } from './finding';
 export function diagnose(reading: Reading, grids: readonly Grid[], assessment?: Assessment): Finding[] {
   const sheet = LkeSheet.of(reading, grids, assessment);
   if (!sheet) return [];
-  const mendable = [...rangeFindings(sheet), ...markFindings(sheet), ...errorFindings(sheet), ...uncleanFindings(sheet)];
-  sheet.mend(mendable.flatMap(({ cure }) => cure ?? []));
-  const found = [
-    ...mendable,
-    ...answerFindings(sheet),
-    ...countFindings(sheet),
-    ...surveyFindings(sheet),
-    ...twiceFindings(sheet),
-    ...recapFindings(sheet),
-    ...evidenceFindings(sheet),
-    ...listFindings(sheet),
-  ];
-  return [...scoreFindings(sheet, found), ...found];
+  const { found, stopped } = withinBudget(sheet, [rangeFindings, markFindings, errorFindings, uncleanFindings]);
+  sheet.mend(found.flatMap(({ cure }) => cure ?? []));
+  const more = stopped ? { found: [], stopped } : withinBudget(sheet, AFTER_MENDING);
+  const all = [...found, ...more.found];
+  const scores = more.stopped ? more : withinBudget(sheet, [(one) => scoreFindings(one, all)]);
+  return [...(scores.stopped ? [finding('diagnosis.stopped', { sheet: reading.sheet }, {})] : scores.found), ...all];
+}
+
+const AFTER_MENDING: readonly Check[] = [
+  ...[answerFindings, countFindings, surveyFindings, twiceFindings],
+  ...[recapFindings, evidenceFindings, listFindings],
+];
+
+type Check = (sheet: LkeSheet) => Finding[];
+
+/** One check after the other, as long as the sheet's formulas are not so many that the rest has to be left. */
+function withinBudget(sheet: LkeSheet, checks: readonly Check[]): { found: Finding[]; stopped: boolean } {
+  const found: Finding[] = [];
+  try {
+    for (const check of checks) found.push(...check(sheet));
+    return { found, stopped: false };
+  } catch (error) {
+    if (!(error instanceof Spent)) throw error;
+    return { found, stopped: true };
+  }
 }
 
 /** The judged reading with its diagnosis. */

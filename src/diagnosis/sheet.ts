@@ -18,6 +18,9 @@ export interface Spot {
 /** Scores that differ by less are the same: sums of binary fractions. */
 export const SAME = 1e-6;
 
+/** Cells that a diagnosis may look at: a few seconds. Whole forms, filled, were seen to take from 10 thousand to a million. */
+const MOST_CELLS = 10_000_000;
+
 export class LkeSheet {
   readonly edition: Edition;
   readonly index: EditionIndex;
@@ -40,7 +43,7 @@ export class LkeSheet {
     this.edition = edition;
     this.index = indexOf(edition);
     this.assessment = assessment ?? assess(edition, reading.answers, { held: reading.identity.held, asExcel: reading.asExcel });
-    this.calculator = new Calculator(grids);
+    this.calculator = new Calculator(grids, [], { budget: { left: MOST_CELLS } });
     this.base = this.calculator;
     this.hasFormulas = grid.formulas.some((row) => row.some((formula) => formula !== null));
   }

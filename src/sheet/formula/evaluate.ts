@@ -26,7 +26,12 @@ export interface Surroundings {
   today?: number;
   /** A formula that nobody can compute has no value, and nothing that hangs on it has; else it counts as blank. */
   strict?: boolean;
+  /** Cells that may be looked at, by this and by all that were made of it; absent = any number. */
+  budget?: { left: number };
 }
+
+/** The budget is spent. No Error, as Unsupported is none. */
+export class Spent {}
 
 const ERROR = /^#(REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!|BUSY!)$/;
 /** Deeper chains (running totals over thousands of rows) are left to their stored values. */
@@ -103,6 +108,8 @@ export class Calculator {
   }
 
   private at(sheet: Sheet, row: number, column: number): Value {
+    const { budget } = this.around;
+    if (budget && --budget.left < 0) throw new Spent();
     const key = row * WIDTH + column;
     const known = sheet.known.get(key);
     if (known !== undefined) return this.certain(known, sheet, key);

@@ -15,11 +15,10 @@ import {
   Unsupported,
   type Argument,
   type Value,
+  LONGEST,
 } from './values';
 
 export type Function = (args: readonly Argument[]) => Value;
-
-const LONGEST = 32_767;
 
 /** Away from zero, and not fooled by 1.005 * 100 = 100.49999. */
 function rounded(value: number, digits: number, how: (value: number) => number): number {
@@ -84,7 +83,10 @@ function searched(args: readonly Argument[]): number {
 function substituted(args: readonly Argument[]): string {
   const [text, old, now] = [textAt(args, 0), textAt(args, 1), textAt(args, 2)];
   if (old === '') return text;
-  if (args.length < 4) return text.split(old).join(now);
+  if (args.length < 4) {
+    const pieces = text.split(old);
+    return text.length + (pieces.length - 1) * now.length > LONGEST ? fail('#VALUE!') : pieces.join(now);
+  }
   const which = Math.trunc(numberAt(args, 3));
   if (which < 1) return fail('#VALUE!');
   const pieces = text.split(old);

@@ -129,6 +129,9 @@ const byNumber =
     return Number.isFinite(result) ? result : new CellError('#NUM!');
   };
 
+/** Signs in a cell. */
+export const LONGEST = 32_767;
+
 export const OPERATORS: Readonly<Record<string, Operator>> = {
   '=': byOrder((order) => order === 0),
   '<>': byOrder((order) => order !== 0),
@@ -136,7 +139,10 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   '>': byOrder((order) => order > 0),
   '<=': byOrder((order) => order <= 0),
   '>=': byOrder((order) => order >= 0),
-  '&': (left, right) => asText(left) + asText(right),
+  '&': (left, right) => {
+    const [a, b] = [asText(left), asText(right)];
+    return a.length + b.length > LONGEST ? new CellError('#VALUE!') : a + b;
+  },
   '+': byNumber(added),
   '-': byNumber((a, b) => added(a, -b)),
   '*': byNumber((a, b) => a * b),
