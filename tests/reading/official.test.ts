@@ -1,6 +1,5 @@
 /** The official workbook of 90/2021: answers by their places, computed cells never trusted. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { assess, type Raw } from '../../src/assessment';
 import { readXlsx } from '../../src/files';
@@ -11,6 +10,7 @@ import { everywhere } from '../assessment/answers';
 import { anyFilling } from '../sheets/fillings';
 import { edition, index, type Filling } from '../sheets/lke';
 import { FORM, OfficialForm } from '../sheets/official-grid';
+import { besideProject } from '../shared';
 
 const unitOnly = (filling: Filling): Filling => new Map([...filling].map(([code, { unit }]) => [code, { unit }]));
 const best: Filling = new Map(Object.entries(everywhere(edition, 'best')).map(([code, unit]) => [code, { unit }]));
@@ -167,8 +167,8 @@ describe('the form after somebody changed it', () => {
 });
 
 describe('the filled sample', () => {
-  const sample = join(__dirname, '../../../shared/samples/official-lke-90-2021-filled.xlsx');
-  if (!existsSync(sample)) {
+  const sample = besideProject('samples/official-lke-90-2021-filled.xlsx');
+  if (!sample) {
     test('not run: ../shared absent', () => console.warn('not run: ../shared absent'));
     return;
   }

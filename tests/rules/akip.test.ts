@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { akipAdvice, meaningsOf } from '../../src/assessment';
 import { akipLkes, akipMatrix, findAkipLke, gradeTableOf } from '../../src/rules/akip';
@@ -7,6 +5,7 @@ import { parseEdition } from '../../src/rules/parse';
 import { matrixSchema, wordingSchema } from '../../src/rules/schema';
 import { loadWording } from '../../src/rules/wording';
 import { groupsOf, statementsOf } from './tree';
+import { besideProject } from '../shared';
 
 const lke88 = findAkipLke('88/2021')!;
 const lke12 = findAkipLke('12/2015')!;
@@ -138,12 +137,12 @@ describe('the matrix of 2017', () => {
   });
 });
 
-const sample = join(__dirname, '../../../shared/samples/akip/akip-88-2021-criteria.xlsx');
-const whenThere = existsSync(sample) ? test : test.skip;
-if (!existsSync(sample)) console.log('not run: ../shared absent');
+const sample = besideProject('samples/akip/akip-88-2021-criteria.xlsx');
+const whenThere = sample ? test : test.skip;
+if (!sample) console.log('not run: ../shared absent');
 whenThere('as many criteria as one body’s worksheet, and none of its sentences', async () => {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(sample);
+  await book.xlsx.readFile(sample!);
   const rows = book.worksheets[0]!.getColumn(3).values.slice(2).map(String);
   const plain = (text: string) =>
     text

@@ -1,11 +1,11 @@
 /** Our data held against the transcript of the regulation that lies beside the checkout. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { besideProject } from '../shared';
 import { editions } from '../../src/rules';
 import type { Node, Ratio } from '../../src/rules/schema';
 
-const shared = join(__dirname, '../../../shared');
 const LEVELS: Record<string, string> = {
   komponen: 'component',
   sub_komponen: 'subcomponent',
@@ -56,10 +56,10 @@ const theirs = (node: Transcribed): Line[] => {
   return [line, ...inputs, ...(node.children ?? []).flatMap(theirs)];
 };
 
-const transcript = join(shared, 'rules-data/zi-90-2021.json');
+const transcript = besideProject('rules-data/zi-90-2021.json');
 const edition = editions.find(({ id }) => id === 'zi-90-2021')!;
 
-if (!existsSync(transcript)) {
+if (!transcript) {
   console.log('not run: ../shared absent');
   test.skip('not run: ../shared absent', () => undefined);
 } else
@@ -75,7 +75,7 @@ if (!existsSync(transcript)) {
     });
 
     test('none of the official sentences stands in our wording', () => {
-      const tool = join(shared, 'tools/wording.mjs');
+      const tool = besideProject('tools/wording.mjs')!;
       const { stdout } = spawnSync(process.execPath, [tool, join(__dirname, '../../src/rules')], { encoding: 'utf8' });
       expect(stdout).toBe('no official wording in the sources\n');
     });

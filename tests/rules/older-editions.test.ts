@@ -1,6 +1,7 @@
 /** Figures of 52/2014 and 10/2019, and how sure each is. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { besideProject } from '../shared';
 import { findEdition } from '../../src/rules';
 import type { Edition } from '../../src/rules/schema';
 import { groupsOf, statementsOf } from './tree';
@@ -79,8 +80,8 @@ test.each([
   expect([floor('WBK'), floor('WBBM')]).toEqual([wbk, wbbm]);
 });
 
-const shared = join(__dirname, '../../../shared/rules-data');
-if (!existsSync(shared)) {
+const shared = besideProject('rules-data');
+if (!shared) {
   console.log('not run: ../shared absent');
   test.skip('not run: ../shared absent', () => undefined);
 } else

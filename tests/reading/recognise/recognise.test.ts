@@ -1,6 +1,5 @@
 /** Any arrangement of an LKE: found, read, and the same answers judged. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { assess, type Answers } from '../../../src/assessment';
 import { findEdition } from '../../../src/rules';
@@ -15,6 +14,7 @@ import { arrangements, official, withChange } from '../../sheets/arrangements';
 import { anyFilling, fillingWith } from '../../sheets/fillings';
 import { edition, index, wording, type Filling } from '../../sheets/lke';
 import { LookAlike, type Arrangement } from '../look-alike';
+import { besideProject } from '../../shared';
 
 const hints = { wordings: { [edition.id]: wording } };
 const [filled] = fc.sample(fillingWith({ blanks: 1, wrongs: 0, tpi: 10 }), { numRuns: 1, seed: 7 }) as [Filling];
@@ -274,9 +274,9 @@ describe('the portal of 2026', () => {
     expect(readLke([{ ...empty, sheet: 'Lembar1' }]).problems).toMatchObject([{ code: 'layout.not-lke' }]);
   });
 
-  const master = join(__dirname, '../../../../shared/samples/portal-2026-question-master.json');
+  const master = besideProject('samples/portal-2026-question-master.json');
   test('every address is the portal’s own', () => {
-    if (!existsSync(master)) return console.warn('not run: ../shared absent');
+    if (!master) return console.warn('not run: ../shared absent');
     type Item = { soals?: Record<string, unknown>[]; children?: Item[] };
     const all = (item: Item): Record<string, unknown>[] => [...(item.soals ?? []), ...(item.children ?? []).flatMap(all)];
     const { data } = JSON.parse(readFileSync(master, 'utf8')) as { data: Item[] };
@@ -305,9 +305,9 @@ describe('the portal of 2026', () => {
 });
 
 describe('the filled official sample', () => {
-  const sample = join(__dirname, '../../../../shared/samples/official-lke-90-2021-filled.xlsx');
+  const sample = besideProject('samples/official-lke-90-2021-filled.xlsx');
   test('recognised without knowing its layout: the same answers, from the same cells', async () => {
-    if (!existsSync(sample)) return console.warn('not run: ../shared absent');
+    if (!sample) return console.warn('not run: ../shared absent');
     const grids = await readXlsx(new Uint8Array(readFileSync(sample)));
     const known = readLke(grids).readings[0]!;
     const found = recognise(grids, hints);
