@@ -6,7 +6,7 @@ import { indexOf } from '../../assessment';
 import type { Edition, Group, Node, Statement, Wording } from '../../rules/schema';
 import { official2021 } from '../layouts/official-2021.data';
 import { likeness, rarity, wordsOf, type Words } from './likeness';
-import { COUNT, type RowSigns } from './outline';
+import { COUNT, SHARE, type RowSigns } from './outline';
 import { ROW_WEIGHTS as W } from './weights';
 
 export interface Item {
@@ -63,9 +63,13 @@ const sameMarker = (item: Item, marker: string): boolean =>
   marker !== '' && (item.marker === marker || (item.kind !== 'group' && item.marker === marker.toLowerCase()));
 
 function scaleScore({ kind, scale }: Item, row: RowSigns): number {
-  // A group is neither answered nor has it a scale.
+  // A group is neither answered nor has it a scale; the official form writes "%" beside groups of ratios all the same.
   if (kind === 'group')
-    return row.scale !== undefined || row.isOption ? W.never : row.scaleText === '' ? W.groupWithoutScale : W.otherScale;
+    return row.isOption || (row.scale !== undefined && row.scale !== SHARE)
+      ? W.never
+      : row.scaleText === ''
+        ? W.groupWithoutScale
+        : W.otherScale;
   // Where no scale is stated, the answer speaks for it.
   if (row.scaleText === '') return !row.answers ? 0 : row.answers.has(scale!) ? W.answerFits : W.answerMisfits;
   if (row.scale === undefined) return 0;

@@ -27,6 +27,8 @@ export interface RowSigns {
 }
 
 export const COUNT = 'count';
+/** The scale of a ratio. */
+export const SHARE = '%';
 
 /** What a column of outline and words may begin with. */
 const MARKER = /^\(?([A-Za-z]|[IVXivx]{1,5}|\d{1,2}|[-–•])[.)]?$/;
