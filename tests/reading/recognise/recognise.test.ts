@@ -14,6 +14,7 @@ import { arrangements, official, withChange } from '../../sheets/arrangements';
 import { anyFilling, fillingWith } from '../../sheets/fillings';
 import { edition, index, wording, type Filling } from '../../sheets/lke';
 import { LookAlike, type Arrangement } from '../look-alike';
+import { finished } from '../../../src/reading/answers';
 import { besideProject } from '../../shared';
 
 const hints = { wordings: { [edition.id]: wording } };
@@ -311,7 +312,7 @@ describe('the filled official sample', () => {
     const found = recognise(grids, hints);
     expect(found.map(({ mapping }) => mapping.sheet)).toEqual([known.sheet]);
     expect(found[0]!.mapping.rows).toEqual(known.mapping!.rows);
-    const reading = readWith(found[0]!.mapping, grids);
+    const reading = finished(readWith(found[0]!.mapping, grids), grids);
     for (const [code, { unit }] of known.answers)
       expect([code, reading.answers.get(code)?.unit ?? null]).toEqual([code, unit ?? null]);
     expect(assess(edition, reading.answers).scores).toEqual(assess(edition, known.answers).scores);
