@@ -1,77 +1,43 @@
 /**
- * `npm run bench`: figures beside their budgets. Times are medians; each also as a multiple of a peer that is measured in
- * the same run (a JSON copy of the same data), so that runs on different machines can be compared.
+ * `npm run bench`: medians beside a peer that is measured in the same run, so that runs on different machines can be
+ * compared. Figures, never verdicts: nothing fails. `-- --write` puts them into docs/benchmarks.md, with the machine.
  */
-import './runtime';
-import { Bench } from 'tinybench';
-import { assess } from '../src/assessment';
-import { score } from '../src/functions/zi-score';
-import { currentEdition } from '../src/rules';
-import { loadWording } from '../src/rules/wording';
-import { buildLke } from '../src/forms/lke';
-import { asRanges, filled } from './answers';
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { edits } from './edits';
+import { files } from './files';
+import { cellsOf, HEADINGS, table, type Figure } from './measure';
 import { sizes } from './sizes';
+import { computed } from './work';
 
-const copyOf = (data: unknown) => () => void JSON.parse(JSON.stringify(data));
-
-interface Measured {
-  name: string;
-  /** Milliseconds. */
-  budget: number;
-  run: () => void;
-  /** A JSON copy of what goes in (or, for the plan, of what comes out). */
-  peer: () => void;
-}
-
-async function cases(): Promise<Measured[]> {
-  const answers = filled(currentEdition);
-  const { codes, entries } = asRanges(answers, 200);
-  const wording = await loadWording(currentEdition.id);
-  const identity = { unit: 'KPP Pratama Contoh', year: 2026, target: 'WBK' };
+function downloads(): Figure[] {
+  const { functions, pane } = sizes();
   return [
-    { name: 'judge a whole LKE', budget: 0.1, run: () => void assess(currentEdition, answers), peer: copyOf([...answers]) },
-    {
-      name: 'ZI.SCORE on 200 rows',
-      budget: 0.5,
-      run: () => void score(codes, entries, [['TOTAL']]),
-      peer: copyOf([codes, entries]),
-    },
-    {
-      name: 'build the plan of an LKE',
-      budget: 15,
-      run: () => void buildLke(currentEdition, wording, identity),
-      peer: copyOf(buildLke(currentEdition, wording, identity)),
-    },
+    { work: 'functions.js, gzipped', ours: functions, unit: 'KB', goal: 60 },
+    { work: 'pane at its start, gzipped', ours: pane, unit: 'KB', goal: 220 },
   ];
 }
 
-/** Median in milliseconds. */
-function median(bench: Bench, name: string): number {
-  const result = bench.getTask(name)?.result;
-  if (!result || !('latency' in result)) throw new Error(`${name} was not measured`);
-  return result.latency.p50;
-}
-
-function show(what: string, figure: number, unit: string, budget: number, ratio = ''): void {
-  const verdict = figure <= budget ? 'within' : 'OVER';
-  console.log(
-    `${what.padEnd(26)} ${figure.toFixed(3).padStart(8)} ${unit}   budget ${`${budget} ${unit}`.padEnd(7)} ${verdict.padEnd(6)} ${ratio}`,
-  );
+function page(figures: readonly Figure[], machine: string): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    '# Benchmarks',
+    '',
+    `Written by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. Medians; a ratio compares with a peer in the same run.`,
+    '',
+    line(HEADINGS),
+    line(HEADINGS.map(() => '---')),
+    ...figures.map((figure) => line(cellsOf(figure))),
+    '',
+  ].join('\n');
 }
 
 async function main(): Promise<void> {
-  const bench = new Bench({ time: 1000, warmupTime: 300 });
-  const all = await cases();
-  for (const { name, run, peer } of all) bench.add(name, run).add(`peer: ${name}`, peer);
-  await bench.run();
-  for (const { name, budget } of all) {
-    const own = median(bench, name);
-    const ratio = own / median(bench, `peer: ${name}`);
-    show(name, own, 'ms', budget, `${ratio.toFixed(2)} x a JSON copy of the same data`);
-  }
-  const { functions, pane } = sizes();
-  show('functions.js gzipped', functions, 'KB', 60);
-  show('pane gzipped at start', pane, 'KB', 220);
+  const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
+  const figures: Figure[] = [];
+  for (const group of [computed, edits, files, downloads]) figures.push(...(await group()));
+  console.log(`${machine}\n${table([HEADINGS, ...figures.map(cellsOf)])}`);
+  if (process.argv.includes('--write')) writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), page(figures, machine));
 }
 
 void main();

@@ -1,0 +1,138 @@
+/** Files: one written, one read and judged, many gathered. */
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readXlsx, writeXlsx } from '../src/files';
+import { buildLke } from '../src/forms/lke';
+import { judgeWorkbook } from '../src/judged/workbook';
+import { currentEdition, editions } from '../src/rules';
+import { loadWording, loadWordings } from '../src/rules/wording';
+import { best } from '../tests/oracle/cases';
+import { filled } from '../tests/sheets/lke';
+import { writtenByExcelJs } from './exceljs';
+import { median, once, type Figure } from './measure';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const SOFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((place) => existsSync(place));
+const GATHERED = [100, 500];
+
+async function planOf(unit: string) {
+  return filled(buildLke(currentEdition, await loadWording(currentEdition.id), { unit, year: 2026, target: 'WBK' }), best());
+}
+
+async function written(): Promise<Figure[]> {
+  const plan = await planOf('KPP Pratama Contoh');
+  const [own, theirs] = [await writeXlsx(plan), await writtenByExcelJs(plan)];
+  const note = 'exceljs writes neither formats nor results';
+  return [
+    {
+      work: 'write an LKE',
+      ours: await median(() => writeXlsx(plan)),
+      unit: 'ms',
+      peer: 'exceljs',
+      theirs: await median(() => writtenByExcelJs(plan)),
+      goal: 0.6,
+      note,
+    },
+    {
+      work: 'size of the LKE',
+      ours: own.length / 1024,
+      unit: 'KB',
+      peer: 'exceljs',
+      theirs: theirs.length / 1024,
+      goal: 1,
+      note,
+    },
+  ];
+}
+
+/** With a profile of its own, so that a LibreOffice that runs already is no part of it. */
+function converted(folder: string, file: string): void {
+  execFileSync(SOFFICE!, [
+    `-env:UserInstallation=file://${folder}/profile`,
+    ...['--headless', '--convert-to', 'csv', '--outdir', folder, file],
+  ]);
+}
+
+async function read(): Promise<Figure[]> {
+  const bytes = await writeXlsx(await planOf('KPP Pratama Contoh'));
+  const wordings = await loadWordings(editions.map(({ id }) => id));
+  const judge = async () => judgeWorkbook(await readXlsx(bytes), { wordings });
+  const ours = await median(judge);
+  const work = 'read, recognise, judge, diagnose a file';
+  const figures: Figure[] = [];
+  const name = 'xlsx';
+  const sheetJs = (await import(name).catch(() => undefined)) as
+    { read(bytes: Uint8Array, options: object): unknown } | undefined;
+  if (sheetJs) {
+    const theirs = await median(() => sheetJs.read(bytes, { cellFormula: true }));
+    figures.push({ work, ours, unit: 'ms', peer: 'SheetJS, only reading it', theirs, goal: 2 });
+  }
+  if (!SOFFICE) return [...figures, { work, ours, unit: 'ms', peer: 'LibreOffice is not here' }];
+  const folder = mkdtempSync(path.join(tmpdir(), 'zi-lke-bench-'));
+  const file = path.join(folder, 'lke.xlsx');
+  writeFileSync(file, bytes);
+  converted(folder, file);
+  const theirs = Math.min(await once(() => converted(folder, file)), await once(() => converted(folder, file)));
+  rmSync(folder, { recursive: true });
+  return [...figures, { work, ours, unit: 'ms', peer: 'LibreOffice, converting it', theirs, goal: 1 / 40 }];
+}
+
+/** @returns seconds, and the most memory in MB, of a command. */
+function ran(args: readonly string[]): Promise<{ seconds: number; memory: number }> {
+  const start = performance.now();
+  const child = spawn(process.execPath, args, { stdio: 'ignore' });
+  let memory = 0;
+  const watch = setInterval(() => {
+    const [, peak] = /VmHWM:\s+(\d+)/.exec(readStatus(child.pid!)) ?? [];
+    memory = Math.max(memory, Number(peak ?? 0) / 1024);
+  }, 50);
+  return new Promise((done, failed) =>
+    child.on('close', (code) => {
+      clearInterval(watch);
+      if (code === 0) done({ seconds: (performance.now() - start) / 1000, memory });
+      else failed(new Error(`lke ended with ${code}`));
+    }),
+  );
+}
+
+function readStatus(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+async function gathered(): Promise<Figure[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'zi-lke-bench-'));
+  const lke = path.join(folder, 'lke.mjs');
+  execFileSync(process.execPath, [path.join(root, 'scripts/build-cli.mjs'), lke]);
+  const most = Math.max(...GATHERED);
+  const names = Array.from({ length: most }, (_, n) => path.join(folder, `unit-${n}.xlsx`));
+  for (const [n, name] of names.entries()) writeFileSync(name, await writeXlsx(await planOf(`Unit ${n}`)));
+  const recap = (n: number) => ran([lke, 'recap', ...names.slice(0, n), '--json']);
+  await recap(1);
+  const one = await recap(1);
+  const figures: Figure[] = [
+    { work: 'lke recap of one file', ours: one.seconds, unit: 's', note: `${one.memory.toFixed(0)} MB` },
+  ];
+  for (const n of GATHERED) {
+    const { seconds, memory } = await recap(n);
+    figures.push({
+      work: `lke recap of ${n} files`,
+      ours: seconds,
+      unit: 's',
+      peer: `one file ${n} times`,
+      theirs: one.seconds * n,
+      goal: 0.6,
+      note: `${memory.toFixed(0)} MB at most, ${availableParallelism()} processors`,
+    });
+  }
+  rmSync(folder, { recursive: true });
+  return figures;
+}
+
+export const files = async (): Promise<Figure[]> => [...(await written()), ...(await read()), ...(await gathered())];
