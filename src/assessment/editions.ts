@@ -15,6 +15,10 @@ export const isAkip = ({ id }: Pick<Edition, 'id'>): boolean => akipLkes.some((o
 /** @param asked an id or another name; a name that both have (none so far) is of ZI. */
 export const editionNamed = (asked: string): Edition | undefined => findEdition(asked) ?? findAkipLke(asked);
 
+/** As it is called beside a result: one from a file with the file. */
+export const editionName = ({ short, brought }: Pick<Edition, 'short' | 'brought'>): string =>
+  brought ? `${short} (${brought.file})` : short;
+
 /**
  * @returns the edition of that id as the overrides change it.
  * @throws RangeError where no such edition ships, or the overrides do not hold for it.
@@ -46,3 +50,7 @@ export function otherYear(edition: Edition, year: number | undefined): Problem |
     ? problem('edition.other-year', {}, { ...data, inForce: governing.short })
     : problem('edition.no-law', {}, { ...data, from: edition.inForce.from });
 }
+
+/** Said beside every result: nobody of this project has held its figures against the regulation. */
+export const fromFile = ({ short, brought }: Edition): Problem[] =>
+  brought ? [problem('edition.brought', {}, { edition: short, file: brought.file })] : [];

@@ -74,6 +74,8 @@ const OF_THE_JUDGE = {
   'edition.other-year': ['warning', 'edition', 'year', 'inForce'],
   /** Its rules came as a file. */
   'edition.brought': ['warning', 'edition', 'file'],
+  /** A file of rules that the workbook keeps. */
+  'edition.refused': ['error', 'file', 'reason'],
   /** The rules that the sheet carries were changed. */
   'edition.broken': ['error'],
   /** Another law of the same name is known, from this file. */

@@ -1,7 +1,7 @@
 /** `--rules file.json`: a regulation that arrived as a file, whole or as an amendment. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { admit } from '../rules';
+import { give } from '../rules';
 import type { Edition } from '../rules/schema';
 import type { Language } from '../texts';
 import { systemReason } from './judge';
@@ -24,6 +24,6 @@ export async function takeRules(path: string | undefined, language: Language): P
   // Editors of Windows begin a file with a byte order mark.
   const parsed = parseBrought(text.replace(/^\ufeff/, ''), basename(path), language);
   if (!parsed.ok) throw refused(editionErrorText(parsed.errors[0]!, language));
-  admit(parsed.edition);
+  give([parsed.edition]);
   return parsed.edition;
 }

@@ -17,7 +17,7 @@ import { proposalOf } from '../rules/proposal';
 import type { Edition } from '../rules/schema';
 import type { Checked, Reading } from '../reading/contract';
 import { SURE_ENOUGH } from '../reading/mapping';
-import { editionNamed, editionWith, isAkip, otherYear } from '../assessment/editions';
+import { editionNamed, editionWith, fromFile, isAkip, otherYear } from '../assessment/editions';
 import { problem } from '../assessment/problems';
 
 /** The cell of a problem: the role's answer, else the answer that counts, else the score, else the heading. */
@@ -64,10 +64,6 @@ function replacedFormulas(reading: Reading, assessment: Assessment): Problem[] {
     return [problem('sheet.formula-replaced', at, { expected })];
   });
 }
-
-/** Said beside every result: nobody of this project has held its figures against the regulation. */
-const fromFile = ({ short, brought }: Edition): Problem[] =>
-  brought ? [problem('edition.brought', {}, { edition: short, file: brought.file })] : [];
 
 /** The conditions to propose, where target and kind of body are known to the rules. */
 function judgedProposal({ proposal, identity, asExcel }: Reading, edition: Edition, target = ''): Checked['proposal'] {

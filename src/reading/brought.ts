@@ -1,7 +1,7 @@
 /** An edition that came as a file, on the sheet made by it: so that the workbook is judged by it on any machine. */
 import type { Problem } from '../assessment';
 import { problem } from '../assessment/problems';
-import { admit, isTaken, knownEditions } from '../rules';
+import { admit, givenEditions, isTaken, knownEditions } from '../rules';
 import { crossErrors } from '../rules/cross-checks';
 import { inForceIn, thisYear } from '../rules/in-force';
 import type { Edition } from '../rules/schema';
@@ -53,36 +53,46 @@ export function admitted(edition: Edition): { known: string } | undefined {
   return undefined;
 }
 
-/**
- * Makes the editions known that sheets of the workbook carry.
- * @returns problems of those that are broken, or another law under a name that is known; their sheets are not to be judged.
- */
-export function admitCarried(grids: readonly Grid[]): Problem[] {
-  return grids.flatMap((grid): Problem[] => {
-    const found = grid.values.flatMap((row, at) =>
-      row.flatMap((value, column) => {
-        const part = typeof value === 'string' && value.startsWith('edition ') ? PART.exec(value) : null;
-        return part ? [{ part, cell: cellAt(at, column) }] : [];
-      }),
-    );
-    if (found.length === 0) return [];
-    const edition = editionIn(found.map(({ part }) => part));
-    const at = { sheet: grid.sheet, cell: found[0]!.cell };
-    if (!edition) return [problem('edition.broken', at, {})];
-    const conflict = admitted(edition);
-    return conflict ? [problem('edition.conflict', at, { edition: edition.short, file: conflict.known })] : [];
-  });
+/** What the sheets of a workbook carry: the editions that are known now, and what is wrong with the others. */
+export interface Carried {
+  laws: Edition[];
+  /** Of those that are broken, or another law under a name that is known; their sheets are not to be judged. */
+  problems: Problem[];
+}
+
+function carriedBy(grid: Grid): { law: Edition } | { problem: Problem } | undefined {
+  const found = grid.values.flatMap((row, at) =>
+    row.flatMap((value, column) => {
+      const part = typeof value === 'string' && value.startsWith('edition ') ? PART.exec(value) : null;
+      return part ? [{ part, cell: cellAt(at, column) }] : [];
+    }),
+  );
+  if (found.length === 0) return undefined;
+  const law = editionIn(found.map(({ part }) => part));
+  const at = { sheet: grid.sheet, cell: found[0]!.cell };
+  if (!law) return { problem: problem('edition.broken', at, {}) };
+  const conflict = admitted(law);
+  return conflict ? { problem: problem('edition.conflict', at, { edition: law.short, file: conflict.known }) } : { law };
+}
+
+/** Makes the editions known that sheets of the workbook carry. */
+export function admitCarried(grids: readonly Grid[]): Carried {
+  const found = grids.flatMap((grid) => carriedBy(grid) ?? []);
+  return {
+    laws: found.flatMap((one) => ('law' in one ? [one.law] : [])),
+    problems: found.flatMap((one) => ('problem' in one ? [one.problem] : [])),
+  };
 }
 
 /**
  * A form that carries no stamp of ours keeps its arrangement when the law is amended: where a file brought the amendment
  * that governs its year, it is judged by that.
+ * @param carried by sheets of the same workbook; what another workbook carries is not its law.
  */
-export function underBrought(reading: Reading): Reading {
+export function underBrought(reading: Reading, carried: readonly Edition[]): Reading {
   if (reading.layout === 'ours') return reading;
-  const kin = knownEditions().filter(
-    ({ id, amends, brought }) => id === reading.edition || (brought && amends?.includes(reading.edition)),
-  );
+  const laws = [...carried, ...givenEditions()].filter(({ amends }) => amends?.includes(reading.edition));
+  const kin = [...knownEditions().filter(({ id }) => id === reading.edition), ...laws];
   const governing = inForceIn(kin, reading.identity.year ?? thisYear());
   return governing?.brought ? { ...reading, edition: governing.id } : reading;
 }

@@ -76,11 +76,11 @@ export function readLke(grids: readonly Grid[], hints: Hints = {}): { readings: 
   const asked = hints.only?.sheet?.toLowerCase();
   const meant = asked === undefined ? grids : grids.filter(({ sheet }) => sheet.toLowerCase() === asked);
   if (meant.length === 0 && asked !== undefined) return { readings: [], problems: [noSheet(hints.only!.sheet!, grids)] };
-  const lawless = admitCarried(grids);
+  const { laws, problems: lawless } = admitCarried(grids);
   const found = meant
     .filter(({ sheet }) => !lawless.some(({ at }) => at.sheet === sheet))
     .map((grid) => findOn(grid, grids, hints));
-  const readings = found.flatMap((one) => one.readings).map((reading) => finished(underBrought(reading), grids));
+  const readings = found.flatMap((one) => one.readings).map((reading) => finished(underBrought(reading, laws), grids));
   const problems: Problem[] = [...lawless, ...found.flatMap((one) => one.problems)];
   if (readings.length + problems.length > 0) return { readings, problems };
   const at = grids[0] ? { sheet: grids[0].sheet, cell: 'A1' } : {};

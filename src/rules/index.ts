@@ -27,21 +27,54 @@ export const gradeTables: readonly GradeTable[] = newestFirst([
 /** The edition in force in the running year. */
 export const currentEdition = current(editions);
 
+/** From files: what a person gave, and what sheets carry. What was given wins. */
+let given: readonly Edition[] = [];
+let carried: readonly Edition[] = [];
 let known = editions;
+
+function knowAll(): void {
+  const names = new Set(given.map(({ id }) => id));
+  known = newestFirst([...editions, ...given, ...carried.filter(({ id }) => !names.has(id))]);
+}
 
 /** @returns the editions that ship and those that files brought, newest first. */
 export const knownEditions = (): readonly Edition[] => known;
 
+/** @returns those that a person gave: they govern forms that carry no law of their own. */
+export const givenEditions = (): readonly Edition[] => given;
+
 /** @returns whether another edition that is known already bears the id. */
 export const isTaken = ({ id, brought }: Edition): boolean => known.some((one) => one.id === id && !(one.brought && brought));
 
+function demandFree(laws: readonly Edition[]): void {
+  for (const law of laws) if (isTaken(law)) throw new RangeError(`Edition ${law.id} ships`);
+}
+
+/** One that is given again stays the same object: what was computed of it is not computed anew. */
+const asBefore = (law: Edition): Edition => {
+  const text = JSON.stringify(law);
+  return given.find((one) => one === law || JSON.stringify(one) === text) ?? law;
+};
+
 /**
- * Makes an edition from a file known, in the place of an earlier one from a file with its id.
+ * Makes the editions of a person's files known, in the place of those that were given before.
+ * @throws RangeError where an edition that ships bears the id of one.
+ */
+export function give(laws: readonly Edition[]): void {
+  if (laws.length === 0 && given.length === 0) return;
+  demandFree(laws);
+  given = laws.map(asBefore);
+  knowAll();
+}
+
+/**
+ * Makes an edition that a sheet carries known, in the place of an earlier one of its id.
  * @throws RangeError where an edition that ships bears its id.
  */
 export function admit(edition: Edition): void {
-  if (isTaken(edition)) throw new RangeError(`Edition ${edition.id} ships`);
-  known = newestFirst([...known.filter(({ id }) => id !== edition.id), edition]);
+  demandFree([edition]);
+  carried = [...carried.filter(({ id }) => id !== edition.id), edition];
+  knowAll();
 }
 
 type Asked = string | number | null | undefined;

@@ -98,15 +98,23 @@ export function parseEdition(json: unknown, language: 'id' | 'en' = 'id', known:
 /**
  * An edition from a person's file, to stand beside those that ship.
  * @param file its name, which is said beside every result.
+ * @param beside editions of other files, whose names it must not take either.
  * @returns as parseEdition; refused too where it takes the name of an edition that ships, or is no LKE of ZI.
  */
-export function parseBrought(json: unknown, file: string, language: 'id' | 'en' = 'id'): ParsedEdition {
+export function parseBrought(
+  json: unknown,
+  file: string,
+  language: 'id' | 'en' = 'id',
+  beside: readonly Edition[] = [],
+): ParsedEdition {
   const parsed = parseEdition(json, language);
   if (!parsed.ok) return parsed;
   const { edition } = parsed;
   if (!edition.id.startsWith('zi-')) return { ok: false, errors: [error('zi-only', { id: edition.id })] };
   const names = [edition.id, edition.short, ...edition.aliases];
-  const taken = names.filter((name) => editions.some((one) => find([one], name, one) === one && name.trim() !== ''));
+  const taken = names.filter((name) =>
+    [...editions, ...beside].some((one) => find([one], name, one) === one && name.trim() !== ''),
+  );
   const errors = [...new Set(taken)].map((name) => error('name.taken', { name }));
   return errors.length > 0
     ? { ok: false, errors }

@@ -61,6 +61,7 @@ const views = {
 
 const pages = {
   proposal: lazy(async () => ({ default: (await import('./views/proposal')).ProposalPage })),
+  rules: lazy(async () => ({ default: (await import('./views/rules')).RulesPage })),
   overrides: lazy(async () => ({ default: (await import('./views/overrides')).OverridesPage })),
 };
 

@@ -1,7 +1,7 @@
 /** The judge in its worker, and the form in a bundle of its own that is loaded when somebody makes one. */
 import { editionWith } from '../assessment/editions';
 import { admitCarried } from '../reading/brought';
-import { editions } from '../rules';
+import { editions, give } from '../rules';
 import type { Overrides } from '../rules/overrides';
 import { loadWording, loadWordings } from '../rules/wording';
 import type { Edition } from '../rules/schema';
@@ -13,15 +13,18 @@ import { startWorker } from './worker/start';
 const helper = createHelper(startWorker);
 
 /** The rules by which something was judged, made once: a copy that crossed threads would be indexed anew each time. */
-const rules = new Map<string, Edition>();
+const rules = new WeakMap<Edition, Map<string, Edition>>();
 const MOST_RULES = 20;
 
 function rulesOf(id: string, overrides: Overrides | undefined): Edition {
-  if (!overrides) return editionWith(id);
-  const key = `${id} ${JSON.stringify(overrides)}`;
-  const known = rules.get(key) ?? editionWith(id, overrides);
-  if (rules.size >= MOST_RULES) rules.clear();
-  rules.set(key, known);
+  const edition = editionWith(id);
+  if (!overrides) return edition;
+  const made = rules.get(edition) ?? new Map<string, Edition>();
+  rules.set(edition, made);
+  const key = JSON.stringify(overrides);
+  const known = made.get(key) ?? editionWith(id, overrides);
+  if (made.size >= MOST_RULES) made.clear();
+  made.set(key, known);
   return known;
 }
 
@@ -45,12 +48,13 @@ export const engine: Engine = {
     const [{ buildLke }, wording] = await Promise.all([import('../forms/lke'), loadWording(edition.id)]);
     return buildLke(own ? rulesOf(edition.id, own) : edition, wording, identity, taken);
   },
-  judge: async (grids, remembered = null, own = {}) => {
+  judge: async (grids, { mappings: remembered = null, own = {}, laws = [] } = {}) => {
     const mine = ++turn;
-    // The worker knows what the sheets carry from its own reading; this side shows it.
+    // The worker knows these from its own reading; this side shows what was judged by them.
+    give(laws);
     admitCarried(grids);
     const judged = await helper
-      .ask({ kind: 'judge', turn: mine, grids, remembered, own })
+      .ask({ kind: 'judge', turn: mine, grids, remembered, own, laws })
       .then(arrived)
       .catch(async () => {
         const { judgeGrids, wordings } = await here();

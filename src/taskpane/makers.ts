@@ -1,5 +1,5 @@
 /** What can be made beside the LKE of Zona Integritas; loaded when Buat offers it. */
-import { editions, findEdition } from '../rules';
+import { findEdition } from '../rules';
 import { akipLkes, findAkipLke } from '../rules/akip';
 import type { Edition } from '../rules/schema';
 import type { Language } from '../texts';
@@ -11,8 +11,8 @@ import { saySetup } from './state/setup-text';
 export interface Maker {
   id: string;
   title(language: Language): string;
-  /** To choose from; one or none = nothing to choose. */
-  editions: readonly Edition[];
+  /** @param zi editions of Zona Integritas. @returns those to choose from; one or none = nothing to choose. */
+  editions(zi: readonly Edition[]): readonly Edition[];
   /** @param editionId one of `editions`, or whatever was chosen last. */
   plan(editionId: string, identity: Identity, taken: readonly string[]): WorkbookPlan;
 }
@@ -21,7 +21,7 @@ export interface Maker {
 const akip: Maker = {
   id: 'akip',
   title: (language) => saySetup(language, 'make.akip'),
-  editions: akipLkes,
+  editions: () => akipLkes,
   plan: (editionId, identity, taken) => {
     const edition = akipLkes.find(({ id }) => id === editionId) ?? findAkipLke()!;
     const chosen = AKIP_IDS.find((id) => worksheets[id].akip === edition)!;
@@ -32,7 +32,7 @@ const akip: Maker = {
 const beside = WORKSHEET_IDS.filter((id) => !(AKIP_IDS as readonly string[]).includes(id)).map((id): Maker => ({
   id,
   title: (language) => worksheetTitle(id, language),
-  editions: BY_EDITION.includes(id) ? editions : [],
+  editions: (zi) => (BY_EDITION.includes(id) ? zi : []),
   plan: (editionId, identity, taken) => worksheets[id].build(findEdition(editionId), identity, taken),
 }));
 

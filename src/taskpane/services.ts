@@ -6,6 +6,7 @@ import type { Checked, Identity } from '../reading/contract';
 import type { Grid, WorkbookPlan } from '../sheet/plan';
 import type { JudgedWorkbook } from '../judged/workbook';
 import type { OwnRules } from './state/own-rules';
+import type { KeptFile } from './state/rules-files';
 import type { Seen } from './seen';
 import type { Diagnosis } from './worker/jobs';
 
@@ -15,16 +16,27 @@ export interface Findings extends JudgedWorkbook<Checked> {
   grids?: readonly Grid[];
   /** The body's own rules that the workbook keeps. */
   own?: OwnRules;
+  /** The regulations that it keeps as files. */
+  rulesFiles?: readonly KeptFile[];
   /** Whether Excel was done with its formulas when it was read. */
   calculation?: Calculation;
+}
+
+/** What the workbook keeps of what a person decided. */
+export interface Kept {
+  /** Under MAPPINGS. */
+  mappings?: string | null;
+  own?: OwnRules;
+  /** Editions from files. */
+  laws?: readonly Edition[];
 }
 
 /** The form and the judge; loaded after the first paint. */
 export interface Engine {
   /** @param own the body's rules to make it by. */
   plan(edition: Edition, identity: Identity, taken: readonly string[], own?: Overrides): Promise<WorkbookPlan>;
-  /** Off the main thread. @param remembered what the workbook keeps under MAPPINGS. */
-  judge(grids: readonly Grid[], remembered?: string | null, own?: OwnRules): Promise<Findings>;
+  /** Off the main thread. */
+  judge(grids: readonly Grid[], kept?: Kept): Promise<Findings>;
   /**
    * Of what was judged last; undefined where a later reading overtook it.
    * @param found what `judge` gave, that object itself.
@@ -38,6 +50,9 @@ export const MAPPINGS = 'lke.mappings';
 
 /** The workbook's setting that holds the body's own rules. */
 export const OWN_RULES = 'lke.own-rules';
+
+/** The workbook's setting that holds regulations that came as files. */
+export const RULES_FILES = 'lke.rules-files';
 
 export interface PaneServices {
   door: ExcelDoor;

@@ -3,12 +3,13 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { DoorError } from '../excel/contract';
 import type { Place, Problem } from '../assessment/types';
 import type { PaneContext } from './pane-context';
-import { MAPPINGS, OWN_RULES, type Findings, type PaneServices } from './services';
-import { inForceIn } from '../rules/in-force';
+import { MAPPINGS, OWN_RULES, RULES_FILES, type Findings, type Kept, type PaneServices } from './services';
+import { give } from '../rules';
+import { inForceIn, newestFirst } from '../rules/in-force';
+import type { Edition } from '../rules/schema';
 import { readForm, startForm, type FormReading } from './state/form';
 import { generate, sheetOfSame } from './state/generate';
 import { createLive, type Live } from './state/live';
-import type { OwnRules } from './state/own-rules';
 import { keepPreferences, readPreferences } from './state/preferences';
 import { lkesOf, reduce, startState, type PaneState } from './state/store';
 import { say, tell, toldOf, type Told } from './state/told';
@@ -37,6 +38,10 @@ export function usePaneState(services: PaneServices): PaneContext {
   const [state, dispatch] = useReducer(reduce, services, begin);
   const { language } = state;
   const live = useLive(services, dispatch);
+  const editions = useEditions(services, state);
+  useEffect(() => {
+    dispatch({ type: 'editions', editions });
+  }, [editions]);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -48,7 +53,7 @@ export function usePaneState(services: PaneServices): PaneContext {
 
   const make = async (another: boolean) => {
     if (state.generation.step === 'running') return;
-    const read = readForm(state.form, services.editions, services.today().getFullYear());
+    const read = readForm(state.form, editions, services.today().getFullYear());
     if (!read.ok) return dispatch({ type: 'invalid', errors: read.errors });
     const same = read.edition && sheetOfSame(lkesOf(state), read.identity, read.edition.id);
     if (same && !another) return dispatch({ type: 'generation', generation: { step: 'asking', sheet: same } });
@@ -88,7 +93,7 @@ export function usePaneState(services: PaneServices): PaneContext {
     state,
     dispatch,
     language,
-    editions: services.editions,
+    editions,
     t: useCallback((key, data) => say(language, key, data), [language]),
     tell: useCallback((told) => tell(language, told), [language]),
     generate: (another = false) => void make(another),
@@ -109,18 +114,38 @@ export function usePaneState(services: PaneServices): PaneContext {
   };
 }
 
+/** Those that ship, and those of the files that the workbook keeps. */
+function useEditions({ editions }: PaneServices, { workbook }: PaneState): readonly Edition[] {
+  const files = workbook.status === 'read' ? workbook.found.rulesFiles : undefined;
+  return useMemo(
+    () => newestFirst([...editions, ...(files ?? []).flatMap((one) => ('edition' in one ? [one.edition] : []))]),
+    [editions, files],
+  );
+}
+
 /** Excel tells of the end of a calculation; where it does not, it is asked again. */
 const COMPUTING_MS = 1000;
 
 /** Nobody waits for ever for a diagnosis that failed. */
 const UNDIAGNOSED: Diagnosis = { sheets: {}, names: [], failed: true };
 
-/** Rules that cannot be read are told among the problems; the regulation's own hold then. */
-async function ownRules({ door, storage }: PaneServices): Promise<{ own: OwnRules; problems: readonly Problem[] }> {
-  const text = await door.recall(OWN_RULES).catch(() => null);
-  if (!text) return { own: {}, problems: [] };
-  const { ownRulesFrom } = await import('./state/own-rules');
-  return ownRulesFrom(text, readPreferences(storage).language);
+/** What a person decided. Rules that cannot be read are told among the problems; the regulation's own hold then. */
+async function keptIn({
+  door,
+  storage,
+}: PaneServices): Promise<Kept & Pick<Findings, 'rulesFiles'> & { told: readonly Problem[] }> {
+  const recall = (key: string) => door.recall(key).catch(() => null);
+  const [mappings, ownText, filesText] = await Promise.all([recall(MAPPINGS), recall(OWN_RULES), recall(RULES_FILES)]);
+  const { language } = readPreferences(storage);
+  const fromFiles = filesText ? await import('./state/rules-files') : undefined;
+  const rulesFiles = (await fromFiles?.rulesFilesFrom(filesText, language)) ?? [];
+  const laws = fromFiles?.editionsOf(rulesFiles) ?? [];
+  // A body's own rules may be of an edition from a file.
+  give(laws);
+  const { own, problems } = ownText
+    ? await (await import('./state/own-rules')).ownRulesFrom(ownText, language)
+    : { own: {}, problems: [] };
+  return { mappings, own, laws, rulesFiles, told: [...problems, ...(fromFiles?.refusedFiles(rulesFiles) ?? [])] };
 }
 
 /** Reads the workbook at the start and whenever it changes. */
@@ -130,14 +155,13 @@ function useLive(services: PaneServices, dispatch: PaneContext['dispatch']) {
   const options = useMemo(
     () => ({
       read: async (): Promise<Findings> => {
-        const [{ judge, diagnose }, grids, calculation, remembered, { own, problems }] = await Promise.all([
+        const [{ judge, diagnose }, grids, calculation, { told, rulesFiles, ...kept }] = await Promise.all([
           services.engine(),
           services.door.read(),
           services.door.calculation().catch(() => 'done' as const),
-          services.door.recall(MAPPINGS).catch(() => null),
-          ownRules(services),
+          keptIn(services),
         ]);
-        const judged = await judge(grids, remembered, own);
+        const judged = await judge(grids, kept);
         // Slower than judging, and not waited for. A sheet that is still being computed is accused of nothing.
         const mine = ++reading.current;
         if (calculation === 'done')
@@ -150,7 +174,7 @@ function useLive(services: PaneServices, dispatch: PaneContext['dispatch']) {
               (diagnosis) => diagnosis && dispatch({ type: 'diagnosed', diagnosis }),
               () => mine === reading.current && dispatch({ type: 'diagnosed', diagnosis: UNDIAGNOSED }),
             );
-        return { ...judged, calculation, problems: [...judged.problems, ...problems] };
+        return { ...judged, calculation, rulesFiles, problems: [...judged.problems, ...told] };
       },
       show: (found: Findings) => {
         dispatch({ type: 'read', found });

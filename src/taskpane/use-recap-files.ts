@@ -1,6 +1,7 @@
 /** Reading chosen files goes on while another view is shown. */
 import { usePane } from './pane-context';
-import type { OwnRules } from './state/own-rules';
+import type { Kept } from './services';
+import { editionsOf } from './state/rules-files';
 import { readFiles, withFile, type Progress, type Run } from './state/recap-run';
 import { sessionOf, type SessionStore } from './state/session';
 import { createHelper, type Helper } from './worker/client';
@@ -12,7 +13,7 @@ interface Going {
 }
 const going = new WeakMap<SessionStore, Going>();
 
-function begin(store: SessionStore, files: readonly File[], own: OwnRules | undefined): void {
+function begin(store: SessionStore, files: readonly File[], kept: Kept): void {
   if (files.length === 0 || going.has(store)) return;
   const helper = createHelper(startWorker);
   store.set({ news: undefined });
@@ -20,7 +21,7 @@ function begin(store: SessionStore, files: readonly File[], own: OwnRules | unde
     at: (file, done, of) => store.set({ reading: { file, done, of } }),
     read: (file) => store.set({ files: withFile(store.get().files, file) }),
   };
-  const run = readFiles(helper, files, progress, own);
+  const run = readFiles(helper, files, progress, kept);
   going.set(store, { run, helper });
   void run.ended.then(() => {
     helper.stop();
@@ -42,6 +43,7 @@ function cancel(store: SessionStore): void {
 export function useRecapFiles() {
   const { services, state } = usePane();
   const store = sessionOf(services.door);
-  const own = state.workbook.status === 'read' ? state.workbook.found.own : undefined;
-  return { choose: (files: readonly File[]) => begin(store, files, own), cancel: () => cancel(store) };
+  const { own, rulesFiles = [] } = state.workbook.status === 'read' ? state.workbook.found : {};
+  const kept = { ...(own && { own }), laws: editionsOf(rulesFiles) };
+  return { choose: (files: readonly File[]) => begin(store, files, kept), cancel: () => cancel(store) };
 }

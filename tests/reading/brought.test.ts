@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildLke } from '../../src/forms/lke';
 import { checkLke } from '../../src/judged/check';
-import { admit } from '../../src/rules';
+import { admit, findEdition, give } from '../../src/rules';
 import { parseBrought } from '../../src/rules/parse';
 import { admitCarried, editionToCells, underBrought } from '../../src/reading/brought';
 import { readLke } from '../../src/reading/read';
@@ -29,7 +29,10 @@ test.each([
 ])('%s is told, and the sheet is not judged', (_, changed) => {
   expect(changed).not.toEqual(cells);
   if (changed.length > 0)
-    expect(admitCarried([sheet(...changed)])).toMatchObject([{ code: 'edition.broken', at: { cell: 'A1' } }]);
+    expect(admitCarried([sheet(...changed)])).toMatchObject({
+      laws: [],
+      problems: [{ code: 'edition.broken', at: { cell: 'A1' } }],
+    });
 });
 
 test('read and judged by itself, with the file named', () => {
@@ -53,12 +56,37 @@ test('another law of the same name is a conflict', () => {
   expect(readLke(grids).readings).toHaveLength(1);
 });
 
-test.each([
-  ['official-2021', 2031, 'zi-7-2031'],
-  ['official-2021', 2030, 'zi-90-2021'],
-  ['ours', 2031, 'zi-90-2021'],
-])('a form of layout %s of %d is judged by %s', (layout, year, id) => {
+const form = (layout: string, year: number) => ({ layout, edition: 'zi-90-2021', identity: { year } }) as unknown as Reading;
+
+describe('a form of 90/2021', () => {
+  test.each([
+    ['official-2021', 2031, 'zi-7-2031'],
+    ['official-2021', 2030, 'zi-90-2021'],
+    ['ours', 2031, 'zi-90-2021'],
+  ])('of layout %s of %d is judged by %s', (layout, year, id) => {
+    expect(underBrought(form(layout, year), [edition]).edition).toBe(id);
+    give([edition]);
+    expect(underBrought(form(layout, year), []).edition).toBe(id);
+    give([]);
+  });
+
+  test('is not judged by what another workbook carries', () => {
+    admit(edition);
+    expect(underBrought(form('official-2021', 2031), []).edition).toBe('zi-90-2021');
+  });
+});
+
+test('what a person gives wins over what a sheet carries, until it is taken away', () => {
+  const other = { ...edition, title: 'Lain' };
   admit(edition);
-  const reading = { layout, edition: 'zi-90-2021', identity: { year } } as unknown as Reading;
-  expect(underBrought(reading).edition).toBe(id);
+  give([other]);
+  expect(findEdition('7/2031')).toBe(other);
+  give([structuredClone(other)]);
+  expect(findEdition('7/2031')).toBe(other);
+  give([]);
+  expect(findEdition('7/2031')).toBe(edition);
+});
+
+test.each([[admit], [(law: typeof edition) => give([law])]])('the name of an edition that ships is not to be had', (take) => {
+  expect(() => take({ ...edition, id: 'zi-90-2021' })).toThrow(RangeError);
 });

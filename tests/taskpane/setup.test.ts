@@ -1,4 +1,6 @@
 /** In Chromium: other worksheets, the conditions to propose, and a body's own rules. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from '../chromium';
 import { faults, LOOKS, onFreshPages, speak } from './pane-page';
@@ -11,12 +13,11 @@ describeInChromium('beside the LKE', () => {
   const open = async (query: string): Promise<void> => {
     await page.goto(`${address}/?${query}`);
     await page.getByRole('tab').first().waitFor();
-    if (/lkes=[1-9]|akip|survey/.test(query)) await page.getByTestId('total').waitFor();
+    if (/lkes=[1-9]|akip|survey|strange/.test(query)) await page.getByTestId('total').waitFor();
   };
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
   const sheets = () => page.evaluate(() => window.door.sheetNames());
   const kept = (key: string) => page.evaluate((one) => window.door.recall(one), key);
-  const focused = () => page.evaluate(() => document.activeElement?.textContent);
   const pages = {
     proposal: async (query = '') => {
       await open(`lkes=1&fill=1${query}`);
@@ -28,11 +29,25 @@ describeInChromium('beside the LKE', () => {
       await press(/^(Ketentuan instansi|Rules of your body)$/);
       await page.locator('button[type=submit]').waitFor();
     },
+    rules: async (query = '') => {
+      await open(`lkes=1&fill=1${query}`);
+      await page.locator('#tab-generate').click();
+      await press(/^(Peraturan dari berkas|Regulation from a file)$/);
+      await page.getByRole('heading', { level: 2 }).waitFor();
+    },
   };
+  const withLaw = async (query = '') => {
+    await pages.rules(query);
+    await choose('aturan.json', law);
+    await page.getByRole('button', { name: /^(Hapus|Remove) 7\/2031$/ }).waitFor();
+  };
+  const law = readFileSync(join(__dirname, '../fixtures/zi-7-2031.json'), 'utf8');
+  const choose = (name: string, text: string) =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
   const PAGES = Object.keys(pages) as (keyof typeof pages)[];
 
   describe('Buat', () => {
-    const choose = async (label: string) => {
+    const chooseKind = async (label: string) => {
       const kind = page.getByLabel('Yang dibuat');
       await kind.locator('option', { hasText: label }).first().waitFor({ state: 'attached' });
       await kind.selectOption({ label: (await kind.locator('option', { hasText: label }).first().innerText()).trim() });
@@ -40,7 +55,7 @@ describeInChromium('beside the LKE', () => {
 
     test('makes a worksheet twice without overwriting', async () => {
       await open('');
-      await choose('Rencana aksi');
+      await chooseKind('Rencana aksi');
       expect(await page.getByRole('radio').count()).toBe(0);
       await page.getByLabel('Unit kerja').fill('KPP Pratama Contoh');
       await press('Buat lembar kerja');
@@ -55,7 +70,7 @@ describeInChromium('beside the LKE', () => {
 
     test('AKIP has editions of its own and no predicate to aim at', async () => {
       await open('');
-      await choose('LKE AKIP');
+      await chooseKind('LKE AKIP');
       expect(await page.getByLabel('Edisi').locator('option').allInnerTexts()).toEqual(['88/2021', '12/2015']);
       await page.getByLabel('Unit kerja').fill('Dinas Contoh');
       await press('Buat lembar kerja');
@@ -70,7 +85,7 @@ describeInChromium('beside the LKE', () => {
 
     test('refuses a form without a unit, and says why nothing was made', async () => {
       await open('');
-      await choose('Rencana aksi');
+      await chooseKind('Rencana aksi');
       await press('Buat lembar kerja');
       await page.getByText('Isi nama unit kerja yang dinilai.').waitFor();
       await page.getByLabel('Unit kerja').fill('KPP');
@@ -206,6 +221,69 @@ describeInChromium('beside the LKE', () => {
     });
   });
 
+  describe('Peraturan dari berkas', () => {
+    const SAID = 'Dinilai menurut aturan 7/2031 dari berkas aturan.json; angkanya belum dicocokkan dengan peraturannya.';
+
+    test('chosen, it is offered for its year, makes an LKE and is named beside its result', async () => {
+      await withLaw();
+      expect(JSON.parse((await kept('lke.rules-files'))!)).toEqual([{ file: 'aturan.json', text: law }]);
+      await press('Kembali');
+      await page.getByLabel('Tahun').fill('2031');
+      expect(await page.getByLabel('Edisi').inputValue()).toBe('zi-7-2031');
+      expect(await page.getByLabel('Edisi').locator('option').first().innerText()).toBe('7/2031 (aturan.json)');
+      await page.getByText(SAID).waitFor();
+      await page.getByLabel('Unit kerja').fill('KPP Baru');
+      await press('Buat LKE');
+      await page.getByText('LKE selesai dibuat', { exact: true }).waitFor();
+      await press('Lihat hasil');
+      await page.getByTestId('brought').getByText(SAID).waitFor();
+      expect(await page.getByRole('listitem').filter({ hasText: 'Nilai total' }).innerText()).toContain('min. 78,00');
+      await page.locator('#tab-recap').click();
+      await page.getByText('7/2031 (aturan.json)').first().waitFor();
+    });
+
+    test('a form that carries no law is judged by it until it is taken away; that is undone as well', async () => {
+      await open('strange');
+      const score = page.getByText('7/2031 (aturan.json)').first();
+      await page.locator('#tab-generate').click();
+      await press('Peraturan dari berkas');
+      await choose('aturan.json', law.replace('2031-01-01', '2026-01-01'));
+      await page.getByText('Aturan 7/2031 dari aturan.json tersimpan dan dipakai.').waitFor();
+      const toRecap = () => page.locator('#tab-recap').click();
+      const toRules = async () => {
+        await page.locator('#tab-generate').click();
+        await press('Peraturan dari berkas');
+      };
+      await toRecap();
+      await score.waitFor();
+      await toRules();
+      await press('Hapus 7/2031');
+      await page.getByText('Aturan 7/2031 tidak dipakai lagi').waitFor();
+      expect(await kept('lke.rules-files')).toBeNull();
+      await press('Batalkan');
+      await press('Hapus 7/2031');
+      await page.getByText('Belum ada.').waitFor();
+      await toRecap();
+      await page.getByText('90/2021').first().waitFor();
+      expect(await score.count()).toBe(0);
+    });
+
+    test.each<[string, string, string]>([
+      ['rusak.json', '{', 'Berkas edisi bukan JSON yang utuh'],
+      ['minimum.json', law.replace('78', '178'), 'Minimum TOTAL untuk WBK (178) melebihi bobotnya (100).'],
+      ['nama.json', law.replace('"zi-7-2031"', '"zi-90-2021"'), 'Nama "zi-90-2021" sudah dipakai edisi lain'],
+      ['kembar.json', law.replace('"zi-7-2031"', '"zi-8-2031"'), 'Nama "7/2031" sudah dipakai edisi lain'],
+      ['besar.json', ' '.repeat(600 * 1024), 'Berkas terlalu besar (600 KB; paling besar 512 KB).'],
+    ])('%s is refused in a sentence and changes nothing', async (name, text, sentence) => {
+      await withLaw();
+      const before = await kept('lke.rules-files');
+      await choose(name, text);
+      await page.getByText(`Berkas ${name} tidak dipakai`).waitFor();
+      expect(await page.locator('main').innerText()).toContain(sentence);
+      expect(await kept('lke.rules-files')).toBe(before);
+    });
+  });
+
   test('an AKIP worksheet shows its grade and what the grade aimed at still needs', async () => {
     await open('akip');
     expect(await page.getByTestId('verdict').innerText()).toMatch(/^Sementara [A-E]+ \(.+\); bisa sampai [A-E]+ /);
@@ -271,10 +349,10 @@ describeInChromium('beside the LKE', () => {
   describe('for everybody', () => {
     test.each(PAGES)('%s: its heading takes the focus, and the way back is a press away', async (name) => {
       await pages[name]();
-      expect(await focused()).toBe(name === 'proposal' ? 'Syarat pengusulan' : 'Ketentuan instansi');
+      expect(await page.getByRole('heading', { level: 2 }).evaluate((one) => one === document.activeElement)).toBe(true);
       await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Enter');
-      await page.getByTestId('total').waitFor();
+      await page.getByRole('button', { name: 'Kembali' }).waitFor({ state: 'detached' });
     });
 
     test.each(PAGES)('%s: every control is reached by keyboard', async (name) => {
@@ -309,6 +387,8 @@ describeInChromium('beside the LKE', () => {
           await page.getByLabel(/^(Dasar \(keputusan|Basis)/).fill('');
           await page.locator('button[type=submit]').click();
         }
+        if (name === 'rules') await choose('aturan.json', law);
+        if (name === 'rules') await page.getByRole('button', { name: / 7\/2031$/ }).waitFor();
         expect(await faults(page)).toEqual([]);
       });
 

@@ -1,5 +1,6 @@
 /** The LKE sheet: every statement with its answers of two roles, value, score and state. */
 import { indexOf, meaningsOf, scaleText, TOTAL } from '../../assessment';
+import { editionName } from '../../assessment/editions';
 import type { Overrides } from '../../rules/overrides';
 import type { Edition, Wording } from '../../rules/schema';
 import { columns, headingOf, position, type ColumnKey } from '../../reading/layouts/our-columns';
@@ -138,7 +139,7 @@ export function buildLkeSheet(parts: LkeParts): SheetPlan {
       titleRows: TITLE_ROWS,
       area: printArea(cells.length),
       breaks: breaksOf(rows, table.top),
-      footer: text('lke.footer', { edition: edition.short }),
+      footer: text('lke.footer', { edition: editionName(edition) }),
     },
   };
 }

@@ -1,4 +1,5 @@
 /** How the summary looks on screen and on paper, and what its cells accept. */
+import { editionName } from '../../assessment/editions';
 import type { Edition } from '../../rules/schema';
 import { letters } from '../../sheet/address';
 import { literal } from '../../sheet/expression';
@@ -102,7 +103,7 @@ export function sheetOf(look: SummaryLook): SheetPlan {
       titleRows: '$1:$2',
       area: `A1:${LAST_PRINTED}${cells.length}`,
       breaks: [...(proposal ? [proposal.top] : []), detail.heading - 1],
-      footer: text('lke.footer', { edition: edition.short }),
+      footer: text('lke.footer', { edition: editionName(edition) }),
     },
   };
 }

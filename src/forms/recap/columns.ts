@@ -1,4 +1,5 @@
 /** The recap's table: one list of columns for the sheet and for CSV. */
+import { editionName as nameOf } from '../../assessment/editions';
 import { findEdition } from '../../rules';
 import { problemText, type Language } from '../../texts';
 import { sayer, type Say } from '../../texts/sayer';
@@ -32,7 +33,10 @@ export interface RecapColumn {
 const LONGEST = 500;
 export const clipped = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
-export const editionName = (id: string): string => findEdition(id)?.short ?? id;
+export const editionName = (id: string): string => {
+  const edition = findEdition(id);
+  return edition ? nameOf(edition) : id;
+};
 
 function areaColumns(recap: Recap): RecapColumn[] {
   const names = new Map<string, string>();

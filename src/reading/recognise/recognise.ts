@@ -1,6 +1,6 @@
 /** Finds an LKE on a sheet of any arrangement: by headings, codes, outline, scales, weights and words. */
 import { indexOf, TOTAL } from '../../assessment';
-import { editions } from '../../rules';
+import { editions, givenEditions } from '../../rules';
 import type { Edition } from '../../rules/schema';
 import { editionNamed } from '../../assessment/editions';
 import type { Hints } from '../contract';
@@ -58,10 +58,13 @@ function likely(grid: Grid, heading: number, last: number): Likely[] {
     const shared = new Set(names.filter((name) => texts.has(name))).size / new Set(names).size;
     return shared + (mentions(title, edition) ? 1 : 0);
   };
-  return editions
+  return arranged()
     .map((edition) => ({ edition, named: mentions(title, edition), weight: weight(edition) }))
     .sort((a, b) => b.weight - a.weight);
 }
+
+/** Editions with codes and words of their own; what a file amends keeps those of its base. */
+const arranged = (): readonly Edition[] => [...editions, ...givenEditions().filter(({ amends }) => !amends)];
 
 interface Attempt extends Likely {
   found: Found;
@@ -165,7 +168,7 @@ function worthALook(grid: Grid, heading: Found | undefined, last: number): boole
   for (let row = 0; row < last && scales < 20; row++)
     for (const value of grid.values[row] ?? [])
       if (typeof value === 'string' && /^(?:ya\s*\/\s*tidak|a(?:\s*\/\s*[b-e])+)$/i.test(value.trim())) scales++;
-  return scales >= 20 || editions.some((edition) => codeColumn(grid, edition, 0, last, WIDEST) !== undefined);
+  return scales >= 20 || arranged().some((edition) => codeColumn(grid, edition, 0, last, WIDEST) !== undefined);
 }
 
 /** One sheet, or undefined where it holds no LKE. */

@@ -1,9 +1,10 @@
 /** Editions to choose from, in a Select. */
+import { editionName } from '../../assessment/editions';
 import type { Edition } from '../../rules/schema';
 
-export const EditionOptions = ({ editions }: { editions: readonly Pick<Edition, 'id' | 'short'>[] }) =>
-  editions.map(({ id, short }) => (
-    <option key={id} value={id}>
-      {short}
+export const EditionOptions = ({ editions }: { editions: readonly Edition[] }) =>
+  editions.map((edition) => (
+    <option key={edition.id} value={edition.id}>
+      {editionName(edition)}
     </option>
   ));

@@ -1,6 +1,6 @@
 /** What is said aloud of an edition before it is used. */
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { otherYear } from '../../assessment/editions';
+import { fromFile, otherYear } from '../../assessment/editions';
 import type { Edition } from '../../rules/schema';
 import { problemText } from '../../texts';
 import { usePane } from '../pane-context';
@@ -11,6 +11,7 @@ export function EditionRemarks({ edition, year }: { edition: Edition; year?: num
   const outdated = otherYear(edition, year);
   const remarks = [
     ...(outdated ? [problemText(outdated, language)] : []),
+    ...fromFile(edition).map((remark) => problemText(remark, language)),
     ...(edition.gatesUnconfirmed ? [t('form.edition.unconfirmed', { edition: edition.short })] : []),
   ];
   if (remarks.length === 0) return null;

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { problemText } from '../../texts';
 import { showScore } from '../../texts/number';
-import { findEdition } from '../../rules';
+import { editionName } from '../../forms/recap/columns';
 import type { BrokenFile, RankedUnit, Recap } from '../../forms/recap';
 import { usePane } from '../pane-context';
 import { useWords } from '../use-session';
@@ -78,7 +78,7 @@ function UnitRow({ unit }: { unit: RankedUnit }) {
       <th scope="row" className={mergeClasses(styles.cell, styles.name, styles.unit)}>
         {nameOf(unit)}
         <span className={styles.small}>
-          {[findEdition(unit.edition)?.short, unit.year, words('recap.answered', { answered: unit.answered, of: unit.of })]
+          {[editionName(unit.edition), unit.year, words('recap.answered', { answered: unit.answered, of: unit.of })]
             .filter(Boolean)
             .join(' · ')}
         </span>

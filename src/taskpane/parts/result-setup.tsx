@@ -1,6 +1,8 @@
 /** What stands around a result: the body's own rules, scales that are only inferred, the conditions to propose. */
 import { Button, Link, makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { indexOf } from '../../assessment';
+import { fromFile } from '../../assessment/editions';
+import { problemText } from '../../texts';
 import { proposalOf } from '../../rules/proposal';
 import type { Edition } from '../../rules/schema';
 import type { Checked } from '../../reading/contract';
@@ -12,6 +14,7 @@ import { useSetupText } from './setup-text';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
+  brought: { marginTop: tokens.spacingVerticalM },
   source: { overflowWrap: 'anywhere' },
   summary: { cursor: 'pointer' },
   codes: {
@@ -57,6 +60,17 @@ export function OwnRulesUsed({ lke, edition, target }: Props & { target: string 
       </Button>
     </Section>
   );
+}
+
+/** The file that the law came in. */
+export function BroughtUsed({ edition }: { edition: Edition }) {
+  const styles = useStyles();
+  const { language } = usePane();
+  return fromFile(edition).map((one) => (
+    <MessageBar key={one.code} className={styles.brought} intent="warning" layout="multiline" data-testid="brought">
+      <MessageBarBody>{problemText(one, language)}</MessageBarBody>
+    </MessageBar>
+  ));
 }
 
 /** Statements whose scale nobody has read in the regulation, each leading to its cell. */

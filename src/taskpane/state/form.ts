@@ -1,5 +1,6 @@
 /** The form of Buat: what was typed, and what it means. */
 import * as z from 'zod/mini';
+import { inForceIn } from '../../rules/in-force';
 import type { Edition } from '../../rules/schema';
 import type { Identity } from '../../reading/contract';
 import type { PaneKey } from '../../texts/id/pane';
@@ -64,6 +65,15 @@ const shape = z.object({
   target: z.string(),
   held: z.boolean(),
 });
+
+/** @returns the form with an edition that there is: the one chosen, else the one that governs the year. */
+export function amongEditions(form: FormFields, editions: readonly Edition[]): FormFields {
+  const there = editions.some(({ id }) => id === form.edition);
+  if (form.kind !== LKE || (there && form.editionChosen)) return form;
+  const year = yearOf(form.year);
+  const governing = (year === undefined ? undefined : inForceIn(editions, year)) ?? (there ? undefined : editions[0]);
+  return governing ? { ...form, edition: governing.id, editionChosen: false } : form;
+}
 
 /**
  * @param fields as typed.

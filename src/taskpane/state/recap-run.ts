@@ -6,7 +6,7 @@ import type { PaneRepairKey } from '../../texts/id/pane-repair';
 import { admitted } from '../../reading/brought';
 import type { Helper } from '../worker/client';
 import type { FileOutcome, Unreadable } from '../worker/jobs';
-import type { OwnRules } from './own-rules';
+import type { Kept } from '../services';
 import type { ChosenFile } from './session';
 import { wordsIn } from './words';
 import { problem } from '../../assessment/problems';
@@ -33,7 +33,7 @@ const failed = (reason: string): FileOutcome => ({ unreadable: { code: 'file.fai
 
 const keyOf = ({ name, size, lastModified }: File): string => [name, size, lastModified].join('/');
 
-async function outcomeOf(helper: Helper, file: File, own: OwnRules, patience: number): Promise<FileOutcome> {
+async function outcomeOf(helper: Helper, file: File, { own = {}, laws = [] }: Kept, patience: number): Promise<FileOutcome> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<FileOutcome>((resolve) => {
     timer = setTimeout(() => {
@@ -43,7 +43,7 @@ async function outcomeOf(helper: Helper, file: File, own: OwnRules, patience: nu
     }, patience);
   });
   const asked = helper
-    .ask({ kind: 'file', name: file.name, file, own })
+    .ask({ kind: 'file', name: file.name, file, own, laws })
     .catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
   try {
     return await Promise.race([late, asked]);
@@ -53,21 +53,15 @@ async function outcomeOf(helper: Helper, file: File, own: OwnRules, patience: nu
 }
 
 /**
- * @param own the body's rules that the open workbook keeps.
+ * @param kept the body's rules and the editions from files that the open workbook keeps.
  * @param patience milliseconds for one file.
  */
-export function readFiles(
-  helper: Helper,
-  files: readonly File[],
-  progress: Progress,
-  own: OwnRules = {},
-  patience = PATIENCE,
-): Run {
+export function readFiles(helper: Helper, files: readonly File[], progress: Progress, kept: Kept = {}, patience = PATIENCE): Run {
   let cancelled = false;
   const run = async (): Promise<void> => {
     for (const [done, file] of files.entries()) {
       progress.at(file.name, done, files.length);
-      const outcome = await outcomeOf(helper, file, own, patience);
+      const outcome = await outcomeOf(helper, file, kept, patience);
       if (cancelled) return;
       if ('laws' in outcome) outcome.laws?.forEach(admitted);
       progress.read({ key: keyOf(file), name: file.name, outcome });

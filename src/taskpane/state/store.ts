@@ -1,19 +1,20 @@
 /** All that the pane knows, and what may happen to it. No React, no Excel. */
 import type { Place, Problem, Severity } from '../../assessment/types';
 import type { Language } from '../../texts';
+import type { Edition } from '../../rules/schema';
 import type { Checked } from '../../reading/contract';
 import { withFindings } from '../../diagnosis/finding';
 import type { CheckedSurvey } from '../../forms/surveys';
 import type { Findings } from '../services';
 import type { Diagnosis } from '../worker/jobs';
-import type { FieldName, FormErrors, FormFields } from './form';
+import { amongEditions, type FieldName, type FormErrors, type FormFields } from './form';
 import type { Made, Phase } from './generate';
 import type { Told } from './told';
 
 export type View = 'generate' | 'check' | 'result' | 'recap';
 export const VIEWS: readonly View[] = ['generate', 'check', 'result', 'recap'];
 /** Pages over a view, each opened from where it is needed. */
-export type Page = 'proposal' | 'overrides';
+export type Page = 'proposal' | 'overrides' | 'rules';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 export type Generation =
@@ -58,6 +59,8 @@ export type Action =
   | { type: 'view'; view: View }
   | { type: 'page'; page?: Page }
   | { type: 'field'; name: FieldName; value: string | boolean }
+  /** Those to choose from, as files bring and take them. */
+  | { type: 'editions'; editions: readonly Edition[] }
   | { type: 'invalid'; errors: FormErrors }
   | { type: 'generation'; generation: Generation }
   | { type: 'read'; found: Findings }
@@ -91,6 +94,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, page: action.page, said: undefined, concealed: undefined };
     case 'field':
       return withField(state, action.name, action.value);
+    case 'editions':
+      return { ...state, form: amongEditions(state.form, action.editions) };
     case 'invalid':
       return { ...state, errors: action.errors, generation: { step: 'idle' } };
     case 'generation':

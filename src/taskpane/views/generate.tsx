@@ -48,7 +48,7 @@ function More() {
   return (
     <Section title={t('more.heading')}>
       <div className={styles.more}>
-        {(['proposal', 'overrides'] as const).map((page) => (
+        {(['proposal', 'overrides', 'rules'] as const).map((page) => (
           <Button key={page} onClick={() => dispatch({ type: 'page', page })}>
             {t(`more.${page}`)}
           </Button>
@@ -90,10 +90,12 @@ function WorksheetForm() {
     return told && tell(told);
   };
   const isLke = form.kind === LKE;
-  const editions = isLke ? ziEditions : (makers.find(({ id }) => id === form.kind)?.editions ?? []);
+  const offeredFor = (kind: string) =>
+    kind === LKE ? ziEditions : (makers.find(({ id }) => id === kind)?.editions(ziEditions) ?? []);
+  const editions = offeredFor(form.kind);
   const chooseKind = (kind: string) => {
     dispatch({ type: 'field', name: 'kind', value: kind });
-    const offered = kind === LKE ? ziEditions : (makers.find(({ id }) => id === kind)?.editions ?? []);
+    const offered = offeredFor(kind);
     if (!offered.some(({ id }) => id === form.edition)) follow(offered, form.year);
   };
   const follow = (offered: readonly Edition[], typed: string) => {

@@ -1,7 +1,6 @@
 /** A body's own stricter minimums, rulings and survey scales: entered, validated, kept in the workbook, passed on as a file. */
 import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { editions } from '../../rules';
 import type { Overrides } from '../../rules/overrides';
 import type { Edition } from '../../rules/schema';
 import { usePane } from '../pane-context';
@@ -37,7 +36,7 @@ type Outcome = { intent: 'success' | 'error' | 'info'; text: string };
 
 export function OverridesPage() {
   const say = useSetupText();
-  const { state } = usePane();
+  const { state, editions } = usePane();
   const own = state.workbook.status === 'read' ? state.workbook.found.own : undefined;
   const [id, choose] = useState(() => ziLke(state)?.reading.edition ?? state.form.edition);
   // Read from a file, until it is kept or another edition is chosen.
@@ -75,7 +74,7 @@ interface FormProps {
 
 function EditionForm({ edition, kept, draft, choose, take }: FormProps) {
   const styles = useStyles();
-  const { language, services } = usePane();
+  const { language, services, editions } = usePane();
   const say = useSetupText();
   const start = draft?.overrides ?? kept;
   const [fields, setFields] = useState(() => fieldsOf(edition, start, dayOf(services.today()), language));

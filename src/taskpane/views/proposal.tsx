@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { ProposalResult } from '../../assessment';
-import { currentEdition, editions as all } from '../../rules';
+import { currentEdition } from '../../rules';
 import { proposalOf } from '../../rules/proposal';
 import type { Edition, Proposal } from '../../rules/schema';
 import { usePane } from '../pane-context';
@@ -54,12 +54,12 @@ const useStyles = makeStyles({
 });
 
 export function ProposalPage() {
-  const { state } = usePane();
+  const { state, editions } = usePane();
   const say = useSetupText();
   const styles = useStyles();
   const lke = ziLke(state);
   const [chosen, choose] = useState(lke?.reading.edition ?? currentEdition.id);
-  const edition = all.find(({ id }) => id === (lke?.reading.edition ?? chosen)) ?? currentEdition;
+  const edition = editions.find(({ id }) => id === (lke?.reading.edition ?? chosen)) ?? currentEdition;
   const rules = proposalOf(edition.id);
   const unit = lke?.reading.identity.unit ?? '';
   return (
@@ -70,7 +70,7 @@ export function ProposalPage() {
         ) : (
           <Field label={say('proposal.edition')}>
             <Select value={edition.id} onChange={(_, { value }) => choose(value)}>
-              <EditionOptions editions={all} />
+              <EditionOptions editions={editions} />
             </Select>
           </Field>
         )}

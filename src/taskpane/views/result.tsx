@@ -12,7 +12,7 @@ import { Legend } from '../parts/legend';
 import { Hidden } from '../parts/hidden';
 import { LkeGate } from '../parts/lke-gate';
 import { Rulings } from '../parts/rulings';
-import { InferredScales, OwnRulesUsed, ProposalCard } from '../parts/result-setup';
+import { BroughtUsed, InferredScales, OwnRulesUsed, ProposalCard } from '../parts/result-setup';
 import { ScoreCard } from '../parts/score-card';
 import { Section } from '../parts/section';
 import { SurveyResult } from '../parts/survey-result';
@@ -45,6 +45,7 @@ function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
     <>
       <Hidden as="h2">{t('result.heading')}</Hidden>
       <Summary lke={lke} edition={edition} verdict={verdict} />
+      <BroughtUsed edition={edition} />
       <Tabs
         className={styles.targets}
         size="small"

@@ -1,13 +1,14 @@
 /** This side of the worker: one question, one answer. */
 import type { Grid } from '../../sheet/plan';
+import type { Edition } from '../../rules/schema';
 import type { OwnRules } from '../state/own-rules';
 import type { Crossing, Diagnosis, FileOutcome } from './jobs';
 
 export type Job =
-  | { kind: 'judge'; turn: number; grids: readonly Grid[]; remembered: string | null; own: OwnRules }
+  | { kind: 'judge'; turn: number; grids: readonly Grid[]; remembered: string | null; own: OwnRules; laws: readonly Edition[] }
   /** Of what was judged in that turn; undefined where another was judged since. */
   | { kind: 'diagnose'; turn: number; grids: readonly Grid[] }
-  | { kind: 'file'; name: string; file: Blob; own: OwnRules };
+  | { kind: 'file'; name: string; file: Blob; own: OwnRules; laws: readonly Edition[] };
 
 export interface Asked {
   id: number;

@@ -1,5 +1,5 @@
 /** The other thread: takes one job after the other. */
-import { editions } from '../../rules';
+import { editions, give } from '../../rules';
 import { loadWordings } from '../../rules/wording';
 import type { Checked } from '../../reading/contract';
 import type { JudgedWorkbook } from '../../judged/workbook';
@@ -13,8 +13,9 @@ let last: { turn: number; judged: JudgedWorkbook<Checked> } | undefined;
 
 async function done(job: Job): Promise<unknown> {
   const words = await wordings;
-  if (job.kind === 'file') return judgeFile(job.name, job.file, words, job.own);
   if (job.kind === 'diagnose') return last?.turn === job.turn ? diagnoseGrids(last.judged, job.grids) : undefined;
+  give(job.laws);
+  if (job.kind === 'file') return judgeFile(job.name, job.file, words, job.own);
   const judged = judgeGrids(job.grids, job.remembered, words, job.own);
   last = { turn: job.turn, judged };
   return crossed(judged);

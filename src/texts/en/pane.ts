@@ -53,6 +53,7 @@ export const pane: Record<PaneKey, string> = {
   'more.heading': 'Before and after the LKE',
   'more.proposal': 'Conditions to propose',
   'more.overrides': 'Rules of your body',
+  'more.rules': 'Regulation from a file',
 
   'generate.preparing': 'Preparing the worksheets…',
   'generate.writing': 'Writing to the workbook…',

@@ -57,6 +57,7 @@ const told = sentences({
   'sheet.formula-replaced': 'The formula of this cell was replaced by a number; it should be {expected}.',
   'file.unreadable': 'The file cannot be read: {reason}.',
   'edition.other-year': 'The year {year} is governed by edition {inForce}, not {edition}.',
+  'edition.refused': 'The rules {file} kept in this workbook are not used: {reason}',
   'edition.brought': 'Judged by the rules of {edition} in the file {file}; nobody has held its figures against the regulation.',
   'edition.broken': 'The rules that this sheet carries are damaged; make a fresh sheet from their file.',
   'edition.conflict': 'The rules of {edition} on this sheet differ from those already loaded ({file}); judge it apart.',

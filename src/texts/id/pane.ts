@@ -51,6 +51,7 @@ export const pane = {
   'more.heading': 'Sebelum dan sesudah LKE',
   'more.proposal': 'Syarat pengusulan',
   'more.overrides': 'Ketentuan instansi',
+  'more.rules': 'Peraturan dari berkas',
 
   'generate.preparing': 'Menyiapkan lembar kerja…',
   'generate.writing': 'Menulis ke buku kerja…',

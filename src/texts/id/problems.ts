@@ -58,6 +58,7 @@ const told = sentences({
   'file.unreadable': 'Berkas tidak dapat dibaca: {reason}.',
   'edition.unknown': 'Edisi "{edition}" tidak dikenal.',
   'edition.other-year': 'Untuk tahun {year} berlaku edisi {inForce}, bukan {edition}.',
+  'edition.refused': 'Aturan {file} yang tersimpan di buku kerja ini tidak dipakai: {reason}',
   'edition.brought': 'Dinilai menurut aturan {edition} dari berkas {file}; angkanya belum dicocokkan dengan peraturannya.',
   'edition.broken': 'Aturan yang dibawa lembar ini rusak; buat lembar baru dari berkas aturannya.',
   'edition.conflict': 'Aturan {edition} pada lembar ini berbeda dari yang sudah dimuat ({file}); nilai terpisah.',

@@ -1,3 +1,4 @@
+import { editions } from '../../../src/rules';
 import { akipLkes } from '../../../src/rules/akip';
 import { makerOf, makers } from '../../../src/taskpane/makers';
 import { readLke } from '../../../src/reading/read';
@@ -12,7 +13,8 @@ const identity = { unit: 'KPP Pratama Contoh', body: 'Kementerian Keuangan', yea
 test.each(makers.map(({ id }) => [id]))('%s: made twice, the second beside the first and nothing overwritten', async (id) => {
   const maker = makerOf(id);
   const door = createFakeDoor();
-  for (let i = 0; i < 2; i++) await door.write(maker.plan(maker.editions[0]?.id ?? '', identity, await door.sheetNames()));
+  for (let i = 0; i < 2; i++)
+    await door.write(maker.plan(maker.editions(editions)[0]?.id ?? '', identity, await door.sheetNames()));
   const names = await door.sheetNames();
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
   expect(names.length).toBeGreaterThan(3);
@@ -28,7 +30,7 @@ const readBack: Record<string, (grids: Grid[]) => string | undefined> = {
   'survei-ipak': (grids) => readSurveys(grids)[0]?.edition,
   'survei-ipkp': (grids) => readSurveys(grids)[0]?.edition,
 };
-const offered = makers.flatMap((maker) => maker.editions.map(({ id }) => [maker.id, id] as const));
+const offered = makers.flatMap((maker) => maker.editions(editions).map(({ id }) => [maker.id, id] as const));
 
 test.each(offered)('%s is made by the edition chosen: %s', (id, edition) => {
   const plan = makerOf(id).plan(edition, identity, []);

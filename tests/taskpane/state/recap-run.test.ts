@@ -80,7 +80,7 @@ test('each file is asked with the rules that the workbook keeps', async () => {
     ask: ((job: { own: unknown }) => (asked.push(job.own), Promise.resolve(passed))) as Helper['ask'],
   };
   const own = { [edition.id]: {} as never };
-  await readFiles(helper, files, it.progress, own).ended;
+  await readFiles(helper, files, it.progress, { own }).ended;
   expect(asked).toEqual([own, own, own]);
 });
 

@@ -17,7 +17,7 @@ class FakePort {
 }
 
 const helper = () => createHelper(() => new FakePort() as unknown as Port);
-const job = (name: string) => ({ kind: 'file', name, file: new Blob([]), own: {} }) as const;
+const job = (name: string) => ({ kind: 'file', name, file: new Blob([]), own: {}, laws: [] }) as const;
 
 beforeEach(() => (FakePort.all = []));
 

@@ -1,0 +1,157 @@
+/** Regulations that arrive as files: chosen, held against the shape, kept in the workbook, taken away again. */
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { editionNamed } from '../../assessment/editions';
+import type { Edition } from '../../rules/schema';
+import { usePane } from '../pane-context';
+import { JsonFile } from '../parts/json-file';
+import { PageFrame } from '../parts/page';
+import { Section } from '../parts/section';
+import { useSetupText } from '../parts/setup-text';
+import { RULES_FILES } from '../services';
+import {
+  editionsOf,
+  readRulesFile,
+  rulesFilesFrom,
+  rulesFilesText,
+  withRulesFile,
+  type KeptFile,
+  type RulesFile,
+} from '../state/rules-files';
+import { toldOf } from '../state/told';
+
+/** An edition of 113 statements with its words takes about 150. */
+const MOST_KB = 512;
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  caption: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+interface Outcome {
+  intent: 'success' | 'error';
+  text: string;
+  /** What the workbook kept before. */
+  before?: { kept: string | null };
+}
+
+export function RulesPage() {
+  const styles = useStyles();
+  const say = useSetupText();
+  const { state } = usePane();
+  const { take, remove, undo, outcome } = useRulesFiles();
+  const files = (state.workbook.status === 'read' && state.workbook.found.rulesFiles) || [];
+  return (
+    <PageFrame heading={say('rules.heading')} lead={say('rules.lead')}>
+      <Section title={say('rules.kept')}>
+        {files.length === 0 ? (
+          <p className={styles.caption}>{say('rules.none')}</p>
+        ) : (
+          <ul className={styles.list}>
+            {files.map((one) => (
+              <KeptRules key={one.file + one.text} kept={one} remove={() => void remove(one)} />
+            ))}
+          </ul>
+        )}
+        {outcome && (
+          <MessageBar intent={outcome.intent} layout="multiline">
+            <MessageBarBody>{outcome.text}</MessageBarBody>
+            {outcome.before && (
+              <MessageBarActions>
+                <Button onClick={() => void undo(outcome.before!.kept)}>{say('rules.undo')}</Button>
+              </MessageBarActions>
+            )}
+          </MessageBar>
+        )}
+        <JsonFile label={say('rules.import')} most={MOST_KB} take={take} />
+      </Section>
+    </PageFrame>
+  );
+}
+
+function KeptRules({ kept, remove }: { kept: KeptFile; remove(): void }) {
+  const styles = useStyles();
+  const say = useSetupText();
+  const name = 'edition' in kept ? kept.edition.short : kept.file;
+  return (
+    <li className={styles.item}>
+      <span className={styles.name}>{'edition' in kept ? kept.edition.title : kept.file}</span>
+      {'edition' in kept ? <About edition={kept.edition} file={kept.file} /> : <Refused reasons={kept.reasons} />}
+      <Button size="small" aria-label={say('rules.remove.named', { name })} onClick={remove}>
+        {say('rules.remove')}
+      </Button>
+    </li>
+  );
+}
+
+function About({ edition: { inForce, amends = [] }, file }: { edition: Edition; file: string }) {
+  const styles = useStyles();
+  const say = useSetupText();
+  const base = amends[0] && editionNamed(amends[0])?.short;
+  return (
+    <p className={styles.caption}>
+      {say('rules.from', { file, from: inForce.from })} {base && say('rules.amends', { base })}
+    </p>
+  );
+}
+
+const Refused = ({ reasons }: { reasons: readonly string[] }) => (
+  <MessageBar intent="error" layout="multiline">
+    <MessageBarBody>{reasons[0]}</MessageBarBody>
+  </MessageBar>
+);
+
+const isSame = (one: RulesFile, other: RulesFile): boolean => one.file === other.file && one.text === other.text;
+const short = (kept: KeptFile): string => ('edition' in kept ? kept.edition.short : kept.file);
+
+/** Each change is one text in the workbook's settings: kept whole or not at all, and the text before it is at hand. */
+function useRulesFiles() {
+  const { services, language, tell, refresh } = usePane();
+  const say = useSetupText();
+  const [outcome, setOutcome] = useState<Outcome | undefined>();
+  const recall = async () => {
+    const kept = await services.door.recall(RULES_FILES);
+    return { kept, files: await rulesFilesFrom(kept, language) };
+  };
+  const keep = async (text: string | null, done: Outcome) => {
+    await services.door.remember(RULES_FILES, text);
+    refresh();
+    setOutcome(done);
+  };
+  const failed = (error: unknown) => setOutcome({ intent: 'error', text: say('rules.failed', { reason: tell(toldOf(error)) }) });
+  const take = async (text: string, file: string): Promise<readonly string[]> => {
+    setOutcome(undefined);
+    const { kept, files } = await recall();
+    const read = await readRulesFile({ file, text }, language);
+    if (!('edition' in read)) return read.reasons;
+    const others = files.filter((one) => !('edition' in one && one.edition.id === read.edition.id));
+    const beside = await readRulesFile({ file, text }, language, editionsOf(others));
+    if (!('edition' in beside)) return beside.reasons;
+    const replaced = files.length > others.length;
+    const done = say(replaced ? 'rules.replaced' : 'rules.taken', { edition: read.edition.short, file });
+    await keep(rulesFilesText(withRulesFile(files, beside)), { intent: 'success', text: done, before: { kept } }).catch(failed);
+    return [];
+  };
+  const remove = async (gone: KeptFile) => {
+    try {
+      const { kept, files } = await recall();
+      const rest = files.filter((one) => !isSame(one, gone));
+      const text = say('rules.removed', { edition: short(gone) });
+      await keep(rulesFilesText(rest), { intent: 'success', text, before: { kept } });
+    } catch (error) {
+      failed(error);
+    }
+  };
+  const undo = (before: string | null) => keep(before, { intent: 'success', text: say('rules.undone') }).catch(failed);
+  return { take, remove, undo, outcome };
+}
