@@ -14,16 +14,21 @@ const esmOnly = [
   'collapse-white-space',
 ];
 
+const swc = {
+  jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+};
+
+/** A made-up edition that is added and in force: `NEXT_EDITION=zi-7-2031` (see tests/next-edition.mjs). */
+const next = process.env.NEXT_EDITION;
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
-    '^.+\\.(t|j|mj)sx?$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
-    ],
+    ...(next && { '/src/rules/index\\.ts$': ['<rootDir>/tests/next-edition.mjs', { next, ...swc }] }),
+    '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   testTimeout: 60000,

@@ -1,8 +1,8 @@
-import { currentEdition, findEdition } from '../../src/rules';
 import { indexOf, type AnswerSheet, type Answers, type Raw } from '../../src/assessment';
 import type { Edition } from '../../src/rules/schema';
+import { edition90 } from '../editions';
 
-export const edition = findEdition('90/2021') ?? currentEdition;
+export const edition = edition90;
 
 /** The unit's answers as a sheet. */
 export const sheetOf = (answers: Record<string, Raw | Answers>): AnswerSheet =>

@@ -1,9 +1,10 @@
 /** What a score rests on: whose answers, and how many by scales that nobody has read. */
 import { assess, type Assessor, type Raw } from '../../src/assessment';
-import { currentEdition, findEdition } from '../../src/rules';
+import { findEdition } from '../../src/rules';
 import { verdictOf } from '../../src/assessment';
 import { decidesText, verdictText } from '../../src/texts/verdict';
 import { everywhere, sheetOf } from './answers';
+import { edition90 } from '../editions';
 
 const [zi52, zi10] = [findEdition('52/2014')!, findEdition('10/2019')!];
 
@@ -14,10 +15,10 @@ test.each<[string, Record<string, { unit?: Raw; tpi?: Raw }>, Assessor | undefin
   ['the TPI', { 'A.I.1.i.a': { unit: 'Ya', tpi: 'Tidak' }, 'A.I.1.i.b': { tpi: 'A' } }, 'tpi'],
   ['both', { 'A.I.1.i.a': { unit: 'Ya', tpi: 'Ya' }, 'A.I.1.i.b': { unit: 'A' } }, 'both'],
   ['a count of the unit beside', { 'A.I.1.i.a': { tpi: 'Ya' }, 'A.II.1.i.a#1': { unit: 3 } }, 'both'],
-])('answered by %s', (_, answers, by) => expect(assess(currentEdition, new Map(Object.entries(answers))).by).toBe(by));
+])('answered by %s', (_, answers, by) => expect(assess(edition90, new Map(Object.entries(answers))).by).toBe(by));
 
 test.each<[string, string, Record<string, Raw>, number]>([
-  ['90/2021', 'best', everywhere(currentEdition, 'best'), 0],
+  ['90/2021', 'best', everywhere(edition90, 'best'), 0],
   ['52/2014', 'nothing', {}, 0],
   ['52/2014', 'one inferred', { 'A.II.2.a': 'B' }, 1],
   ['52/2014', 'one that the assessor set', { 'A.II.2.a': 'B', 'A.II.2.a#scale': 'A/B/C/D' }, 0],
@@ -45,8 +46,8 @@ test.each<[Assessor, string]>([
   ['self', 'Nilai minimum WBBM terpenuhi menurut penilaian mandiri.'],
   ['both', 'Nilai minimum WBBM terpenuhi menurut penilaian TPI dan, pada isian yang belum dinilai TPI, penilaian mandiri.'],
 ])('met by %s: never that a unit has a predicate', (by, sentence) => {
-  const assessment = assess(currentEdition, sheetOf(everywhere(currentEdition, 'best')), { held: 'WBK' });
-  const verdict = verdictOf(currentEdition, assessment.gates, { code: 'WBBM', given: true }, 'WBK');
+  const assessment = assess(edition90, sheetOf(everywhere(edition90, 'best')), { held: 'WBK' });
+  const verdict = verdictOf(edition90, assessment.gates, { code: 'WBBM', given: true }, 'WBK');
   expect(verdictText(verdict, { ...assessment, by })).toBe(sentence);
   expect(decidesText()).toContain('diputuskan TPN');
 });

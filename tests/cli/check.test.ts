@@ -2,10 +2,11 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
 import { yearsOfEdition } from '../../src/assessment/editions';
-import { currentEdition, editions } from '../../src/rules';
+import { editions } from '../../src/rules';
 import { bestAnswers } from './answers';
 import { answer, deleteColumn, edited, lke, ownFolder } from './lke';
 import { besideProject } from '../shared';
+import { edition90 } from '../editions';
 
 const folder = ownFolder();
 const at = (name: string) => join(folder, name);
@@ -26,7 +27,7 @@ const PROBLEM_MEMBERS = ['code', 'severity', 'sheet', 'cell', 'statement', 'mess
 beforeAll(async () => {
   const made = await lke(folder, 'new', '--unit', 'KPP Pratama X', '--year', '2026', '--target', 'WBK', '--out', 'kosong.xlsx');
   expect(made.code).toBe(0);
-  await edited(at('kosong.xlsx'), at('penuh.xlsx'), (workbook) => void answer(workbook, bestAnswers(currentEdition)));
+  await edited(at('kosong.xlsx'), at('penuh.xlsx'), (workbook) => void answer(workbook, bestAnswers(edition90)));
 });
 
 test('a blank LKE is judged: from 0 to 100, every gate open, every blank told once', async () => {

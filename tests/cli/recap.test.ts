@@ -3,15 +3,15 @@ import { copyFile, mkdir, readdir, readFile, symlink, writeFile, rm } from 'node
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { readXlsx } from '../../src/files';
-import { currentEdition } from '../../src/rules';
 import { bestAnswers } from './answers';
 import { answer, edited, lke, ownFolder } from './lke';
+import { edition90 } from '../editions';
 
 const folder = ownFolder();
 const at = (...names: string[]) => join(folder, ...names);
 const recap = (...args: string[]) => lke(folder, 'recap', ...args);
 
-const best = bestAnswers(currentEdition);
+const best = bestAnswers(edition90);
 const lowered = (...codes: string[]) => new Map([...best, ...codes.map((code) => [code, 'Tidak'] as const)]);
 
 /** Unit, where its file lies, and what it answers. */

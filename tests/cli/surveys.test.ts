@@ -4,25 +4,21 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Raw } from '../../src/assessment';
 import { writeXlsx } from '../../src/files';
-import { currentEdition, findEdition } from '../../src/rules';
+import { findEdition } from '../../src/rules';
 import { surveys as words } from '../../src/texts/id/surveys';
 import { buildLke } from '../../src/forms/lke';
 import type { Cell, SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
 import { buildSurvey, type SurveyId } from '../../src/forms/surveys';
 import { put, withCells } from '../sheets/lke';
 import { lke, ownFolder } from './lke';
+import { edition90 } from '../editions';
 
 const folder = ownFolder();
 const FIRST_ROW = 6;
 const identity = { unit: 'Dinas Contoh', year: 2026 };
 
 /** @param answers one per element; three respondents give them. */
-function survey(
-  id: SurveyId,
-  answers: readonly Raw[],
-  summary: Record<string, Cell> = {},
-  edition = currentEdition,
-): WorkbookPlan {
+function survey(id: SurveyId, answers: readonly Raw[], summary: Record<string, Cell> = {}, edition = edition90): WorkbookPlan {
   const plan = buildSurvey(id, edition, identity);
   const [first, second] = plan.sheets as [SheetPlan, SheetPlan];
   const rowOf = (label: string) => first.cells.findIndex((cells) => cells[0] === label);
@@ -45,7 +41,7 @@ beforeAll(async () => {
     'lama.xlsx': survey('survei-ipak', [4, 3], {}, findEdition('52/2014')),
     'enam.xlsx': survey('survei-ipak', [6], { [words.scale]: 6 }),
     'dua.xlsx': together(
-      buildLke(currentEdition, {}, { ...identity, target: 'WBK' }),
+      buildLke(edition90, {}, { ...identity, target: 'WBK' }),
       survey('survei-ipak', [4, 3], { [words.population]: 3 }),
     ),
   };

@@ -1,8 +1,8 @@
 /** Plans to write: a small one that uses everything, and the real LKE. */
-import { currentEdition } from '../../src/rules';
 import { loadWording } from '../../src/rules/wording';
 import { buildLke } from '../../src/forms/lke';
 import type { SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
+import { edition90 } from '../editions';
 
 const form: SheetPlan = {
   name: 'Formulir',
@@ -87,8 +87,8 @@ export const smallPlan: WorkbookPlan = {
 
 export const lkePlan = async (taken: string[] = []): Promise<WorkbookPlan> =>
   buildLke(
-    currentEdition,
-    await loadWording(currentEdition.id),
+    edition90,
+    await loadWording(edition90.id),
     { unit: '=KPP "Pratama" X', body: 'Instansi Y', year: 2026, target: 'WBK' },
     taken,
   );

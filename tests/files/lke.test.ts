@@ -1,10 +1,10 @@
 /** The whole LKE as a file: every cell of the plan comes back, and the file stays small. */
 import { readXlsx, writeXlsx } from '../../src/files';
-import { currentEdition } from '../../src/rules';
 import { loadWording } from '../../src/rules/wording';
 import { buildLke } from '../../src/forms/lke';
 import type { Cell, Grid, SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
 import { partsOf } from './parts';
+import { edition90 } from '../editions';
 
 let plan: WorkbookPlan;
 let file: Uint8Array;
@@ -12,7 +12,7 @@ let grids: Grid[];
 
 beforeAll(async () => {
   const identity = { unit: '=KPP "Pratama" <X> & Rekan', body: '+Kementerian', year: 2026, target: 'WBK' };
-  plan = buildLke(currentEdition, await loadWording(currentEdition.id), identity);
+  plan = buildLke(edition90, await loadWording(edition90.id), identity);
   file = await writeXlsx(plan);
   grids = await readXlsx(file);
 });

@@ -1,5 +1,7 @@
 import { column, one, outcome } from './runtime';
+import { currentEdition } from '../../src/rules';
 import { minimum, weight } from '../../src/functions/zi-figures';
+import { edition90, SHORTS } from '../editions';
 
 describe('ZI.MINIMUM', () => {
   test.each<[unknown, unknown, unknown, unknown]>([
@@ -20,13 +22,19 @@ describe('ZI.MINIMUM', () => {
     ['TOTAL', 'WTP', null, '#VALUE! Predikat "WTP" tidak dikenal; pilih WBK, WBBM.'],
     ['B.I', 'WBK', '52/2014', 18],
     ['TOTAL', 'WBK', '10/2019', '#N/A Ambang batas edisi 10/2019 belum terkonfirmasi.'],
-    ['TOTAL', 'WBK', '90/2020', '#VALUE! Edisi "90/2020" tidak dikenal; pilih 90/2021, 10/2019, 52/2014.'],
+    ['TOTAL', 'WBK', '90/2020', `#VALUE! Edisi "90/2020" tidak dikenal; pilih ${SHORTS}.`],
   ])('%p for %p, edition %p: %p', (code, predicate, edition, expected) =>
-    expect(outcome(() => minimum(one(code), one(predicate), edition))).toEqual(expected),
+    expect(outcome(() => minimum(one(code), one(predicate), edition ?? edition90.short))).toEqual(expected),
+  );
+
+  test.each([undefined, null, ''])('edition %p is the one in force', (edition) =>
+    expect(outcome(() => minimum(one('TOTAL'), one('WBK'), edition))).toEqual(
+      outcome(() => minimum(one('TOTAL'), one('WBK'), currentEdition.id)),
+    ),
   );
 
   test('a table of codes by predicates', () =>
-    expect(outcome(() => minimum(column('TOTAL', null, 'A', 'A.I'), [['WBK', 'WBBM']]))).toEqual([
+    expect(outcome(() => minimum(column('TOTAL', null, 'A', 'A.I'), [['WBK', 'WBBM']], '90/2021'))).toEqual([
       [75, 85],
       ['', ''],
       [40, 48],

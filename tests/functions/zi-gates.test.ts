@@ -1,5 +1,20 @@
 import { column, outcome } from './runtime';
-import { eligible, predicate, unmet } from '../../src/functions/zi-gates';
+import * as gates from '../../src/functions/zi-gates';
+import { currentEdition } from '../../src/rules';
+import { edition90, SHORTS } from '../editions';
+
+const OF = edition90.short;
+type Range = unknown[][];
+const eligible = (codes: Range, scores: Range, asked: unknown, edition: unknown = OF) =>
+  gates.eligible(codes, scores, asked, edition);
+const predicate = (codes: Range, scores: Range, edition: unknown = OF, had?: unknown) =>
+  gates.predicate(codes, scores, edition, had);
+const unmet = (codes: Range, scores: Range, asked: unknown, edition: unknown = OF) => gates.unmet(codes, scores, asked, edition);
+
+test('no edition is the one in force', () => {
+  const scores = [column('TOTAL'), column(0)] as const;
+  expect(outcome(() => gates.unmet(...scores, 'WBK'))).toEqual(outcome(() => gates.unmet(...scores, 'WBK', currentEdition.id)));
+});
 
 /** Scores that just meet every minimum of WBK (75 in all). */
 const wbk: Record<string, unknown> = {
@@ -107,7 +122,7 @@ describe('ZI.ELIGIBLE', () => {
     expect(outcome(() => eligible(...ranges(wbk), [['WBK']], 90))).toBe(true));
   test('unknown edition', () =>
     expect(outcome(() => eligible(...ranges(wbk), 'WBK', '99/2020'))).toBe(
-      '#VALUE! Edisi "99/2020" tidak dikenal; pilih 90/2021, 10/2019, 52/2014.',
+      `#VALUE! Edisi "99/2020" tidak dikenal; pilih ${SHORTS}.`,
     ));
   test('ranges of different length', () =>
     expect(outcome(() => eligible(column('A', 'B'), column(40), 'WBK'))).toBe(
@@ -132,7 +147,7 @@ describe('ZI.PREDICATE', () => {
       null,
       '#N/A Nilai B.I.a (Indeks Persepsi Anti Korupsi (IPAK)) tidak ada, padahal diperlukan oleh syarat minimum.',
     ],
-  ])('%s', (_, scores, held, expected) => expect(outcome(() => predicate(...ranges(scores), null, held))).toBe(expected));
+  ])('%s', (_, scores, held, expected) => expect(outcome(() => predicate(...ranges(scores), OF, held))).toBe(expected));
 });
 
 describe('ZI.UNMET', () => {

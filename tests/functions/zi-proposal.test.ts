@@ -1,5 +1,6 @@
 import { column, outcome } from './runtime';
 import { proposal } from '../../src/functions/zi-proposal';
+import { SHORTS } from '../editions';
 
 type Values = Record<string, unknown>;
 
@@ -138,7 +139,7 @@ describe('ZI.PROPOSAL', () => {
 
   test.each<[string, Values, unknown, unknown, unknown, string]>([
     ['10/2019', good, 'WBK', '10/2019', 'kl', '#N/A Syarat pengusulan edisi 10/2019 belum terkonfirmasi.'],
-    ['an unknown edition', good, 'WBK', '2035', 'kl', '#VALUE! Edisi "2035" tidak dikenal; pilih 90/2021, 10/2019, 52/2014.'],
+    ['an unknown edition', good, 'WBK', '2035', 'kl', `#VALUE! Edisi "2035" tidak dikenal; pilih ${SHORTS}.`],
     ['an unknown predicate', good, 'WTP', null, 'kl', '#VALUE! Predikat "WTP" tidak dikenal; pilih WBK, WBBM.'],
     ['no predicate', good, null, null, 'kl', '#VALUE! Predikat "" tidak dikenal; pilih WBK, WBBM.'],
     [

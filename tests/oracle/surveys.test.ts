@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { sampleSize, skmIndex, surveyIndex, surveyPoints, type Raw, type SkmResult } from '../../src/assessment';
 import { readXlsx, writeXlsx } from '../../src/files';
-import { currentEdition } from '../../src/rules';
 import { perception, sampleRule, skm } from '../../src/rules/surveys';
 import { fill } from '../../src/texts';
 import { surveys as words } from '../../src/texts/id/surveys';
@@ -12,6 +11,7 @@ import { buildSurvey, checkSurvey, readSurveys, SURVEY_IDS, SURVEY_ROWS, type Su
 import { put, typedErrors, withCells } from '../sheets/lke';
 import { beside, errorCells, withText } from './computed';
 import { describeWithLibreOffice, recalculated } from './libreoffice';
+import { edition90 } from '../editions';
 
 interface Case {
   name: string;
@@ -124,7 +124,7 @@ function judge({ id, answers, top, basis }: Case): { result: SkmResult; index?: 
   );
   const isStated = max === perception.scale.max || Boolean(basis);
   const index = isScale({ top }) && isStated ? result.index : undefined;
-  const points = index === undefined ? undefined : surveyPoints(currentEdition, code[id], index, max);
+  const points = index === undefined ? undefined : surveyPoints(edition90, code[id], index, max);
   return { result, index, columns, ...(points && 'points' in points && { points: points.points }) };
 }
 
@@ -159,7 +159,7 @@ describeWithLibreOffice('the survey sheets computed by LibreOffice', () => {
       expect(found(summary, words.predicate)).toBe(result.grade?.predicate ?? null);
     } else {
       const weight = 17.5;
-      expect(found(summary, fill(words.points, { edition: currentEdition.short, weight }, 'id'))).toEqual(figure(points));
+      expect(found(summary, fill(words.points, { edition: edition90.short, weight }, 'id'))).toEqual(figure(points));
     }
     const verdict = String(found(summary, words.verdict));
     const refused = result.problems.filter((one) => one.code === 'survey.out-of-scale').length;
@@ -203,7 +203,7 @@ describeWithLibreOffice('the survey sheets computed by LibreOffice', () => {
     const [reading, ...more] = readSurveys(grids);
     expect(more).toEqual([]);
     expect(reading).toMatchObject({ id: cases[n]!.id, identity: { unit: 'Dinas Contoh', body: 'Kabupaten Contoh', year: 2026 } });
-    const checked = checkSurvey(reading!, currentEdition);
+    const checked = checkSurvey(reading!, edition90);
     const { result, index, points } = judged[n]!;
     expect([checked.index ?? null, checked.points?.points ?? null]).toEqual([figure(index), figure(points)]);
     expect([checked.respondents, checked.grade]).toEqual([result.respondents, result.grade]);

@@ -1,8 +1,8 @@
 /** An LKE that nobody can recognise by itself: headings that say nothing, and hardly an answer. */
 import { indexOf, type Raw } from '../../src/assessment';
-import { currentEdition } from '../../src/rules';
 import type { Edition } from '../../src/rules/schema';
 import type { Grid } from '../../src/sheet/plan';
+import { edition90 } from '../editions';
 
 export interface Odd {
   edition?: Edition;
@@ -12,7 +12,7 @@ export interface Odd {
 }
 
 /** Column B holds the code, or the words where `texts` are given; column D the answer. Rows begin at 4. */
-export function oddLke({ edition = currentEdition, texts, answers = { 'A.I.1.i.a': 'Ya', 'A.I.1.i.b': 'A' } }: Odd = {}): Grid {
+export function oddLke({ edition = edition90, texts, answers = { 'A.I.1.i.a': 'Ya', 'A.I.1.i.b': 'A' } }: Odd = {}): Grid {
   const index = indexOf(edition);
   const row = (code: string): Grid['values'][number] => [null, texts ? (texts[code] ?? null) : code, null, answers[code] ?? null];
   const rows = index.leaves.flatMap(({ statement: { code, ratio } }) => [

@@ -1,22 +1,22 @@
 /** Sheets of others in the open workbook: an LKE of unknown arrangement with mistakes, and functions that show #NAME?. */
 import { indexOf, type Raw } from '../../src/assessment';
-import { currentEdition } from '../../src/rules';
 import type { Grid } from '../../src/sheet/plan';
 import { everywhere } from '../assessment/answers';
 import { official } from '../sheets/arrangements';
 import { LookAlike } from '../reading/look-alike';
+import { edition90 } from '../editions';
 
 /** A weight changed, a number over a formula, a mean over too few rows, a letter out of scale, a count against its note. */
 export function strangeLke(): Grid {
   const answers: Record<string, Raw> = {
-    ...everywhere(currentEdition, 'best'),
+    ...everywhere(edition90, 'best'),
     'A.I.1.iv.d': 'D',
     'A.I.2.i.b': 'F',
     'A.I.4.i.a': 'C',
   };
   const filling = new Map<string, { unit: Raw }>(Object.entries(answers).map(([code, unit]) => [code, { unit }]));
   const notes = new Map([['A.II.5.ii.1#1', 'Ada 6 pengaduan, semuanya sudah ditindaklanjuti']]);
-  const evidence = new Map(indexOf(currentEdition).statements.map(({ code }, n) => [code, `https://contoh.go.id/${n}`]));
+  const evidence = new Map(indexOf(edition90).statements.map(({ code }, n) => [code, `https://contoh.go.id/${n}`]));
   for (const [code, count] of [
     ['A.II.5.ii.1#1', 6],
     ['A.II.5.ii.1#2', 1],

@@ -1,9 +1,9 @@
-import { currentEdition } from '../../../src/rules';
 import { buildRecap, fileResult, isRecap, recapOf } from '../../../src/forms/recap';
 import type { Cell, SheetPlan, WorkbookPlan } from '../../../src/sheet/plan';
 import { indexOf } from '../../../src/assessment';
 import { gridsOf, planOf, wording } from '../../sheets/lke';
 import { best, bestBut, checked, unit } from './units';
+import { edition90 } from '../../editions';
 
 const HEADING = 3;
 const broken = { code: 'file.unreadable', severity: 'error', at: {}, data: { reason: 'rusak' } } as const;
@@ -19,7 +19,7 @@ const results = [
   fileResult('x.xlsx', [], [broken]),
 ];
 const recap = recapOf(results);
-const plan = buildRecap(recap, { wordings: { [currentEdition.id]: wording } });
+const plan = buildRecap(recap, { wordings: { [edition90.id]: wording } });
 const sheet = (name: string, of: WorkbookPlan = plan): SheetPlan => of.sheets.find((one) => one.name === name)!;
 const heading = ({ cells }: SheetPlan): Cell[] => cells[HEADING]!;
 const column = (of: SheetPlan, title: string): Cell[] => {
@@ -95,7 +95,7 @@ test('charts look at the rows of the units, and no further than forty', () => {
     sheet('Grafik', of).charts!.map(({ categories, values, max }) => ({ categories, values, max }));
   expect(charts(plan)).toEqual([
     { categories: "'Area terlemah'!$B$5:$B$13", values: "'Area terlemah'!$G$5:$G$13", max: 1 },
-    { categories: 'Rekap!$B$5:$B$7', values: 'Rekap!$I$5:$I$7', max: currentEdition.total },
+    { categories: 'Rekap!$B$5:$B$7', values: 'Rekap!$I$5:$I$7', max: edition90.total },
   ]);
   expect(charts(buildRecap(many))[1]).toMatchObject({ categories: 'Rekap!$B$5:$B$44' });
 });
@@ -146,5 +146,5 @@ test.each([
 
 test('no more statements than the edition has', () => {
   const none = recapOf([{ units: [unit({ answers: new Map() })] }]);
-  expect(column(buildRecap(none).sheets[2]!, 'Kode')).toHaveLength(indexOf(currentEdition).statements.length);
+  expect(column(buildRecap(none).sheets[2]!, 'Kode')).toHaveLength(indexOf(edition90).statements.length);
 });

@@ -1,10 +1,10 @@
 import { indexOf, type VerdictStatus } from '../../../src/assessment';
-import { currentEdition } from '../../../src/rules';
 import { fileResult, recapOf, type UnitResult } from '../../../src/forms/recap';
 import { labelOf } from '../../../src/forms/recap/recap';
 import { best, bestBut, checked, recapFrom, total, unit, type Given } from './units';
+import { edition90 } from '../../editions';
 
-const index = indexOf(currentEdition);
+const index = indexOf(edition90);
 const none = new Map();
 
 describe('one LKE', () => {

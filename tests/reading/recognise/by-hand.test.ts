@@ -1,16 +1,17 @@
 /** A person tells the columns: the rows follow. */
 import { indexOf } from '../../../src/assessment';
-import { currentEdition, editions } from '../../../src/rules';
+import { editions } from '../../../src/rules';
 import { loadWording } from '../../../src/rules/wording';
 import { checkLke } from '../../../src/judged/check';
 import { mapByHand, type ByHand } from '../../../src/reading/recognise';
 import { mappingsFromText, mappingsToText } from '../../../src/reading/mapping';
 import { readLke } from '../../../src/reading/read';
 import { oddLke } from '../../taskpane/odd';
+import { edition90 } from '../../editions';
 
-const codes = indexOf(currentEdition).leaves.map(({ statement }) => statement.code);
+const codes = indexOf(edition90).leaves.map(({ statement }) => statement.code);
 const told = (change: Partial<ByHand> = {}): ByHand => ({
-  edition: currentEdition.id,
+  edition: edition90.id,
   columns: { code: 'B', unit: 'D' },
   first: 4,
   ...change,
@@ -31,7 +32,7 @@ test('by its codes every row is found, and what is remembered is read and judged
 });
 
 test('by its words where there are no codes', async () => {
-  const wording = await loadWording(currentEdition.id);
+  const wording = await loadWording(edition90.id);
   const texts = Object.fromEntries(Object.entries(wording).map(([code, { text }]) => [code, text]));
   const [byWords, byCode] = [
     mapByHand(oddLke({ texts }), told({ columns: { statement: 'B', unit: 'D' } }), wording),

@@ -1,9 +1,10 @@
-import { currentEdition, editions } from '../../../src/rules';
+import { editions } from '../../../src/rules';
 import { carry, countsOf, editionsFor, refusals, startCarry, whyNot } from '../../../src/taskpane/state/carry-view';
 import { carryOver } from '../../../src/forms/carry';
 import { readLke } from '../../../src/reading/read';
 import { createFakeDoor } from '../fake-door';
 import { strangeLke } from '../strange';
+import { edition90 } from '../../editions';
 
 const grid = strangeLke();
 const reading = readLke([grid]).readings[0]!;
@@ -31,8 +32,8 @@ test.each([
 test('the new LKE holds what the old one held, and the old one is not touched', async () => {
   const door = createFakeDoor();
   door.addGrid(grid);
-  const form = { ...startCarry(reading, [currentEdition], 2026), unit: ' KPP Contoh ' };
-  const made = await carry(door, reading, [grid], currentEdition, form, 'id');
+  const form = { ...startCarry(reading, [edition90], 2026), unit: ' KPP Contoh ' };
+  const made = await carry(door, reading, [grid], edition90, form, 'id');
   const grids = await door.read();
   expect(grids.find(({ sheet }) => sheet === grid.sheet)).toMatchObject({ values: grid.values, formulas: grid.formulas });
   const fresh = readLke(grids.filter(({ sheet }) => sheet !== grid.sheet)).readings[0]!;
@@ -40,7 +41,7 @@ test('the new LKE holds what the old one held, and the old one is not touched', 
   const given = [...reading.answers].filter(([, { unit }]) => unit !== null && unit !== undefined);
   for (const [code, { unit }] of given) expect([code, fresh.answers.get(code)?.unit]).toEqual([code, unit]);
   expect(fresh.evidence).toEqual(reading.evidence);
-  expect(countsOf(carryOver(reading, currentEdition))).toEqual({
+  expect(countsOf(carryOver(reading, edition90))).toEqual({
     answers: given.length,
     notes: 1,
     evidence: reading.evidence.size,
@@ -57,8 +58,8 @@ test('the statements in the sheet’s own words, where asked', async () => {
     door,
     reading,
     [own],
-    currentEdition,
-    { ...startCarry(reading, [currentEdition], 2026), unit: 'U', wording: true },
+    edition90,
+    { ...startCarry(reading, [edition90], 2026), unit: 'U', wording: true },
     'id',
   );
   const [fresh] = await door.read([made]);

@@ -1,12 +1,12 @@
 /** LKEs judged for the tables: answers by code over a share of the statements. */
 import type { Raw } from '../../../src/assessment/types';
 import { indexOf } from '../../../src/assessment';
-import { currentEdition } from '../../../src/rules';
 import type { Checked, Identity } from '../../../src/reading/contract';
 import { createFakeDoor } from '../fake-door';
 import { codesOf, plainEngine } from '../plain-engine';
+import { edition90 } from '../../editions';
 
-export const edition = currentEdition;
+export const edition = edition90;
 const index = indexOf(edition);
 
 /** The best answer to a statement or input. */

@@ -1,18 +1,19 @@
-import { currentEdition, editions } from '../../../src/rules';
+import { editions } from '../../../src/rules';
 import { readForm, startForm, type FieldName, type FormFields } from '../../../src/taskpane/state/form';
 import { tell } from '../../../src/taskpane/state/told';
+import { edition90 } from '../../editions';
 
-const filled: FormFields = { ...startForm(currentEdition, 2026), unit: 'KPP Pratama Contoh' };
+const filled: FormFields = { ...startForm(edition90, 2026), unit: 'KPP Pratama Contoh' };
 const read = (typed: Partial<FormFields>) => readForm({ ...filled, ...typed }, editions, 2026);
 
 test('begins with this year, the edition in force and its first predicate', () => {
-  expect(startForm(currentEdition, 2026)).toEqual({
+  expect(startForm(edition90, 2026)).toEqual({
     kind: 'lke',
     unit: '',
     body: '',
     year: '2026',
     target: 'WBK',
-    edition: currentEdition.id,
+    edition: edition90.id,
     editionChosen: false,
     held: false,
   });

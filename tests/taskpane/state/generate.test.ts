@@ -1,15 +1,15 @@
-import { currentEdition } from '../../../src/rules';
 import { generate, sheetOfSame } from '../../../src/taskpane/state/generate';
 import type { Identity } from '../../../src/reading/contract';
 import { createFakeDoor } from '../fake-door';
 import { plainEngine } from '../plain-engine';
+import { edition90 } from '../../editions';
 
 const identity = { unit: 'KPP Pratama Contoh', body: '', year: 2026, target: 'WBK', held: null };
 
 function bench() {
   const door = createFakeDoor();
   const phases: string[] = [];
-  const planned = async () => (taken: readonly string[]) => plainEngine.plan(currentEdition, identity, taken);
+  const planned = async () => (taken: readonly string[]) => plainEngine.plan(edition90, identity, taken);
   const run = () => generate(door, 'lke', planned, (phase) => phases.push(phase));
   return { door, phases, run };
 }
@@ -54,7 +54,7 @@ test.each<[string, { edition?: string } & Partial<Identity>, string | undefined]
   ['another year', { year: 2027 }, undefined],
   ['another unit', { unit: 'KPP Lain' }, undefined],
   ['another edition', { edition: 'zi-52-2014' }, undefined],
-])('an LKE that is already there: %s', async (_name, { edition = currentEdition.id, ...other }, sheet) => {
+])('an LKE that is already there: %s', async (_name, { edition = edition90.id, ...other }, sheet) => {
   const { door, run } = bench();
   await run();
   const { lkes } = await plainEngine.judge(await door.read());

@@ -1,11 +1,11 @@
 import type { Raw } from '../../../src/assessment/types';
-import { currentEdition } from '../../../src/rules';
 import { startForm } from '../../../src/taskpane/state/form';
 import { gateRows, rulingRows, toneOf, verdictShown, ziLke } from '../../../src/taskpane/state/result-view';
 import { reduce, startState } from '../../../src/taskpane/state/store';
 import { verdictText } from '../../../src/texts/verdict';
 import type { Checked, Identity } from '../../../src/reading/contract';
 import { allBest, edition, judged } from './filled';
+import { edition90 } from '../../editions';
 
 const assessed = async (answers: Record<string, Raw>, identity: Partial<Identity> = {}) =>
   (await judged(answers, identity))[0]!.assessment;
@@ -93,7 +93,7 @@ test('rulings once each, in the language asked, with the statements they touched
 
 describe('the LKE that pages beside Hasil speak of', () => {
   const speakOf = (lkes: Checked[], sheet?: string) => {
-    const read = reduce(startState('id', startForm(currentEdition, 2026)), {
+    const read = reduce(startState('id', startForm(edition90, 2026)), {
       type: 'read',
       found: { lkes, surveys: [], problems: [] },
     });

@@ -1,4 +1,3 @@
-import { currentEdition } from '../../../src/rules';
 import { startForm } from '../../../src/taskpane/state/form';
 import {
   lkesOf,
@@ -15,8 +14,9 @@ import type { Checked } from '../../../src/reading/contract';
 import { buildSurvey, checkSurveys, type CheckedSurvey } from '../../../src/forms/surveys';
 import { gridsOf } from '../../sheets/lke';
 import { judged } from './filled';
+import { edition90 } from '../../editions';
 
-const start = startState('id', startForm(currentEdition, 2026));
+const start = startState('id', startForm(edition90, 2026));
 const after = (...actions: Action[]): PaneState => actions.reduce(reduce, start);
 const read = (...lkes: Checked[]): Action => ({ type: 'read', found: { lkes, surveys: [], problems: [] } });
 const done = (...sheets: string[]): Action => ({

@@ -1,15 +1,15 @@
 /** What the other thread does with a body's own rules. */
 import { indexOf } from '../../../src/assessment';
-import { currentEdition } from '../../../src/rules';
 import type { Overrides } from '../../../src/rules/overrides';
 import { diagnoseGrids, judgeGrids } from '../../../src/taskpane/worker/jobs';
 import { strangeLke } from '../strange';
+import { edition90 } from '../../editions';
 
-const survey = indexOf(currentEdition).leaves.find(({ scale }) => scale.kind === 'index')!.statement.code;
+const survey = indexOf(edition90).leaves.find(({ scale }) => scale.kind === 'index')!.statement.code;
 
 const rules = (change: Partial<Overrides>): Record<string, Overrides> => ({
-  [currentEdition.id]: {
-    ...{ edition: currentEdition.short, body: 'Inspektorat', note: '', source: 'Edaran 7/2026', checked: '2026-11-21' },
+  [edition90.id]: {
+    ...{ edition: edition90.short, body: 'Inspektorat', note: '', source: 'Edaran 7/2026', checked: '2026-11-21' },
     ...{ gates: [], rulings: {}, surveys: [], ...change },
   },
 });
@@ -26,7 +26,7 @@ test.each<[string, Record<string, Overrides> | undefined, number]>([
   ['a longer survey scale makes the same index less', rules({ surveys: [{ code: survey, scaleMax: 5 }] }), 92.46],
   [
     'rules for another edition',
-    { '52/2014': { ...rules({ surveys: [{ code: survey, scaleMax: 5 }] })[currentEdition.id]!, edition: '52/2014' } },
+    { '52/2014': { ...rules({ surveys: [{ code: survey, scaleMax: 5 }] })[edition90.id]!, edition: '52/2014' } },
     95.96,
   ],
 ])('the diagnosis by %s', (_, own, total) => expect(trueTotal(own)).toBeCloseTo(total, 2));
