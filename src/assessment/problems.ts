@@ -58,6 +58,8 @@ const OF_THE_JUDGE = {
   /** An AKIP worksheet among files to be ranked. */
   'layout.no-sheet': ['error', 'sheet', 'choices'],
   'layout.unsure': ['error', 'sure', 'least'],
+  /** Put together of several sheets. */
+  'layout.together': ['info', 'count', 'sheets'],
   'layout.not-zi': ['error'],
   /** The summary that our LKE asks is not in the workbook. */
   'summary.missing': ['warning', 'count', 'cells'],

@@ -1,6 +1,6 @@
 /** What `lke check --json` prints: the shape other programs rely on, documented in docs/json.md. */
 import type { GateResult, Problem, Score, Verdict } from '../assessment';
-import type { Checked } from '../reading/contract';
+import { sureOf, type Checked } from '../reading/contract';
 import { problemText, type Language } from '../texts';
 import { decidesText, verdictText, type Ground } from '../texts/verdict';
 import type { CheckedSurvey } from '../forms/surveys';
@@ -21,6 +21,9 @@ export interface JsonElement {
   edition: string | null;
   layout: string | null;
   sheet: string | null;
+  /** As the sheet or who checks says. */
+  unit: string | null;
+  year: number | null;
   /** 0 to 1: how sure the arrangement is; 1 = by its own headings or codes, or as a person mapped it. */
   confidence: number | null;
   complete: boolean | null;
@@ -88,7 +91,9 @@ function jsonLke(
     edition,
     layout: reading.layout,
     sheet: reading.sheet,
-    confidence: reading.mapping?.confidence.whole ?? 1,
+    unit: reading.identity.unit ?? null,
+    year: reading.identity.year ?? null,
+    confidence: sureOf(reading),
     complete,
     score: { low: total.low, high: total.high, byCode },
     gates: gates.map(jsonGate),
@@ -146,7 +151,7 @@ function jsonLkes({ file, lkes, problems }: Judged, language: Language): JsonEle
     return elements;
   }
   const nothing = {
-    ...{ edition: null, layout: null, sheet: null, confidence: null, complete: null },
+    ...{ edition: null, layout: null, sheet: null, unit: null, year: null, confidence: null, complete: null },
     ...{ score: null, gates: null, predicate: null, verdict: null },
   };
   return [{ file, ...nothing, problems: ofFile }];

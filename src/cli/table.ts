@@ -1,7 +1,7 @@
 /** What `lke check` prints for people. */
 import { indexOf, verdictsOf, type GateResult, type Problem, type Severity } from '../assessment';
 import type { Edition } from '../rules/schema';
-import type { Checked } from '../reading/contract';
+import { sureOf, type Checked } from '../reading/contract';
 import { problemText, type Language } from '../texts';
 import { showFloor, showGap, showScore } from '../texts/number';
 import { decidesText, verdictText } from '../texts/verdict';
@@ -18,7 +18,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 function heading(file: string, { reading }: Checked, edition: Edition, { language }: Paper): string[] {
   const { unit, year } = reading.identity;
   const { overridden } = edition;
-  const sure = reading.mapping?.confidence.whole ?? 1;
+  const sure = sureOf(reading);
   const noYear = say('table.no-year', {}, language);
   return [
     say('table.title', { unit: unit || say('table.no-unit', {}, language), year: year ? String(year) : noYear }, language),

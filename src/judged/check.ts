@@ -15,7 +15,8 @@ import {
 import { akipMatrix, gradeTableOf } from '../rules/akip';
 import { proposalOf } from '../rules/proposal';
 import type { Edition } from '../rules/schema';
-import type { Checked, Reading } from '../reading/contract';
+import { sureOf, type Checked, type Reading } from '../reading/contract';
+import { placeAt } from '../sheet/address';
 import { SURE_ENOUGH } from '../reading/mapping';
 import { editionNamed, editionWith, fromFile, isAkip, otherYear } from '../assessment/editions';
 import { problem } from '../assessment/problems';
@@ -40,7 +41,7 @@ function areaCell(reading: Reading, code: string): string | undefined {
 function located(reading: Reading, problem: Problem): Problem {
   const at: Place = { ...problem.at, sheet: problem.at.sheet ?? reading.sheet };
   const cell = problem.at.cell ?? cellOf(reading, problem);
-  return { ...problem, at: cell === undefined ? at : { ...at, cell } };
+  return { ...problem, at: cell === undefined ? at : { ...at, ...placeAt(cell) } };
 }
 
 /** Only our own layout asks for a link beside every answer. */
@@ -90,8 +91,9 @@ function judgedAkip({ identity, advice }: Reading, edition: Edition, { total }: 
 const UNSURE = { status: 'undetermined', why: 'unsure' } as const;
 
 /** A sheet of strange arrangement is judged, but nothing is concluded where too little is sure. */
-function hardlyRecognised({ mapping, sheet, heading: cell }: Reading): Problem | undefined {
-  const sure = mapping?.confidence.whole ?? 1;
+function hardlyRecognised(reading: Reading): Problem | undefined {
+  const { sheet, heading: cell } = reading;
+  const sure = sureOf(reading);
   if (sure >= SURE_ENOUGH) return undefined;
   const data = { sure: Math.round(sure * 100), least: SURE_ENOUGH * 100 };
   return { code: 'layout.unsure', severity: 'error', at: { sheet, ...(cell && { cell }) }, data };

@@ -47,13 +47,17 @@ export interface Reading {
   sheet: string;
   identity: Partial<Identity>;
   answers: ReadonlyMap<string, Answers>;
-  /** Where each statement's and input's answers stand: A1 addresses per role. */
+  /** Where each statement's and input's answers stand: A1 addresses per role, with their sheet where it is another. */
   cells: ReadonlyMap<string, { unit?: string; tpi?: string; evidence?: string; note?: string }>;
   evidence: ReadonlyMap<string, string>;
   /** What both roles wrote beside their answers. */
   notes?: ReadonlyMap<string, { unit?: string; tpi?: string }>;
   /** Where everything stands: what diagnosis and repair work on. */
   mapping?: Mapping;
+  /** 0 to 1, where there is no mapping to say it: LKEs laid across, and those put together of several sheets. */
+  confidence?: number;
+  /** Tells it from the others of the same sheet; absent where it is alone there. */
+  key?: string;
   /** Where a group's or the total's score stands; a statement's too. */
   scoreCells?: ReadonlyMap<string, string>;
   /** The heading's first cell: the place of what has no cell of its own. */
@@ -72,6 +76,12 @@ export interface Reading {
   /** Problems of the sheet itself (missing column, code twice, changed scale), with their cells. */
   problems: Problem[];
 }
+
+/** 0 to 1: how sure it is where everything stands. */
+export const sureOf = ({ mapping, confidence }: Reading): number => mapping?.confidence.whole ?? confidence ?? 1;
+
+/** Tells the readings of a workbook from each other. */
+export const keyOf = ({ sheet, key }: Pick<Reading, 'sheet' | 'key'>): string => key ?? sheet;
 
 /** What helps to read a sheet. */
 export interface Hints {

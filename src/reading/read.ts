@@ -5,9 +5,13 @@ import { admitCarried, underBrought } from './brought';
 import { official } from './layouts/official-2021';
 import { ours } from './layouts/ours';
 import type { Finding, Layout } from './layouts/reader';
+import type { Edition } from '../rules/schema';
 import type { Grid } from '../sheet/plan';
+import { unitsAcross } from './recognise/across';
+import { recogniseParts } from './recognise/parts';
 import { readWith } from './recognise/read-with';
 import { recogniseSheet } from './recognise/recognise';
+import { together } from './together';
 import { milder, problem } from '../assessment/problems';
 
 /** The first layout that knows a sheet reads it. */
@@ -49,13 +53,30 @@ function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
   // A sheet of an edition that does not ship is not judged by another.
   if (isWhole(found) || found.problems.some(({ code }) => code === 'edition.unknown')) return found;
   const recognition = recogniseSheet(grid, hints);
-  if (!recognition) return found;
+  if (!recognition) return found.readings.length > 0 ? found : { ...found, readings: unitsAcross(grid, hints) };
   const reading = readWith(recognition.mapping, all, recognition.again);
   if (reach(reading) <= Math.max(0, ...found.readings.map(reach))) return found;
   // What the known layout lacks is still said, but no longer stands in the way.
   const lacking = found.problems.map(milder);
   return { readings: [{ ...reading, problems: [...lacking, ...reading.problems] }], problems: [] };
 }
+
+/** The one LKE whose parts stand on sheets of their own. */
+function ofParts(grids: readonly Grid[], hints: Hints, laws: readonly Edition[]): Reading[] {
+  const parts = recogniseParts(grids, hints).map((mapping) => finished(underBrought(readWith(mapping, grids), laws), grids));
+  return parts.length > 0 ? [together(parts)] : [];
+}
+
+/** So much of an edition lacks where only a part of an LKE stands on the sheet. */
+const PART_LACKS = 0.1;
+
+const isPartial = ({ layout, sheet, problems, answers }: Reading, { mappings = [] }: Hints): boolean =>
+  layout === 'unknown' &&
+  !mappings.some((one) => one.sheet === sheet) &&
+  problems.filter(({ code }) => code === 'code.missing').length > PART_LACKS * answers.size;
+
+const fuller = (parts: Reading[], wholes: Reading[]): Reading[] =>
+  parts.some(({ answers }) => wholes.every((whole) => answers.size > whole.answers.size)) ? parts : wholes;
 
 const noSheet = (sheet: string, grids: readonly Grid[]): Problem => ({
   code: 'layout.no-sheet',
@@ -80,7 +101,9 @@ export function readLke(grids: readonly Grid[], hints: Hints = {}): { readings: 
   const found = meant
     .filter(({ sheet }) => !lawless.some(({ at }) => at.sheet === sheet))
     .map((grid) => findOn(grid, grids, hints));
-  const readings = found.flatMap((one) => one.readings).map((reading) => finished(underBrought(reading, laws), grids));
+  const wholes = found.flatMap((one) => one.readings).map((reading) => finished(underBrought(reading, laws), grids));
+  const readings =
+    asked === undefined && wholes.every((one) => isPartial(one, hints)) ? fuller(ofParts(meant, hints, laws), wholes) : wholes;
   const problems: Problem[] = [...lawless, ...found.flatMap((one) => one.problems)];
   if (readings.length + problems.length > 0) return { readings, problems };
   const at = grids[0] ? { sheet: grids[0].sheet, cell: 'A1' } : {};

@@ -52,3 +52,9 @@ export const sheetsIn = (formula: string): string[] =>
 
 /** The name of the first of them, or undefined. */
 export const sheetIn = (formula: string): string | undefined => sheetsIn(formula)[0];
+
+/** `'Area II'!B3` -> its sheet and `B3`; without a sheet only the cell. */
+export function placeAt(address: string): { sheet?: string; cell: string } {
+  const end = address.lastIndexOf('!');
+  return end < 0 ? { cell: address } : { sheet: sheetIn(address), cell: address.slice(end + 1) };
+}

@@ -1,6 +1,7 @@
 /** Ties the state to the services: making, reading again on change, going to a cell, remembering. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { DoorError } from '../excel/contract';
+import { placeAt } from '../sheet/address';
 import type { Place, Problem } from '../assessment/types';
 import type { PaneContext } from './pane-context';
 import { MAPPINGS, OWN_RULES, RULES_FILES, type Findings, type Kept, type PaneServices } from './services';
@@ -74,7 +75,9 @@ export function usePaneState(services: PaneServices): PaneContext {
   };
 
   const goTo = useCallback(
-    async ({ sheet, cell }: Place, reveal = false) => {
+    async (place: Place, reveal = false) => {
+      // An LKE over several sheets tells those of the others.
+      const { sheet, cell } = { ...place, ...(place.cell && placeAt(place.cell)) };
       if (!sheet || !cell) return;
       try {
         await services.door.select(sheet, cell, reveal);

@@ -1,4 +1,5 @@
 /** Makes the workbook of a case from its case.json: a filled LKE in somebody's arrangement, with what is odd about it. */
+import * as XLSX from 'xlsx';
 import { indexOf, type Answers, type Raw } from '../../src/assessment';
 import { findEdition } from '../../src/rules';
 import type { Edition, Statement, Wording } from '../../src/rules/schema';
@@ -7,7 +8,6 @@ import { placeIn } from '../../src/sheet/grid';
 import type { Grid } from '../../src/sheet/plan';
 import { workbookParts, zipped } from '../files/parts';
 import { LookAlike, type Arrangement, type Part } from '../reading/look-alike';
-import type { Filling } from '../sheets/lke';
 
 /** What a cell holds; a formula with the result that the file keeps, or none. */
 type CaseCell = Raw | { formula: string; result?: Raw };
@@ -28,6 +28,18 @@ export interface Case {
   cells?: Record<string, CaseCell>;
   /** Columns with the options of each statement, after the others: their titles. */
   options?: string[];
+  /** A sheet for each area, and for each component of the result. */
+  perArea?: true;
+  /** Laid across: a row per unit, titled by the statements' codes or by their words. */
+  across?: { titles: 'codes' | 'words'; units: { unit: string; answers?: Record<string, Raw> }[] };
+  /** Nothing of an LKE: whole sheets, row by row. */
+  sheets?: RawSheet[];
+}
+
+/** What a script beside the case may make, too. */
+export interface RawSheet {
+  name: string;
+  rows: (string | number | boolean | null)[][];
 }
 
 const PLAIN: Arrangement['parts'] = ['outline', 'scale', 'unit', 'tpi', 'note'];
@@ -40,7 +52,7 @@ const bestOf = (options: readonly { key: string; value: number }[]): string =>
 const DUE = 4;
 
 /** Everything answered with what brings most. */
-function best(edition: Edition): Filling {
+function best(edition: Edition): Map<string, Answers> {
   const filling = new Map<string, Answers>();
   for (const { statement } of indexOf(edition).leaves) {
     const scale = scaleOf(edition, statement);
@@ -110,14 +122,61 @@ function optionsOf(edition: Edition, code: string): readonly string[] {
   return scale.kind === 'choice' ? scale.options.map(({ key }) => `Uraian pilihan ${key}`) : [];
 }
 
+/** Written by SheetJS, with its shared strings. */
+export function sheetsFile(sheets: readonly RawSheet[]): Uint8Array {
+  const book = XLSX.utils.book_new();
+  for (const { name, rows } of sheets) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), name);
+  return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx', bookSST: true }) as ArrayBuffer);
+}
+
+/** An area stands on one sheet, whichever components its indicators belong to. */
+function perArea(edition: Edition, made: LookAlike, above: number): RawSheet[] {
+  const values = made.grid().values.map((row) => [...row]);
+  const head = values.slice(0, above + 1);
+  const rowsUnder = (codes: readonly string[]) =>
+    [...made.rows]
+      .filter(([code]) => codes.some((one) => code === one || code.startsWith(`${one}.`)))
+      .map(([, row]) => values[row]!);
+  const areas = edition.areas.map(({ code, parts }) => ({ name: code.replace('AREA.', 'Area '), rows: rowsUnder(parts) }));
+  const result = { name: 'Hasil', rows: rowsUnder(['B']) };
+  return [...areas, result].map(({ name, rows }) => ({ name, rows: [...head, ...rows] }));
+}
+
+function laidAcross(edition: Edition, wording: Wording, { titles, units }: NonNullable<Case['across']>): RawSheet {
+  const asked = indexOf(edition).leaves.flatMap(({ statement: { code, name, ratio } }) =>
+    ratio
+      ? ratio.inputs.map((input) => ({ code: input.code, words: input.name }))
+      : [{ code, words: wording[code]?.text ?? name ?? code }],
+  );
+  const filling = best(edition);
+  const rows = units.map(({ unit, answers = {} }, n) => [
+    `2026-03-0${n + 1} 08.00`,
+    unit,
+    '2026',
+    ...asked.map(({ code }) => answers[code] ?? filling.get(code)?.unit ?? null),
+  ]);
+  const heading = asked.map(({ code, words }) => (titles === 'codes' ? `${code} ${words}` : words));
+  return {
+    name: 'Form Responses 1',
+    rows: [['Timestamp', 'Nama Unit Kerja', 'Tahun', ...heading], ...rows],
+  };
+}
+
 /** @returns the file, as a program other than ours may have written it. */
 export async function workbookOf(of: Case, wordings: Readonly<Record<string, Wording>>): Promise<Uint8Array> {
+  if (of.sheets) return sheetsFile(of.sheets);
   const edition = findEdition(of.edition ?? '90/2021')!;
+  if (of.across) return sheetsFile([laidAcross(edition, wordings[edition.id] ?? {}, of.across)]);
   const how: Arrangement = {
     ...{ edition, wording: wordings[edition.id] ?? {}, parts: PLAIN, titles: {}, outline: 1, above: 1 },
     ...{ formulas: false, without: of.without ?? [], sheet: 'LKE', ...of.form },
   };
-  const made = new LookAlike(how, best(edition));
+  const filling = best(edition);
+  if (of.perArea) {
+    for (const [key, cell] of Object.entries(of.answers ?? {})) filling.set(key, { unit: cell as Raw });
+    return sheetsFile(perArea(edition, new LookAlike(how, filling), how.above));
+  }
+  const made = new LookAlike(how, filling);
   const sheet = new CaseSheet(made);
   for (const [key, cell] of Object.entries(of.answers ?? {})) {
     const [code, role = 'unit'] = key.split('@');

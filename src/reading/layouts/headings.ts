@@ -99,3 +99,12 @@ const labels = phrases<IdentityLabel>(data.identity);
 
 /** Whose LKE it is, as labels beside or before the name say. */
 export const labelMeans = (text: string): IdentityLabel | undefined => labels.find(({ words }) => words === plain(text))?.of;
+
+const LONGEST_LABEL = 50;
+
+/** The same of a column's title, which may say more: "Nama Unit Kerja yang dinilai". */
+export function labelWithin(title: string): IdentityLabel | undefined {
+  if (title.length > LONGEST_LABEL) return undefined;
+  const text = ` ${plain(title)} `;
+  return labelMeans(title) ?? labels.find(({ words, within }) => words.includes(' ') && text.startsWith(within))?.of;
+}

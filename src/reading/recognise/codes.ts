@@ -26,8 +26,15 @@ export interface CodeColumn {
 
 const FEWEST = 10;
 
-/** The column with the most statements by code, where there is one. */
-export function codeColumn(grid: Grid, edition: Edition, first: number, last: number, widest: number): CodeColumn | undefined {
+/** The column with the most statements by code, where there is one. @param fewest so many make a column. */
+export function codeColumn(
+  grid: Grid,
+  edition: Edition,
+  first: number,
+  last: number,
+  widest: number,
+  fewest = FEWEST,
+): CodeColumn | undefined {
   const index = indexOf(edition);
   let best: CodeColumn | undefined;
   const statements = (one: CodeColumn) => [...one.rows.keys()].filter((code) => index.leaf(code)).length;
@@ -39,7 +46,7 @@ export function codeColumn(grid: Grid, edition: Edition, first: number, last: nu
       if (found.rows.has(code)) found.again.push({ code, row });
       else found.rows.set(code, row);
     }
-    if (statements(found) >= FEWEST && statements(found) > (best ? statements(best) : 0)) best = found;
+    if (statements(found) >= fewest && statements(found) > (best ? statements(best) : 0)) best = found;
   }
   return best;
 }

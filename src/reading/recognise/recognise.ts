@@ -78,7 +78,12 @@ interface Attempt extends Likely {
 const speaksFor = ({ alignment, named, unused }: Attempt): number =>
   alignment.sure + (named ? E.named : 0) + alignment.weights * E.weights + unused * E.unused;
 
-function unusedShare(grid: Grid, edition: Edition, { columns, heading }: Found, rows: ReadonlyMap<string, number>): number {
+export function unusedShare(
+  grid: Grid,
+  edition: Edition,
+  { columns, heading }: Found,
+  rows: ReadonlyMap<string, number>,
+): number {
   const place = heading ? { heading: heading.last } : {};
   const mapping = mappingOf({ sheet: grid.sheet, layout: 'unknown', edition: edition.id, columns, rows, ...place });
   const left = unusedAnswers(grid, mapping, edition).length;

@@ -48,5 +48,13 @@ export const EDITION_WEIGHTS = {
 /** Below these it is no LKE. */
 export const LEAST = { sure: 0.25, found: 0.4 } as const;
 
+/**
+ * Of a sheet that holds a part of an LKE: so many statements, so well fitting, so few answers beside none of them; of what fits
+ * it best so much is no other sheet's. */
+export const PART_WEIGHTS = { fewest: 2, fit: 0.45, unused: 0.5, kept: 0.6 } as const;
+
+/** Of an LKE laid across, a row per unit: so many columns of statements; an answer column has so many options. */
+export const ACROSS_WEIGHTS = { columns: 20, options: 0.5 } as const;
+
 /** How sure a column is. */
 export const COLUMN_WEIGHTS = { exact: 1, contained: 0.8, byActor: 0.7, byContent: 0.6 } as const;

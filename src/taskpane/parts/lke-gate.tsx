@@ -3,7 +3,7 @@ import { Button, Field, makeStyles, Select, Spinner, tokens } from '@fluentui/re
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { ErrorCircle48Regular } from '@fluentui/react-icons/svg/error-circle';
 import type { ReactNode } from 'react';
-import type { Checked } from '../../reading/contract';
+import { keyOf, type Checked } from '../../reading/contract';
 import type { CheckedSurvey } from '../../forms/surveys';
 import { usePane } from '../pane-context';
 import { isLke, resultsOf, shownResult, type Result } from '../state/store';
@@ -67,11 +67,11 @@ function Picker({ shown }: { shown: Result }) {
     <Field label={t(results.every(isLke) ? 'lke.choose' : 'lke.choose.any')} className={styles.picker}>
       <Select
         className={styles.select}
-        value={shown.reading.sheet}
+        value={keyOf(shown.reading)}
         onChange={(_, { value }) => dispatch({ type: 'sheet', sheet: value })}
       >
         {results.map((one) => (
-          <option key={one.reading.sheet} value={one.reading.sheet}>
+          <option key={keyOf(one.reading)} value={keyOf(one.reading)}>
             {labelOf(one)}
           </option>
         ))}

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactNode } from 'react';
-import type { Checked } from '../../reading/contract';
+import { keyOf, type Checked } from '../../reading/contract';
 import { showPercent } from '../../texts/number';
 import { usePane } from '../pane-context';
 import { editionsFor } from '../state/carry-view';
@@ -31,7 +31,7 @@ export function RepairOffer({ lke: { reading } }: { lke: Checked }) {
   const { diagnosis } = state;
   if (!diagnosis && isComputed(state)) return <p className={styles.waiting}>{words('diagnosing')}</p>;
   if (diagnosis?.failed) return <p className={styles.waiting}>{words('diagnosing.failed')}</p>;
-  const { certain, marked } = repairRows(diagnosis?.sheets[reading.sheet]?.repairs ?? [], diagnosis?.names ?? [], reading);
+  const { certain, marked } = repairRows(diagnosis?.sheets[keyOf(reading)]?.repairs ?? [], diagnosis?.names ?? [], reading);
   const cells = chosenChanges(certain, []).length;
   const canRepair = cells + marked.length > 0;
   if (!canRepair && mended.length === 0) return null;

@@ -31,9 +31,11 @@ export function ziLke(state: PaneState): Checked | undefined {
 }
 
 /** The verdict on the predicate tested: what the reader chose, else the LKE's target, else the first. */
-export function verdictShown({ edition, assessment, reading: { identity } }: Checked, chosen?: string): Verdict {
+export function verdictShown({ edition, assessment, reading: { identity }, verdict }: Checked, chosen?: string): Verdict {
   const { target: wanted, held } = identity;
-  return verdictOf(edition, assessment.gates, targetOf(edition, chosen, wanted)!, held);
+  const shown = verdictOf(edition, assessment.gates, targetOf(edition, chosen, wanted)!, held);
+  // Of a sheet that is hardly recognised nothing is concluded, whichever predicate is tested.
+  return verdict?.why === 'unsure' ? { ...shown, status: 'undetermined', why: 'unsure' } : shown;
 }
 
 /** Gates of one predicate in the edition's order, those of areas apart. */

@@ -2,7 +2,7 @@
 import type { Place, Problem, Severity } from '../../assessment/types';
 import type { Language } from '../../texts';
 import type { Edition } from '../../rules/schema';
-import type { Checked } from '../../reading/contract';
+import { keyOf, type Checked } from '../../reading/contract';
 import { withFindings } from '../../diagnosis/finding';
 import type { CheckedSurvey } from '../../forms/surveys';
 import type { Findings } from '../services';
@@ -36,7 +36,7 @@ export interface PaneState {
   workbook: Workbook;
   /** Of the last reading that was diagnosed. */
   diagnosis?: Diagnosis;
-  /** Sheet of the LKE or survey shown, where somebody chose one. */
+  /** Sheet of the LKE or survey shown (`keyOf`), where somebody chose one. */
   sheet?: string;
   /** A view failed in the last sitting: none is opened unasked. */
   wary?: boolean;
@@ -167,7 +167,7 @@ export const resultsOf = (state: PaneState): readonly Result[] =>
 /** The chosen one while it is there, else the one made last, else the first. */
 export function shownResult(state: PaneState): Result | undefined {
   const results = resultsOf(state);
-  const on = (sheets: readonly (string | undefined)[]) => results.find(({ reading }) => sheets.includes(reading.sheet));
+  const on = (sheets: readonly (string | undefined)[]) => results.find(({ reading }) => sheets.includes(keyOf(reading)));
   return on([state.sheet]) ?? on(state.fresh) ?? results[0];
 }
 
@@ -179,7 +179,7 @@ export function shownLke(state: PaneState): Checked | undefined {
 
 /** Problems of an LKE with its diagnosis, or of a survey. */
 export const problemsOf = ({ diagnosis }: PaneState, shown: Result | undefined): readonly Problem[] =>
-  shown ? withFindings(shown.problems, diagnosis?.sheets[shown.reading.sheet]?.findings ?? []) : [];
+  shown ? withFindings(shown.problems, diagnosis?.sheets[keyOf(shown.reading)]?.findings ?? []) : [];
 
 export function countBySeverity(problems: readonly Problem[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };

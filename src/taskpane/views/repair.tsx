@@ -2,7 +2,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle48Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { problemText } from '../../texts';
-import type { Checked } from '../../reading/contract';
+import { keyOf, type Checked } from '../../reading/contract';
 import { usePane } from '../pane-context';
 import { ChangeTable } from '../parts/change-table';
 import { News } from '../parts/news';
@@ -47,7 +47,7 @@ export function RepairView({ lke }: { lke: Checked | undefined }) {
   const { state } = usePane();
   const [{ mended, working }] = useSession();
   const { diagnosis } = state;
-  const own = lke ? (diagnosis?.sheets[lke.reading.sheet]?.repairs ?? []) : [];
+  const own = lke ? (diagnosis?.sheets[keyOf(lke.reading)]?.repairs ?? []) : [];
   const { certain, marked } = repairRows(own, diagnosis?.names ?? [], lke?.reading);
   const { undo } = useMending();
   return (

@@ -7,7 +7,7 @@ import type { Edition } from '../../rules/schema';
 import type { Wordings } from '../../rules/wording';
 import { diagnoseLke, judgeAnswers, judgeWorkbook, type JudgedLke, type JudgedWorkbook } from '../../judged/workbook';
 import { mappingsFromText } from '../../reading/mapping';
-import type { Checked } from '../../reading/contract';
+import { keyOf, type Checked } from '../../reading/contract';
 import type { Grid } from '../../sheet/plan';
 import { fileResult, isRecap, type FileResult } from '../../forms/recap';
 import type { OwnRules } from '../state/own-rules';
@@ -19,7 +19,7 @@ export type Crossing = Omit<JudgedWorkbook<Checked>, 'lkes'> & { lkes: Omit<Chec
 export type SheetDiagnosis = Pick<JudgedLke, 'findings' | 'repairs'>;
 
 export interface Diagnosis {
-  /** By name of the LKE's sheet. */
+  /** By the LKE (`keyOf`). */
   sheets: Record<string, SheetDiagnosis>;
   /** Cells of the whole workbook that show #NAME? though our functions are there. */
   names: NameChange[];
@@ -40,7 +40,7 @@ export const diagnoseGrids = ({ lkes }: JudgedWorkbook<Checked>, grids: readonly
   sheets: Object.fromEntries(
     lkes.map((lke) => {
       const { findings, repairs } = diagnoseLke(lke, grids);
-      return [lke.reading.sheet, { findings, repairs }];
+      return [keyOf(lke.reading), { findings, repairs }];
     }),
   ),
   names: unknownNames(grids),

@@ -43,6 +43,7 @@ const told = sentences({
   'layout.column-missing': 'The column "{column}" is not found; restore it or generate a new LKE.',
   'layout.not-lke': 'No LKE is recognised in this workbook.',
   'layout.no-sheet': 'This workbook has no sheet "{sheet}"; there are: {choices}.',
+  'layout.together': 'This LKE is put together of {count} sheets: {sheets}.',
   'layout.unsure':
     'The arrangement of this sheet is {sure}% certain, below {least}%: no predicate is concluded until the mapping is confirmed.',
   'layout.not-zi': 'This workbook holds an AKIP worksheet; a recap ranks Zona Integritas LKEs only.',

@@ -43,6 +43,7 @@ const told = sentences({
   'layout.column-missing': 'Kolom "{column}" tidak ditemukan; kembalikan kolom itu atau buat LKE baru.',
   'layout.not-lke': 'Tidak ada LKE yang dikenali dalam buku kerja ini.',
   'layout.no-sheet': 'Tidak ada lembar "{sheet}" dalam buku kerja ini; yang ada: {choices}.',
+  'layout.together': 'LKE ini disatukan dari {count} lembar: {sheets}.',
   'layout.unsure':
     'Susunan lembar ini dikenali dengan kepastian {sure}%, di bawah {least}%: predikat tidak disimpulkan sebelum pemetaannya dikonfirmasi.',
   'layout.not-zi': 'Buku kerja ini memuat LKE AKIP; rekap hanya memeringkat LKE Zona Integritas.',
