@@ -57,6 +57,14 @@ const OF_THE_JUDGE = {
   'layout.not-lke': ['error'],
   /** An AKIP worksheet among files to be ranked. */
   'layout.no-sheet': ['error', 'sheet', 'choices'],
+  /** AKIP: a letter that follows from the criteria below; asked for where it does not follow. */
+  'akip.criteria': ['info', 'letter', 'met', 'count'],
+  'akip.criteria-open': ['error', 'open', 'count'],
+  'akip.criteria-letters': ['error', 'count'],
+  /** 12/2015: questions answered, but no points of the component. */
+  'akip.questions': ['error', 'count'],
+  /** Points of the component as the sum of its parts. */
+  'akip.summed': ['info', 'count', 'sum'],
   'layout.unsure': ['error', 'sure', 'least'],
   /** Put together of several sheets. */
   'layout.together': ['info', 'count', 'sheets'],

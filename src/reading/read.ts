@@ -1,6 +1,7 @@
 import type { Problem } from '../assessment';
 import { finished } from './answers';
 import type { Hints, Reading } from './contract';
+import { akipAnswers, isAkipId } from './akip';
 import { admitCarried, underBrought } from './brought';
 import { official } from './layouts/official-2021';
 import { ours } from './layouts/ours';
@@ -54,7 +55,8 @@ function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
   if (isWhole(found) || found.problems.some(({ code }) => code === 'edition.unknown')) return found;
   const recognition = recogniseSheet(grid, hints);
   if (!recognition) return found.readings.length > 0 ? found : { ...found, readings: unitsAcross(grid, hints) };
-  const reading = readWith(recognition.mapping, all, recognition.again);
+  const asRead = readWith(recognition.mapping, all, recognition.again);
+  const reading = isAkipId(recognition.mapping.edition) ? akipAnswers(asRead, grid) : asRead;
   if (reach(reading) <= Math.max(0, ...found.readings.map(reach))) return found;
   // What the known layout lacks is still said, but no longer stands in the way.
   const lacking = found.problems.map(milder);

@@ -23,7 +23,8 @@ export function unusedAnswers(grid: Grid, mapping: Mapping, edition: Edition): U
   const index = indexOf(edition);
   // What supports an answer has marks of its own.
   const supports = new Set(index.statements.flatMap((one) => (one.supports ?? []).map(({ code }) => code)));
-  const asks = (code: string) => code.includes('#') || supports.has(code) || index.leaf(code) !== undefined;
+  const isBelow = (code: string) => index.leaf(code.slice(0, code.lastIndexOf('.'))) !== undefined;
+  const asks = (code: string) => code.includes('#') || supports.has(code) || index.leaf(code) !== undefined || isBelow(code);
   const rows = Object.entries(mapping.rows);
   const used = new Set(rows.flatMap(([code, row]) => (asks(code) ? [row - 1] : [])));
   const groups = new Set(rows.flatMap(([code, row]) => (asks(code) ? [] : [row - 1])));

@@ -4,6 +4,7 @@ import type { Edition, Wording } from '../../rules/schema';
 import { editionWith } from '../../assessment/editions';
 import { textAt } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
+import { akipByHand, isAkipId } from '../akip/find';
 import { align, itemsOf } from './align';
 import { codeIn } from './codes';
 import { columnAt } from '../../sheet/address';
@@ -54,7 +55,7 @@ export function mapByHand(grid: Grid, { edition: id, columns: chosen, first }: B
   );
   const last = Math.min(grid.values.length, DEEPEST);
   const top = Math.max(0, first - 1);
-  const rows = rowsOf(grid, edition, columns, top, last, wording);
+  const rows = isAkipId(id) ? new Map(akipByHand(grid, id, chosen, top)) : rowsOf(grid, edition, columns, top, last, wording);
   const total = rows.size > 0 ? totalRow(grid, { columns: new Map(columns), sure: new Map() }, rows, last) : undefined;
   if (total !== undefined) rows.set(TOTAL, total);
   const heading = top > 0 ? { heading: top - 1 } : {};

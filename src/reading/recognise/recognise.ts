@@ -3,6 +3,7 @@ import { indexOf, TOTAL } from '../../assessment';
 import { editions, givenEditions } from '../../rules';
 import type { Edition } from '../../rules/schema';
 import { editionNamed } from '../../assessment/editions';
+import { akipOn, isAkipId } from '../akip/find';
 import type { Hints } from '../contract';
 import { plain, textAt, valueAt } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
@@ -182,6 +183,16 @@ export function recogniseSheet(grid: Grid, hints: Hints = {}): Recognition | und
   if (remembered && editionNamed(remembered.edition)) return known(remembered);
   const portal = portalOn(grid);
   if (portal && (hints.only?.edition ?? portal.edition) === portal.edition) return known(portal);
+  return ziOn(grid, hints) ?? akip(grid, hints);
+}
+
+function akip(grid: Grid, hints: Hints): Recognition | undefined {
+  const asked = hints.only?.edition;
+  const mapping = asked === undefined || isAkipId(asked) ? akipOn(grid, asked) : undefined;
+  return mapping && known(mapping);
+}
+
+function ziOn(grid: Grid, hints: Hints): Recognition | undefined {
   const last = Math.min(grid.values.length, DEEPEST);
   const heading = byHeading(grid);
   if (!worthALook(grid, heading, last)) return undefined;

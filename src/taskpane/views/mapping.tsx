@@ -12,6 +12,7 @@ import { EditionOptions } from '../parts/edition-options';
 import { News } from '../parts/news';
 import { Subpage } from '../parts/subpage';
 import { MAPPINGS } from '../services';
+import { akipLkes } from '../../rules/akip';
 import { loadWording } from '../../rules/wording';
 import {
   answersIn,
@@ -108,7 +109,8 @@ export function MapByHandView({ grids }: { grids: readonly Grid[] }) {
 function MappingForm({ mapping, grid, isSet }: { mapping: Mapping; grid: Grid; isSet: boolean }) {
   const styles = useStyles();
   const words = useWords();
-  const { editions } = usePane();
+  const { editions: ofZi } = usePane();
+  const editions = [...ofZi, ...akipLkes];
   const [{ working }] = useSession();
   const [chosen, setChosen] = useState<Chosen>(mapping.columns);
   const [edition, setEdition] = useState(mapping.edition);

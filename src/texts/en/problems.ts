@@ -43,6 +43,15 @@ const told = sentences({
   'layout.column-missing': 'The column "{column}" is not found; restore it or generate a new LKE.',
   'layout.not-lke': 'No LKE is recognised in this workbook.',
   'layout.no-sheet': 'This workbook has no sheet "{sheet}"; there are: {choices}.',
+  'akip.criteria':
+    'The letter of {statement} follows from its criteria: {met} of {count} met, hence {letter}. BB, A and AA only an assessor can give: fill in the letter.',
+  'akip.criteria-open':
+    'The letter of {statement} is blank and {open} of its {count} criteria are not answered with yes or no; fill in the letter, or complete the criteria.',
+  'akip.criteria-letters':
+    '{count} criteria of {statement} are answered with letters; how they make one letter of the sub-component we found in no rule. Fill in the letter of the sub-component.',
+  'akip.questions':
+    '{count} questions below {statement} are answered, but the points of the component are blank; how they follow from the questions we found in no rule. Fill in the points of the component.',
+  'akip.summed': 'The points of {statement} are the sum of its {count} parts: {sum}.',
   'layout.together': 'This LKE is put together of {count} sheets: {sheets}.',
   'layout.unsure':
     'The arrangement of this sheet is {sure}% certain, below {least}%: no predicate is concluded until the mapping is confirmed.',

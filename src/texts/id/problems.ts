@@ -43,6 +43,15 @@ const told = sentences({
   'layout.column-missing': 'Kolom "{column}" tidak ditemukan; kembalikan kolom itu atau buat LKE baru.',
   'layout.not-lke': 'Tidak ada LKE yang dikenali dalam buku kerja ini.',
   'layout.no-sheet': 'Tidak ada lembar "{sheet}" dalam buku kerja ini; yang ada: {choices}.',
+  'akip.criteria':
+    'Huruf {statement} disimpulkan dari kriterianya: {met} dari {count} terpenuhi, jadi {letter}. BB, A, dan AA hanya dapat diberikan penilai: isi hurufnya.',
+  'akip.criteria-open':
+    'Huruf {statement} kosong dan {open} dari {count} kriterianya belum dijawab ya atau tidak; isi hurufnya, atau lengkapi kriterianya.',
+  'akip.criteria-letters':
+    '{count} kriteria {statement} dijawab dengan huruf; cara menjadikannya satu huruf sub-komponen tidak kami temukan dalam aturan. Isi huruf sub-komponennya.',
+  'akip.questions':
+    '{count} pertanyaan di bawah {statement} terjawab, tetapi nilai komponennya kosong; cara menghitungnya dari pertanyaan tidak kami temukan dalam aturan. Isi nilai komponennya.',
+  'akip.summed': 'Nilai {statement} adalah jumlah {count} bagiannya: {sum}.',
   'layout.together': 'LKE ini disatukan dari {count} lembar: {sheets}.',
   'layout.unsure':
     'Susunan lembar ini dikenali dengan kepastian {sure}%, di bawah {least}%: predikat tidak disimpulkan sebelum pemetaannya dikonfirmasi.',
