@@ -55,7 +55,6 @@ const OF_THE_JUDGE = {
   'code.missing': ['error', 'code'],
   'layout.column-missing': ['error', 'column'],
   'layout.not-lke': ['error'],
-  /** An AKIP worksheet among files to be ranked. */
   'layout.no-sheet': ['error', 'sheet', 'choices'],
   /** AKIP: a letter that follows from the criteria below; asked for where it does not follow. */
   'akip.criteria': ['info', 'letter', 'met', 'count'],
@@ -68,7 +67,6 @@ const OF_THE_JUDGE = {
   'layout.unsure': ['error', 'sure', 'least'],
   /** Put together of several sheets. */
   'layout.together': ['info', 'count', 'sheets'],
-  'layout.not-zi': ['error'],
   /** The summary that our LKE asks is not in the workbook. */
   'summary.missing': ['warning', 'count', 'cells'],
   /** Nor its lists of answers. */

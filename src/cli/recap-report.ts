@@ -5,6 +5,6 @@ import type { Judged } from './judge';
 export const clerk = () => ({
   asked: () => Promise.resolve({ passOver: isRecap }),
   /** Nothing of a workbook that is a recap itself. */
-  tell: ({ file, lkes, problems, passedOver }: Judged): FileResult | undefined =>
-    passedOver ? undefined : fileResult(file, lkes, problems),
+  tell: ({ file, lkes, surveys, problems, passedOver }: Judged): FileResult | undefined =>
+    passedOver ? undefined : fileResult(file, lkes, problems, surveys),
 });

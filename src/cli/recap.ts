@@ -119,8 +119,11 @@ export async function runRecap(args: readonly string[]): Promise<number> {
   for (const remark of rules?.remarks(language) ?? []) complain(remark);
   for (const { file, problem } of recap.broken) complain(`${file}: ${problemText(problem, language)}`);
   if (out !== undefined) await save(where(out), await bytesOf(recap, out, wanted), force, out);
-  const { units, broken } = recap;
+  const { units, akip, surveys, broken } = recap;
   if (json) printJson(recapJson(recap, language));
-  else print(say('recap.written', { file: out!, units: units.length, broken: broken.length }, language));
-  return units.length === 0 ? NONE_READ : broken.length > 0 ? SOME_UNREADABLE : ALL_READ;
+  else {
+    const counts = { file: out!, units: units.length, akip: akip.length, surveys: surveys.length, broken: broken.length };
+    print(say(akip.length + surveys.length > 0 ? 'recap.written-others' : 'recap.written', counts, language));
+  }
+  return units.length + akip.length + surveys.length === 0 ? NONE_READ : broken.length > 0 ? SOME_UNREADABLE : ALL_READ;
 }

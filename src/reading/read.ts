@@ -1,4 +1,6 @@
-import type { Problem } from '../assessment';
+import { isBlank, type Problem } from '../assessment';
+import { sheetsIn } from '../sheet/address';
+import { formulaAt, placeIn, valueAt } from '../sheet/grid';
 import { finished } from './answers';
 import type { Hints, Reading } from './contract';
 import { akipAnswers, isAkipId } from './akip';
@@ -69,6 +71,18 @@ function ofParts(grids: readonly Grid[], hints: Hints, laws: readonly Edition[])
   return parts.length > 0 ? [together(parts)] : [];
 }
 
+/** A summary that only shows what another LKE of the workbook answers is none itself. */
+function isView(reading: Reading, all: readonly Reading[], grids: readonly Grid[]): boolean {
+  const grid = grids.find(({ sheet }) => sheet === reading.sheet);
+  if (reading.layout !== 'unknown' || !grid) return false;
+  const sources = new Set(all.filter((one) => one !== reading).map(({ sheet }) => sheet));
+  const given = [...reading.cells.values()].flatMap(({ unit, tpi }) => [unit, tpi].flatMap((cell) => cell ?? []));
+  const filled = given.map(placeIn).filter(({ row, column }) => !isBlank(valueAt(grid, row, column)));
+  const shows = ({ row, column }: { row: number; column: number }) =>
+    sheetsIn(formulaAt(grid, row, column) ?? '').some((sheet) => sources.has(sheet));
+  return filled.length > 0 && filled.every(shows);
+}
+
 /** So much of an edition lacks where only a part of an LKE stands on the sheet. */
 const PART_LACKS = 0.1;
 
@@ -103,7 +117,8 @@ export function readLke(grids: readonly Grid[], hints: Hints = {}): { readings: 
   const found = meant
     .filter(({ sheet }) => !lawless.some(({ at }) => at.sheet === sheet))
     .map((grid) => findOn(grid, grids, hints));
-  const wholes = found.flatMap((one) => one.readings).map((reading) => finished(underBrought(reading, laws), grids));
+  const all = found.flatMap((one) => one.readings).map((reading) => finished(underBrought(reading, laws), grids));
+  const wholes = all.filter((one) => !isView(one, all, grids));
   const readings =
     asked === undefined && wholes.every((one) => isPartial(one, hints)) ? fuller(ofParts(meant, hints, laws), wholes) : wholes;
   const problems: Problem[] = [...lawless, ...found.flatMap((one) => one.problems)];

@@ -1,9 +1,9 @@
-/** AKIP worksheets on the command line: a grade where ZI has a predicate, and no place in a recap of LKEs. */
+/** AKIP worksheets on the command line: a grade where ZI has a predicate, and a table of its own in a recap. */
 import { mkdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { indexOf } from '../../src/assessment';
-import { writeXlsx } from '../../src/files';
+import { readXlsx, writeXlsx } from '../../src/files';
 import { findAkipLke } from '../../src/rules/akip';
 import { worksheets } from '../../src/forms/worksheets';
 import { filled } from '../sheets/lke';
@@ -60,7 +60,12 @@ test.each([
   });
 });
 
-test('a recap names it as what it cannot rank', async () => {
-  const { out, err } = await lke(folder, 'recap', 'akip', '--out', 'rekap.xlsx');
-  expect(`${out}${err}`).toContain('penuh.xlsx: Buku kerja ini memuat LKE AKIP; rekap hanya memeringkat LKE Zona Integritas.');
+test('a recap ranks it in a table of its own', async () => {
+  const { code, out } = await lke(folder, 'recap', 'akip', '--out', 'rekap.xlsx');
+  expect({ code, out }).toEqual({ code: 0, out: 'rekap.xlsx dibuat: 0 LKE, 1 LKE AKIP, 0 survei, 0 berkas tidak terbaca.\n' });
+  const grids = await readXlsx(await readFile(join(folder, 'rekap.xlsx')));
+  const { values } = grids.find(({ sheet }) => sheet === 'AKIP')!;
+  const row = Object.fromEntries(values[3]!.map((title, at) => [title, values[4]![at]]));
+  expect(row).toMatchObject({ 'Unit kerja': 'Dinas Contoh', Edisi: '88/2021', 'Peringkat AKIP': 'BB' });
+  expect(row['Nilai total']).toBeCloseTo(79.55, 9);
 });

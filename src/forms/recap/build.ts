@@ -8,6 +8,7 @@ import { literal } from '../../sheet/expression';
 import type { Cell, Conditional, Grid, SheetPlan, WorkbookPlan } from '../../sheet/plan';
 import { chartsSheet } from './charts';
 import { editionName, LANGUAGES, recapColumns, wordsIn, type RecapColumn, type RecapWords } from './columns';
+import { otherSheets } from './others';
 import { freeSheets, type Context } from './sheets';
 import { FIRST, lastOf, tableSheet } from './tables';
 import type { Recap } from './types';
@@ -104,6 +105,7 @@ export function buildRecap(recap: Recap, { language = 'id', wordings = {}, taken
       statementsSheet(context),
       areasSheet(context),
       findingsSheet(context),
+      ...otherSheets(context),
     ],
     names: [],
     activate: context.sheets.recap,

@@ -1,6 +1,7 @@
 /** The recap's table as CSV that spreadsheets open without running anything in it. */
 import type { Language } from '../../texts';
 import { recapColumns } from './columns';
+import { otherRows } from './others';
 import type { Recap } from './types';
 
 const BOM = '\ufeff';
@@ -21,7 +22,7 @@ function field(value: string | number | null, separator: string, language: Langu
 
 /**
  * @param separator between fields; absent = the language's own.
- * @returns UTF-8 text with a byte order mark: one row per LKE by rank, then one per broken file.
+ * @returns UTF-8 text with a byte order mark: one row per LKE by rank, then one per broken file; below them AKIP worksheets and surveys.
  */
 export function recapCsv(recap: Recap, language: Language = 'id', separator = SEPARATORS[language]): string {
   const columns = recapColumns(recap, language);
@@ -29,6 +30,7 @@ export function recapCsv(recap: Recap, language: Language = 'id', separator = SE
     columns.map(({ title }) => title),
     ...recap.units.map((unit) => columns.map((column) => column.unit(unit))),
     ...recap.broken.map((file) => columns.map((column) => column.broken?.(file) ?? null)),
+    ...otherRows(recap, language),
   ];
   return BOM + rows.map((row) => row.map((value) => field(value, separator, language)).join(separator) + LINE).join('');
 }

@@ -88,6 +88,10 @@ export function recapOf(files: readonly FileResult[]): Recap {
   const editions = [...byEdition].map(([id, own]) => ({ edition: findEdition(id)!, own }));
   return {
     units: ranked(units),
+    akip: files
+      .flatMap(({ akip }) => akip ?? [])
+      .sort((a, b) => b.total.low - a.total.low || labelOf(a).localeCompare(labelOf(b))),
+    surveys: files.flatMap(({ surveys }) => surveys ?? []).sort((a, b) => labelOf(a).localeCompare(labelOf(b))),
     broken: files.flatMap(({ broken }) => broken ?? []).sort((a, b) => a.file.localeCompare(b.file)),
     statements: editions
       .flatMap(({ edition, own }) => statementsOf(edition, own))

@@ -1,6 +1,7 @@
 /** What a recap is made of. Plain data, so that results cross between threads. */
 import type { Assessment, Interval, Problem, Severity, Verdict } from '../../assessment';
 import type { Reading } from '../../reading/contract';
+import type { SurveyId } from '../surveys';
 
 /** The parts of a score that every recap shows beside the areas; null where an edition has no such part. */
 export const COMPONENTS = ['enablers', 'results', 'ipak', 'performance', 'ipkp'] as const;
@@ -53,6 +54,12 @@ export interface UnitResult {
   by?: Assessment['by'];
   /** Answers by scales that are only inferred. */
   inferred: number;
+  /** Answered statements without a link or note of evidence; null where the sheet has no place for it. */
+  evidenceMissing: number | null;
+  /** Statements that the TPI answered. */
+  tpi: number;
+  /** 0 to 1: how sure the arrangement of the sheet is. */
+  confidence: number;
   counts: Record<Severity, number>;
   /** Errors and warnings, the gravest first. */
   findings: Finding[];
@@ -66,9 +73,47 @@ export interface BrokenFile {
   problem: Problem;
 }
 
+/** One AKIP worksheet, judged. */
+export interface AkipUnit {
+  file: string;
+  sheet: string;
+  edition: string;
+  unit: string | null;
+  body: string | null;
+  year: number | null;
+  total: Interval;
+  /** By code of the component. */
+  components: Record<string, Interval>;
+  /** Of the low score, and of the high one. */
+  grade: string | null;
+  gradeAtBest: string | null;
+  answered: number;
+  of: number;
+  confidence: number;
+  counts: Record<Severity, number>;
+}
+
+/** One survey, judged. */
+export interface SurveyUnit {
+  file: string;
+  sheet: string;
+  survey: SurveyId;
+  unit: string | null;
+  year: number | null;
+  respondents: number;
+  needed: number | null;
+  index: number | null;
+  ikm: number | null;
+  grade: string | null;
+  points: { edition: string; points: number; weight: number } | null;
+  counts: Record<Severity, number>;
+}
+
 /** One file: its LKEs, or why there are none. */
 export interface FileResult {
   units: UnitResult[];
+  akip?: AkipUnit[];
+  surveys?: SurveyUnit[];
   broken?: BrokenFile;
 }
 
@@ -111,6 +156,9 @@ export interface WeakArea {
 export interface Recap {
   /** By rank, then by name. */
   units: RankedUnit[];
+  /** AKIP worksheets, the highest score first; surveys by unit. */
+  akip: AkipUnit[];
+  surveys: SurveyUnit[];
   /** By file. */
   broken: BrokenFile[];
   /** Most points lost first; what every unit has in full is left out. */

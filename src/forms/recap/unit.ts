@@ -1,7 +1,9 @@
 /** A judged LKE reduced to what a recap needs. */
-import { indexOf, resolveCode, type Interval, type Problem, type Severity } from '../../assessment';
+import { indexOf, isBlank, resolveCode, type Interval, type Problem, type Severity } from '../../assessment';
 import type { Edition } from '../../rules/schema';
-import type { Checked } from '../../reading/contract';
+import { sureOf, type Checked, type Reading } from '../../reading/contract';
+import type { CheckedSurvey } from '../surveys';
+import { akipUnit, countsOf, surveyUnit } from './others';
 import type { Component, FileResult, Finding, MissedGate, UnitResult } from './types';
 import { problem } from '../../assessment/problems';
 
@@ -35,11 +37,24 @@ function missedGates({ assessment, edition, verdict }: Checked): MissedGate[] {
   );
 }
 
-function countsOf(problems: readonly Problem[]): UnitResult['counts'] {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of problems) counts[severity]++;
-  return counts;
+const isLinked = (reading: Reading, codes: readonly string[]): boolean =>
+  codes.some((code) => !isBlank(reading.evidence.get(code)));
+
+/** Answered statements whose own row, counts and criteria all lack evidence. */
+function evidenceMissing(reading: Reading, edition: Edition, { values }: Checked['assessment']): number | null {
+  const hasPlace = reading.evidence.size > 0 || [...reading.cells.values()].some(({ evidence }) => evidence !== undefined);
+  if (!hasPlace) return null;
+  return indexOf(edition).statements.filter(({ code, ratio, supports }) => {
+    const { low, high } = values.get(code)!;
+    const codes = [code, ...[...(ratio?.inputs ?? []), ...(supports ?? [])].map((one) => one.code)];
+    return low === high && !isLinked(reading, codes);
+  }).length;
 }
+
+const answeredByTpi = ({ answers }: Reading, edition: Edition): number =>
+  indexOf(edition).statements.filter(({ code, ratio }) =>
+    [code, ...(ratio?.inputs ?? []).map((input) => input.code)].some((one) => !isBlank(answers.get(one)?.tpi)),
+  ).length;
 
 const GRAVEST: readonly Severity[] = ['error', 'warning'];
 
@@ -86,6 +101,9 @@ export function unitResult(file: string, checked: Checked, ofFile: readonly Prob
     complete: assessment.complete,
     ...(assessment.by && { by: assessment.by }),
     inferred: assessment.inferred,
+    evidenceMissing: evidenceMissing(reading, edition, assessment),
+    tpi: answeredByTpi(reading, edition),
+    confidence: sureOf(reading),
     counts: countsOf(problems),
     findings: findingsOf(problems),
     values: indexOf(edition).statements.map(({ code }) => {
@@ -95,18 +113,22 @@ export function unitResult(file: string, checked: Checked, ofFile: readonly Prob
   };
 }
 
-const broken = (code: 'layout.not-lke' | 'layout.not-zi'): Problem => problem(code, {}, {});
+const notLke: Problem = problem('layout.not-lke', {}, {});
 
 /**
  * @param checked every LKE that was judged in the file; none where it could not be read.
- * @param problems of the file as a whole; without a judged LKE the first of them is the reason.
+ * @param problems of the file as a whole; without anything judged the first of them is the reason.
+ * @param surveys every survey of the file.
  */
-export function fileResult(file: string, checked: readonly Checked[], problems: readonly Problem[]): FileResult {
-  // A recap ranks LKEs of ZI; an AKIP worksheet has a score too, but no place among them.
+export function fileResult(
+  file: string,
+  checked: readonly Checked[],
+  problems: readonly Problem[],
+  surveys: readonly CheckedSurvey[] = [],
+): FileResult {
   const lkes = checked.filter(({ verdict }) => verdict);
-  if (lkes.length === 0) {
-    const reason = checked.length > 0 ? broken('layout.not-zi') : (problems[0] ?? broken('layout.not-lke'));
-    return { units: [], broken: { file, problem: reason } };
-  }
-  return { units: lkes.map((one, index) => unitResult(file, one, index === 0 ? problems : [])) };
+  const akip = checked.filter((one) => one.akip).map((one) => akipUnit(file, one));
+  const others = { akip, surveys: surveys.map((one) => surveyUnit(file, one)) };
+  if (checked.length + surveys.length === 0) return { units: [], broken: { file, problem: problems[0] ?? notLke } };
+  return { units: lkes.map((one, index) => unitResult(file, one, index === 0 ? problems : [])), ...others };
 }

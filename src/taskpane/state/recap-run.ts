@@ -1,6 +1,7 @@
 /** Files one after the other, and the recap of what was read. */
 import type { Language } from '../../texts';
 import type { Checked } from '../../reading/contract';
+import type { CheckedSurvey } from '../../forms/surveys';
 import { fileResult, recapOf, type FileResult, type Recap } from '../../forms/recap';
 import type { PaneRepairKey } from '../../texts/id/pane-repair';
 import { admitted } from '../../reading/brought';
@@ -90,9 +91,15 @@ function resultOf({ name, outcome }: ChosenFile, language: Language): FileResult
   return { units: [], broken: { file: name, problem: problem('file.unreadable', {}, { reason }) } };
 }
 
-/** @param own LKEs of the open workbook. */
-export function recapWith(files: readonly ChosenFile[], own: readonly Checked[], language: Language): Recap {
-  const workbook = own.length > 0 ? [fileResult(wordsIn(language)('recap.this'), own, [])] : [];
+/** @param own LKEs of the open workbook. @param surveys its surveys. */
+export function recapWith(
+  files: readonly ChosenFile[],
+  own: readonly Checked[],
+  language: Language,
+  surveys: readonly CheckedSurvey[] = [],
+): Recap {
+  const isThere = own.length + surveys.length > 0;
+  const workbook = isThere ? [fileResult(wordsIn(language)('recap.this'), own, [], surveys)] : [];
   return recapOf([...workbook, ...files.flatMap((file) => resultOf(file, language) ?? [])]);
 }
 

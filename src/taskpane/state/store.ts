@@ -155,6 +155,9 @@ const toggled = (hidden: readonly Severity[], severity: Severity): Severity[] =>
 export const lkesOf = (state: PaneState): readonly Checked[] =>
   state.workbook.status === 'read' ? state.workbook.found.lkes : [];
 
+export const surveysOf = (state: PaneState): readonly CheckedSurvey[] =>
+  state.workbook.status === 'read' ? state.workbook.found.surveys : [];
+
 /** What Hasil and Periksa can show. */
 export type Result = Checked | CheckedSurvey;
 

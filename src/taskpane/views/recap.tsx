@@ -7,9 +7,10 @@ import type { Recap } from '../../forms/recap';
 import { usePane } from '../pane-context';
 import { News } from '../parts/news';
 import { Notice } from '../parts/notice';
+import { RecapOthers } from '../parts/recap-others';
 import { RecapTable } from '../parts/recap-table';
 import { passedOver, recapWith } from '../state/recap-run';
-import { lkesOf, problemsOf } from '../state/store';
+import { lkesOf, problemsOf, surveysOf } from '../state/store';
 import { useRecapFiles } from '../use-recap-files';
 import { useRecapOutput } from '../use-recap-output';
 import { useSession, useWords } from '../use-session';
@@ -47,14 +48,14 @@ export function RecapView() {
   const recap = useMemo(() => {
     // With their diagnosis, as the files are.
     const own = lkes.map((lke) => ({ ...lke, problems: [...problemsOf(state, lke)] }));
-    return recapWith(files, withWorkbook ? own : [], language);
+    return recapWith(files, withWorkbook ? own : [], language, withWorkbook ? surveysOf(state) : []);
   }, [files, withWorkbook, lkes, state, language]);
-  const isEmpty = recap.units.length + recap.broken.length === 0;
+  const isEmpty = recap.units.length + recap.akip.length + recap.surveys.length + recap.broken.length === 0;
   return (
     <>
       <h2 className={styles.heading}>{words('recap.heading')}</h2>
       <p className={styles.lead}>{words('recap.lead')}</p>
-      <Sources count={lkes.length} />
+      <Sources count={lkes.length + surveysOf(state).length} />
       <Reading />
       <News about="recap" />
       {isEmpty ? (
@@ -92,7 +93,7 @@ function Sources({ count }: { count: number }) {
           onChange={(_, { checked }) => set({ withWorkbook: checked === true })}
         />
       )}
-      <input ref={input} type="file" multiple hidden accept=".xlsx,.xlsm,.xltx,.xltm,.xls,.xlsb,.ods" onChange={chosen} />
+      <input ref={input} type="file" multiple hidden accept=".xlsx,.xlsm,.xltx,.xltm,.xls,.xlsb,.ods,.csv" onChange={chosen} />
       <Button icon={<FolderOpenRegular />} disabledFocusable={reading !== undefined} onClick={() => input.current?.click()}>
         {words('recap.choose')}
       </Button>
@@ -143,7 +144,8 @@ function Result({ recap }: { recap: Recap }) {
           </Button>
         )}
       </div>
-      <RecapTable recap={recap} />
+      {recap.units.length + recap.broken.length > 0 && <RecapTable recap={recap} />}
+      <RecapOthers recap={recap} />
       <div className={styles.out}>
         <Button appearance="primary" disabledFocusable={busy} onClick={write}>
           {words(working ? 'recap.writing' : 'recap.write')}

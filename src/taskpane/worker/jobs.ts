@@ -1,6 +1,7 @@
 /** What takes long: done in a worker, and told in plain data that crosses between threads. */
 import { FileError, type FileErrorCode } from '../../files/problem';
 import { demandReadable } from '../../files/package';
+import { readCsv } from '../../files/csv';
 import { readXlsx } from '../../files/read';
 import { knownEditions } from '../../rules';
 import type { Edition } from '../../rules/schema';
@@ -60,6 +61,8 @@ export interface Unreadable {
 /** `laws`: editions that its sheets carried, for who shows the result. */
 export type FileOutcome = { result: FileResult; laws?: Edition[] } | { passedOver: true } | { unreadable: Unreadable };
 
+const CSV = /\.csv$/i;
+
 async function bytesOf(file: Blob): Promise<Uint8Array> {
   demandReadable(file.size);
   return new Uint8Array(await file.arrayBuffer());
@@ -71,11 +74,12 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
  */
 export async function judgeFile(name: string, file: Blob, wordings: Wordings, ownRules: OwnRules = {}): Promise<FileOutcome> {
   try {
-    const grids = await readXlsx(await bytesOf(file));
+    const bytes = await bytesOf(file);
+    const grids = CSV.test(name) ? [readCsv(bytes, name.replace(CSV, ''))] : await readXlsx(bytes);
     if (isRecap(grids)) return { passedOver: true };
-    const { lkes, problems } = judgeWorkbook(grids, { wordings, ownRules });
+    const { lkes, surveys, problems } = judgeWorkbook(grids, { wordings, ownRules });
     const laws = lkes.flatMap(({ edition }) => (edition.brought ? knownEditions().filter(({ id }) => id === edition.id) : []));
-    return { result: fileResult(name, lkes, problems), ...(laws.length > 0 && { laws }) };
+    return { result: fileResult(name, lkes, problems, surveys), ...(laws.length > 0 && { laws }) };
   } catch (error) {
     if (error instanceof FileError) return { unreadable: { code: error.code, data: error.data } };
     return { unreadable: { code: 'file.failed', data: { reason: error instanceof Error ? error.message : String(error) } } };

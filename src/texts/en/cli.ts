@@ -60,6 +60,7 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'recap.nothing': 'There is no workbook in {value}.',
   'recap.progress': '{done} of {of} files read',
   'recap.written': '{file} made: {units} LKEs, {broken} files unreadable.',
+  'recap.written-others': '{file} made: {units} LKEs, {akip} AKIP worksheets, {surveys} surveys, {broken} files unreadable.',
   'new.written': '{file} made: LKE {edition} for {unit}, target {target}, {of} statements.',
   'new.sheet-written': '{file} made: {title} for {unit}.',
   'new.lke': 'LKE Zona Integritas (where --sheet is not given)',

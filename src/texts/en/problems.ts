@@ -55,7 +55,6 @@ const told = sentences({
   'layout.together': 'This LKE is put together of {count} sheets: {sheets}.',
   'layout.unsure':
     'The arrangement of this sheet is {sure}% certain, below {least}%: no predicate is concluded until the mapping is confirmed.',
-  'layout.not-zi': 'This workbook holds an AKIP worksheet; a recap ranks Zona Integritas LKEs only.',
   'summary.missing':
     'The summary of this LKE is not in the workbook: unit, year, target and predicate held cannot be read, and {count} formulas are broken ({cells}). Make a new LKE and carry the answers over.',
   'lists.missing':

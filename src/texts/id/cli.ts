@@ -59,6 +59,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'recap.nothing': 'Tidak ada buku kerja di {value}.',
   'recap.progress': '{done} dari {of} berkas dibaca',
   'recap.written': '{file} dibuat: {units} LKE, {broken} berkas tidak terbaca.',
+  'recap.written-others': '{file} dibuat: {units} LKE, {akip} LKE AKIP, {surveys} survei, {broken} berkas tidak terbaca.',
   'new.written': '{file} dibuat: LKE {edition} untuk {unit}, sasaran {target}, {of} pernyataan.',
   'new.sheet-written': '{file} dibuat: {title} untuk {unit}.',
   'new.lke': 'LKE Zona Integritas (bila --sheet tidak disebut)',

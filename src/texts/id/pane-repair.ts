@@ -121,11 +121,11 @@ export const paneRepair = {
 
   'recap.heading': 'Rekap',
   'recap.lead': 'Gabungkan LKE dari buku kerja ini dan dari berkas lain menjadi satu tabel.',
-  'recap.workbook': 'Sertakan LKE di buku kerja ini ({count})',
+  'recap.workbook': 'Sertakan LKE dan survei di buku kerja ini ({count})',
   'recap.this': 'Buku kerja ini',
   'recap.choose': 'Pilih berkas…',
   'recap.choose.hint':
-    'Berkas .xlsx atau .xlsm, boleh banyak sekaligus. Berkas dibaca di komputer ini dan tidak dikirim ke mana pun.',
+    'Berkas .xlsx, .xlsm, atau .csv, boleh banyak sekaligus. Berkas dibaca di komputer ini dan tidak dikirim ke mana pun.',
   'recap.reading': 'Membaca {done} dari {of}: {file}',
   'recap.cancel': 'Batal',
   'recap.cancelled': 'Pembacaan dibatalkan: {done} dari {of} berkas sudah terbaca.',
@@ -142,6 +142,9 @@ export const paneRepair = {
   'recap.errors': '{count} galat',
   'recap.warnings': '{count} peringatan',
   'recap.clean': 'tanpa masalah',
+  'recap.akip': 'LKE AKIP',
+  'recap.surveys': 'Survei',
+  'recap.respondents': '{count} responden',
   'recap.answered': '{answered}/{of} terjawab',
   'recap.own-rules': 'menurut ketentuan {body}',
   'recap.broken': 'Tidak terbaca',

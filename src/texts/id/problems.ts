@@ -55,7 +55,6 @@ const told = sentences({
   'layout.together': 'LKE ini disatukan dari {count} lembar: {sheets}.',
   'layout.unsure':
     'Susunan lembar ini dikenali dengan kepastian {sure}%, di bawah {least}%: predikat tidak disimpulkan sebelum pemetaannya dikonfirmasi.',
-  'layout.not-zi': 'Buku kerja ini memuat LKE AKIP; rekap hanya memeringkat LKE Zona Integritas.',
   'summary.missing':
     'Lembar ringkasan LKE ini tidak ada dalam buku kerja: unit, tahun, sasaran, dan predikat sebelumnya tidak terbaca, dan {count} rumus rusak ({cells}). Buat LKE baru lalu pindahkan jawabannya.',
   'lists.missing':

@@ -173,7 +173,7 @@ describe('files', () => {
     ['two of them', ['a.xlsx', [checked({}), checked({})], []], 2, undefined],
     ['none', ['a.xlsx', [], [broken]], 0, 'layout.not-lke'],
     ['none, and nobody says why', ['a.xlsx', [], []], 0, 'layout.not-lke'],
-    ['an AKIP worksheet', ['a.xlsx', [checked({ edition: 'akip-88-2021', answers: new Map() })], []], 0, 'layout.not-zi'],
+    ['an AKIP worksheet', ['a.xlsx', [checked({ edition: 'akip-88-2021', answers: new Map() })], []], 0, undefined],
     [
       'an LKE beside one of AKIP',
       ['a.xlsx', [checked({}), checked({ edition: 'akip-88-2021', answers: new Map() })], []],
@@ -197,8 +197,28 @@ describe('files', () => {
     expect(files.map(({ file }) => file)).toEqual(['0.xlsx', 'b.xlsx']);
   });
 
+  test('AKIP worksheets stand apart, the highest score first', () => {
+    const akip = (letter: string) =>
+      checked({ edition: 'akip-88-2021', answers: new Map([['1.c', { unit: letter }]]), identity: { unit: `Dinas ${letter}` } });
+    const { units: none, akip: found } = recapOf([fileResult('a.xlsx', [akip('B'), akip('AA')], [])]);
+    expect(none).toEqual([]);
+    expect(found.map(({ unit: name, total: of, answered }) => [name, of.low, answered])).toEqual([
+      ['Dinas AA', 15, 1],
+      ['Dinas B', 10.5, 1],
+    ]);
+  });
+
+  test('per unit: TPI answers, answers without evidence, how sure the arrangement is', () => {
+    const one = checked({ answers: new Map([...bestBut({}), ['A.I.1.i.a', { unit: 'Ya', tpi: 'Tidak' }]]) });
+    const { reading } = one;
+    expect(fileResult('a.xlsx', [one], []).units[0]).toMatchObject({ tpi: 1, evidenceMissing: null, confidence: 1 });
+    const linked = { ...reading, evidence: new Map([['A.I.1.i.a', 'https://contoh.go.id/1']]), confidence: 0.7 };
+    const [told] = fileResult('a.xlsx', [{ ...one, reading: linked }], []).units;
+    expect(told).toMatchObject({ evidenceMissing: one.assessment.of - 1, confidence: 0.7 });
+  });
+
   test('nothing at all is an empty recap', () => {
-    expect(recapOf([])).toEqual({ units: [], broken: [], statements: [], areas: [] });
+    expect(recapOf([])).toEqual({ units: [], akip: [], surveys: [], broken: [], statements: [], areas: [] });
   });
 
   test.each([
