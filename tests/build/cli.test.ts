@@ -35,13 +35,17 @@ test('a check runs what reads and judges, not what validates options, writes fil
   const counted = path.join(folder, 'counted');
   const { stdout, status } = lke(['check', 'a.xlsx'], { NODE_V8_COVERAGE: counted });
   expect([status, stdout.includes('B.II.a')]).toEqual([0, true]);
-  const coverage = JSON.parse(readFileSync(path.join(counted, readdirSync(counted)[0]!), 'utf8')) as {
-    result: { url: string; functions: { ranges: Range[] }[] }[];
-  };
-  const { functions } = coverage.result.find(({ url }) => url.endsWith('lke.mjs'))!;
+  // One file for each thread.
+  const threads = readdirSync(counted).map((name) => {
+    const { result } = JSON.parse(readFileSync(path.join(counted, name), 'utf8')) as {
+      result: { url: string; functions: { ranges: Range[] }[] }[];
+    };
+    return result.find(({ url }) => url.endsWith('lke.mjs'))?.functions ?? [];
+  });
   const script = readFileSync(file, 'utf8');
-  expect(ran(script, functions, 'B.II.a')).toBe(true);
-  expect(ran(script, functions, 'ZodError')).toBe(false);
+  const somewhere = (word: string) => threads.some((functions) => functions.length > 0 && ran(script, functions, word));
+  expect(threads.length).toBeGreaterThan(1);
+  expect([somewhere('B.II.a'), somewhere('ZodError')]).toEqual([true, false]);
   expect(script).not.toMatch(/react-dom|createRoot|fluentui/);
 });
 
