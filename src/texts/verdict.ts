@@ -6,7 +6,8 @@ import { verdict as indonesian, type VerdictText } from './id/verdict';
 import type { Language } from './language';
 import { sayer } from './sayer';
 
-const verdictIn = sayer({ id: indonesian, en: english });
+/** The sentences themselves; places that are not filled stay open. */
+export const verdictIn = sayer({ id: indonesian, en: english });
 
 /** What a verdict rests on. */
 export type Ground = Pick<Assessment, 'complete' | 'by' | 'inferred' | 'of'>;

@@ -1,12 +1,22 @@
 /** The generated sheet, computed by LibreOffice, says what the judge says: points, gates, verdict, and no error anywhere. */
 import fc from 'fast-check';
-import { assess, indexOf, proposalResults, proposalVerdict, TOTAL, withOverrides, type Assessment } from '../../src/assessment';
+import {
+  assess,
+  indexOf,
+  proposalResults,
+  proposalVerdict,
+  TOTAL,
+  verdictOf,
+  withOverrides,
+  type Assessment,
+} from '../../src/assessment';
 import { readXlsx, writeXlsx } from '../../src/files';
 import { editions, findEdition } from '../../src/rules';
 import type { Overrides } from '../../src/rules/overrides';
 import { proposalOf } from '../../src/rules/proposal';
 import type { Edition } from '../../src/rules/schema';
 import { sheet as words } from '../../src/texts/id/sheet';
+import { verdictText } from '../../src/texts/verdict';
 import { checkLke } from '../../src/judged/check';
 import { editionWith } from '../../src/assessment/editions';
 import { overridesOf } from '../../src/reading/overrides';
@@ -228,7 +238,8 @@ describeWithLibreOffice('the LKE computed by LibreOffice', () => {
     const { gatesUnconfirmed } = of;
     const none = words[gatesUnconfirmed ? 'summary.unconfirmed' : 'summary.none'];
     expect(beside(summary, words['summary.predicate'])).toBe(judged[n]!.predicate ?? none);
-    if (gatesUnconfirmed) expect(beside(summary, words['summary.verdict'])).toBe(words['verdict.unconfirmed']);
+    const verdict = verdictOf(of, judged[n]!.gates, { code: cases[n]!.target, given: true }, cases[n]!.held);
+    expect(beside(summary, words['summary.verdict'])).toBe(verdictText(verdict, judged[n]!));
     expect(beside(summary, words['summary.answered'])).toBe(judged[n]!.answered);
   });
 
@@ -294,6 +305,6 @@ describeWithLibreOffice('the LKE computed by LibreOffice', () => {
     expect(Number(total.toFixed(2))).toBe(75);
     const row = rowOfCode(summary, TOTAL);
     expect([row[7], row[8], row[12]]).toEqual([words['status.unmet'], expect.closeTo(0.003, 9), words['remark.rounded']]);
-    expect(beside(summary, words['summary.verdict'])).toMatch(/^Belum memenuhi nilai minimum WBK/);
+    expect(beside(summary, words['summary.verdict'])).toMatch(/^Belum memenuhi WBK: /);
   });
 });

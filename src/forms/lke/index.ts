@@ -8,12 +8,13 @@ import type { WorkbookPlan } from '../../sheet/plan';
 import { textsIn } from '../../sheet/words';
 import { filled } from './fill';
 import { buildLists } from './lists';
-import { buildLkeSheet, tableOf } from './lke';
+import { buildLkeSheet, HEADING_ROW, tableOf } from './lke';
 import { freeNames } from './names';
 import { rowsOf } from './rows';
 import { proposalSayings } from './proposal-formulas';
 import { buildSummary } from './summary';
-import { doubtSayings, verdictSayings, yearSaying } from './summary-formulas';
+import { doubtSayings, yearSaying } from './summary-formulas';
+import { hasInferred, inferredScales, verdictSayings } from './verdict-sayings';
 
 export const GENERATOR = 'zi-lke';
 
@@ -41,6 +42,7 @@ export function buildLke(
   const titles = { summary: text('name.summary'), lke: text('name.lke'), lists: text('name.lists') };
   const names = freeNames(edition, titles, taken);
   const rules = proposalOf(edition.id, identity.year);
+  const rows = rowsOf(edition);
   const lists = buildLists(edition, names, text, {
     proposal: rules,
     dropDowns: [
@@ -51,13 +53,13 @@ export function buildLke(
       },
     ],
     sayings: {
-      ...verdictSayings(edition, text),
+      ...verdictSayings({ edition, names, rows, first: HEADING_ROW + 1, language }),
       ...proposalSayings(text),
       year: yearSaying(edition, text),
       ...doubtSayings(edition),
     },
+    columns: hasInferred(rows) ? { scales: { heading: text('lists.inferred'), items: inferredScales(rows) } } : {},
   });
-  const rows = rowsOf(edition);
   const table = tableOf(rows, lists, edition.settings, text);
   const summary = buildSummary({ edition, identity, names, text, table, language, lists, proposal: rules });
   const overrides = overridesOf(edition);

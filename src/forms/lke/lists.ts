@@ -6,6 +6,7 @@ import type { Cell, SheetPlan, WorkbookPlan } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
 import type { Names } from './names';
 import { headerStyle } from '../../sheet/palette';
+import { sayingRows, sayingWidth, type Sayings } from './sayings';
 import { addressed, proposalBlocks, type ProposalLists } from './proposal-lists';
 
 /** The marks of a supporting criterion. */
@@ -46,6 +47,11 @@ export interface Block {
   headings: string[];
   rows: Cell[][];
 }
+
+const listed = (heading: string, items: readonly string[]): Block => ({
+  headings: [heading],
+  rows: items.map((item) => [item]),
+});
 
 export interface DropDown {
   heading: string;
@@ -132,14 +138,16 @@ export interface MoreLists {
   proposal?: Proposal;
   dropDowns?: readonly DropDown[];
   /** Sentences that formulas show, by key. */
-  sayings?: Readonly<Record<string, string>>;
+  sayings?: Sayings;
+  /** Columns that the sentences look at, by key. */
+  columns?: Readonly<Record<string, Omit<DropDown, 'name'>>>;
 }
 
 export function buildLists(
   edition: Edition,
   names: Names,
   text: Texts,
-  { proposal, dropDowns: more = [], sayings = {} }: MoreLists = {},
+  { proposal, dropDowns: more = [], sayings = {}, columns = {} }: MoreLists = {},
 ): Lists {
   const headings = [text('lists.key'), text('lists.value'), text('lists.place')];
   const own = ownAnswers(edition);
@@ -151,13 +159,14 @@ export function buildLists(
       }
     : undefined;
   const conditions = proposal && proposalBlocks(proposal, text);
-  const said: Block = { headings: [text('lists.sayings')], rows: Object.values(sayings).map((saying) => [saying]) };
+  const besides = Object.entries(columns).map(([key, { heading, items }]) => ({ key, block: listed(heading, items) }));
+  const said: Block = { headings: [text('lists.sayings'), ...Array<string>(sayingWidth(sayings) - 1).fill('')], rows: [] };
   const dropDowns = [
     ...dropDownsOf(edition, names, text),
     ...(proposal ? proposalDropDowns(proposal, names, text) : []),
     ...more,
   ].filter(({ items }) => items.length > 0);
-  const offered = dropDowns.map(({ heading, items }): Block => ({ headings: [heading], rows: items.map((item) => [item]) }));
+  const offered = dropDowns.map(({ heading, items }) => listed(heading, items));
   const gap: Block = { headings: [''], rows: [] };
   const blocks = [
     answers,
@@ -165,6 +174,7 @@ export function buildLists(
     gap,
     ...offered,
     ...(conditions ? Object.values(conditions.blocks) : []),
+    ...besides.map(({ block }) => block),
     said,
   ];
 
@@ -174,6 +184,12 @@ export function buildLists(
     starts.set(block, width);
     width += block.headings.length;
   }
+  const beside = ({ block }: (typeof besides)[number]) => {
+    const letter = letters(starts.get(block)!);
+    return `${letter}2:${letter}${1 + block.rows.length}`;
+  };
+  const addresses = Object.fromEntries(besides.map((one) => [one.key, beside(one)]));
+  said.rows = sayingRows(sayings, starts.get(said)!, addresses);
   const height = 1 + Math.max(...blocks.map(({ rows }) => rows.length));
   const cells = Array.from({ length: height }, () => Array<Cell>(width).fill(null));
   for (const [block, left] of starts)

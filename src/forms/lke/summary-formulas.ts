@@ -116,7 +116,6 @@ export function predicateCells(
   const met = after
     ? `IF(${places.held}=${literal(text('lists.yes'))},${saying(`${code} met`)},${saying(`${code} after`)})`
     : saying(`${code} met`);
-  const none = saying(`${code} undetermined`);
   return {
     met: count('met'),
     open: count('open'),
@@ -125,7 +124,7 @@ export function predicateCells(
     where: formula(`IF(F${row}=0,"",INDEX(${rows(context, 'B')},MATCH(F${row},${rows(context, gap)},0)))`),
     verdict: has
       ? formula(`IF(E${row}>0,${saying(`${code} unmet`)},IF(D${row}>0,${saying(`${code} open`)},${met}))`)
-      : formula(none),
+      : formula(saying(`${code} none`)),
   };
 }
 
@@ -147,18 +146,12 @@ export function byTarget({ edition, places }: SummaryContext, show: (predicate: 
   return formula(choose(cases, otherwise));
 }
 
-/** Sentences that the formulas show: by predicate and status. */
-export function verdictSayings(edition: Edition, text: Texts): Record<string, string> {
-  const all = edition.predicates.flatMap(({ code: target, after = '' }) =>
-    (['met', 'after', 'open', 'unmet', 'undetermined'] as const).map((status) => [
-      `${target} ${status}`,
-      text(status === 'after' ? 'verdict.notHeld' : status === 'undetermined' ? 'verdict.noGates' : `verdict.${status}`, {
-        target,
-        after,
-      }),
-    ]),
-  );
-  return Object.fromEntries(all) as Record<string, string>;
+/** What follows for the target, and on how many inferred scales it rests. @param first 1-based row of the first predicate. */
+export function verdictCell(context: SummaryContext, first: number): Formula {
+  const { edition, text, saying } = context;
+  const said = byTarget(context, (n) => `J${first + n}`, literal(text('verdict.noTarget')));
+  const isSure = indexOf(edition).leaves.every(({ scaleIsOpen }) => !scaleIsOpen);
+  return isSure ? said : { f: `${said.f}&${saying('inferred')}` };
 }
 
 /** Codes in the order of the paper: what decides first. */

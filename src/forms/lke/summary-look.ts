@@ -25,12 +25,16 @@ export const ROW = {
   result: 10,
   verdict: 11,
   predicate: 12,
-  low: 13,
-  high: 14,
-  answered: 15,
-  tolerance: 16,
-  predicates: 18,
+  decides: 13,
+  low: 14,
+  high: 15,
+  answered: 16,
+  tolerance: 17,
+  predicates: 19,
 };
+
+/** 0-based row of a predicate, by its place among them. */
+export const predicateRow = (n: number): number => ROW.predicates + 1 + n;
 
 /** Gaps below half a hundredth are those that two decimals hide. */
 const GAP_FORMAT = '[<0.005]0.00########;0.00';
@@ -60,7 +64,7 @@ export function sheetOf(look: SummaryLook): SheetPlan {
   const closing = closingRow(look);
   const wide = cells.flatMap((row, at) => (at > closing && typeof row[1] === 'string' ? [at] : []));
   const identity = [ROW.unit, ROW.body, ROW.year, ROW.target, ROW.held];
-  const predicates = edition.predicates.map((_, n) => ROW.predicates + 1 + n);
+  const predicates = edition.predicates.map((_, n) => predicateRow(n));
   const long = cells.flatMap((row, at) =>
     at > ROW.predicates &&
     typeof row[1] === 'string' &&
@@ -84,7 +88,7 @@ export function sheetOf(look: SummaryLook): SheetPlan {
     styles: stylesOf(look),
     merges: [
       ...identity.flatMap((at) => [`C${at + 1}:F${at + 1}`, `H${at + 1}:I${at + 1}`, `J${at + 1}:M${at + 1}`]),
-      ...[ROW.verdict, ROW.predicate].map((at) => `C${at + 1}:M${at + 1}`),
+      ...[ROW.verdict, ROW.predicate, ROW.decides].map((at) => `C${at + 1}:M${at + 1}`),
       ...[ROW.predicates, ...predicates].flatMap((at) => [`G${at + 1}:I${at + 1}`, `J${at + 1}:M${at + 1}`]),
       ...[1, 2, 3].flatMap((n) => [
         `A${signing.first + n + 1}:B${signing.first + n + 1}`,

@@ -2,6 +2,7 @@
 import { indexOf, OVERRIDE, TOTAL } from '../../assessment';
 import type { Edition, Proposal } from '../../rules/schema';
 import type { Language } from '../../texts';
+import { decidesText } from '../../texts/verdict';
 import { quoteSheet } from '../../sheet/address';
 import type { Identity } from '../../reading/contract';
 import { literal } from '../../sheet/expression';
@@ -14,7 +15,7 @@ import { buildProposal } from './proposal';
 import { signRows, teamRows, TEAM } from './signing';
 import * as formulas from './summary-formulas';
 import { gateColumns, type SummaryContext } from './summary-formulas';
-import { heldAfter, ROW, sheetOf, WIDTHS } from './summary-look';
+import { heldAfter, predicateRow, ROW, sheetOf, WIDTHS } from './summary-look';
 
 export interface Summary {
   sheet: SheetPlan;
@@ -120,17 +121,18 @@ function identityRows(parts: SummaryParts, context: SummaryContext): Cell[][] {
   ];
 }
 
-function resultRows(context: SummaryContext): Cell[][] {
+function resultRows(context: SummaryContext, language: Language): Cell[][] {
   const { edition, text } = context;
   const excluded = edition.settings?.blanks === 'exclude';
   const line = (label: string, value: Cell, beside: Cell = null) => row(label, null, value, beside);
   const low = excluded ? text('summary.lowExclude', { body: edition.overridden?.body ?? edition.short }) : text('summary.low');
-  const first = ROW.predicates + 2;
-  const verdict = formulas.byTarget(context, (n) => `J${first + n}`, literal(text('verdict.noTarget')));
+  const first = predicateRow(0) + 1;
+  const verdict = formulas.verdictCell(context, first);
   return [
     row(text('summary.result')),
-    line(text('summary.verdict'), edition.gatesUnconfirmed ? text('verdict.unconfirmed') : verdict),
+    line(text('summary.verdict'), verdict),
     line(text('summary.predicate'), formulas.predicateOf(context, first)),
+    line(text('summary.decides'), decidesText(language)),
     line(low, formulas.scoreOf(context, TOTAL, 'score')),
     line(text('summary.high'), formulas.scoreOf(context, TOTAL, 'high')),
     line(text('summary.answered'), formulas.answered(context), text('summary.of', { of: indexOf(edition).leaves.length })),
@@ -155,8 +157,8 @@ function predicateRows(context: SummaryContext): Cell[][] {
     text('summary.verdict'),
   );
   const rows = edition.predicates.map(({ code, name }, n) => {
-    if (edition.gatesUnconfirmed) return row(code, name, null, null, null, null, null, null, null, text('status.unconfirmed'));
-    const { met, open, unmet, gap, where, verdict } = formulas.predicateCells(context, n, ROW.predicates + 2 + n);
+    const { met, open, unmet, gap, where, verdict } = formulas.predicateCells(context, n, predicateRow(n) + 1);
+    if (edition.gatesUnconfirmed) return row(code, name, null, null, null, null, null, null, null, verdict);
     return row(code, name, met, open, unmet, gap, where, null, null, verdict);
   });
   return [heading, ...rows];
@@ -214,7 +216,7 @@ export function buildSummary(parts: SummaryParts): Summary {
 
   const cells = [
     ...identityRows(parts, context),
-    ...resultRows(context),
+    ...resultRows(context, parts.language),
     row(text('summary.scores')),
     headings(parts),
     ...deciding.map((code, index) => scoreRow(context, code, first + index)),
