@@ -91,6 +91,8 @@ const OF_THE_JUDGE = {
   /** No edition governed that year. */
   'edition.no-law': ['warning', 'edition', 'year', 'from'],
   'edition.gates-unconfirmed': ['error', 'edition'],
+  /** A condition to propose is answered as if every minimum were met. */
+  'proposal.minimums-missed': ['warning', 'condition', 'target', 'count', 'of'],
   /** Answers left out of their element's mean. */
   'survey.blank': ['warning', 'count'],
   /** Row counts from 1. */

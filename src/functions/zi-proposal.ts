@@ -99,7 +99,9 @@ function valuesOf(rules: Proposal, criteria: unknown, values: unknown): Map<stri
   const given = new Map<string, Raw>();
   for (const { code: text, entry } of rowsOf({ criteria, values })) {
     const asked = text.toLowerCase();
-    const found = rules.criteria.find(({ code, name }) => [code, name].some((one) => one.toLowerCase() === asked));
+    const found = rules.criteria.find(({ code, name, names = [] }) =>
+      [code, name, ...names].some((one) => one.toLowerCase() === asked),
+    );
     if (!found) {
       if (CODE.test(text) || couldBeValue(rules, entry)) throw refused('proposal.unknown', { criterion: text });
       continue;

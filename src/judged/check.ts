@@ -11,6 +11,7 @@ import {
   type Assessment,
   type Place,
   type Problem,
+  type Verdict,
 } from '../assessment';
 import { akipMatrix, gradeTableOf } from '../rules/akip';
 import { proposalOf } from '../rules/proposal';
@@ -82,6 +83,25 @@ function unreadConditions({ proposal }: Reading, judged: Checked['proposal']): P
   });
 }
 
+/** An answer that says more than the LKE beside it. */
+function saysTooMuch(
+  { proposal, identity }: Reading,
+  edition: Edition,
+  judged: Checked['proposal'],
+  verdict?: Verdict,
+): Problem[] {
+  if (!proposal || !judged || verdict?.status !== 'unmet') return [];
+  const conditions = proposalOf(edition.id, identity.year)?.criteria.filter(({ saysMinimums }) => saysMinimums) ?? [];
+  return conditions.flatMap(({ code, name: condition }): Problem[] => {
+    if (judged.results.find((one) => one.code === code)?.actual !== true) return [];
+    const cell = proposal.cells.get(code);
+    const { target, unmet: count, of } = verdict;
+    return [
+      problem('proposal.minimums-missed', { sheet: proposal.sheet, ...(cell && { cell }) }, { condition, target, count, of }),
+    ];
+  });
+}
+
 function judgedAkip({ identity, advice }: Reading, edition: Edition, { total }: Assessment): Checked['akip'] {
   const table = gradeTableOf(edition);
   const wanted = advice && akipAdvice(akipMatrix, identity.target ?? '', advice);
@@ -120,6 +140,7 @@ export function checkLke(reading: Reading): Checked {
     ...replacedFormulas(reading, assessment),
     ...withoutEvidence(reading, edition, assessment),
     ...unreadConditions(reading, proposal),
+    ...saysTooMuch(reading, edition, proposal, concluded),
     ...(outdated ? [outdated] : []),
     ...(unsure ? [unsure] : []),
     ...fromFile(edition),

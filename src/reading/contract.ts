@@ -35,6 +35,8 @@ export interface ProposalReading {
   values: ReadonlyMap<string, Raw>;
   /** Where each is entered. */
   cells: ReadonlyMap<string, string>;
+  /** What goes with the proposal, by code: how far it is, and where it lies. */
+  papers?: ReadonlyMap<string, { state: string; link: string }>;
   /** Codes of the rules; absent where none was chosen. */
   bodyKind?: string;
   unitKind?: string;

@@ -279,10 +279,14 @@ export const proposalSchema = z.strictObject({
       level: z.enum(['body', 'unit']),
       kind: z.enum(CRITERION_KINDS),
       name: z.string(),
+      /** What else it is called, codes among them. */
+      names: z.array(z.string()).optional(),
       /** By predicate, where it is asked; by kind of body, where they differ. */
       required: z.record(z.string(), z.union([needed, z.record(z.string(), needed)])),
       /** What a reader must know beside it, where it does not stand in the regulation itself. */
       note: z.string().optional(),
+      /** Yes says that every minimum of the predicate is met, which the LKE itself knows better. */
+      saysMinimums: z.literal(true).optional(),
       source: sourceRef,
       confidence,
     }),

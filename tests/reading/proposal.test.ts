@@ -3,7 +3,9 @@ import { checkLke } from '../../src/judged/check';
 import { readLke } from '../../src/reading/read';
 import type { SheetPlan } from '../../src/sheet/plan';
 import { problemText } from '../../src/texts';
-import { edition, gridsOf, planOf } from '../sheets/lke';
+import { sheet as words } from '../../src/texts/id/sheet';
+import { everywhere } from '../assessment/answers';
+import { edition, filled, gridsOf, planOf, withCells } from '../sheets/lke';
 import { withProposal } from '../oracle/proposals';
 
 const values = new Map<string, string | number>([
@@ -42,4 +44,32 @@ test.each([
 ])('%s: nothing is judged', (_, entries, target) => {
   const other = withProposal(planOf({ target }), edition, entries);
   expect(checkLke(readLke(gridsOf(other)).readings[0]!).proposal).toBeUndefined();
+});
+
+test('papers come back by code, with their state and link', () => {
+  const row = rowOf('paper.sptjm') - 1;
+  const [first, ...others] = planOf().sheets as [SheetPlan, ...SheetPlan[]];
+  const entered = withCells(first, [
+    [row, 2, words['proposal.paper.done']],
+    [row, 8, 'https://contoh.go.id/sptjm'],
+  ]);
+  const found = readLke(gridsOf({ ...planOf(), sheets: [entered, ...others] })).readings[0]!;
+  expect([...found.proposal!.papers!]).toEqual([['paper.sptjm', { state: 'Ada', link: 'https://contoh.go.id/sptjm' }]]);
+});
+
+test('an answer that says that all minimums are met is held against the LKE', () => {
+  const lke = (fill: 'best' | 'worst', answer: string) => {
+    const answers = new Map(Object.entries(everywhere(edition, fill)).map(([code, unit]) => [code, { unit }]));
+    const entered = new Map([['unit.lke', answer]]);
+    return checkLke(
+      readLke(gridsOf(withProposal(filled(planOf(), answers), edition, { bodyKind: 'kl', values: entered }))).readings[0]!,
+    );
+  };
+  const told = (fill: 'best' | 'worst', answer: string) =>
+    lke(fill, answer).problems.filter(({ code }) => code === 'proposal.minimums-missed');
+  expect(told('best', 'Ya')).toEqual([]);
+  expect(told('worst', 'Tidak')).toEqual([]);
+  const [missed] = told('worst', 'Ya');
+  expect(missed).toMatchObject({ severity: 'warning', at: { sheet: 'Ringkasan', cell: `C${rowOf('unit.lke')}` } });
+  expect(problemText(missed!)).toMatch(/diisi Ya, padahal 12 dari 12 nilai minimum WBK tidak tercapai/);
 });

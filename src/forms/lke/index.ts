@@ -4,6 +4,7 @@ import type { Language } from '../../texts';
 import type { Fill } from '../carry';
 import type { Identity } from '../../reading/contract';
 import { overridesOf } from '../../reading/overrides';
+import { quoteSheet } from '../../sheet/address';
 import type { WorkbookPlan } from '../../sheet/plan';
 import { textsIn } from '../../sheet/words';
 import { filled } from './fill';
@@ -12,7 +13,8 @@ import { buildLkeSheet, HEADING_ROW, tableOf } from './lke';
 import { freeNames } from './names';
 import { rowsOf } from './rows';
 import { proposalSayings } from './proposal-formulas';
-import { buildSummary } from './summary';
+import { excusedCell } from './proposal';
+import { buildSummary, proposalTop } from './summary';
 import { doubtSayings, yearSaying } from './summary-formulas';
 import { hasInferred, inferredScales, verdictSayings } from './verdict-sayings';
 
@@ -54,7 +56,7 @@ export function buildLke(
     ],
     sayings: {
       ...verdictSayings({ edition, names, rows, first: HEADING_ROW + 1, language }),
-      ...proposalSayings(text),
+      ...(rules && proposalSayings(text, rules, `${quoteSheet(names.summary)}!${excusedCell(rules, proposalTop(edition))}`)),
       year: yearSaying(edition, text),
       ...doubtSayings(edition),
     },

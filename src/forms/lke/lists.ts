@@ -7,7 +7,7 @@ import type { Texts } from '../../sheet/words';
 import type { Names } from './names';
 import { headerStyle } from '../../sheet/palette';
 import { sayingRows, sayingWidth, type Sayings } from './sayings';
-import { addressed, proposalBlocks, type ProposalLists } from './proposal-lists';
+import { addressed, paperStates, proposalBlocks, type ProposalLists } from './proposal-lists';
 
 /** The marks of a supporting criterion. */
 export const MET = '✓';
@@ -124,12 +124,13 @@ function dropDownsOf(edition: Edition, names: Names, text: Texts): DropDown[] {
   ];
 }
 
-function proposalDropDowns({ choices, bodyKinds, exceptions }: Proposal, names: Names, text: Texts): DropDown[] {
+function proposalDropDowns({ choices, bodyKinds, exceptions, papers }: Proposal, names: Names, text: Texts): DropDown[] {
   const units = exceptions.flatMap((exception) => exception.units.map(({ name }) => name));
   return [
     ...Object.entries(choices).map(([kind, { options }]) => ({ heading: kind, name: names.proposal(kind), items: options })),
     { heading: text('proposal.bodyKind'), name: names.proposal('bodyKind'), items: bodyKinds.map(({ name }) => name) },
     ...(units.length ? [{ heading: text('proposal.unitKind'), name: names.proposal('unitKind'), items: units }] : []),
+    ...(papers?.length ? [{ heading: text('proposal.papers'), name: names.proposal('paper'), items: paperStates(text) }] : []),
   ];
 }
 

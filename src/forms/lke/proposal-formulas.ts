@@ -5,6 +5,7 @@ import type { Cell, Formula } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
 import { isChoice, type ProposalLists } from './proposal-lists';
 import { placeIn } from './row-cells';
+import type { Sayings } from './sayings';
 
 export { predicatesOf } from './proposal-lists';
 
@@ -57,6 +58,12 @@ function readAs(
   return { number: formula(`IFERROR(${read},${open})`) };
 }
 
+/** Beside an answer that says more than the minimums above; else what is always said. */
+function contradiction({ text, saying }: ProposalContext, { note }: Criterion, status: string): Formula {
+  const isSaid = `AND(${status}=${literal(text('status.met'))},${saying('missed')}>0)`;
+  return formula(`IF(${isSaid},${saying('proposal.missed')},${note === undefined ? '""' : saying('proposal.note')})`);
+}
+
 /** @param row 0-based. */
 export function criterionCells(
   context: ProposalContext,
@@ -72,7 +79,7 @@ export function criterionCells(
   return {
     code: criterion.code,
     name: criterion.name,
-    remark: criterion.note ?? null,
+    remark: criterion.saysMinimums ? contradiction(context, criterion, own('status')) : (criterion.note ?? null),
     required: column(lists.shown(criterion.code)),
     needed: column(lists.needed(criterion.code)),
     ...readAs(context, criterion, own('answer'), own('place')),
@@ -88,7 +95,11 @@ export function proposalVerdict({ selector, saying }: ProposalContext, [unmet, o
   return formula(`IF(${selector}=0,${saying('proposal.noKind')},IF(${unmet}>0,${saying('proposal.unmet')},${rest}))`);
 }
 
-export const proposalSayings = (text: Texts): Record<string, string> =>
-  Object.fromEntries(
-    (['noKind', 'unmet', 'open', 'excused', 'met'] as const).map((key) => [`proposal.${key}`, text(`proposal.${key}`)]),
-  );
+/** @param excused the cell with how many conditions are excused. */
+export const proposalSayings = (text: Texts, rules: Proposal, excused: string): Sayings => ({
+  ...Object.fromEntries(
+    (['noKind', 'unmet', 'open', 'met', 'missed'] as const).map((key) => [`proposal.${key}`, text(`proposal.${key}`)]),
+  ),
+  'proposal.excused': { template: text('proposal.excused'), places: () => ({ count: excused }) },
+  'proposal.note': rules.criteria.find(({ saysMinimums }) => saysMinimums)?.note ?? '',
+});

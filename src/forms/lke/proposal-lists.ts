@@ -26,6 +26,9 @@ export const predicatesOf = ({ criteria }: Proposal): string[] => [
   ...new Set(criteria.flatMap(({ required }) => Object.keys(required))),
 ];
 
+/** How far a paper of the proposal is. */
+export const paperStates = (text: Texts): string[] => [text('proposal.paper.done'), text('proposal.paper.none')];
+
 /** What stands where a predicate asks for nothing. */
 const NOTHING = '-';
 

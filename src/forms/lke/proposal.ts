@@ -13,7 +13,7 @@ import {
   type ProposalColumn,
   type ProposalContext,
 } from './proposal-formulas';
-import type { ProposalLists } from './proposal-lists';
+import { paperStates, type ProposalLists } from './proposal-lists';
 
 export interface ProposalParts {
   edition: Edition;
@@ -59,13 +59,20 @@ const isHeld = ({ predicates }: Edition, { code }: Criterion): boolean =>
 const heldAnswer = (held: string): Cell => ({ f: `=IF(${held}="","",${held})` });
 
 /** 0-based rows of the section. */
-function placesOf({ top, rules }: ProposalParts) {
+function placesOf({ top, rules }: Pick<ProposalParts, 'top' | 'rules'>) {
   const bodyKind = top + 1;
   const unitKind = unitsOf(rules).length ? bodyKind + 1 : undefined;
   const verdict = (unitKind ?? bodyKind) + 1;
   const deadline = rules.deadline ? verdict + 1 : undefined;
   const heading = (deadline ?? verdict) + 1;
-  return { bodyKind, unitKind, verdict, deadline, heading, first: heading + 1, last: heading + rules.criteria.length };
+  const last = heading + rules.criteria.length;
+  const papers = rules.papers?.length ? { heading: last + 1, first: last + 2, last: last + 1 + rules.papers.length } : undefined;
+  return { bodyKind, unitKind, verdict, deadline, heading, first: heading + 1, last, papers };
+}
+
+/** Where it stands how many conditions are excused. @param top 0-based row of the section's title. */
+export function excusedCell(rules: Proposal, top: number): string {
+  return fixed('needed', placesOf({ rules, top }).verdict);
 }
 
 const fixed = (column: ProposalColumn, row: number): string => `$${COLUMN[column]}$${row + 1}`;
@@ -126,6 +133,22 @@ function cellsOf(parts: ProposalParts): Cell[][] {
         ...criterionCells(context, criterion, at.first + index),
       }),
     ),
+    ...paperRows(parts),
+  ];
+}
+
+/** What goes with a proposal: how far each paper is, and where it lies. */
+function paperRows({ rules, text }: ProposalParts): Cell[][] {
+  if (!rules.papers?.length) return [];
+  return [
+    line({
+      no: text('summary.no'),
+      name: text('proposal.papers'),
+      answer: text('proposal.paper.state'),
+      remark: text('proposal.paper.link'),
+      code: text('summary.code'),
+    }),
+    ...rules.papers.map(({ code, name }, n) => line({ no: n + 1, name, code })),
   ];
 }
 
@@ -146,6 +169,18 @@ function stylesOf(parts: ProposalParts): SheetPlan['styles'] {
     { range: `C${at.verdict + 1}`, style: { bold: true, align: 'left' } },
     { range: `A${at.heading + 1}:M${at.heading + 1}`, style: headerStyle },
     { range: `A${at.first + 1}:M${at.last + 1}`, style: { border: BORDER, valign: 'center', wrap: true } },
+    ...(at.papers
+      ? [
+          { range: `A${at.papers.heading + 1}:M${at.papers.heading + 1}`, style: headerStyle },
+          {
+            range: `A${at.papers.first + 1}:M${at.papers.last + 1}`,
+            style: { border: BORDER, valign: 'center' as const, wrap: true },
+          },
+          { range: `A${at.papers.first + 1}:A${at.papers.last + 1}`, style: { align: 'center' as const } },
+          { range: rows(at.papers.first, at.papers.last), style: input },
+          { range: `I${at.papers.first + 1}:M${at.papers.last + 1}`, style: { ...input, wrap: true } },
+        ]
+      : []),
     { range: `A${at.first + 1}:A${at.last + 1}`, style: { align: 'center' } },
     { range: `G${at.first + 1}:G${at.last + 1}`, style: { align: 'center' } },
     { range: `H${at.first + 1}:H${at.last + 1}`, style: { align: 'center', wrap: false } },
@@ -194,6 +229,16 @@ function validationsOf(parts: ProposalParts): Validation[] {
       rules.bodyKinds.map(({ name }) => name),
     ),
     ...(at.unitKind === undefined ? [] : [listed(at.unitKind, 'unitKind', units)]),
+    ...(at.papers
+      ? [
+          {
+            range: `C${at.papers.first + 1}:C${at.papers.last + 1}`,
+            rule: { kind: 'list', source: `=${names.proposal('paper')}` },
+            prompt: { title: text('proposal.papers'), text: text('proposal.paper.prompt') },
+            error: error(text('error.choice', { options: paperStates(text).join(', ') })),
+          } satisfies Validation,
+        ]
+      : []),
     ...rules.criteria.flatMap((criterion, index): Validation[] => {
       if (isHeld(edition, criterion)) return [];
       const { kind, name } = criterion;
@@ -226,12 +271,14 @@ function heightsOf(parts: ProposalParts): ProposalSection['heights'] {
     name.length > FIT.name || note.length > FIT.remark ? [at.first + index] : [],
   );
   const isLong = at.unitKind !== undefined && unitsOf(rules)[0]!.exception.text.length > FIT.text;
-  return [...(isLong ? [at.unitKind!] : []), ...long].map((row) => ({ row, count: 1, height: TWO_LINES }));
+  const papers = (rules.papers ?? []).flatMap(({ name }, n) => (name.length > FIT.name ? [at.papers!.first + n] : []));
+  return [...(isLong ? [at.unitKind!] : []), ...long, ...papers].map((row) => ({ row, count: 1, height: TWO_LINES }));
 }
 
 /** @returns cells, looks and rules of the section, from its title on. */
 export function buildProposal(parts: ProposalParts): ProposalSection {
   const at = placesOf(parts);
+  const bottom = at.papers?.last ?? at.last;
   return {
     cells: cellsOf(parts),
     styles: stylesOf(parts),
@@ -242,7 +289,7 @@ export function buildProposal(parts: ProposalParts): ProposalSection {
         ? []
         : [`C${at.unitKind + 1}:F${at.unitKind + 1}`, `G${at.unitKind + 1}:M${at.unitKind + 1}`]),
       `C${at.verdict + 1}:M${at.verdict + 1}`,
-      ...Array.from({ length: at.last - at.heading + 1 }, (_, index) => at.heading + index + 1).flatMap((row) => [
+      ...Array.from({ length: bottom - at.heading + 1 }, (_, index) => at.heading + index + 1).flatMap((row) => [
         `C${row}:F${row}`,
         `I${row}:M${row}`,
       ]),
@@ -250,6 +297,6 @@ export function buildProposal(parts: ProposalParts): ProposalSection {
     validations: validationsOf(parts),
     statuses: `H${at.first + 1}:H${at.last + 1}`,
     top: parts.top,
-    bottom: at.last,
+    bottom,
   };
 }

@@ -72,13 +72,21 @@ export function gateCells({ edition, text, places }: SummaryContext, gate: Gate,
   ];
 }
 
-/** By code: where a minimum was read that is not sure. */
+/** By code: where a minimum was read that is not sure, and whose it is where the predicates do not share it. */
 export function doubtSayings(edition: Edition): Record<string, string> {
-  const doubts = edition.gates.flatMap((gate) => {
-    const doubt = doubtOf(edition, gate);
-    return doubt === undefined ? [] : [[`doubt ${gate.code}`, doubt] as const];
+  const codes = [...new Set(edition.gates.map(({ code }) => code))];
+  const sayings = codes.flatMap((code) => {
+    const own = edition.gates.filter((gate) => gate.code === code);
+    const doubts = own.flatMap((gate) => {
+      const doubt = doubtOf(edition, gate);
+      return doubt === undefined ? [] : [{ predicate: gate.predicate, doubt }];
+    });
+    if (doubts.length === 0) return [];
+    const isShared = doubts.length === own.length && new Set(doubts.map(({ doubt }) => doubt)).size === 1;
+    const said = isShared ? doubts[0]!.doubt : doubts.map(({ predicate, doubt }) => `${predicate}: ${doubt}`).join('; ');
+    return [[`doubt ${code}`, said] as const];
   });
-  return Object.fromEntries(doubts);
+  return Object.fromEntries(sayings);
 }
 
 /**

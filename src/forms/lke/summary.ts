@@ -192,10 +192,17 @@ const headings = ({ edition, text }: SummaryParts): Cell[] => {
   return all;
 };
 
+/** 0-based, of the scores and their minimums. */
+const headingRow = ({ predicates }: Edition): number => ROW.predicates + predicates.length + 3;
+
+/** 0-based row of the conditions to propose. */
+export const proposalTop = (edition: Edition): number =>
+  headingRow(edition) + 1 + formulas.scoreCodes(edition).deciding.length + 1;
+
 export function buildSummary(parts: SummaryParts): Summary {
   const { edition, names, text, table, lists, proposal: rules } = parts;
   const { deciding, others } = formulas.scoreCodes(edition);
-  const heading = ROW.predicates + edition.predicates.length + 3;
+  const heading = headingRow(edition);
   const first = heading + 1;
   const places = {
     target: input(ROW.target),
@@ -205,7 +212,7 @@ export function buildSummary(parts: SummaryParts): Summary {
   };
   const context: SummaryContext = { edition, text, lke: names.lke, table, places, saying: lists.saying };
   const { target, held } = places;
-  const top = first + deciding.length + 1;
+  const top = proposalTop(edition);
   const proposal =
     rules && lists.proposal
       ? buildProposal({ rules, lists: lists.proposal, saying: lists.saying, edition, names, text, top, target, held })

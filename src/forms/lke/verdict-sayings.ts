@@ -2,7 +2,7 @@
 import { indexOf } from '../../assessment';
 import type { Edition } from '../../rules/schema';
 import { quoteSheet } from '../../sheet/address';
-import { choose } from '../../sheet/expression';
+import { choose, literal } from '../../sheet/expression';
 import type { Language } from '../../texts';
 import { verdictIn } from '../../texts/verdict';
 import type { Composed, Sayings } from './sayings';
@@ -103,8 +103,19 @@ function byPredicate({ edition, names, language }: VerdictParts): Sayings {
   return Object.assign({}, ...all) as Sayings;
 }
 
+/** How many minimums of the target are missed. */
+function missed({ edition, names }: VerdictParts): Sayings {
+  const summary = `${quoteSheet(names.summary)}!`;
+  const each = edition.predicates.map(({ code }, n): [string, Composed] => [
+    `missed ${code}`,
+    computed(() => `IF(${summary}$C$${ROW.target + 1}=${literal(code)},${summary}$E$${predicateRow(n) + 1},0)`),
+  ]);
+  return { ...Object.fromEntries(each), missed: computed((at) => each.map(([key]) => at(key)).join('+')) };
+}
+
 export const verdictSayings = (parts: VerdictParts): Sayings => ({
   ...assessor(parts),
   ...inferred(parts),
   ...byPredicate(parts),
+  ...missed(parts),
 });

@@ -41,6 +41,22 @@ function choiceBeside(grid: Grid, label: Place | undefined, column: number, all:
   return label && named(clean(valueAt(grid, label.row, column)), all);
 }
 
+function papersIn(
+  grid: Grid,
+  { heading, code, answer }: { heading: number; code: number; answer: number },
+  { papers = [] }: Proposal,
+  link: number | undefined,
+): Map<string, { state: string; link: string }> {
+  const known = new Set(papers.map((paper) => paper.code));
+  const found = new Map<string, { state: string; link: string }>();
+  for (let row = heading + 1; row < height(grid); row++) {
+    const paper = textAt(grid, row, code);
+    const said = { state: textAt(grid, row, answer), link: link === undefined ? '' : textAt(grid, row, link) };
+    if (known.has(paper) && !found.has(paper) && (said.state || said.link)) found.set(paper, said);
+  }
+  return found;
+}
+
 /**
  * @param summary the grid, its words, and where its labels stand.
  * @returns the entries, or undefined where the edition has no conditions or the summary no such section.
@@ -64,11 +80,19 @@ export function proposalIn(
     if (!isBlank(value)) values.set(code, value);
     cells.set(code, cellAt(row, section.answer));
   }
+  const papers = papersIn(grid, section, rules, rows.get(plain(text('proposal.paper.link')))?.column);
   const beside = (label: string, all: Proposal['bodyKinds']) => choiceBeside(grid, rows.get(plain(label)), section.answer, all);
   const bodyKind = beside(text('proposal.bodyKind'), rules.bodyKinds);
   const unitKind = beside(
     text('proposal.unitKind'),
     rules.exceptions.flatMap(({ units }) => units),
   );
-  return { sheet: grid.sheet, values, cells, ...(bodyKind && { bodyKind }), ...(unitKind && { unitKind }) };
+  return {
+    sheet: grid.sheet,
+    values,
+    cells,
+    ...(papers.size > 0 && { papers }),
+    ...(bodyKind && { bodyKind }),
+    ...(unitKind && { unitKind }),
+  };
 }

@@ -24,9 +24,13 @@ function stem(word: string): string {
 
 export type Words = ReadonlySet<string>;
 
+/** Successive names of one report: LHKASN (2021), LHKAN (2024), Non LHKPN (2026). */
+const SAME_REPORT = /\b(?:lhkan|non lhkpn)\b/g;
+
 export const wordsOf = (text: string): Words =>
   new Set(
     plain(text)
+      .replace(SAME_REPORT, 'lhkasn')
       .split(' ')
       .filter((word) => word.length > 1 && !COMMON.has(word))
       .map(stem),

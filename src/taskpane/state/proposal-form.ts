@@ -1,9 +1,19 @@
 /** The conditions to propose as they are entered in the pane, and how they are judged. */
 import * as z from 'zod/mini';
-import { isBlank, proposalResults, proposalVerdict, type ProposalResult, type ProposalVerdict, type Raw } from '../../assessment';
+import {
+  isBlank,
+  proposalResults,
+  proposalVerdict,
+  type ProposalResult,
+  type ProposalVerdict,
+  type Raw,
+  type Verdict,
+} from '../../assessment';
+import { problem } from '../../assessment/problems';
 import type { Criterion, Proposal } from '../../rules/schema';
 import { problemText, type Data, type Language } from '../../texts';
 import type { ProposalReading } from '../../reading/contract';
+import { languages, textsIn } from '../../sheet/words';
 import { saySetup, type SetupKey } from './setup-text';
 
 const entriesShape = z.object({
@@ -133,6 +143,31 @@ export function rowText(
   return [sentence, excuse, note].filter(Boolean).join(' ');
 }
 
+/** Where an answer says that every minimum is met, and the LKE that some are missed; else empty. */
+export function minimumsText(rules: Proposal, result: ProposalResult, verdict: Verdict | undefined, language: Language): string {
+  const says = rules.criteria.find(({ code }) => code === result.code)?.saysMinimums;
+  if (!says || result.actual !== true || verdict?.status !== 'unmet') return '';
+  const { target, unmet: count, of } = verdict;
+  return problemText(problem('proposal.minimums-missed', {}, { condition: result.name, target, count, of }), language);
+}
+
+/** Where the link of a paper is kept among the entries. */
+export const linkKey = (paper: string): string => `${paper}#link`;
+export const LONGEST_LINK = 500;
+
+/** States of a paper, and which of them an entry means; whatever language the sheet was made in. */
+export const PAPER_STATES = ['done', 'none'] as const;
+const paperState = (said: string): string =>
+  PAPER_STATES.find((state) =>
+    languages.some((language) => textsIn(language)(`proposal.paper.${state}`).toLowerCase() === said.toLowerCase()),
+  ) ?? '';
+
+const papersOfSheet = ({ papers }: ProposalReading): [string, string][] =>
+  [...(papers ?? [])].flatMap(([code, { state, link }]): [string, string][] => [
+    [code, paperState(state)],
+    [linkKey(code), link.slice(0, LONGEST_LINK)],
+  ]);
+
 /** Entries of the summary sheet in place of those of the pane. */
 export function entriesOfSheet(rules: Proposal, entries: ProposalEntries, sheet: ProposalReading): ProposalEntries {
   const values = rules.criteria.flatMap(({ code, kind }) => {
@@ -145,7 +180,7 @@ export function entriesOfSheet(rules: Proposal, entries: ProposalEntries, sheet:
     ...entries,
     ...(sheet.bodyKind && { bodyKind: sheet.bodyKind }),
     unitKind: sheet.unitKind ?? entries.unitKind,
-    values: { ...entries.values, ...Object.fromEntries(values) },
+    values: { ...entries.values, ...Object.fromEntries([...values, ...papersOfSheet(sheet)]) },
   };
 }
 

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { ProposalResult } from '../../assessment';
+import type { ProposalResult, Verdict as VerdictOfLke } from '../../assessment';
 import { currentEdition } from '../../rules';
 import { proposalOf } from '../../rules/proposal';
 import type { Edition, Proposal } from '../../rules/schema';
@@ -27,6 +27,10 @@ import {
   choicesOf,
   entriesOfSheet,
   judgeProposal,
+  linkKey,
+  LONGEST_LINK,
+  minimumsText,
+  PAPER_STATES,
   predicatesOf,
   proposalKey,
   proposalSentence,
@@ -45,11 +49,11 @@ const useStyles = makeStyles({
   // Fluent's input asks for 250 px; half of a narrow pane is less.
   narrow: { minWidth: 0, width: '100%' },
   short: { minWidth: 0, width: '120px' },
+  paper: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   status: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
   sign: { marginTop: '1px' },
   caption: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  papers: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   foot: { marginBottom: 0, marginTop: tokens.spacingVerticalXL },
 });
 
@@ -130,17 +134,18 @@ function Conditions({ edition, rules, unit }: { edition: Edition; rules: Proposa
           rules={rules}
           entries={entries}
           results={judged.results.filter((one) => one.level === level)}
+          verdict={lke?.verdict?.target === entries.predicate ? lke.verdict : undefined}
           enter={enter}
         />
       ))}
       {rules.papers && (
         <Section title={say('proposal.papers')}>
           <p className={styles.caption}>{say('proposal.papers.text')}</p>
-          <ul className={styles.papers}>
+          <div className={styles.rows}>
             {rules.papers.map(({ code, name }) => (
-              <li key={code}>{name}</li>
+              <Paper key={code} code={code} name={name} entries={entries} enter={enter} />
             ))}
-          </ul>
+          </div>
         </Section>
       )}
       <Button appearance="subtle" onClick={() => change({ values: {}, unitKind: '' })}>
@@ -151,6 +156,43 @@ function Conditions({ edition, rules, unit }: { edition: Edition; rules: Proposa
         {say('proposal.source', { title: rules.title })}
       </p>
     </>
+  );
+}
+
+interface PaperProps {
+  code: string;
+  name: string;
+  entries: ProposalEntries;
+  enter(code: string, value: string): void;
+}
+
+/** How far a paper of the proposal is, and where it lies. */
+function Paper({ code, name, entries, enter }: PaperProps) {
+  const styles = useStyles();
+  const say = useSetupText();
+  const link = linkKey(code);
+  return (
+    <div className={styles.paper}>
+      <Field className={styles.field} label={name}>
+        <Select className={styles.narrow} value={entries.values[code] ?? ''} onChange={(_, { value }) => enter(code, value)}>
+          <option value="">{say('proposal.choose')}</option>
+          {PAPER_STATES.map((state) => (
+            <option key={state} value={state}>
+              {say(`proposal.paper.${state}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Input
+        className={styles.narrow}
+        aria-label={say('proposal.paper.link', { name })}
+        placeholder="https://"
+        value={entries.values[link] ?? ''}
+        autoComplete="off"
+        maxLength={LONGEST_LINK}
+        onChange={(_, { value }) => enter(link, value)}
+      />
+    </div>
   );
 }
 
@@ -207,10 +249,12 @@ interface LevelProps {
   rules: Proposal;
   entries: ProposalEntries;
   results: readonly ProposalResult[];
+  /** Of the LKE that is open, where it is for the same predicate. */
+  verdict?: VerdictOfLke;
   enter(code: string, value: string): void;
 }
 
-function Level({ level, rules, entries, results, enter }: LevelProps) {
+function Level({ level, rules, entries, results, verdict, enter }: LevelProps) {
   const styles = useStyles();
   const say = useSetupText();
   const met = results.filter(({ status }) => status === 'met').length;
@@ -223,6 +267,7 @@ function Level({ level, rules, entries, results, enter }: LevelProps) {
             rules={rules}
             result={result}
             value={entries.values[result.code] ?? ''}
+            verdict={verdict}
             enter={(value) => enter(result.code, value)}
           />
         ))}
@@ -235,10 +280,11 @@ interface ConditionProps {
   rules: Proposal;
   result: ProposalResult;
   value: string;
+  verdict?: VerdictOfLke;
   enter(value: string): void;
 }
 
-function Condition({ rules, result, value, enter }: ConditionProps) {
+function Condition({ rules, result, value, verdict, enter }: ConditionProps) {
   const styles = useStyles();
   const { language } = usePane();
   const say = useSetupText();
@@ -246,7 +292,7 @@ function Condition({ rules, result, value, enter }: ConditionProps) {
   const told = (
     <span className={styles.status} data-testid={result.code}>
       <StatusIcon status={result.status} className={styles.sign} />
-      <span>{rowText(result, language)}</span>
+      <span>{[rowText(result, language), minimumsText(rules, result, verdict, language)].filter(Boolean).join(' ')}</span>
     </span>
   );
   return (

@@ -17,8 +17,10 @@ export const paneSetup: Record<SetupKey, string> = {
   'proposal.body': 'Conditions of the body',
   'proposal.unit': 'Conditions of the unit',
   'proposal.papers': 'Papers of the proposal',
-  'proposal.papers.text':
-    'State and link of each paper are kept on the sheet of launch and proposal. The list follows the ministry’s portal.',
+  'proposal.papers.text': 'State and link of each paper. The list follows the practice of the ministry’s portal.',
+  'proposal.paper.done': 'Present',
+  'proposal.paper.none': 'Not yet',
+  'proposal.paper.link': 'Link of {name}',
   'proposal.count': '{met} of {of} met',
   'proposal.met': 'All conditions to propose {target} are met.',
   'proposal.unmet': 'Not to be proposed for {target} yet: {unmet} conditions are not met.',

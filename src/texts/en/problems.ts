@@ -72,6 +72,7 @@ const told = sentences({
   'edition.conflict': 'The rules of {edition} on this sheet differ from those already loaded ({file}); judge it apart.',
   'edition.no-law': 'No edition governed the year {year}; {edition} is in force since {from}.',
   'edition.unknown': 'The edition "{edition}" is not known.',
+  'proposal.minimums-missed': '{condition}: answered Yes, though {count} of {of} minimums of {target} are missed.',
   'edition.gates-unconfirmed': 'The minimums of edition {edition} are not confirmed.',
   'survey.blank': '{count} survey answers are blank and left out of the means.',
   'survey.out-of-scale': 'The answer "{answer}" of respondent {row} to {element} is outside the scale {min}-{max}; not counted.',

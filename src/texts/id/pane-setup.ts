@@ -16,8 +16,10 @@ export const paneSetup = {
   'proposal.body': 'Syarat instansi',
   'proposal.unit': 'Syarat unit kerja',
   'proposal.papers': 'Berkas usulan',
-  'proposal.papers.text':
-    'Keadaan dan tautan setiap berkas dicatat pada lembar Pencanangan dan pengusulan. Daftarnya menurut praktik portal kementerian.',
+  'proposal.papers.text': 'Keadaan dan tautan setiap berkas. Daftarnya menurut praktik portal kementerian.',
+  'proposal.paper.done': 'Ada',
+  'proposal.paper.none': 'Belum ada',
+  'proposal.paper.link': 'Tautan {name}',
   'proposal.count': '{met} dari {of} terpenuhi',
   'proposal.met': 'Semua syarat pengusulan {target} terpenuhi.',
   'proposal.unmet': 'Belum dapat diusulkan untuk {target}: {unmet} syarat belum terpenuhi.',

@@ -72,6 +72,7 @@ const told = sentences({
   'edition.broken': 'Aturan yang dibawa lembar ini rusak; buat lembar baru dari berkas aturannya.',
   'edition.conflict': 'Aturan {edition} pada lembar ini berbeda dari yang sudah dimuat ({file}); nilai terpisah.',
   'edition.no-law': 'Tidak ada edisi yang berlaku pada tahun {year}; {edition} berlaku sejak {from}.',
+  'proposal.minimums-missed': '{condition}: diisi Ya, padahal {count} dari {of} nilai minimum {target} tidak tercapai.',
   'edition.gates-unconfirmed': 'Ambang batas edisi {edition} belum terkonfirmasi.',
   'survey.blank': '{count} jawaban survei kosong dan tidak ikut dirata-rata.',
   'survey.out-of-scale': 'Jawaban "{answer}" responden {row} pada {element} di luar skala {min}-{max}; tidak dihitung.',
