@@ -1,6 +1,6 @@
 /** Raw answers of respondents to an index, a grade, and how many respondents a survey needs. */
 import type { SampleRule, Satisfaction } from '../rules/schema';
-import { isBlank, parseNumber, quoted } from './parse';
+import { asPerson, quoted, type Hand } from './parse';
 import { problem } from './problems';
 import type { Problem, Raw } from './types';
 
@@ -20,9 +20,15 @@ type Scale = Satisfaction['scale'];
  * @param responses a row per respondent, a column per element; wholly blank rows are passed over.
  * @param elements names of the columns.
  * @param scale what one answer may be, whole numbers.
+ * @param hand how answers are read: by a person, or as the formulas of our sheets.
  * @returns the index. Blank and out-of-scale answers take no part in their element's mean, and are reported.
  */
-export function surveyIndex(responses: readonly (readonly Raw[])[], elements: readonly string[], scale: Scale): SurveyIndex {
+export function surveyIndex(
+  responses: readonly (readonly Raw[])[],
+  elements: readonly string[],
+  scale: Scale,
+  hand: Hand = asPerson,
+): SurveyIndex {
   const sums = elements.map((name) => ({ name, sum: 0, answered: 0 }));
   const problems: Problem[] = [];
   const widest = responses.reduce((most, row) => Math.max(most, row.length), 0);
@@ -31,11 +37,11 @@ export function surveyIndex(responses: readonly (readonly Raw[])[], elements: re
   let respondents = 0;
   let blanks = 0;
   responses.forEach((row, at) => {
-    if (row.every(isBlank)) return;
+    if (row.every((raw) => hand.isBlank(raw))) return;
     respondents++;
     sums.forEach((element, column) => {
       const raw = row[column];
-      const value = answerOf(raw, scale);
+      const value = answerOf(raw, scale, hand);
       if (value === 'blank') blanks++;
       else if (value === undefined)
         problems.push(problem('survey.out-of-scale', {}, { row: at + 1, element: element.name, answer: quoted(raw), ...scale }));
@@ -54,9 +60,9 @@ export function surveyIndex(responses: readonly (readonly Raw[])[], elements: re
   return { ...(complete ? { index: total / sums.length } : {}), elements: means, respondents, problems };
 }
 
-function answerOf(raw: Raw, { min, max }: Scale): number | 'blank' | undefined {
-  if (isBlank(raw)) return 'blank';
-  const value = parseNumber(raw);
+function answerOf(raw: Raw, { min, max }: Scale, hand: Hand): number | 'blank' | undefined {
+  if (hand.isBlank(raw)) return 'blank';
+  const value = hand.number(raw);
   return value !== undefined && Number.isInteger(value) && value >= min && value <= max ? value : undefined;
 }
 
@@ -71,9 +77,9 @@ export interface SkmResult extends SurveyIndex {
  * @returns the index (mean of the nine, each exactly 1/9), IKM = index x 25, and the grade.
  * Source: PermenPANRB 14/2017.
  */
-export function skmIndex(rules: Satisfaction, responses: readonly (readonly Raw[])[]): SkmResult {
+export function skmIndex(rules: Satisfaction, responses: readonly (readonly Raw[])[], hand: Hand = asPerson): SkmResult {
   const names = rules.elements.map(({ code, name }) => `${code} ${name}`);
-  const result = surveyIndex(responses, names, rules.scale);
+  const result = surveyIndex(responses, names, rules.scale, hand);
   if (result.index === undefined) return result;
   const ikm = result.index * rules.factor;
   return { ...result, ikm, grade: skmGrade(rules, ikm) };

@@ -48,6 +48,8 @@ export interface JsonSurvey {
   respondents: number;
   needed: number | null;
   index: number | null;
+  /** Elements that were asked and left out by somebody. */
+  partial: number;
   /** SKM only: 25 to 100, and its grade A to D. */
   ikm: number | null;
   grade: string | null;
@@ -116,7 +118,7 @@ const jsonPoints = ({ edition, statement, points, weight, scaleMax }: NonNullabl
 });
 
 function jsonSurvey(file: string, survey: CheckedSurvey, language: Language): JsonSurvey {
-  const { reading, respondents, needed, index, ikm, grade, points, elements, problems } = survey;
+  const { reading, respondents, needed, index, ikm, grade, points, elements, partial, problems } = survey;
   return {
     file,
     sheet: reading.sheet,
@@ -126,6 +128,7 @@ function jsonSurvey(file: string, survey: CheckedSurvey, language: Language): Js
     respondents,
     needed: needed ?? null,
     index: index ?? null,
+    partial,
     ikm: ikm ?? null,
     grade: grade?.grade ?? null,
     points: points ? jsonPoints(points) : null,

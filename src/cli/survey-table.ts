@@ -17,7 +17,7 @@ function heading(file: string, { reading }: CheckedSurvey, { language }: Paper):
 }
 
 function results(survey: CheckedSurvey, { language, width }: Paper): string[] {
-  const { respondents, needed, index, ikm, grade, points } = survey;
+  const { respondents, needed, index, ikm, grade, points, partial } = survey;
   const row = (label: CliKey, value: string, data = {}) => [say(label, data, language), value];
   const show = (value: number) => showScore(value, undefined, language);
   const asked =
@@ -29,6 +29,7 @@ function results(survey: CheckedSurvey, { language, width }: Paper): string[] {
     [
       row('survey.respondents', asked),
       row('survey.index', index === undefined ? say('survey.no-index', {}, language) : show(index)),
+      ...(partial > 0 ? [['', say('survey.partial', { count: partial }, language)]] : []),
       ...(ikm === undefined ? [] : [row('survey.ikm', show(ikm))]),
       ...(grade ? [row('survey.grade', `${grade.grade} (${grade.predicate})`)] : []),
       ...(points

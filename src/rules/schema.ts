@@ -320,6 +320,10 @@ const surveyHead = {
   source: sourceRef,
   sources: z.record(z.string(), source),
 };
+/** How answers that are missing count, as editions have their rulings. */
+const surveyRulings = z
+  .array(z.strictObject({ id: z.literal('unanswered'), id_text: z.string(), en_text: z.string(), source: sourceRef }))
+  .min(1);
 /** What one respondent may answer to one question: whole numbers. */
 const answerScale = z.strictObject({ min: z.number().int(), max: z.number().int() });
 const surveyPart = z.strictObject({ code: z.string(), name: z.string() });
@@ -329,6 +333,7 @@ export const satisfactionSchema = z.strictObject({
   ...surveyHead,
   short: z.string(),
   scale: answerScale,
+  rulings: surveyRulings,
   factor: z.number().positive(),
   elements: z.array(surveyPart).min(1),
   /** Read after rounding to so many decimals; best first, each from its printed lower bound. */
@@ -340,7 +345,24 @@ export const satisfactionSchema = z.strictObject({
   }),
 });
 
-export const perceptionSchema = z.strictObject({ ...surveyHead, scale: answerScale, surveys: z.array(surveyPart).min(1) });
+export const perceptionSchema = z.strictObject({
+  ...surveyHead,
+  scale: answerScale,
+  rulings: surveyRulings,
+  surveys: z
+    .array(
+      z.strictObject({
+        ...surveyPart.shape,
+        /** The survey's name in use; `name` is that of its index. */
+        survey: z.string(),
+        /** What a body may word its own questions by. */
+        themes: z.array(z.strictObject({ id: z.string(), en: z.string() })).min(1),
+        themesSource: sourceRef,
+        themesConfidence: confidence,
+      }),
+    )
+    .min(1),
+});
 
 export const sampleSchema = z.strictObject({
   ...surveyHead,

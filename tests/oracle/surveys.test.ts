@@ -1,6 +1,7 @@
 /** The survey sheets, computed by LibreOffice, say what the judge says. */
 import fc from 'fast-check';
 import { sampleSize, skmIndex, surveyIndex, surveyPoints, type Raw, type SkmResult } from '../../src/assessment';
+import { asExcel } from '../../src/assessment/as-excel';
 import { readXlsx, writeXlsx } from '../../src/files';
 import { perception, sampleRule, skm } from '../../src/rules/surveys';
 import { fill } from '../../src/texts';
@@ -101,8 +102,7 @@ function planOf({ id, answers, population, margin, top, basis }: Case): Workbook
   return { ...plan, sheets: [withCells(summary, entries), withCells(responses, given)] };
 }
 
-const isBlank = (raw: Raw) =>
-  raw === null || raw === undefined || (typeof raw === 'string' && raw.replace(/[\s\u00a0]/g, '') === '');
+const { isBlank } = asExcel;
 
 /** Whether the top of the scale is one that the sheet counts. */
 const isScale = ({ top }: Pick<Case, 'top'>): boolean => top === undefined || (typeof top === 'number' && top <= 6);
@@ -112,7 +112,7 @@ function judge({ id, answers, top, basis }: Case): { result: SkmResult; index?: 
   const width = Math.max(0, ...answers.map(([, values]) => values.length));
   const rows = answers.map(([, values]) => values);
   if (id === 'skm') {
-    const result = skmIndex(skm, rows);
+    const result = skmIndex(skm, rows, asExcel);
     return { result, index: result.index, columns: [...Array(9).keys()] };
   }
   const columns = [...Array(width).keys()].filter((column) => rows.some((row) => !isBlank(row[column])));
@@ -121,6 +121,7 @@ function judge({ id, answers, top, basis }: Case): { result: SkmResult; index?: 
     rows.map((row) => columns.map((column) => row[column])),
     columns.map((column) => `P${column + 1}`),
     { min: perception.scale.min, max },
+    asExcel,
   );
   const isStated = max === perception.scale.max || Boolean(basis);
   const index = isScale({ top }) && isStated ? result.index : undefined;
@@ -163,6 +164,7 @@ describeWithLibreOffice('the survey sheets computed by LibreOffice', () => {
     }
     const verdict = String(found(summary, words.verdict));
     const refused = result.problems.filter((one) => one.code === 'survey.out-of-scale').length;
+    expect(found(summary, words.partial)).toBe(checkSurvey(readSurveys(computed[n]!.grids)[0]!, currentEdition).partial);
     if (result.respondents === 0) expect(verdict).toBe(words['verdict.none']);
     if (isScale(cases[n]!)) expect(verdict.includes(words['verdict.wrong'].replace('{count} ', ''))).toBe(refused > 0);
     else expect(verdict).toContain(result.respondents ? 'batas skala harus' : words['verdict.none']);

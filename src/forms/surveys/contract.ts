@@ -1,7 +1,7 @@
 /** The survey sheets as data: what is asked, on which scale, and what comes of it. */
 import { indexOf, resolveAnswerCode } from '../../assessment';
 import { perception, skm } from '../../rules/surveys';
-import type { Edition, Satisfaction } from '../../rules/schema';
+import type { Edition, Perception, Satisfaction } from '../../rules/schema';
 import type { Language } from '../../texts/language';
 import { sayer } from '../../texts/sayer';
 import { surveys as english } from '../../texts/en/surveys';
@@ -27,6 +27,10 @@ export interface Survey {
   /** Questions of a perception survey are the office's own: those count that have answers. */
   elements: readonly { code: string; name?: string }[];
   satisfaction?: Satisfaction;
+  /** What the office's own questions may be about. */
+  themes: Perception['surveys'][number]['themes'];
+  /** How what was not answered counts. */
+  rulings: Perception['rulings'];
 }
 
 const own = Array.from({ length: QUESTIONS }, (_, n) => ({ code: `P${n + 1}` }));
@@ -38,6 +42,8 @@ const perceptionSurvey = (prefix: 'ipak' | 'ipkp'): Survey => ({
   scale: perception.scale,
   longest: LONGEST_SCALE,
   elements: own,
+  themes: perception.surveys.find(({ code }) => code === prefix)!.themes,
+  rulings: perception.rulings,
 });
 
 export const surveyOf: Record<SurveyId, Survey> = {
@@ -49,6 +55,8 @@ export const surveyOf: Record<SurveyId, Survey> = {
     longest: skm.scale.max,
     elements: skm.elements,
     satisfaction: skm,
+    themes: [],
+    rulings: skm.rulings,
   },
   'survei-ipak': perceptionSurvey('ipak'),
   'survei-ipkp': perceptionSurvey('ipkp'),
@@ -59,6 +67,10 @@ export function statementOf({ prefix, satisfaction }: Survey, edition: Edition):
   const leaf = satisfaction ? undefined : indexOf(edition).leaf(resolveAnswerCode(edition, prefix) ?? '');
   return leaf?.scale.kind === 'index' ? { code: leaf.statement.code, weight: leaf.share } : undefined;
 }
+
+/** Themes in the language of the sheet. */
+export const themesOf = ({ survey, words }: { survey: Survey; words: SurveyWords }): string[] =>
+  survey.themes.map((theme) => theme[words.language]);
 
 const textIn = sayer({ id: indonesian, en: english });
 

@@ -7,7 +7,7 @@ import { GENERATOR } from '../lke';
 import type { Identity } from '../../reading/contract';
 import type { WorkbookPlan } from '../../sheet/plan';
 import { surveyOf, wordsIn, type SurveyId } from './contract';
-import { responsesSheet, topOn } from './responses';
+import { responsesSheet } from './responses';
 import { surveySummary } from './summary';
 
 export { checkSurvey, checkSurveys, readSurveys, type CheckedSurvey, type SurveyReading } from './read';
@@ -27,7 +27,7 @@ export const surveyTitle = (id: SurveyId, language: Language = 'id'): string =>
   wordsIn(language).text(`${surveyOf[id].prefix}.title`);
 
 /**
- * A survey's sheets as a workbook plan: summary and respondents, native formulas (NUMBERVALUE: Excel 2013 and later).
+ * A survey's sheets as a workbook plan: summary and respondents, native formulas.
  * @param edition whose points the index of IPAK or IPKP brings; undefined = the one in force.
  * @param identity unit, body and year; they stay open for editing on the summary.
  * @param taken names of sheets already in use; none of them is used again.
@@ -48,14 +48,12 @@ export function buildSurvey(
   const title = text(`${survey.prefix}.title`);
   const footer = common('lke.footer', { edition: title });
   const { version } = survey.satisfaction ? skm : perception;
-  const context = { survey, words, responses, summary: summaryName, top: topOn(summaryName) };
+  const context = { survey, words, responses, summary: summaryName };
   const summary = surveySummary({
     ...context,
     edition: edition ?? currentEdition,
     identity,
     title,
-    generator: GENERATOR,
-    version,
     footer,
   });
   const sheet = responsesSheet({ ...context, title, unit: summary.unit, headline: summary.headline, footer });

@@ -38,15 +38,21 @@ const SUMMARY = {
   respondents: 12,
   needed: 13,
   sample: 14,
-  index: 15,
+  /** Elements that take part, those that somebody left out, answers that are none of the scale. */
+  asked: 15,
+  partial: 16,
+  wrong: 17,
+  /** The top of the scale that is counted by. */
+  top: 18,
+  index: 19,
   /** IKM of the SKM, points of a perception survey. */
-  outcome: 16,
-  grade: 17,
-  predicate: 18,
-  verdict: 19,
-  table: 21,
-  heading: 22,
-  first: 23,
+  outcome: 20,
+  grade: 21,
+  predicate: 22,
+  verdict: 23,
+  table: 25,
+  heading: 26,
+  first: 27,
 } as const;
 
 /** On the summary. */
@@ -54,10 +60,15 @@ export const ROW = SUMMARY;
 export const VALUE = 'C';
 export const cell = (key: keyof typeof SUMMARY): string => `$${VALUE}$${SUMMARY[key] + 1}`;
 
-/** Columns of the table of elements: code, name, a count per answer, answered, refused, mean. */
+/** Sentences that the verdict is put together from, in a hidden column. */
+export const SAYINGS = ['none', 'empty', 'badScale', 'unstated', 'found', 'wrong', 'partial', 'badText', 'unstatedText'] as const;
+export type Saying = (typeof SAYINGS)[number];
+
+/** Columns of the table of elements: code, name, a count per answer, answered, refused, mean, given. */
 export function tableColumns({ longest, scale }: Survey) {
   const counts = longest - scale.min + 1;
   const first = 2;
+  const sayings = letters(first + counts + 4);
   return {
     counts,
     first,
@@ -67,6 +78,8 @@ export function tableColumns({ longest, scale }: Survey) {
     refused: letters(first + counts + 1),
     mean: letters(first + counts + 2),
     given: letters(first + counts + 3),
-    width: first + counts + 4,
+    sayings,
+    saying: (key: Saying): string => `$${sayings}$${SUMMARY.result + 1 + SAYINGS.indexOf(key)}`,
+    width: first + counts + 5,
   };
 }

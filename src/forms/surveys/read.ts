@@ -23,7 +23,9 @@ import type { Grid } from '../../sheet/plan';
 import { languages } from '../../sheet/words';
 import { statementOf, SURVEY_IDS, surveyOf, wordsIn, type Survey, type SurveyId, type SurveyWords } from './contract';
 import { FIRST_ANSWER, RESPONSES } from './places';
-import { markOf } from './responses';
+import { earlierMarkOf, markOf } from './responses';
+import { asExcel } from '../../assessment/as-excel';
+import { asPerson, type Hand } from '../../assessment/parse';
 import { problem } from '../../assessment/problems';
 
 export interface SurveyReading {
@@ -47,6 +49,10 @@ export interface SurveyReading {
   margin: Raw;
   /** As the body states it, with who says so. */
   scale: { top: Raw; basis: string };
+  /** Of our own formulas, which read as Excel does; those of earlier versions read as people do. */
+  asExcel: boolean;
+  /** Codes of questions that were worded, and that nobody answered. */
+  silent: string[];
   /** Where both are stated. */
   places: { scale: Place; basis: Place };
 }
@@ -59,12 +65,14 @@ export interface CheckedSurvey extends Pick<SkmResult, 'index' | 'ikm' | 'grade'
   needed?: number;
   /** Of IPAK and IPKP, in the edition's points. */
   points?: SurveyPoints & { edition: string; statement: string };
+  /** How many elements were asked and left out by somebody. */
+  partial: number;
   problems: Problem[];
 }
 
 const idOf = (grid: Grid): SurveyId | undefined => {
   const texts = new Set(grid.values[0] ?? []);
-  return SURVEY_IDS.find((id) => texts.has(markOf(id)));
+  return SURVEY_IDS.find((id) => texts.has(markOf(id)) || texts.has(earlierMarkOf(id)));
 };
 
 /** The row with most of the elements' codes; where none is left, the one that the form has. */
@@ -93,6 +101,14 @@ function elementsOf(grid: Grid, survey: Survey, heading: number): Asked[] {
     const isLost = survey.satisfaction !== undefined || (!codes.has(titles[usual]) && hasAnswers(usual));
     return isLost ? [{ code, name: name ?? '' }] : [];
   });
+}
+
+function silentIn(grid: Grid, heading: number, survey: Survey, elements: readonly Asked[]): string[] {
+  const titles = grid.values[heading] ?? [];
+  const answered = new Set(elements.map(({ code }) => code));
+  return survey.elements.flatMap(({ code }) =>
+    !answered.has(code) && textAt(grid, heading + 1, titles.indexOf(code)) !== '' ? [code] : [],
+  );
 }
 
 function summaryOf(grid: Grid, all: readonly Grid[]): Grid | undefined {
@@ -157,6 +173,8 @@ function readOne(grid: Grid, id: SurveyId, all: readonly Grid[]): SurveyReading 
     responses: rows.map((row) => elements.map(({ column }) => (column === undefined ? null : (row[column] ?? null)))),
     first,
     heading,
+    asExcel: !(grid.values[0] ?? []).includes(earlierMarkOf(id)),
+    silent: survey.satisfaction ? [] : silentIn(grid, heading, survey, elements),
     population: labelled(summary, ({ text: say }) => say('population')),
     margin: labelled(summary, ({ text: say }) => say('margin')),
     scale: { top: labelled(summary, ({ text: say }) => say('scale')), basis: text(({ text: say }) => say('basis')) },
@@ -174,10 +192,19 @@ export const readSurveys = (grids: readonly Grid[]): SurveyReading[] =>
     return id ? [readOne(grid, id, grids)] : [];
   });
 
+const handOf = (strict: boolean): Hand => (strict ? asExcel : asPerson);
+
+/** What was asked, and not answered by everybody who answered anything. */
+function partialOf({ responses, elements, silent, asExcel: strict }: SurveyReading, respondents: number): number {
+  const { isBlank: isUnanswered } = handOf(strict);
+  const given = elements.map((_, at) => responses.filter((row) => !isUnanswered(row[at])).length);
+  return given.filter((count) => count < respondents).length + (respondents > 0 ? silent.length : 0);
+}
+
 /** The top of the scale, and why it does not count: it is none, or another than the official one and nobody says who set it. */
-function topOf({ id, scale, places }: SurveyReading): { max: number; problem?: Problem } {
+function topOf({ id, scale, places, asExcel: strict }: SurveyReading): { max: number; problem?: Problem } {
   const survey = surveyOf[id];
-  const top = survey.satisfaction || isBlank(scale.top) ? survey.scale.max : parseNumber(scale.top);
+  const top = survey.satisfaction || isBlank(scale.top) ? survey.scale.max : handOf(strict).number(scale.top);
   if (top === undefined || !Number.isInteger(top) || top <= survey.scale.min || top > survey.longest)
     return {
       max: survey.scale.max,
@@ -238,9 +265,10 @@ export function checkSurvey(reading: SurveyReading, edition: Edition): CheckedSu
   const { responses, elements } = reading;
   const names = elements.map(({ code, name }) => (name ? `${code} ${name}` : code));
   const { max, problem } = topOf(reading);
+  const hand = handOf(reading.asExcel);
   const result: SkmResult = survey.satisfaction
-    ? skmIndex(survey.satisfaction, responses)
-    : surveyIndex(responses, names, { ...survey.scale, max });
+    ? skmIndex(survey.satisfaction, responses, hand)
+    : surveyIndex(responses, names, { ...survey.scale, max }, hand);
   const { index: asAnswered, problems: asJudged, ...rest } = result;
   const problems = withoutMissing(reading, names, asJudged);
   const index = problem ? undefined : asAnswered;
@@ -253,6 +281,7 @@ export function checkSurvey(reading: SurveyReading, edition: Edition): CheckedSu
     reading,
     scale: { min: survey.scale.min, max },
     ...rest,
+    partial: partialOf(reading, rest.respondents),
     ...(index === undefined ? {} : { index }),
     ...(needed === undefined ? {} : { needed }),
     ...(points && 'points' in points ? { points: { ...points, edition: edition.id, statement: statement!.code } } : {}),

@@ -3,14 +3,16 @@ import { letters, quoteSheet, rangeAt } from '../../sheet/address';
 import { BORDER, headerStyle, inputStyle, looks, quietStyle, titleStyle } from '../../sheet/palette';
 import { literal } from '../../sheet/expression';
 import type { Cell, SheetPlan } from '../../sheet/plan';
-import { ROWS } from './contract';
-import { askedElements, respondentFormulas, type SurveyContext } from './formulas';
+import { ROWS, themesOf } from './contract';
+import { placesOfScale, respondentFormulas, type SurveyContext } from './formulas';
 import { cell, FIRST_ANSWER, responseColumns, RESPONSES } from './places';
 
 const WIDTH = { number: 6, own: 13, question: 11, state: 16, helper: 8 };
 
 /** What a reader finds the sheet by, in a hidden column of its first row. */
-export const markOf = (id: string): string => `survey ${id}`;
+export const markOf = (id: string): string => `survey ${id} 2`;
+/** Of an earlier version, whose formulas read more than Excel does. */
+export const earlierMarkOf = (id: string): string => `survey ${id}`;
 
 export interface ResponsesParts extends SurveyContext {
   /** Expressions: whose survey it is, and what it says so far. */
@@ -28,9 +30,10 @@ function topCells(parts: ResponsesParts): Cell[][] {
   const line = (first: Cell): Cell[] => [first, ...Array<Cell>(width - 1).fill(null)];
   const head = line(title.toUpperCase());
   head[columns.given] = markOf(survey.id);
-  // How many elements take part, once for all rows.
+  // How many elements take part and how many answers the scale has, once for all rows.
   const asked = line({ f: `=${headline}` });
-  asked[columns.given] = { f: `=${askedElements(parts, `${quoteSheet(parts.summary)}!`)}` };
+  asked[columns.given] = { f: `=${quoteSheet(parts.summary)}!${cell('asked')}` };
+  asked[columns.valid] = placesOfScale(parts);
   const stated = survey.longest > survey.scale.max;
   const howTo = text(stated ? 'howToStated' : 'howTo', { rows: ROWS, ...survey.scale });
   const codes = survey.elements.map(({ code }) => code);
@@ -44,7 +47,8 @@ function topCells(parts: ResponsesParts): Cell[][] {
   ];
 }
 
-const askedCell = ({ survey }: SurveyContext): string => `$${responseColumns(survey).letter('given')}$3`;
+/** Beyond the answers in the third row. */
+const topCell = ({ survey }: SurveyContext, key: 'given' | 'valid'): string => `$${responseColumns(survey).letter(key)}$3`;
 
 export function responsesSheet(parts: ResponsesParts): SheetPlan {
   const { survey, words, responses, footer } = parts;
@@ -52,7 +56,7 @@ export function responsesSheet(parts: ResponsesParts): SheetPlan {
   const columns = responseColumns(survey);
   const { first, last, heading, names } = RESPONSES;
   const rows = Array.from({ length: ROWS }, (_, n): Cell[] => {
-    const { state, given, valid } = respondentFormulas(parts, first + n, askedCell(parts));
+    const { state, given, valid } = respondentFormulas(parts, first + n, topCell(parts, 'given'), topCell(parts, 'valid'));
     return [n + 1, ...survey.elements.map(() => null), state, given, valid];
   });
   const answers = rangeAt(first, FIRST_ANSWER, last, columns.state - 1);
@@ -92,6 +96,15 @@ export function responsesSheet(parts: ResponsesParts): SheetPlan {
         prompt: { title: text('answered'), text: text('answer', { min, max: survey.scale.max }) },
         error: { title: common('error.title'), text: text('answer', { min, max: survey.longest }) },
       },
+      ...(isOwn || survey.themes.length === 0
+        ? []
+        : [
+            {
+              range: questions,
+              rule: { kind: 'any' as const },
+              prompt: { title: text('question.title'), text: text('question.prompt', { themes: themesOf(parts).join('; ') }) },
+            },
+          ]),
     ],
     conditionals: [
       { range: states, formula: says('state.wrong'), style: looks.wrong },
@@ -110,6 +123,3 @@ export function responsesSheet(parts: ResponsesParts): SheetPlan {
     },
   };
 }
-
-/** The summary's cell with the top of the scale, from another sheet. */
-export const topOn = (summary: string): string => `${quoteSheet(summary)}!${cell('scale')}`;

@@ -1,33 +1,36 @@
 /** The summary of a survey: index, grade or points, enough respondents, and each element. */
-import { sampleRule } from '../../rules/surveys';
+import { perception, sampleRule } from '../../rules/surveys';
 import type { Edition } from '../../rules/schema';
 import { letters, quoteSheet } from '../../sheet/address';
 import { BORDER, headerStyle, inputStyle, looks, quietStyle, sectionStyle, titleStyle } from '../../sheet/palette';
 import type { Identity } from '../../reading/contract';
 import { literal } from '../../sheet/expression';
 import type { Cell, SheetPlan, Validation } from '../../sheet/plan';
-import { ROWS, statementOf } from './contract';
+import { ROWS, statementOf, themesOf } from './contract';
 import {
+  askedElements,
   elementFormulas,
   gradeFormula,
   ikmFormula,
   indexFormula,
   neededSample,
+  partialElements,
   pointsFormula,
   respondents,
   sampleVerdict,
+  sayings,
+  topOfScale,
   verdictFormula,
+  wrongAnswers,
   type SurveyContext,
 } from './formulas';
-import { cell, FIRST_ANSWER, RESPONSES, ROW, tableColumns } from './places';
+import { cell, FIRST_ANSWER, RESPONSES, ROW, SAYINGS, tableColumns } from './places';
 import { YEARS } from '../../sheet/years';
 
 export interface SurveySummaryParts extends SurveyContext {
   edition: Edition;
   identity: Pick<Identity, 'unit' | 'body' | 'year'>;
   title: string;
-  generator: string;
-  version: string;
   footer: string;
 }
 
@@ -36,6 +39,27 @@ const percentText = (share: number, language: 'id' | 'en'): string =>
   new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(share);
 
 type Line = Partial<Record<string, Cell>>;
+
+/** Below the elements, from the lowest on. */
+const gradesTop = ({ survey }: SurveySummaryParts): number => ROW.first + survey.elements.length + 1;
+
+function gradeRanges(parts: SurveySummaryParts): Record<'bounds' | 'grades' | 'predicates', string> {
+  const first = gradesTop(parts) + 2;
+  const last = first + parts.survey.satisfaction!.grades.rows.length - 1;
+  const at = (letter: string) => `$${letter}$${first + 1}:$${letter}$${last + 1}`;
+  return { bounds: at('A'), grades: at('B'), predicates: at('C') };
+}
+
+function gradeRows({ survey, words: { text } }: SurveySummaryParts): Cell[][] {
+  if (!survey.satisfaction) return [];
+  const rows = [...survey.satisfaction.grades.rows].sort((a, b) => a.from - b.from);
+  return [
+    [text('grades')],
+    [text('grades.from'), text('grade'), text('predicate')],
+    ...rows.map(({ from, grade, predicate }): Cell[] => [from, grade, predicate]),
+    [],
+  ];
+}
 
 function linesOf(parts: SurveySummaryParts): Map<number, Line> {
   const { survey, words, edition, identity, title } = parts;
@@ -57,11 +81,16 @@ function linesOf(parts: SurveySummaryParts): Map<number, Line> {
   put(ROW.respondents, text('respondents'), respondents(parts));
   put(ROW.needed, text('needed'), neededSample());
   put(ROW.sample, text('sample'), sampleVerdict(parts));
+  put(ROW.asked, text('asked'), askedElements(parts));
+  put(ROW.partial, text('partial'), partialElements(parts));
+  put(ROW.wrong, text('wrong'), wrongAnswers(parts));
+  put(ROW.top, text('top'), topOfScale(parts));
   put(ROW.index, text('index'), indexFormula(parts));
   if (satisfaction) {
     put(ROW.outcome, text('ikm'), ikmFormula(satisfaction));
-    put(ROW.grade, text('grade'), gradeFormula(satisfaction, 'grade'));
-    put(ROW.predicate, text('predicate'), gradeFormula(satisfaction, 'predicate'));
+    const { bounds, grades, predicates } = gradeRanges(parts);
+    put(ROW.grade, text('grade'), gradeFormula(satisfaction, bounds, grades));
+    put(ROW.predicate, text('predicate'), gradeFormula(satisfaction, bounds, predicates));
   } else if (statement) {
     const label = text('points', { edition: edition.short, weight: statement.weight });
     put(ROW.outcome, label, pointsFormula(statement.weight));
@@ -80,13 +109,21 @@ function tableRows(parts: SurveySummaryParts): Cell[][] {
   const rows = survey.elements.map(({ code, name }, n): Cell[] => {
     const own = elementFormulas(parts, n, ROW.first + n);
     const asked = `${quoteSheet(responses)}!$${letters(FIRST_ANSWER + n)}$${RESPONSES.names + 1}`;
-    return [code, name ?? { f: `=IF(${asked}="","",${asked})` }, ...own.counts, own.answered, own.refused, own.mean, own.given];
+    return [
+      code,
+      name ?? { f: `=IFERROR(IF(LEN(${asked})=0,"",${asked}),"")` },
+      ...own.counts,
+      own.answered,
+      own.refused,
+      own.mean,
+      own.given,
+    ];
   });
   return [heading, ...rows];
 }
 
-function closing({ survey, words, generator, version }: SurveySummaryParts): Cell[][] {
-  const { text, common } = words;
+function closing({ survey, words }: SurveySummaryParts): Cell[][] {
+  const { text } = words;
   const { satisfaction } = survey;
   const { formula, chiSquare, proportion } = sampleRule;
   const how = [
@@ -96,13 +133,23 @@ function closing({ survey, words, generator, version }: SurveySummaryParts): Cel
     sampleRule.sources[sampleRule.source]!.citation,
     text('how.capacity', { rows: ROWS }),
   ];
+  const themes = themesOf({ survey, words });
+  const source = perception.surveys.find(({ code }) => code === survey.prefix)?.themesSource.split(':')[0];
+  const numbered = (lines: readonly string[]) => lines.map((said, n): Cell[] => [n + 1, said]);
   return [
+    [text('rulings')],
+    ...numbered(survey.rulings.map((ruling) => (words.language === 'id' ? ruling.id_text : ruling.en_text))),
     [],
+    ...(themes.length > 0
+      ? [
+          [text('themes')],
+          ...numbered(themes),
+          [null, text('themes.source', { source: perception.sources[source!]!.citation })],
+          [],
+        ]
+      : []),
     [text('how')],
-    ...how.map((said, n): Cell[] => [n + 1, said]),
-    [],
-    [common('summary.version'), version],
-    [common('summary.generator'), generator],
+    ...numbered(how),
   ];
 }
 
@@ -150,9 +197,13 @@ function validationsOf({ survey, words }: SurveySummaryParts): Validation[] {
   ];
 }
 
-function stylesOf({ survey }: SurveySummaryParts, rows: number): SheetPlan['styles'] {
+function stylesOf({ survey }: SurveySummaryParts, cells: readonly Cell[][]): SheetPlan['styles'] {
   const columns = tableColumns(survey);
   const last = ROW.first + survey.elements.length;
+  const rows = cells.length;
+  const sections = cells.flatMap(([first, second], at) =>
+    at > last && typeof first === 'string' && (second === null || second === undefined) ? [at] : [],
+  );
   const input = (first: number, end: number) => ({
     range: `C${first + 1}:${MERGED}${end + 1}`,
     style: { ...inputStyle, border: BORDER, align: 'left' as const },
@@ -161,19 +212,20 @@ function stylesOf({ survey }: SurveySummaryParts, rows: number): SheetPlan['styl
   return [
     { range: 'A1', style: titleStyle },
     { range: 'A2', style: quietStyle },
-    ...[ROW.result, ROW.table, last + 1].map((row) => ({ range: `A${row + 1}`, style: sectionStyle })),
+    ...[ROW.result, ROW.table, ...sections].map((row) => ({ range: `A${row + 1}`, style: sectionStyle })),
     input(ROW.unit, perception ? ROW.basis : ROW.margin),
     { range: `C${ROW.margin + 1}`, style: { numberFormat: '0.0#%' } },
     { range: `C${ROW.scale + 1}`, style: { align: 'left' as const } },
     { range: `C${ROW.respondents + 1}:${MERGED}${ROW.verdict + 1}`, style: { align: 'left' as const } },
-    { range: `C${ROW.index + 1}:C${ROW.outcome + 1}`, style: { bold: true, numberFormat: '0.00##' } },
+    { range: `C${ROW.index + 1}:C${ROW.outcome + 1}`, style: { bold: true, numberFormat: '0.00' } },
     { range: `C${ROW.grade + 1}:C${ROW.verdict + 1}`, style: { bold: true } },
-    { range: `A${ROW.heading + 1}:${columns.mean}${ROW.heading + 1}`, style: headerStyle },
-    { range: `A${ROW.first + 1}:${columns.mean}${last}`, style: { border: BORDER, valign: 'center' as const } },
-    { range: `C${ROW.first + 1}:${columns.mean}${last}`, style: { align: 'center' as const } },
+    { range: `A${ROW.heading + 1}:${columns.given}${ROW.heading + 1}`, style: headerStyle },
+    { range: `A${ROW.first + 1}:${columns.given}${last}`, style: { border: BORDER, valign: 'center' as const } },
+    { range: `C${ROW.first + 1}:${columns.given}${last}`, style: { align: 'center' as const } },
     { range: `C${ROW.first + 1}:${columns.refused}${last}`, style: { numberFormat: '0;-0;"–"' } },
-    { range: `${columns.mean}${ROW.first + 1}:${columns.mean}${last}`, style: { numberFormat: '0.00##' } },
-    { range: `A${last + 3}:${columns.mean}${rows}`, style: { align: 'left' as const, valign: 'top' as const } },
+    { range: `${columns.mean}${ROW.first + 1}:${columns.mean}${last}`, style: { numberFormat: '0.00' } },
+    { range: `B${ROW.first + 1}:B${last}`, style: { wrap: true } },
+    { range: `A${last + 3}:${columns.given}${rows}`, style: { align: 'left' as const, valign: 'top' as const } },
   ];
 }
 
@@ -196,12 +248,14 @@ export function surveySummary(parts: SurveySummaryParts): SurveySummary {
     return cells;
   };
   const top = Array.from({ length: ROW.heading }, (_, row) => line(row));
-  const below = closing(parts).map((texts): Cell[] => {
+  const below = [...gradeRows(parts), ...closing(parts)].map((texts): Cell[] => {
     const cells = blank();
     texts.forEach((said, column) => (cells[column] = said));
     return cells;
   });
-  const cells = [...top, ...tableRows(parts), ...below];
+  const cells = [...top, ...tableRows(parts), blank(), ...below];
+  const told = sayings(parts);
+  SAYINGS.forEach((key, n) => (cells[ROW.result + n]![columns.width - 1] = told[key] || null));
   const last = ROW.first + survey.elements.length;
   const here = `${quoteSheet(summary)}!`;
   const { text, common } = words;
@@ -216,16 +270,17 @@ export function surveySummary(parts: SurveySummaryParts): SurveySummary {
         { width: 10 },
         { width: 12 },
         { width: 11 },
+        { width: 9 },
         { width: 8, hidden: true },
       ],
       cells,
       heights: [{ row: 0, count: 1, height: 21 }],
-      styles: stylesOf(parts, cells.length),
+      styles: stylesOf(parts, cells),
       merges: [
         ...[ROW.unit, ROW.body, ROW.year, ROW.population, ROW.margin, ROW.scale, ROW.basis].map(
           (row) => `C${row + 1}:${MERGED}${row + 1}`,
         ),
-        ...[ROW.sample, ROW.grade, ROW.predicate].map((row) => `C${row + 1}:${MERGED}${row + 1}`),
+        ...[ROW.sample, ROW.verdict, ROW.grade, ROW.predicate].map((row) => `C${row + 1}:${MERGED}${row + 1}`),
       ],
       validations: validationsOf(parts),
       conditionals: [
@@ -238,7 +293,7 @@ export function surveySummary(parts: SurveySummaryParts): SurveySummary {
       ],
       tabColor: '#375623',
       protect: true,
-      print: { landscape: true, area: `A1:${columns.mean}${cells.length}`, breaks: [], footer },
+      print: { landscape: true, area: `A1:${columns.given}${cells.length}`, breaks: [], footer },
     },
     unit: `${here}${cell('unit')}&${literal(`, ${common('lke.year')} `)}&${here}${cell('year')}`,
     headline: `${here}${cell('verdict')}`,

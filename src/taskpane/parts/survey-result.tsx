@@ -75,6 +75,7 @@ function Card({ survey }: { survey: CheckedSurvey }) {
       {isSkm && index !== undefined && (
         <div className={styles.caption}>{say('survey.index', { index: show(index), ...scale })}</div>
       )}
+      {survey.partial > 0 && <div className={styles.caption}>{say('survey.partial', { count: survey.partial })}</div>}
       <Verdict tone={tone} testId="verdict">
         {say(key, data)}
         {survey.respondents === 0 && ` ${say('survey.fill', { sheet: reading.sheet })}`}

@@ -133,6 +133,7 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'survey.enough': '{respondents}, enough: {needed} needed',
   'survey.too-few': '{respondents}, too few: {needed} needed',
   'survey.index': 'Index',
+  'survey.partial': '{count} elements were left out by somebody; what is blank takes no part in the mean.',
   'survey.no-index': 'cannot be computed yet',
   'survey.ikm': 'IKM',
   'survey.grade': 'Quality of service',

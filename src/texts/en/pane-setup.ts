@@ -130,6 +130,7 @@ export const paneSetup: Record<SetupKey, string> = {
   'survey.sample.unmet': '{lack} respondents short: {found} so far, {needed} needed.',
   'survey.sample.open':
     '{found} respondents. Enter the number of people served on the survey summary to see whether they are enough.',
+  'survey.partial': '{count} elements were left out by somebody; what is blank takes no part in the mean.',
   'survey.no-index': 'The index cannot be computed yet; see Check.',
   'survey.problems': '{count} to be checked',
   'survey.points': 'Points in LKE {edition}',

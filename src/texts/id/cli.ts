@@ -132,6 +132,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'survey.enough': '{respondents}, cukup: diperlukan {needed}',
   'survey.too-few': '{respondents}, kurang: diperlukan {needed}',
   'survey.index': 'Indeks',
+  'survey.partial': '{count} unsur tidak dijawab semua responden; yang kosong tidak ikut dirata-rata.',
   'survey.no-index': 'belum dapat dihitung',
   'survey.ikm': 'Nilai IKM',
   'survey.grade': 'Mutu pelayanan',

@@ -129,6 +129,7 @@ export const paneSetup = {
   'survey.sample.met': 'Responden cukup: {found}, diperlukan {needed}.',
   'survey.sample.unmet': 'Responden kurang {lack}: baru {found}, diperlukan {needed}.',
   'survey.sample.open': '{found} responden. Isi jumlah pengguna layanan di ringkasan survei agar kecukupannya dapat dinilai.',
+  'survey.partial': '{count} unsur tidak dijawab semua responden; yang kosong tidak ikut dirata-rata.',
   'survey.no-index': 'Indeks belum dapat dihitung; lihat Periksa.',
   'survey.problems': '{count} hal perlu diperiksa',
   'survey.points': 'Poin pada LKE {edition}',
