@@ -1,5 +1,6 @@
 /** AKIP: the score of its worksheet, its grade, and what a better grade would still need. */
 import type { Edition, GradeTable, Matrix } from '../rules/schema';
+import { isSaidAs } from './as-excel';
 import { assess } from './assess';
 import { gradeOf } from './grade';
 import { clean, isBlank, parseNumber } from './parse';
@@ -45,8 +46,12 @@ export interface Advice {
 }
 
 /** A level by its words or its position (0 = nothing). */
-function levelOf(levels: readonly string[], raw: Raw): number | undefined {
+function levelOf(levels: readonly string[], raw: Raw, asExcel: boolean): number | undefined {
   if (isBlank(raw)) return undefined;
+  if (asExcel) {
+    const listed = levels.findIndex((level, n) => isSaidAs(raw, level) || isSaidAs(raw, String(n)));
+    return listed >= 0 ? listed : undefined;
+  }
   const named = levels.findIndex((level) => level.toLowerCase() === clean(raw).toLowerCase());
   const position = named >= 0 ? named : parseNumber(raw);
   return position !== undefined && levels[position] !== undefined ? position : undefined;
@@ -55,16 +60,22 @@ function levelOf(levels: readonly string[], raw: Raw): number | undefined {
 /**
  * @param wanted a grade of the matrix, AA to D.
  * @param state how far each aspect is: one of its levels, or its position from 0. What cannot be read is open.
+ * @param asExcel for our own sheets, whose formulas know the levels as listed.
  * @returns every aspect that the grade needs something of; undefined where the matrix has no such grade.
  * Source: the matrix of 2017, advice only.
  */
-export function akipAdvice(matrix: Matrix, wanted: string, state: ReadonlyMap<string, Raw>): Advice[] | undefined {
+export function akipAdvice(
+  matrix: Matrix,
+  wanted: string,
+  state: ReadonlyMap<string, Raw>,
+  asExcel = false,
+): Advice[] | undefined {
   const grade = matrix.grades[rankOf(matrix.grades, wanted)];
   if (grade === undefined) return undefined;
   return matrix.aspects.flatMap(({ code, name, note, levels, needed }): Advice[] => {
     const needs = needed[grade]!;
     if (needs === 0) return [];
-    const has = levelOf(levels, state.get(code));
+    const has = levelOf(levels, state.get(code), asExcel);
     const status = has === undefined ? 'open' : has >= needs ? 'met' : 'unmet';
     const told = { ...(has !== undefined && { has: levels[has]! }), ...(note && { note }) };
     return [{ aspect: code, name, ...told, needs: levels[needs]!, status }];

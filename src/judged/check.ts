@@ -102,9 +102,9 @@ function saysTooMuch(
   });
 }
 
-function judgedAkip({ identity, advice }: Reading, edition: Edition, { total }: Assessment): Checked['akip'] {
+function judgedAkip({ identity, advice, asExcel }: Reading, edition: Edition, { total }: Assessment): Checked['akip'] {
   const table = gradeTableOf(edition);
-  const wanted = advice && akipAdvice(akipMatrix, identity.target ?? '', advice);
+  const wanted = advice && akipAdvice(akipMatrix, identity.target ?? '', advice, asExcel);
   return { grade: gradeOf(table, total.low), gradeAtBest: gradeOf(table, total.high), ...(wanted && { advice: wanted }) };
 }
 

@@ -10,8 +10,10 @@ import { rowsOf } from '../lke/rows';
 import type { Identity } from '../../reading/contract';
 import type { WorkbookPlan } from '../../sheet/plan';
 import { textsIn } from '../../sheet/words';
-import { adviceLists } from './advice';
-import { buildAkipSummary } from './summary';
+import { teamList } from '../lke/summary-look';
+import { adviceLists, enteredCells } from './advice';
+import { adviceColumns, adviceSayings } from './advice-lists';
+import { adviceTop, buildAkipSummary, targetCell } from './summary';
 
 /**
  * The AKIP worksheet as a workbook plan: summary with advice, worksheet and lists, native formulas only.
@@ -32,12 +34,18 @@ export function buildAkip(
   const text = textsIn(language);
   const titles = { summary: text('akip.name.summary'), lke: text('akip.name.lke'), lists: text('akip.name.lists') };
   const names = freeNames(lke, titles, taken, 'AKIP');
-  const lists = buildLists(lke, names, text, { dropDowns: adviceLists(akipMatrix, names, text) });
+  const grades = gradeTableOf(lke);
+  const looked = { grades, matrix: akipMatrix, text, tolerance: lke.tolerance };
+  const entered = enteredCells({ matrix: akipMatrix, top: adviceTop(lke) });
+  const lists = buildLists(lke, names, text, {
+    dropDowns: [...adviceLists(akipMatrix, names, text), teamList(names, text)],
+    sayings: adviceSayings(looked, names.summary, targetCell, entered),
+    columns: adviceColumns(looked),
+  });
   const rows = rowsOf(lke);
   const table = tableOf(rows, lists, lke.settings, text);
-  const grades = gradeTableOf(lke);
   const base = { edition: lke, names, text, table };
-  const summary = buildAkipSummary({ ...base, grades, matrix: akipMatrix, identity, language });
+  const summary = buildAkipSummary({ ...base, grades, matrix: akipMatrix, identity, language, lists });
   const title = text('akip.title');
   const sheet = buildLkeSheet({
     ...base,

@@ -15,6 +15,7 @@ import { rowsOf } from './rows';
 import { proposalSayings } from './proposal-formulas';
 import { excusedCell } from './proposal';
 import { buildSummary, proposalTop } from './summary';
+import { teamList } from './summary-look';
 import { doubtSayings, yearSaying } from './summary-formulas';
 import { hasInferred, inferredScales, verdictSayings } from './verdict-sayings';
 
@@ -47,13 +48,7 @@ export function buildLke(
   const rows = rowsOf(edition);
   const lists = buildLists(edition, names, text, {
     proposal: rules,
-    dropDowns: [
-      {
-        heading: text('team.status'),
-        name: names.list('StatusPenilaian'),
-        items: [text('team.self'), text('team.assessed'), text('team.final')],
-      },
-    ],
+    dropDowns: [teamList(names, text)],
     sayings: {
       ...verdictSayings({ edition, names, rows, first: HEADING_ROW + 1, language }),
       ...(rules && proposalSayings(text, rules, `${quoteSheet(names.summary)}!${excusedCell(rules, proposalTop(edition))}`)),

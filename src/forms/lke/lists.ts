@@ -34,6 +34,8 @@ export interface Lists {
   proposal?: ProposalLists;
   /** Where a sentence stands, by the key under which it was given. */
   saying(key: string): string;
+  /** The cells of a column, by its key. */
+  column(key: string): string;
 }
 
 /** What the formulas look up: the scale and the answer in capitals, since not every engine compares as Excel does. */
@@ -48,7 +50,7 @@ export interface Block {
   rows: Cell[][];
 }
 
-const listed = (heading: string, items: readonly string[]): Block => ({
+const listed = (heading: string, items: readonly Cell[]): Block => ({
   headings: [heading],
   rows: items.map((item) => [item]),
 });
@@ -141,7 +143,7 @@ export interface MoreLists {
   /** Sentences that formulas show, by key. */
   sayings?: Sayings;
   /** Columns that the sentences look at, by key. */
-  columns?: Readonly<Record<string, Omit<DropDown, 'name'>>>;
+  columns?: Readonly<Record<string, { heading: string; items: readonly Cell[] }>>;
 }
 
 export function buildLists(
@@ -219,6 +221,7 @@ export function buildLists(
     answers: new Map([...own.places].map(([key, { first, last }]) => [key, lookup(answers, first, last)])),
     ...(open && { open: { answers: lookup(open.answers), scales: { said: at(open.scales), place: at(open.scales, 1) } } }),
     ...(conditions && { proposal: addressed(conditions, at) }),
+    column: (key) => at(besides.find((one) => one.key === key)!.block),
     saying: (key) => at(said, 0, Object.keys(sayings).indexOf(key), Object.keys(sayings).indexOf(key)).split(':')[0]!,
   };
 }

@@ -10,6 +10,7 @@ import {
   cellOf,
   cellsOf,
   countedAnswer,
+  countedMark,
   evidenceOrOk,
   formula,
   type Own,
@@ -101,7 +102,7 @@ export function supportRow(row: number, table: Table): RowFormulas {
     ],
     literal(text('state.noMark')),
   );
-  return { counts: countedAnswer(own, text), state: formula(state) };
+  return { counts: countedMark(own, text), state: formula(state) };
 }
 
 /** Rows that a node's parts stand in; the counts between statements hold no points. */

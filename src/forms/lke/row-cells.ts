@@ -49,11 +49,16 @@ export function cellsOf(key: ColumnKey, rows: readonly number[]): string {
 export const sumOf = (key: ColumnKey, rows: readonly number[]): string =>
   rows.length === 1 ? cellOf(key, rows[0]!) : `SUM(${cellsOf(key, rows)})`;
 
-/** The answer that counts: the TPI's where there is one, else the unit's. An error value stops here. */
-export const countedAnswer = (own: Own, text: Texts): Formula => {
-  const given = (cell: string, otherwise: string) => `IF(TRIM(${cell})<>"",${cell},${otherwise})`;
+const countedAs = (own: Own, text: Texts, show: (cell: string) => string): Formula => {
+  const given = (cell: string, otherwise: string) => `IF(TRIM(${cell})<>"",${show(cell)},${otherwise})`;
   return formula(`IFERROR(${given(own('tpi'), given(own('unit'), '""'))},${literal(text('state.error'))})`);
 };
+
+/** The answer that counts: the TPI's where there is one, else the unit's. An error value stops here. */
+export const countedAnswer = (own: Own, text: Texts): Formula => countedAs(own, text, (cell) => cell);
+
+/** The same of a mark, without the spaces around it. */
+export const countedMark = (own: Own, text: Texts): Formula => countedAs(own, text, (cell) => `TRIM(${cell})`);
 
 /**
  * The place of a text in a look-up table, 0 where it is not listed. EXACT, since look-ups, and some engines' equals sign,

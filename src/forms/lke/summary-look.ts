@@ -6,6 +6,7 @@ import { literal } from '../../sheet/expression';
 import type { Cell, SheetPlan, Style, Validation } from '../../sheet/plan';
 import type { SheetText } from '../../texts/id/sheet';
 import type { Texts } from '../../sheet/words';
+import type { DropDown } from './lists';
 import type { Names } from './names';
 import { BORDER, headerStyle, inputStyle, looks, quietStyle, sectionStyle, titleStyle } from '../../sheet/palette';
 import type { ProposalSection } from './proposal';
@@ -190,6 +191,34 @@ function conditionalsOf({ text, edition, heading, scores, proposal }: SummaryLoo
   return shown.map(([key, style]) => ({ range: all.join(','), formula: `=H${first}=${literal(text(key))}`, style }));
 }
 
+/** How far the assessment is, and when it was made. */
+export function teamValidations(names: Names, text: Texts): Validation[] {
+  const error = (message: string) => ({ title: text('error.title'), text: message });
+  const options = [text('team.self'), text('team.assessed'), text('team.final')].join(', ');
+  return [
+    {
+      range: `J${ROW.unit + 1}`,
+      rule: { kind: 'list', source: `=${names.list(TEAM_STATES)}` },
+      prompt: { title: text('team.status'), text: text('team.status.prompt') },
+      error: error(text('error.choice', { options })),
+    },
+    {
+      range: `J${ROW.body + 1}`,
+      rule: { kind: 'date' },
+      prompt: { title: text('team.date'), text: text('team.date.prompt') },
+      error: error(text('error.date')),
+    },
+  ];
+}
+
+/** The list of how far an assessment is. */
+const TEAM_STATES = 'StatusPenilaian';
+export const teamList = (names: Names, text: Texts): DropDown => ({
+  heading: text('team.status'),
+  name: names.list(TEAM_STATES),
+  items: [text('team.self'), text('team.assessed'), text('team.final')],
+});
+
 function validationsOf({ edition, names, text }: SummaryLook): Validation[] {
   const after = heldAfter(edition);
   const error = (message: string) => ({ title: text('error.title'), text: message });
@@ -219,17 +248,6 @@ function validationsOf({ edition, names, text }: SummaryLook): Validation[] {
       error: choices(edition.predicates.map((predicate) => predicate.code)),
     },
     ...held,
-    {
-      range: `J${ROW.unit + 1}`,
-      rule: list(names.list('StatusPenilaian')),
-      prompt: { title: text('team.status'), text: text('team.status.prompt') },
-      error: choices([text('team.self'), text('team.assessed'), text('team.final')]),
-    },
-    {
-      range: `J${ROW.body + 1}`,
-      rule: { kind: 'date' },
-      prompt: { title: text('team.date'), text: text('team.date.prompt') },
-      error: error(text('error.date')),
-    },
+    ...teamValidations(names, text),
   ];
 }
