@@ -1,6 +1,7 @@
 /** The other sheets, computed live by the workbench's engine: inferred scales, conditions to propose, own rules, AKIP, SKM. */
 import fc from 'fast-check';
 import { akipScore, assess, indexOf, proposalResults, skmIndex, withOverrides, type Raw } from '../../src/assessment';
+import { asExcel } from '../../src/assessment/as-excel';
 import { findEdition } from '../../src/rules';
 import { findAkipLke, gradeTableOf } from '../../src/rules/akip';
 import { proposalOf } from '../../src/rules/proposal';
@@ -12,7 +13,7 @@ import type { Cell, SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
 import { position } from '../../src/reading/layouts/our-columns';
 import { worksheets } from '../../src/forms/worksheets';
 import { headlessUniver, type UniverEngine } from '../../host/univer';
-import { fillingWith } from '../sheets/fillings';
+import { fillingWith, withoutTextNumbers } from '../sheets/fillings';
 import { filled, lkeOf, planOf, rowOf, typedErrors, withCells, type Filling } from '../sheets/lke';
 import { anyProposal, withProposal } from './proposals';
 
@@ -101,7 +102,7 @@ test.each<[string, Edition]>([
 
 test('AKIP', async () => {
   const lke = findAkipLke()!;
-  const filling = fillingOf(lke, 88);
+  const filling = withoutTextNumbers(fillingOf(lke, 88));
   const judged = akipScore(lke, gradeTableOf(lke), filling, { asExcel: true });
   const plan = filled(worksheets['lke-akip'].build(undefined, { unit: 'Dinas Contoh', year: 2026, target: 'BB' }), filling);
   await computed(plan, (engine) => {
@@ -115,14 +116,14 @@ test('AKIP', async () => {
 
 test('SKM', async () => {
   const rows: Raw[][] = [
-    [4, 3, 4, 4, '3', 4, 4, 3, 4],
-    [3, 3, 3, 4, 3, ' 4 ', 4, 3, 2],
+    [4, 3, 4, 4, 3, 4, 4, 3, 4],
+    [3, 3, 3, 4, 3, 4, 4, 3, 2],
     [4, 4, null, 7, 3, 4, 'baik', 3, 4],
   ];
   const plan = worksheets.skm.build(undefined, { unit: 'Dinas Contoh', year: 2026 });
   const [summary, responses] = plan.sheets as [SheetPlan, SheetPlan];
   const answers = rows.flatMap((row, r) => row.map((value, c): [number, number, Cell] => [6 + r * 100, 1 + c, value as Cell]));
-  const judged = skmIndex(skm, rows);
+  const judged = skmIndex(skm, rows, asExcel);
   await computed({ ...plan, sheets: [summary, withCells(responses, answers)] }, (engine) => {
     expect(beside(engine, summary, surveyWords.index)).toBeCloseTo(judged.index!, 9);
     expect(beside(engine, summary, surveyWords.ikm)).toBeCloseTo(judged.ikm!, 9);

@@ -1,11 +1,11 @@
 /** The same sheet, computed live by the workbench's engine, says what the judge says. */
 import fc from 'fast-check';
-import { assess, clean } from '../../src/assessment';
+import { assess } from '../../src/assessment';
 import { sheet as words } from '../../src/texts/id/sheet';
 import { position, type ColumnKey } from '../../src/reading/layouts/our-columns';
 import type { Cell } from '../../src/sheet/plan';
 import { headlessUniver, type UniverEngine } from '../../host/univer';
-import { fillingWith } from '../sheets/fillings';
+import { fillingWith, withoutTextNumbers } from '../sheets/fillings';
 import { edition, index, lkeOf, planOf, rowOf, type Filling } from '../sheets/lke';
 import { best, nearMiss, worst, zero } from './cases';
 
@@ -31,17 +31,6 @@ async function fill(engine: UniverEngine, filling: Filling): Promise<void> {
       engine.setCell(lke.name, rowOf(lke, code), position(role), filling.get(code)?.[role] ?? null);
   await engine.settle();
 }
-
-/** Univer reads a text that looks like a number as one, and trims every kind of space: Excel does neither. */
-const withoutTextNumbers = (filling: Filling): Filling =>
-  new Map(
-    [...filling].map(([code, answers]) => [
-      code,
-      Object.fromEntries(
-        Object.entries(answers).map(([role, raw]) => [role, typeof raw === 'string' ? (/\d/.test(raw) ? 'A' : clean(raw)) : raw]),
-      ),
-    ]),
-  );
 
 const random = fc.sample(fillingWith({ blanks: 2, wrongs: 1, tpi: 5 }), { numRuns: 4, seed: 26 });
 const fillings: [string, Filling][] = [

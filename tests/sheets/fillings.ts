@@ -1,6 +1,6 @@
 /** Random answers as people type them: clean, messy, blank, wrong, of two roles. */
 import fc from 'fast-check';
-import { spellings, type Answers, type EditionIndex, type Raw } from '../../src/assessment';
+import { clean, spellings, type Answers, type EditionIndex, type Raw } from '../../src/assessment';
 import type { Edition, Scale } from '../../src/rules/schema';
 import { index, type Filling } from './lke';
 
@@ -136,3 +136,14 @@ export function fillingWith(habit: Habit, of: EditionIndex = index, scales?: Edi
 export const anyFilling: fc.Arbitrary<Filling> = fc
   .record({ blanks: fc.constantFrom(0, 1, 6, 60), wrongs: fc.constantFrom(0, 1, 5), tpi: fc.constantFrom(0, 3, 20) })
   .chain(fillingWith);
+
+/** Univer reads a text that looks like a number as one, and trims every kind of space: Excel does neither. */
+export const withoutTextNumbers = (filling: Filling): Filling =>
+  new Map(
+    [...filling].map(([code, answers]) => [
+      code,
+      Object.fromEntries(
+        Object.entries(answers).map(([role, raw]) => [role, typeof raw === 'string' ? (/\d/.test(raw) ? 'A' : clean(raw)) : raw]),
+      ),
+    ]),
+  );

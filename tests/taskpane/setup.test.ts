@@ -319,25 +319,25 @@ describeInChromium('beside the LKE', () => {
       expect(await choice.locator('option').allInnerTexts()).toEqual([
         'KPP Pratama Contoh · 2026 (LKE)',
         'Responden SKM · KPP Pratama Contoh · 2026',
-        'Responden IPAK · KPP Pratama Contoh · 2026',
+        'Responden SPAK · KPP Pratama Contoh · 2026',
       ]);
-      await choice.selectOption('Responden IPAK');
+      await choice.selectOption('Responden SPAK');
       await page.getByRole('heading', { name: 'Poin pada LKE 90/2021' }).waitFor();
       const before = await figure();
       const gate = page.getByRole('listitem').filter({ hasText: 'WBK' });
       expect(await gate.innerText()).toMatch(/Kurang 0,9\d\s+min. 15,75 \(indeks 3,60\)/);
       expect(await page.getByTestId('verdict').innerText()).toBe('Responden cukup: 63, diperlukan 63.');
-      await page.evaluate(() => window.door.type('Ringkasan IPAK', 'C9', 5));
+      await page.evaluate(() => window.door.type('Ringkasan SPAK', 'C9', 5));
       const missing = page.getByText('Indeks belum dapat dihitung; lihat Periksa.');
       await missing.waitFor();
-      await page.evaluate(() => window.door.type('Ringkasan IPAK', 'C10', 'Edaran 3/2026'));
+      await page.evaluate(() => window.door.type('Ringkasan SPAK', 'C10', 'Edaran 3/2026'));
       await missing.waitFor({ state: 'detached' });
       expect(await figure()).toBe(before.replace('dari 4', 'dari 5'));
     });
 
     test.each(['', '&dark'])('theme "%s": axe finds nothing, and nothing is cut off at 320 pixels', async (theme) => {
       await open(`lkes=1&survey=survei-ipak&spoil${theme}`);
-      await page.getByLabel('Lembar yang ditampilkan').selectOption('Responden IPAK');
+      await page.getByLabel('Lembar yang ditampilkan').selectOption('Responden SPAK');
       await page.getByRole('heading', { name: 'Rata-rata per unsur' }).waitFor();
       expect(await faults(page)).toEqual([]);
       await press('2 hal perlu diperiksa');

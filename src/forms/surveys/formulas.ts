@@ -170,7 +170,7 @@ export function sayings(context: SurveyContext): Record<Saying, string | Formula
   const shown = (key: 'index' | 'outcome') => `FIXED(${cell(key)},2,TRUE)`;
   const found = satisfaction
     ? sentence(text('verdict.skm'), { ikm: shown('outcome'), grade: cell('grade'), predicate: cell('predicate') })
-    : sentence(text('verdict.index'), { index: shown('index'), min: literal(String(scale.min)), max: cell('top') });
+    : sentence(text('verdict.index', { min: scale.min }), { index: shown('index'), max: cell('top') });
   const counted = (key: 'wrong' | 'partial') =>
     formula(`IF(${cell(key)}=0,"",${sentence(` ${text(`verdict.${key}`)}`, { count: cell(key) })})`);
   const stated = (key: 'scale' | 'basis') => `IFERROR(LEN(TRIM(${cell(key)})),1)`;

@@ -119,14 +119,14 @@ test.each<[string, Filling, [string, string | undefined, string | undefined][]]>
     'an answer out of scale',
     { rows: [[4, 7]] },
     [
-      ['survey.out-of-scale', 'Responden IPAK', 'C7'],
-      ['survey.element-empty', 'Responden IPAK', 'C7'],
+      ['survey.out-of-scale', 'Responden SPAK', 'C7'],
+      ['survey.element-empty', 'Responden SPAK', 'C7'],
     ],
   ],
-  ['the first blank of somebody who answered', { rows: [[], [3, 3], [3]] }, [['survey.blank', 'Responden IPAK', 'C9']]],
-  ['another scale without who set it', { rows: [[4]], scale: 6 }, [['survey.scale-no-basis', 'Ringkasan IPAK', 'C10']]],
-  ['no scale', { rows: [[4]], scale: 'enam' }, [['survey.scale-range', 'Ringkasan IPAK', 'C9']]],
-  ['too long a scale', { rows: [[4]], scale: 7 }, [['survey.scale-range', 'Ringkasan IPAK', 'C9']]],
+  ['the first blank of somebody who answered', { rows: [[], [3, 3], [3]] }, [['survey.blank', 'Responden SPAK', 'C9']]],
+  ['another scale without who set it', { rows: [[4]], scale: 6 }, [['survey.scale-no-basis', 'Ringkasan SPAK', 'C10']]],
+  ['no scale', { rows: [[4]], scale: 'enam' }, [['survey.scale-range', 'Ringkasan SPAK', 'C9']]],
+  ['too long a scale', { rows: [[4]], scale: 7 }, [['survey.scale-range', 'Ringkasan SPAK', 'C9']]],
 ])('every problem has its cell: %s', (_, filling, expected) =>
   expect(checked('survei-ipak', filling).problems.map(({ code, at }) => [code, at.sheet, at.cell])).toEqual(expected),
 );
