@@ -114,7 +114,7 @@ function planOf({ lke, filling, marks, target, state }: Case): WorkbookPlan {
     lke === lke88 ? links : undefined,
   );
   const [summary, ...others] = plan.sheets as [SheetPlan, ...SheetPlan[]];
-  const row = (code: string) => summary.cells.findIndex((cells) => cells[0] === code);
+  const row = (code: string) => summary.cells.findIndex((cells) => cells[10] === code);
   const entries = [...state].map(([code, value]): [number, number, Cell] => [row(code), 2, put(value)]);
   return { ...plan, sheets: [withCells(summary, entries), ...others] };
 }
@@ -155,8 +155,8 @@ describeWithLibreOffice('the AKIP worksheet computed by LibreOffice', () => {
     }
     expect(beside(summary, words['summary.low'])).toBeCloseTo(total.low, 9);
     expect(beside(summary, words['summary.answered'])).toBe(answered);
-    expect(beside(summary, words['akip.grade'])).toBe(grade!.grade);
-    expect(beside(summary, words['akip.predicate'])).toBe(grade!.predicate);
+    expect(beside(summary, words['akip.grade'])).toBe(answered === 0 ? words['akip.ungraded'] : grade!.grade);
+    expect(beside(summary, words['akip.predicate'])).toBe(answered === 0 ? '' : grade!.predicate);
     expect(beside(summary, words['akip.meaning']) || undefined).toBe(grade!.meaning);
     expect(beside(summary, words['akip.best'])).toBe(gradeAtBest!.grade);
   });
@@ -167,7 +167,7 @@ describeWithLibreOffice('the AKIP worksheet computed by LibreOffice', () => {
     const advice = akipAdvice(akipMatrix, target, state, true) ?? [];
     const status = { met: words['status.met'], unmet: words['status.unmet'], open: words['status.open'] };
     const said = akipMatrix.aspects.flatMap(({ code }) => {
-      const row = summary.values.find((cells) => cells[0] === code)!;
+      const row = summary.values.find((cells) => cells[10] === code)!;
       return row[8] ? [[code, row[6], row[8]]] : [];
     });
     expect(said).toEqual(advice.map((one) => [one.aspect, one.needs, status[one.status]]));

@@ -1,5 +1,6 @@
 /** Horizontal bars, drawn by whoever opens the file. */
 import type { Chart } from '../../sheet/plan';
+import { sheetIn } from '../../sheet/address';
 import { areaOf } from '../../sheet/range';
 import type { Parts } from './package';
 import { raw, rawQuoted } from './xml';
@@ -27,14 +28,33 @@ const axisXml = (id: number, crosses: number, position: string, scaling: string,
   `${value('axId', id)}<c:scaling>${scaling}</c:scaling>${value('delete', 0)}${value('axPos', position)}${rest}` +
   `${value('majorTickMark', 'none')}${value('minorTickMark', 'none')}${value('tickLblPos', 'nextTo')}${value('crossAx', crosses)}`;
 
-function chartXml({ title, categories, values, max, numberFormat = 'General', color }: Chart): string {
+/** What a cell shows; nothing where it is empty. */
+export type ValueAt = (sheet: string, row: number, column: number) => string | number | boolean | null | undefined;
+
+/** The values of the cells that a chart points at, for whoever draws it without looking there. */
+function cacheXml(kind: 'str' | 'num', range: string, valueAt: ValueAt): string {
+  const sheet = sheetIn(range);
+  if (sheet === undefined) return '';
+  const { top, left, bottom, right } = areaOf(range.slice(range.lastIndexOf('!') + 1).replaceAll('$', ''));
+  const cells = Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, n) =>
+    valueAt(sheet, top - 1 + Math.floor(n / (right - left + 1)), left - 1 + (n % (right - left + 1))),
+  );
+  const points = cells.map((cell, n) => {
+    const fits = kind === 'num' ? typeof cell === 'number' : cell !== null && cell !== undefined && cell !== '';
+    return fits ? `<c:pt idx="${n}"><c:v>${raw(String(cell))}</c:v></c:pt>` : '';
+  });
+  const format = kind === 'num' ? '<c:formatCode>General</c:formatCode>' : '';
+  return `<c:${kind}Cache>${format}${value('ptCount', cells.length)}${points.join('')}</c:${kind}Cache>`;
+}
+
+function chartXml({ title, categories, values, max, numberFormat = 'General', color }: Chart, valueAt: ValueAt): string {
   const format = (linked: 0 | 1) => `<c:numFmt formatCode="${rawQuoted(numberFormat)}" sourceLinked="${linked}"/>`;
   const shown = ['showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPercent', 'showBubbleSize'];
   const labels = `<c:dLbls>${format(0)}${shown.map((name) => value(name, name === 'showVal' ? 1 : 0)).join('')}</c:dLbls>`;
   const series =
     `<c:ser>${value('idx', 0)}${value('order', 0)}${solid(color)}${value('invertIfNegative', 0)}${labels}` +
-    `<c:cat><c:strRef><c:f>${raw(categories)}</c:f></c:strRef></c:cat>` +
-    `<c:val><c:numRef><c:f>${raw(values)}</c:f></c:numRef></c:val></c:ser>`;
+    `<c:cat><c:strRef><c:f>${raw(categories)}</c:f>${cacheXml('str', categories, valueAt)}</c:strRef></c:cat>` +
+    `<c:val><c:numRef><c:f>${raw(values)}</c:f>${cacheXml('num', values, valueAt)}</c:numRef></c:val></c:ser>`;
   const bars =
     `<c:barChart>${value('barDir', 'bar')}${value('grouping', 'clustered')}${value('varyColors', 0)}${series}` +
     `${value('gapWidth', 40)}${value('axId', NAMES_AXIS)}${value('axId', NUMBERS_AXIS)}</c:barChart>`;
@@ -72,6 +92,7 @@ function drawingXml(charts: readonly Chart[], ids: readonly string[]): string {
 /**
  * Adds a sheet's drawing with its charts.
  * @param number of the sheet, from 1. @param first number of its first chart, unique in the book.
+ * @param valueAt what the cells show that the charts point at.
  * @returns the id by which the sheet names its drawing; undefined where it has no charts.
  */
 export function addCharts(
@@ -80,12 +101,13 @@ export function addCharts(
   number: number,
   charts: readonly Chart[],
   first: number,
+  valueAt: ValueAt,
 ): string | undefined {
   if (charts.length === 0) return undefined;
   const drawing = `xl/drawings/drawing${number}.xml`;
   const ids = charts.map((chart, index) => {
     const path = `xl/charts/chart${first + index}.xml`;
-    parts.add(path, 'chart', chartXml(chart));
+    parts.add(path, 'chart', chartXml(chart, valueAt));
     return parts.relate(drawing, path, 'chart');
   });
   parts.add(drawing, 'drawing', drawingXml(charts, ids));

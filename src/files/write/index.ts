@@ -2,7 +2,7 @@
 import { storedResults, serialOf } from '../../sheet/formula/results';
 import type { WorkbookPlan } from '../../sheet/plan';
 import { activeTab, bookXml, coreXml, stampXml } from './book';
-import { addCharts } from './charts';
+import { addCharts, type ValueAt } from './charts';
 import { Parts, ROOT } from './package';
 import { sheetXml, type Shared } from './sheet';
 import { Strings } from './strings';
@@ -16,10 +16,16 @@ const CORE = 'docProps/core.xml';
 
 function addSheets(parts: Parts, plan: WorkbookPlan, shared: Shared, today: number): string[] {
   const results = storedResults(plan, today);
+  const valueAt: ValueAt = (name, row, column) => {
+    const cell = plan.sheets.find((sheet) => sheet.name === name)?.cells[row]?.[column];
+    if (cell === null || typeof cell !== 'object') return cell;
+    const result = results(name, row, column);
+    return typeof result === 'object' ? undefined : result;
+  };
   let charts = 0;
   return plan.sheets.map((sheet, index) => {
     const path = `xl/worksheets/sheet${index + 1}.xml`;
-    const drawing = addCharts(parts, path, index + 1, sheet.charts ?? [], charts + 1);
+    const drawing = addCharts(parts, path, index + 1, sheet.charts ?? [], charts + 1, valueAt);
     charts += sheet.charts?.length ?? 0;
     parts.add(
       path,

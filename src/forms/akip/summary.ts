@@ -55,8 +55,9 @@ const ROW = {
   best: 18,
 };
 const SCORES = { title: 20, heading: 21, first: 22 };
-const WIDTHS = [14, 40, 11, 10, 10, 11, 13, 13, 15, 26];
-const LETTERS = 'ABCDEFGHIJ'.split('');
+/** A to J are printed; beyond the paper stand the codes of the aspects. */
+const WIDTHS = [14, 40, 11, 10, 10, 11, 13, 13, 15, 26, 18];
+const LETTERS = 'ABCDEFGHIJK'.split('');
 
 const formula = (f: string): Formula => ({ f: `=${f}` });
 const cell = (row: number) => `$C$${row + 1}`;
@@ -81,6 +82,7 @@ function resultRows(parts: AkipSummaryParts, context: Context): Cell[][] {
   const { text, grades, edition } = parts;
   const of = indexOf(edition).leaves.length;
   const low = cell(ROW.low);
+  const graded = (otherwise: string, { f }: Formula) => formula(`IF(${cell(ROW.answered)}=0,${otherwise},${f.slice(1)})`);
   const said = (key: Parameters<Texts>[0], value: Cell, beside: Cell = null) => line({ A: text(key), C: value, D: beside });
   return [
     line({ A: text('summary.result') }),
@@ -88,8 +90,8 @@ function resultRows(parts: AkipSummaryParts, context: Context): Cell[][] {
     said('summary.high', scoreOf(context, TOTAL, 'high')),
     said('summary.answered', answered(context), text('summary.of', { of })),
     said('summary.counts', text('summary.countsText')),
-    said('akip.grade', gradeBy(parts, low, 'grades')),
-    said('akip.predicate', gradeBy(parts, low, 'predicates')),
+    said('akip.grade', graded(literal(text('akip.ungraded')), gradeBy(parts, low, 'grades'))),
+    said('akip.predicate', graded('""', gradeBy(parts, low, 'predicates'))),
     grades.grades.some(({ meaning }) => meaning) ? said('akip.meaning', gradeBy(parts, low, 'meanings')) : line({}),
     said('akip.best', gradeBy(parts, cell(ROW.high), 'grades')),
     line({}),
@@ -193,6 +195,7 @@ function stylesOf(
     { range: `F${SCORES.first + 1}:F${last}`, style: { numberFormat: '0.0%' } },
     { range: `A${SCORES.first + 1}:F${SCORES.first + 1}`, style: { bold: true } },
     ...advice.styles,
+    { range: `K${SCORES.first + 1}:K${signing}`, style: quietStyle },
     { range: `A${signing + 1}`, style: sectionStyle },
     { range: `A${signing + 2}:J${closing + 1}`, style: { align: 'center' as const, valign: 'bottom' as const, wrap: true } },
     { range: `A${closing + 2}:J${cells.length}`, style: { valign: 'top' as const, align: 'left' as const, wrap: false } },

@@ -16,7 +16,7 @@ import { proposalSayings } from './proposal-formulas';
 import { excusedCell } from './proposal';
 import { buildSummary, proposalTop } from './summary';
 import { teamList } from './summary-look';
-import { doubtSayings, yearSaying } from './summary-formulas';
+import { yearSaying } from './summary-formulas';
 import { hasInferred, inferredScales, verdictSayings } from './verdict-sayings';
 
 export const GENERATOR = 'zi-lke';
@@ -53,7 +53,6 @@ export function buildLke(
       ...verdictSayings({ edition, names, rows, first: HEADING_ROW + 1, language }),
       ...(rules && proposalSayings(text, rules, `${quoteSheet(names.summary)}!${excusedCell(rules, proposalTop(edition))}`)),
       year: yearSaying(edition, text),
-      ...doubtSayings(edition),
     },
     columns: hasInferred(rows) ? { scales: { heading: text('lists.inferred'), items: inferredScales(rows) } } : {},
   });

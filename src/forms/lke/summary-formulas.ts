@@ -73,39 +73,41 @@ export function gateCells({ edition, text, places }: SummaryContext, gate: Gate,
 }
 
 /** By code: where a minimum was read that is not sure, and whose it is where the predicates do not share it. */
-export function doubtSayings(edition: Edition): Record<string, string> {
+function doubtsOf(edition: Edition): Map<string, string> {
   const codes = [...new Set(edition.gates.map(({ code }) => code))];
-  const sayings = codes.flatMap((code) => {
+  const doubts = codes.flatMap((code): [string, string][] => {
     const own = edition.gates.filter((gate) => gate.code === code);
-    const doubts = own.flatMap((gate) => {
+    const found = own.flatMap((gate) => {
       const doubt = doubtOf(edition, gate);
       return doubt === undefined ? [] : [{ predicate: gate.predicate, doubt }];
     });
-    if (doubts.length === 0) return [];
-    const isShared = doubts.length === own.length && new Set(doubts.map(({ doubt }) => doubt)).size === 1;
-    const said = isShared ? doubts[0]!.doubt : doubts.map(({ predicate, doubt }) => `${predicate}: ${doubt}`).join('; ');
-    return [[`doubt ${code}`, said] as const];
+    if (found.length === 0) return [];
+    const isShared = found.length === own.length && new Set(found.map(({ doubt }) => doubt)).size === 1;
+    return [[code, isShared ? found[0]!.doubt : found.map(({ predicate, doubt }) => `${predicate}: ${doubt}`).join('; ')]];
   });
-  return Object.fromEntries(sayings);
+  return new Map(doubts);
 }
 
+/** Lines below the scores, in their order; beside the minimum itself stands only that there is one. */
+export const doubtLines = (edition: Edition): string[] => {
+  const doubts = doubtsOf(edition);
+  return scoreCodes(edition).deciding.flatMap((code) =>
+    doubts.has(code) ? [`*) ${indexOf(edition).nameOf(code)}, ${doubts.get(code)!}.`] : [],
+  );
+};
+
 /**
- * Where two decimals would hide a miss, this says so; else where a minimum was read that is not sure.
+ * Where two decimals would hide a miss, this says so; else that a minimum is not sure, which the lines below explain.
  * @param asked predicates that have a minimum in this row.
  */
-export function remarkOf(
-  { text, saying, edition }: SummaryContext,
-  code: string,
-  asked: readonly number[],
-  row: number,
-): Formula {
+export function remarkOf({ text, edition }: SummaryContext, code: string, asked: readonly number[], row: number): Formula {
   const tests = asked.map((predicate) => {
     const { floor, gap } = gateColumns(predicate);
     return `AND(${gap}${row}>0,ROUND(D${row},2)>=${floor}${row})`;
   });
   const test = tests.length === 1 ? tests[0]! : `OR(${tests.join(',')})`;
   const isSure = edition.gates.every((gate) => gate.code !== code || doubtOf(edition, gate) === undefined);
-  return formula(`IF(${test},${literal(text('remark.rounded'))},${isSure ? '""' : saying(`doubt ${code}`)})`);
+  return formula(`IF(${test},${literal(text('remark.rounded'))},${isSure ? '""' : literal(text('remark.doubt'))})`);
 }
 
 const rows = ({ places }: SummaryContext, column: string) => `${column}$${places.gates.first}:${column}$${places.gates.last}`;

@@ -50,6 +50,8 @@ export interface SummaryLook {
   /** 0-based rows. */
   heading: number;
   scores: number;
+  /** Lines on minimums that are not sure, below the scores. */
+  doubts: readonly number[];
   signing: { first: number; count: number };
   detail: { heading: number; count: number };
   proposal?: ProposalSection;
@@ -57,7 +59,7 @@ export interface SummaryLook {
 
 const TWO_LINES = 30;
 const SIGN_HEIGHT = 54;
-const FIT_NAME = 40;
+const FIT_NAME = 34;
 const FIT_CLOSING = 150;
 
 export function sheetOf(look: SummaryLook): SheetPlan {
@@ -96,6 +98,7 @@ export function sheetOf(look: SummaryLook): SheetPlan {
         `E${signing.first + n + 1}:H${signing.first + n + 1}`,
         `J${signing.first + n + 1}:M${signing.first + n + 1}`,
       ]),
+      ...look.doubts.map((at) => `A${at + 1}:M${at + 1}`),
       ...(proposal?.merges ?? []),
       ...wide.map((at) => `B${at + 1}:${LAST_PRINTED}${at + 1}`),
     ],
@@ -171,7 +174,9 @@ function stylesOf(look: SummaryLook): SheetPlan['styles'] {
       style: { align: 'center', valign: 'bottom', wrap: true },
     },
     { range: `N${heading + 1}:Q${cells.length}`, style: { ...quietStyle, size: 9 } },
-    { range: `A${closing + 2}:M${cells.length}`, style: { valign: 'top', align: 'left', wrap: true } },
+    { range: `A${closing + 2}:M${cells.length}`, style: { valign: 'top', align: 'left' } },
+    { range: `B${closing + 2}:M${cells.length}`, style: { wrap: true } },
+    ...look.doubts.map((at) => ({ range: `A${at + 1}`, style: { ...quietStyle, align: 'left' as const, wrap: true } })),
   ];
 }
 

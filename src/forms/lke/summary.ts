@@ -197,7 +197,7 @@ const headingRow = ({ predicates }: Edition): number => ROW.predicates + predica
 
 /** 0-based row of the conditions to propose. */
 export const proposalTop = (edition: Edition): number =>
-  headingRow(edition) + 1 + formulas.scoreCodes(edition).deciding.length + 1;
+  headingRow(edition) + 1 + formulas.scoreCodes(edition).deciding.length + formulas.doubtLines(edition).length + 1;
 
 export function buildSummary(parts: SummaryParts): Summary {
   const { edition, names, text, table, lists, proposal: rules } = parts;
@@ -213,6 +213,7 @@ export function buildSummary(parts: SummaryParts): Summary {
   const context: SummaryContext = { edition, text, lke: names.lke, table, places, saying: lists.saying };
   const { target, held } = places;
   const top = proposalTop(edition);
+  const doubts = formulas.doubtLines(edition);
   const proposal =
     rules && lists.proposal
       ? buildProposal({ rules, lists: lists.proposal, saying: lists.saying, edition, names, text, top, target, held })
@@ -227,6 +228,7 @@ export function buildSummary(parts: SummaryParts): Summary {
     row(text('summary.scores')),
     headings(parts),
     ...deciding.map((code, index) => scoreRow(context, code, first + index)),
+    ...doubts.map((said) => row(said)),
     row(),
     ...(proposal ? [...proposal.cells.map((cells) => row(...cells)), row()] : []),
     ...signed,
@@ -249,6 +251,7 @@ export function buildSummary(parts: SummaryParts): Summary {
       cells,
       heading,
       scores: deciding.length,
+      doubts: doubts.map((_, n) => first + deciding.length + n),
       signing: { first: signing, count: signed.length },
       detail: { heading: detail + 1, count: others.length },
       proposal,

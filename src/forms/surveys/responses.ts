@@ -116,7 +116,7 @@ export function responsesSheet(parts: ResponsesParts): SheetPlan {
     protect: true,
     print: {
       landscape: true,
-      titleRows: `$${heading + 1}:$${names + 1}`,
+      titleRows: `$1:$${names + 1}`,
       area: `A1:${letters(columns.state)}${last + 1}`,
       breaks: [],
       footer,

@@ -2,7 +2,7 @@
 import { perception, sampleRule } from '../../rules/surveys';
 import type { Edition } from '../../rules/schema';
 import { letters, quoteSheet } from '../../sheet/address';
-import { BORDER, headerStyle, inputStyle, looks, quietStyle, sectionStyle, titleStyle } from '../../sheet/palette';
+import { BORDER, headerStyle, inputStyle, looks, sectionStyle, titleStyle } from '../../sheet/palette';
 import type { Identity } from '../../reading/contract';
 import { literal } from '../../sheet/expression';
 import type { Cell, SheetPlan, Validation } from '../../sheet/plan';
@@ -61,6 +61,12 @@ function gradeRows({ survey, words: { text } }: SurveySummaryParts): Cell[][] {
   ];
 }
 
+/** Whose survey it is, on every page. */
+function unitLine(year: string): string {
+  const [unit, body, at] = [cell('unit'), cell('body'), cell('year')];
+  return `${unit}&IF(${body}="","",", "&${body})&${literal(`, ${year} `)}&${at}`;
+}
+
 function linesOf(parts: SurveySummaryParts): Map<number, Line> {
   const { survey, words, edition, identity, title } = parts;
   const { text, common } = words;
@@ -69,7 +75,7 @@ function linesOf(parts: SurveySummaryParts): Map<number, Line> {
   const lines = new Map<number, Line>();
   const put = (row: number, label: string, value: Cell = null) => lines.set(row, { A: label, C: value });
   lines.set(ROW.title, { A: title.toUpperCase() });
-  lines.set(ROW.source, { A: survey.source });
+  lines.set(ROW.source, { A: { f: `=${unitLine(common('lke.year'))}` } });
   put(ROW.unit, common('summary.unit'), identity.unit);
   put(ROW.body, common('summary.body'), identity.body || null);
   put(ROW.year, common('summary.year'), identity.year);
@@ -132,6 +138,7 @@ function closing({ survey, words }: SurveySummaryParts): Cell[][] {
     text('how.sample', { formula, chiSquare, proportion }),
     sampleRule.sources[sampleRule.source]!.citation,
     text('how.capacity', { rows: ROWS }),
+    survey.source,
   ];
   const themes = themesOf({ survey, words });
   const source = perception.surveys.find(({ code }) => code === survey.prefix)?.themesSource.split(':')[0];
@@ -206,12 +213,12 @@ function stylesOf({ survey }: SurveySummaryParts, cells: readonly Cell[][]): She
   );
   const input = (first: number, end: number) => ({
     range: `C${first + 1}:${MERGED}${end + 1}`,
-    style: { ...inputStyle, border: BORDER, align: 'left' as const },
+    style: { ...inputStyle, border: BORDER, align: 'left' as const, valign: 'center' as const, wrap: true },
   });
   const perception = !survey.satisfaction;
   return [
     { range: 'A1', style: titleStyle },
-    { range: 'A2', style: quietStyle },
+    { range: 'A2', style: { bold: true } },
     ...[ROW.result, ROW.table, ...sections].map((row) => ({ range: `A${row + 1}`, style: sectionStyle })),
     input(ROW.unit, perception ? ROW.basis : ROW.margin),
     { range: `C${ROW.margin + 1}`, style: { numberFormat: '0.0#%' } },
@@ -258,7 +265,7 @@ export function surveySummary(parts: SurveySummaryParts): SurveySummary {
   SAYINGS.forEach((key, n) => (cells[ROW.result + n]![columns.width - 1] = told[key] || null));
   const last = ROW.first + survey.elements.length;
   const here = `${quoteSheet(summary)}!`;
-  const { text, common } = words;
+  const { text } = words;
   const status = `C${ROW.sample + 1}`;
   return {
     sheet: {
@@ -274,7 +281,10 @@ export function surveySummary(parts: SurveySummaryParts): SurveySummary {
         { width: 8, hidden: true },
       ],
       cells,
-      heights: [{ row: 0, count: 1, height: 21 }],
+      heights: [
+        { row: 0, count: 1, height: 21 },
+        { row: ROW.unit, count: 2, height: 30 },
+      ],
       styles: stylesOf(parts, cells),
       merges: [
         ...[ROW.unit, ROW.body, ROW.year, ROW.population, ROW.margin, ROW.scale, ROW.basis].map(
@@ -293,9 +303,9 @@ export function surveySummary(parts: SurveySummaryParts): SurveySummary {
       ],
       tabColor: '#375623',
       protect: true,
-      print: { landscape: true, area: `A1:${columns.given}${cells.length}`, breaks: [], footer },
+      print: { landscape: true, titleRows: '$1:$2', area: `A1:${columns.given}${cells.length}`, breaks: [], footer },
     },
-    unit: `${here}${cell('unit')}&${literal(`, ${common('lke.year')} `)}&${here}${cell('year')}`,
+    unit: `${here}$A$2`,
     headline: `${here}${cell('verdict')}`,
   };
 }

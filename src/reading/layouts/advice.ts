@@ -13,9 +13,12 @@ export function adviceIn({ grid, text }: { grid: Grid; text: Texts }): ReadonlyM
     const names = (grid.values[row] ?? []).map((value) => (typeof value === 'string' ? plain(value) : ''));
     const [name, entered] = [names.indexOf(aspect), names.indexOf(has)];
     if (name < 1 || entered < name) continue;
+    // Codes stand beyond the paper; before the names on sheets of earlier versions.
+    const beyond = names.lastIndexOf(plain(text('summary.code')));
+    const codes = beyond > entered ? beyond : name - 1;
     const state = new Map<string, Raw>();
     for (let below = row + 1; below < height(grid); below++) {
-      const code = textAt(grid, below, name - 1);
+      const code = textAt(grid, below, codes);
       const value = valueAt(grid, below, entered);
       if (known.has(code) && !state.has(code) && !isBlank(value)) state.set(code, value);
     }
