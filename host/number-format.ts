@@ -5,7 +5,7 @@ const LONGEST = 255;
 const SECTIONS = 4;
 /** Quoted text, an escaped sign, a filler, a width, brackets; then what needs no quotes. */
 const PIECE =
-  /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|General|AM\/PM|A\/P|E[+-]|[yYmMdDhHsSeEgGbB]|[0#?.,%/@;]|[ $+\-():!^&'~{}<>=]|[^\x00-\x7f]/y;
+  /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|General|AM\/PM|A\/P|E[+-]|[yYmMdDhHsSeEgGbB]|[0#?.,%/@;]|[ $+\-():!^&'~{}<>=]|[^ -~]/y;
 const BRACKETS =
   /^\[(?:(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d{1,2})|(?:[<>=]=?|<>)-?\d+(?:\.\d+)?|\$[^\]]*|h+|m+|s+|(?:DBNum\d))\]$/i;
 

@@ -1,6 +1,7 @@
 /** The door in an Excel that parts addresses otherwise, has no printer, or has another workbook in front. */
 import type { HostOptions } from '../../host/host';
 import type { ExcelDoor } from '../../src/excel/contract';
+import type * as Door from '../../src/excel';
 import { attachHost, type Attached } from '../host/client';
 import { smallPlan } from './plans';
 import { seen } from './snapshot';
@@ -13,7 +14,7 @@ function inSession(options: HostOptions): void {
   attached = attachHost(options);
   jest.resetModules();
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a fresh module for each session
-  door = (require('../../src/excel') as typeof import('../../src/excel')).createExcelDoor();
+  door = (require('../../src/excel') as typeof Door).createExcelDoor();
 }
 afterEach(() => attached.detach());
 
