@@ -53,7 +53,7 @@ export function RepairView({ lke }: { lke: Checked | undefined }) {
   const { undo } = useMending();
   return (
     <Subpage heading={words('repair.heading')} lead={words('repair.lead')}>
-      <News />
+      {certain.length === 0 && <News />}
       {mended.length > 0 && (
         <div className={styles.undo}>
           <span>{words('todo.undo.text', { cells: cellsIn(mended) })}</span>
@@ -132,6 +132,7 @@ function Apply({ rows }: { rows: readonly RepairRow[] }) {
       : words('repair.apply.none');
   return (
     <div className={styles.foot}>
+      <News />
       <Button
         className={styles.apply}
         appearance="primary"
