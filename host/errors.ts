@@ -34,6 +34,10 @@ export const requestTooLarge = (): HostError =>
 export const responseTooLarge = (): HostError =>
   new HostError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.', 413);
 
+/** The sentence that Excel has for everything it does not explain. */
+export const generalException = (): HostError =>
+  new HostError('GeneralException', 'There was an internal error while processing the request.', 500);
+
 /** The host does not model this member: a test must not pass by accident. */
 export const notImplemented = (member: string): HostError =>
   new HostError('NotImplemented', `The simulated host does not implement ${member}.`, 501);

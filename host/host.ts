@@ -18,6 +18,10 @@ export interface HostOptions {
   firstSheet?: string;
   /** A person types 0,67 as in Indonesia; add-ins always write in English. */
   decimalComma?: boolean;
+  /** Excel 2021 with Indonesia's regional settings parts the addresses of `getRanges` by semicolons only. */
+  listSeparator?: ',' | ';';
+  /** No printer: Excel takes no page settings. */
+  printer?: boolean;
   maxRequestBytes?: number;
   maxAnswerBytes?: number;
 }
@@ -66,6 +70,8 @@ export class SimulatedHost {
   constructor(private readonly options: HostOptions = {}) {
     this.engine = options.engine ?? new PlainEngine();
     this.book = new Book(this.engine, options.firstSheet);
+    this.book.listSeparator = options.listSeparator ?? ',';
+    this.book.hasPrinter = options.printer ?? true;
     this.functions = new FunctionCalls((entry) => this.send({ entries: [entry] }));
     this.typist = new Typist(this.book, options.decimalComma ?? false, () => this.tell());
     this.engine.connect?.(this.typist);

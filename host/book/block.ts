@@ -2,6 +2,7 @@ import { contains, formatArea, intersect, isInSheet, parseArea, quoteSheet, spli
 import { display } from '../display';
 import type { Area, CellContent, CellValue } from '../engine';
 import { readEntry } from '../entry';
+import { checkedNumberFormat } from '../number-format';
 import { invalidArgument, invalidOperation, responseTooLarge } from '../errors';
 import { CELLS_AT_ONCE, COLUMNS, ROWS } from '../limits';
 import { type Look, paintOf } from './formats';
@@ -73,6 +74,7 @@ export class Block {
    */
   write(input: unknown): void {
     this.sheet.demandUnlocked(this.area);
+    this.demandWhole();
     const contents: [number, number, CellContent][] = [];
     this.eachOf(input, (row, column, raw) => {
       const asText = this.sheet.formats.at('numberFormat', row, column) === '@';
@@ -90,10 +92,23 @@ export class Block {
     this.eachRun(input, (area, format) => new Block(this.sheet, area).setNumberFormat(format));
   }
 
+  /** Excel writes no part of an array, and of merged cells the first only. */
+  private demandWhole(): void {
+    const { arrays, merges } = this.sheet;
+    const cut = arrays.find((array) => intersect(array, this.area) && !contains(this.area, array));
+    if (cut) throw invalidArgument(`${formatArea(this.area)} is part of the array ${formatArea(cut)}`);
+    const inside = merges.find((merged) => {
+      const first = { row: merged.row, column: merged.column, rows: 1, columns: 1 };
+      return intersect(merged, this.area) && !intersect(first, this.area);
+    });
+    if (inside) throw invalidArgument(`${formatArea(this.area)} lies within the merged cells ${formatArea(inside)}`);
+  }
+
   clear(what: ClearWhat): void {
     this.sheet.demandUnlocked(this.area);
     if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') return;
     if (what !== 'Formats') {
+      this.demandWhole();
       for (const [row, column] of [...this.sheet.cells.within(this.area)]) this.sheet.put(row, column, null);
       this.changed();
     }
@@ -143,7 +158,7 @@ export class Block {
   }
 
   private setNumberFormat(format: string): void {
-    if (this.look('numberFormat') !== format) this.setLook('numberFormat', format);
+    if (this.look('numberFormat') !== format) this.setLook('numberFormat', checkedNumberFormat(format));
   }
 
   private clearRules(): void {

@@ -1,5 +1,5 @@
 import type { Area, Engine } from '../engine';
-import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists } from '../errors';
+import { accessDenied, generalException, invalidArgument, invalidOperation, itemAlreadyExists } from '../errors';
 import { cellAt } from '../a1';
 import { Block } from './block';
 import { Names } from './names';
@@ -22,6 +22,12 @@ export class Book {
   readonly xml = new XmlParts();
   readonly settings = new Map<string, Json>();
   readonly properties = new Properties();
+  /** What parts addresses: the region's sign in desktop Excel of before 2022. */
+  listSeparator: ',' | ';' = ',';
+  /** Without a printer Excel takes no page settings. */
+  hasPrinter = true;
+  /** Another workbook may be in front of the one that the add-in belongs to. */
+  isInFront = true;
   readonly fileName = 'Book1.xlsx';
   calculationMode = 'Automatic';
   /** Pending where calculation is manual and something has changed since. */
@@ -62,6 +68,14 @@ export class Book {
     this.active ??= sheet;
     this.happenings.push({ kind: 'added', sheetId: sheet.id });
     return sheet;
+  }
+
+  demandFocus(): void {
+    if (!this.isInFront) throw generalException();
+  }
+
+  demandPrinter(): void {
+    if (!this.hasPrinter) throw generalException();
   }
 
   remove(sheet: Sheet): void {

@@ -48,6 +48,8 @@ export class Sheet {
   readonly rowGroups: Group[] = [];
   readonly columnGroups: Group[] = [];
   merges: Area[] = [];
+  /** Formulas entered over several cells at once. */
+  arrays: Area[] = [];
   /** The table whose headings have buttons. */
   autoFilter: Area | undefined;
   readonly charts = new Charts();

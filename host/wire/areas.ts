@@ -32,13 +32,13 @@ const rangeAreasType: WireType<Block[]> = {
   methods: { _KeepReference: () => undefined },
 };
 
-/** @param addresses `A1:B2, D4`, also with semicolons */
+/** @param addresses `A1:B2, D4`; parted by semicolons in an Excel of before 2022 whose region does so */
 export function rangeAreas(sheet: Sheet, addresses: unknown): WireObject {
   const given = text(addresses);
   if (given.length > LONGEST_ADDRESS) throw invalidArgument(`an address of ${given.length} characters`);
   return wire(
     rangeAreasType,
-    given.split(/[,;]/).map((address) => blockOf(sheet, address.trim())),
+    given.split(sheet.book.listSeparator).map((address) => blockOf(sheet, address.trim())),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { FunctionsMetadata } from '../engine';
 import type { WireType } from './type';
 import { InvokeFunction, MessageCategory, type MessageEntry } from '../protocol';
 
@@ -31,6 +32,8 @@ interface Waiting {
 export class FunctionCalls {
   /** True once the client has told that its functions can be called. */
   isReady = false;
+  /** What the add-in's functions.json says; without it arguments go over as they are given. */
+  metadata: FunctionsMetadata | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private calls = 0;
 
@@ -42,6 +45,11 @@ export class FunctionCalls {
    * @throws FunctionError with the text that the cell shows
    */
   invoke(name: string, args: readonly unknown[], address: string): Promise<unknown> {
+    const { metadata } = this;
+    const error = metadata && !metadata.allowErrorForDataTypeAny ? errorIn(args) : undefined;
+    // Excel does not call a function that cannot take errors.
+    if (error !== undefined) return Promise.reject(new FunctionError(error, ''));
+    const handed = inRows(name, args, metadata);
     const id = ++this.calls;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
@@ -49,7 +57,7 @@ export class FunctionCalls {
         messageCategory: MessageCategory.customFunction,
         messageType: InvokeFunction,
         targetId: '',
-        message: JSON.stringify([id, name, args, address, 0]),
+        message: JSON.stringify([id, name, handed, address, 0]),
         id,
       });
     });
@@ -61,6 +69,23 @@ export class FunctionCalls {
     if (succeeded) call?.resolve(value);
     else call?.reject(new FunctionError(ERROR_TEXTS[code] ?? '#VALUE!', typeof value === 'string' ? value : ''));
   }
+}
+
+/** What the cell shows for the first error among the arguments. */
+function errorIn(args: readonly unknown[]): string | undefined {
+  const cells = args.flatMap((argument) => (Array.isArray(argument) ? (argument as unknown[][]).flat() : [argument]));
+  const errors = cells as ({ type?: unknown; basicValue?: unknown } | null | undefined)[];
+  const found = errors.find((cell) => cell?.type === 'Error');
+  return found ? String(found.basicValue) : undefined;
+}
+
+/** A parameter that is a matrix always gets rows, also for one cell; an argument left out is null. */
+function inRows(name: string, args: readonly unknown[], metadata: FunctionsMetadata | undefined): unknown[] {
+  const about = metadata?.functions.find(({ id }) => id.toUpperCase() === name.toUpperCase());
+  return args.map((argument, index) => {
+    const isMatrix = about?.parameters[index]?.dimensionality === 'matrix';
+    return isMatrix && argument !== null && !Array.isArray(argument) ? [[argument]] : argument;
+  });
 }
 
 type ArrayResult = [id: number, succeeded: boolean, value: unknown, code?: number];

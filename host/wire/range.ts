@@ -85,7 +85,10 @@ export const rangeType: WireType<Block> = {
     Group: (block, by: unknown) => group(block, GROUP(by)),
     HideGroupDetails: (block, by: unknown) => showDetails(block, GROUP(by), false),
     Merge: (block, across?: unknown) => block.merge(optional(across, bool) ?? false),
-    Select: ({ sheet, area }) => sheet.book.select(new Block(sheet, area)),
+    Select: ({ sheet, area }) => {
+      sheet.book.demandFocus();
+      sheet.book.select(new Block(sheet, area));
+    },
     ShowGroupDetails: (block, by: unknown) => showDetails(block, GROUP(by), true),
     Ungroup: (block, by: unknown) => ungroup(block, GROUP(by)),
     Unmerge: (block) => block.unmerge(),

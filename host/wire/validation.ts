@@ -30,7 +30,10 @@ export const dataValidationType: WireType<Block> = {
     },
     Rule: {
       get: (block) => tellRule(current(block)?.rule ?? null),
-      set: (block, value) => change(block, { rule: readRule(block, value) }),
+      set: (block, value) => {
+        demandOnePrompt(block);
+        change(block, { rule: readRule(block, value) });
+      },
     },
     Type: { get: (block) => tellType(block) },
   },
@@ -49,6 +52,12 @@ function change({ sheet, area }: Block, part: Partial<Validation>): void {
   sheet.demand('nothing');
   const validation = sheet.validations.change(area, part);
   sheet.book.engine.painter?.setValidation(sheet.id, area, validation);
+}
+
+/** On the web a rule over cells whose prompts differ is refused (OfficeDev/office-js#2594). */
+function demandOnePrompt({ sheet, area }: Block): void {
+  const prompts = sheet.validations.pieces(area).map(({ value }) => JSON.stringify(value!.prompt));
+  if (new Set(prompts).size > 1) throw invalidArgument('the cells have different prompts');
 }
 
 const OPERATORS: readonly ValidationOperator[] = [

@@ -43,13 +43,19 @@ export const worksheetType: WireType<Sheet> = {
     FreezePanes: (sheet) => wire(freezePanesType, sheet),
     HorizontalPageBreaks: (sheet) => wire(rowBreaksType, sheet),
     Names: (sheet) => wire(namesType, sheet.names),
-    PageLayout: (sheet) => wire(pageLayoutType, sheet),
+    PageLayout: (sheet) => {
+      sheet.book.demandPrinter();
+      return wire(pageLayoutType, sheet);
+    },
     Protection: (sheet) => wire(sheetProtectionType, sheet),
     Tables: (sheet) => wire(sheetTablesType, sheet),
     VerticalPageBreaks: (sheet) => wire(columnBreaksType, sheet),
   },
   methods: {
-    Activate: (sheet) => sheet.book.activate(sheet),
+    Activate: (sheet) => {
+      sheet.book.demandFocus();
+      sheet.book.activate(sheet);
+    },
     Calculate: (sheet) => void (sheet.book.mustRecalculate = true),
     Delete: (sheet) => sheet.book.remove(sheet),
     GetCell: (sheet, row: unknown, column: unknown) => range(new Block(sheet, cellAt(whole(row), whole(column)))),
@@ -74,7 +80,10 @@ export const worksheetsType: WireType<Book> = {
   items: (book) => book.sheets.map((sheet) => wire(worksheetType, sheet)),
   item: (book, key) => demandSheet(book.find(text(key))),
   methods: {
-    Add: (book, name?: unknown) => wire(worksheetType, book.add(optional(name, text))),
+    Add: (book, name?: unknown) => {
+      book.demandFocus();
+      return wire(worksheetType, book.add(optional(name, text)));
+    },
     GetActiveWorksheet: (book) => wire(worksheetType, book.activeSheet),
     GetCount: (book, visibleOnly?: unknown) => ordered(book, visibleOnly).length,
     GetFirst: (book, visibleOnly?: unknown) => demandSheet(ordered(book, visibleOnly)[0]),
@@ -141,6 +150,7 @@ const tellOptions = (options: SheetProtection | undefined): SheetProtection => (
 });
 
 function freeze(sheet: Sheet, rows: number, columns: number): void {
+  sheet.book.demandFocus();
   sheet.frozen = { rows: whole(rows, 0, ROWS - 1), columns: whole(columns, 0, COLUMNS - 1) };
   sheet.book.engine.painter?.freeze(sheet.id, rows, columns);
 }

@@ -1,7 +1,7 @@
 /** The judge: answers in, assessment out. One function adds scores up. */
 import type { Edition } from '../rules/schema';
 import { asExcel } from './as-excel';
-import type { Findings } from './findings';
+import { inItsRow, type Findings } from './findings';
 import { gateResults } from './gates';
 import { asPerson } from './parse';
 import { assessorOf, inferredCount, inferredProblems } from './standing';
@@ -46,7 +46,11 @@ export function assess(edition: Edition, sheet: AnswerSheet, options: JudgeOptio
     complete: answered === of,
     ...(by && { by }),
     inferred,
-    problems: [...findings.problems, ...inferredProblems(inferred, of), ...gateProblems(edition, gates)],
+    problems: [
+      ...findings.problems.map((one) => inItsRow(index, one)),
+      ...inferredProblems(inferred, of),
+      ...gateProblems(edition, gates),
+    ],
     rulings: rulingsUsed(edition, findings.rulings, answered < of, gates, predicate, options.held),
   };
 }

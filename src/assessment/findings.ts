@@ -1,6 +1,7 @@
 /** What the judge collects while it reads, and whose answer it reads. */
 import { isBlank, type Hand, type Parsed } from './parse';
 import { problem, retold, type ProblemCode, type ProblemData } from './problems';
+import type { EditionIndex } from './tree';
 import type { Answers, Problem, Raw, Role, RulingUse } from './types';
 
 export interface Findings {
@@ -21,6 +22,12 @@ export const found = <Code extends ProblemCode>(
 ): void => {
   findings.problems.push(problem(code, role ? { statement, role } : { statement }, data));
 };
+
+/** A count is known by the name of its row: its code means nothing to a reader. */
+export function inItsRow<P extends Problem>({ inputs }: Pick<EditionIndex, 'inputs'>, told: P): P {
+  const row = inputs.get(told.at.statement ?? '')?.input.name;
+  return row === undefined ? told : { ...told, at: { ...told.at, row } };
+}
 
 /** Says why an answer cannot be read, at the cell of the role whose answer counts. */
 export function noteUnreadable(

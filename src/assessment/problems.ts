@@ -33,7 +33,7 @@ const OF_THE_JUDGE = {
   'ratio.nothing-due': ['info', 'value'],
   'ratio.done-over-due': ['warning', 'done', 'due'],
   /** Counts that contradict each other. */
-  'ratio.contradiction': ['warning', 'parts', 'limit'],
+  'ratio.contradiction': ['warning', 'parts', 'limit', 'partNames', 'limitNames'],
   'ratio.stated-total': ['warning', 'stated', 'sum'],
   /** An info count left blank. */
   'ratio.input-blank': ['warning', 'input'],

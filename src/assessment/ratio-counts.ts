@@ -92,11 +92,19 @@ function dueOf(
   return stated.value;
 }
 
+const namesOf = ({ inputs }: Ratio, codes: readonly string[]): string =>
+  codes.map((code) => inputs.find((input) => input.code === code)?.name ?? code).join(' + ');
+
 function noteContradictions(ratio: Ratio, counts: Counts, code: string, findings: Findings): void {
   for (const check of ratio.checks ?? []) {
     const [parts, limit] = [sum(check.parts, counts), sum(check.limit, counts)];
     if (parts !== undefined && limit !== undefined && parts > limit)
-      found(findings, 'ratio.contradiction', code, { parts, limit });
+      found(findings, 'ratio.contradiction', code, {
+        parts,
+        limit,
+        partNames: namesOf(ratio, check.parts),
+        limitNames: namesOf(ratio, check.limit),
+      });
   }
 }
 

@@ -54,6 +54,8 @@ export interface Place {
   /** A1 address of one cell. */
   cell?: string;
   statement?: string;
+  /** The row's own name, where the statement has several: `Jumlah wajib lapor`. */
+  row?: string;
   role?: Role;
 }
 

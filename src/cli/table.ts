@@ -34,8 +34,9 @@ function heading(file: string, { reading }: Checked, edition: Edition, { languag
 
 /** AKIP: the grade, or the two between which it still is. */
 function gradeText({ grade, gradeAtBest }: NonNullable<Checked['akip']>, language: Language): string {
-  const said = grade ? `${grade.grade} (${grade.predicate})` : '-';
-  const isSettled = !gradeAtBest || gradeAtBest.grade === grade?.grade;
+  if (!grade) return say('table.unrated', {}, language);
+  const said = `${grade.grade} (${grade.predicate})`;
+  const isSettled = !gradeAtBest || gradeAtBest.grade === grade.grade;
   return isSettled ? said : say('table.range', { low: said, high: `${gradeAtBest.grade} (${gradeAtBest.predicate})` }, language);
 }
 

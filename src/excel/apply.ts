@@ -2,9 +2,9 @@
 import type { Cell } from '../sheet/plan';
 import { spotAt, type Spot } from '../sheet/address';
 import { rectangles, type Rectangle } from './cells';
-import { contentsOf, isDressed, NEEDED, put, type Touched } from './contents';
+import { contentsOf, isDressed, NEEDED, put, type Contents, type Touched } from './contents';
 import { DoorError, type CellChange } from './contract';
-import { doorError, isOfficeFailure } from './errors';
+import { doorError, isOfficeFailure, isTooMuch } from './errors';
 import { portions } from './portions';
 import { restore } from './restore';
 import { inExcel } from './session';
@@ -57,8 +57,7 @@ async function ask(context: Excel.RequestContext, parts: readonly { wanted: Want
     await context.sync();
     return asked;
   } catch (error) {
-    const tooMuch = isOfficeFailure(error) && error.code === 'ResponsePayloadSizeLimitExceeded';
-    if (!tooMuch || parts.length === 1) throw error;
+    if (!isTooMuch(error) || parts.length === 1) throw error;
     const half = Math.ceil(parts.length / 2);
     const first = await ask(context, parts.slice(0, half));
     return [...first, ...(await ask(context, parts.slice(half)))];
@@ -68,10 +67,31 @@ async function ask(context: Excel.RequestContext, parts: readonly { wanted: Want
 const wantedIn = ({ cells }: Wanted, at: Rectangle, row: number, column: number): Cell =>
   cells.get(keyOf({ row: at.row + row, column: at.column + column }))!.change.content;
 
+/** An error that was typed is told as an entry here and as its text elsewhere; nothing is nothing. */
+const plain = (cell: Cell): Cell => {
+  if (cell === '') return null;
+  return typeof cell === 'object' && cell !== null && !cell.f.startsWith('=') ? cell.f : cell;
+};
+
+const isSame = (one: Cell, other: Cell): boolean => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+
+/** What somebody typed since is theirs: it was seen, so it is not written over. */
+function demandExpected({ name, cells }: Wanted, before: readonly Contents[]): void {
+  for (const { at, cells: rows } of before)
+    rows.forEach((row, r) =>
+      row.forEach((found, c) => {
+        const { change } = cells.get(keyOf({ row: at.row + r, column: at.column + c }))!;
+        if (change.expected !== undefined && !isSame(change.expected, found))
+          throw new DoorError('excel.changed', { sheet: name, cell: change.cell });
+      }),
+    );
+}
+
 function touchedBy(wanted: Wanted, asked: readonly Asked[]): Touched {
   const { sheet } = asked[0]!;
   if (sheet.isNullObject) throw new DoorError('excel.sheet-missing', { sheet: wanted.name });
   const before = asked.map(({ at, range }) => contentsOf(sheet.id, at, range));
+  demandExpected(wanted, before);
   const after = before.map((contents) => ({
     ...contents,
     cells: contents.cells.map((row, r) => row.map((_, c) => wantedIn(wanted, contents.at, r, c))),

@@ -7,6 +7,8 @@ export interface CellChange {
   /** A1 address of one cell. */
   cell: string;
   content: Cell;
+  /** What the cell must still hold; else nothing is changed. */
+  expected?: Cell;
 }
 
 export type Calculation = 'done' | 'computing' | 'manual';
@@ -17,14 +19,22 @@ export interface AskedCells {
   cells: readonly string[];
 }
 
+export interface Written {
+  /** Excel refused the page settings, as it does where there is no printer; the sheets stand. */
+  unprinted: boolean;
+}
+
 export interface ExcelDoor {
   /** Names of all sheets, also the hidden ones. 1 sync. */
   sheetNames(): Promise<string[]>;
-  /** Writes all sheets of the plan in 2 syncs; a failure leaves the workbook as it was and throws DoorError. */
-  write(plan: WorkbookPlan): Promise<void>;
+  /**
+   * Writes all sheets of the plan in 3 syncs; a failure leaves the workbook as it was and throws DoorError. Protecting
+   * them empties Excel's own undo list.
+   */
+  write(plan: WorkbookPlan): Promise<Written>;
   /**
    * Every sheet as a grid, down to the bound of `read.ts`, in 2 syncs.
-   * @param only these sheets, 1 sync; those that do not exist are left out
+   * @param only the sheets of these names or ids, 1 sync; those that do not exist are left out
    */
   read(only?: readonly string[]): Promise<Grid[]>;
   /** What may be entered into these cells, by sheet, as a grid tells it. 1 sync; its length grows with the cells. */
@@ -35,8 +45,10 @@ export interface ExcelDoor {
    */
   select(sheet: string, cell: string, reveal?: boolean): Promise<void>;
   /**
-   * Changes cells of existing sheets, all or none; sheets protected without a password are opened and protected again.
+   * Changes cells of existing sheets, all or none; sheets protected without a password are opened and protected again,
+   * which empties Excel's own undo list.
    * @returns the changes that undo it.
+   * @throws DoorError `excel.changed` where a cell does not hold what was expected.
    */
   apply(changes: readonly CellChange[]): Promise<CellChange[]>;
   /** A text kept in the workbook's settings under this key (add-in's own); null takes it away. */
@@ -62,6 +74,9 @@ export type DoorCode =
   | 'excel.not-restored' // {sheets} changes of cells failed half-way, and so did the way back
   | 'excel.too-old' // {detail}
   | 'excel.busy'
+  | 'excel.not-in-front' // {sheet} another workbook has the focus
+  | 'excel.too-much' // more than Excel takes at once
+  | 'excel.changed' // {sheet, cell} no longer holds what was expected
   | 'excel.failed'; // {sheet, detail}
 
 /** A failure of Excel, told so that a text can be shown. */

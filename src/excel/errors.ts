@@ -21,14 +21,25 @@ const CODES: Record<string, DoorCode> = {
   ApiNotAvailable: 'excel.too-old',
   NotImplemented: 'excel.too-old',
   UnsupportedFeature: 'excel.too-old',
+  ItemNotFound: 'excel.sheet-missing',
+  RequestPayloadSizeLimitExceeded: 'excel.too-much',
+  ResponsePayloadSizeLimitExceeded: 'excel.too-much',
 };
+
+/** What Excel refuses with a GeneralException while another workbook has the focus. */
+const NEEDS_FOCUS = /(?:WorksheetCollection\.add|Worksheet\.activate|WorksheetFreezePanes\.\w+|Range\.select)$/i;
+
+function codeOf({ code, debugInfo }: OfficeFailure): DoorCode {
+  if (code === 'GeneralException' && NEEDS_FOCUS.test(debugInfo?.errorLocation ?? '')) return 'excel.not-in-front';
+  return CODES[code] ?? 'excel.failed';
+}
 
 export const isOfficeFailure = (error: unknown): error is OfficeFailure =>
   error instanceof Error && typeof (error as Partial<OfficeFailure>).code === 'string';
 
-/** More than Excel answers at once. On the web that is told as an internal error, too. */
+/** More than Excel takes or answers at once. On the web that is told as an internal error, too. */
 export const isTooMuch = (error: unknown): boolean =>
-  isOfficeFailure(error) && (error.code === 'ResponsePayloadSizeLimitExceeded' || /internal error/i.test(error.message));
+  isOfficeFailure(error) && (/PayloadSizeLimitExceeded$/.test(error.code) || /internal error/i.test(error.message));
 
 /** @param sheet where it happened, if the traces do not tell */
 export function doorError(error: unknown, sheet = ''): DoorError {
@@ -43,7 +54,7 @@ export function doorError(error: unknown, sheet = ''): DoorError {
   const { code, message, debugInfo, traceMessages } = error;
   const place = debugInfo?.statement ?? debugInfo?.errorLocation;
   return new DoorError(
-    CODES[code] ?? 'excel.failed',
+    codeOf(error),
     { sheet: traceMessages?.at(-1) ?? sheet, detail: [code, message, place].filter(Boolean).join(' - ') },
     { cause: error },
   );

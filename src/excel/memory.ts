@@ -4,8 +4,7 @@ import { inExcel } from './session';
 /** Settings are the add-in's own, but a plan's stamp stands among them. */
 const inSettings = (key: string): string => `zi.${key}`;
 
-/** 1 sync for a text, 2 to take one away. */
-export const remember = (key: string, value: string | null): Promise<void> =>
+const keep = (key: string, value: string | null): Promise<void> =>
   inExcel(async (context) => {
     const { settings } = context.workbook;
     if (value !== null) settings.add(inSettings(key), value);
@@ -17,6 +16,16 @@ export const remember = (key: string, value: string | null): Promise<void> =>
     }
     await context.sync();
   });
+
+/** 1 sync for a text, 2 to take one away. Where only the answer was lost, what was to be kept is kept: it is looked up. */
+export async function remember(key: string, value: string | null): Promise<void> {
+  try {
+    await keep(key, value);
+  } catch (error) {
+    const found = await recall(key).catch(() => undefined);
+    if (found !== value) throw error;
+  }
+}
 
 /** 1 sync. */
 export const recall = (key: string): Promise<string | null> =>

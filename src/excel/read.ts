@@ -29,7 +29,8 @@ function dense<T>(
 
 function toGrid(sheet: Excel.Worksheet, used: Excel.Range): Grid {
   const hidden = sheet.visibility === 'Visible' ? {} : { hidden: true };
-  if (used.isNullObject) return { sheet: sheet.name, values: [], formulas: [], ...hidden };
+  const of = { sheet: sheet.name, id: sheet.id };
+  if (used.isNullObject) return { ...of, values: [], formulas: [], ...hidden };
   const { values, formulas } = used;
   const width = used.columnIndex + (values[0]?.length ?? 0);
   // A text that begins with = reads the same as its value; a formula never does.
@@ -38,7 +39,7 @@ function toGrid(sheet: Excel.Worksheet, used: Excel.Range): Grid {
     return typeof formula === 'string' && formula.startsWith('=') && formula !== values[row]![column];
   };
   return {
-    sheet: sheet.name,
+    ...of,
     values: dense(values, used, width, (r, c) => (values[r]![c] === '' && !isFormula(r, c) ? null : values[r]![c]), null),
     formulas: dense(formulas, used, width, (r, c) => (isFormula(r, c) ? formulas[r]![c] : null), null),
     ...hidden,
@@ -48,7 +49,7 @@ function toGrid(sheet: Excel.Worksheet, used: Excel.Range): Grid {
 /** 1 sync. Sheets that are gone are left out. */
 async function readSheets(context: Excel.RequestContext, keys: readonly string[], rows: number): Promise<Grid[]> {
   const asked = keys.map((key) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(key).load('name,visibility');
+    const sheet = context.workbook.worksheets.getItemOrNullObject(key).load('id,name,visibility');
     const used = sheet.getRange(`A1:${LAST_COLUMN}${rows}`).getUsedRangeOrNullObject(true);
     return { sheet, used: used.load('rowIndex,columnIndex,values,formulas') };
   });
@@ -73,7 +74,7 @@ async function readInPortions(context: Excel.RequestContext, keys: readonly stri
 }
 
 /**
- * @param only names of the sheets to read; all of them when left out, hidden ones too
+ * @param only names or ids of the sheets to read; all of them when left out, hidden ones too
  * @returns dense grids from A1, in the workbook's order (or that of `only`); an empty sheet has no rows
  */
 export const read = (only?: readonly string[]): Promise<Grid[]> =>

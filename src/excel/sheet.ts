@@ -53,7 +53,8 @@ function freeze(sheet: Excel.Worksheet, { rows: down, columns: across }: NonNull
   else if (across) sheet.freezePanes.freezeColumns(across);
 }
 
-function setPrinting(sheet: Excel.Worksheet, print: NonNullable<SheetPlan['print']>): void {
+/** In a sync of its own: without a printer Excel refuses all of it, and the sheet is good without. */
+export function setPrinting(sheet: Excel.Worksheet, print: NonNullable<SheetPlan['print']>): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = print.landscape ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
@@ -79,13 +80,16 @@ export function fillSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   applyBars(sheet, plan.bars ?? []);
   if (plan.autoFilter) sheet.autoFilter.apply(plan.autoFilter);
   if (plan.freeze) freeze(sheet, plan.freeze);
-  if (plan.print) setPrinting(sheet, plan.print);
   if (plan.tabColor) sheet.tabColor = plan.tabColor;
   if (plan.hidden) sheet.visibility = 'Hidden';
 }
 
-/** What comes last: charts of cells that are filled by now, then the lock. */
-export function finishSheet(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: SheetPlan): void {
+/** Charts of cells that are filled by now. */
+export function drawCharts(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const chart of plan.charts ?? []) drawChart(workbook, sheet, chart);
+}
+
+/** What comes last. */
+export function lock(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.protect) sheet.protection.protect(ALLOWED);
 }

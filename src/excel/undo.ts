@@ -1,6 +1,7 @@
 /** The workbook as it was before a plan, and the way back to it. */
 import type { WorkbookPlan } from '../sheet/plan';
 import { DoorError } from './contract';
+import { withSeparator } from './separator';
 
 export interface Before {
   protected: boolean;
@@ -13,8 +14,11 @@ export interface Before {
   settings: ReadonlyMap<string, unknown>;
 }
 
-/** 1 sync. */
-export async function look(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Before> {
+/** 1 sync; one more in an Excel that parts addresses by semicolons, once. */
+export const look = (context: Excel.RequestContext, plan: WorkbookPlan): Promise<Before> =>
+  withSeparator(context, () => lookOnce(context, plan));
+
+async function lookOnce(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Before> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load('items/id,items/name');
   const active = workbook.worksheets.getActiveWorksheet().load('id');
@@ -43,6 +47,7 @@ async function undoOnce(plan: WorkbookPlan, before: Before, foreign: ReadonlySet
   worksheets.load('items/id,items/name');
   names.load('items/name');
   const active = worksheets.getItemOrNullObject(before.activeId).load('id');
+  const shown = worksheets.getActiveWorksheet().load('id');
   const stamped = [...before.settings].map(([key, value]) => ({
     key,
     value,
@@ -50,7 +55,8 @@ async function undoOnce(plan: WorkbookPlan, before: Before, foreign: ReadonlySet
   }));
   await context.sync();
 
-  if (!active.isNullObject) active.activate();
+  // Where another workbook is in front Excel shows no sheet, also not the one that it shows already.
+  if (!active.isNullObject && shown.id !== active.id) active.activate();
   const planned = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
   const ours = (name: string) => planned.has(name) && !foreign.has(name);
   for (const sheet of worksheets.items) if (!before.sheetIds.has(sheet.id) && ours(sheet.name.toLowerCase())) sheet.delete();

@@ -7,13 +7,13 @@ import { absent, refused, say } from './errors';
 import { noteTwice, rowsOf } from './pairs';
 
 /**
- * Syarat pengusulan yang belum terpenuhi atau belum diisi: syarat, yang disyaratkan, isian, dan keadaannya. Usulan afirmatif disebut di baris pertama.
+ * Syarat pengusulan yang belum terpenuhi atau belum diisi: syarat, yang disyaratkan, isian, dan keadaannya. Usulan afirmasi disebut di baris pertama.
  * @customfunction ZI.PROPOSAL
  * @param criteria Rentang kode atau nama syarat: body.opinion, body.sakip, unit.lhkpn ...; judul dan baris kosong dilewati.
  * @param values Rentang isian, berukuran sama dengan criteria: "WTP", "BB", 3, 100%, "Ya" ...
  * @param predicate Predikat yang diusulkan: "WBK" atau "WBBM".
  * @param [edition] Edisi LKE, misalnya "90/2021" (diubah 5/2024); bawaan: yang berlaku.
- * @param [bodyKind] Jenis instansi: "pemda" atau "kl"; boleh juga layanan afirmatif pada pemda (hanya untuk WBK), misalnya "rsud" atau "ptsp".
+ * @param [bodyKind] Jenis instansi: "pemda" atau "kl"; boleh juga layanan afirmasi pada pemda (hanya untuk WBK), misalnya "rsud" atau "ptsp".
  * @returns Satu baris untuk setiap syarat yang belum terpenuhi, atau satu baris bahwa semua terpenuhi.
  */
 export function proposal(

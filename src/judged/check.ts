@@ -102,10 +102,16 @@ function saysTooMuch(
   });
 }
 
-function judgedAkip({ identity, advice, asExcel }: Reading, edition: Edition, { total }: Assessment): Checked['akip'] {
+function judgedAkip(
+  { identity, advice, asExcel }: Reading,
+  edition: Edition,
+  { total, answered }: Assessment,
+): Checked['akip'] {
   const table = gradeTableOf(edition);
   const wanted = advice && akipAdvice(akipMatrix, identity.target ?? '', advice, asExcel);
-  return { grade: gradeOf(table, total.low), gradeAtBest: gradeOf(table, total.high), ...(wanted && { advice: wanted }) };
+  // An empty worksheet is not a bad one.
+  const grade = answered > 0 ? gradeOf(table, total.low) : undefined;
+  return { grade, gradeAtBest: gradeOf(table, total.high), ...(wanted && { advice: wanted }) };
 }
 
 const UNSURE = { status: 'undetermined', why: 'unsure' } as const;

@@ -129,6 +129,8 @@ export interface Grid {
   /** The formula of a cell, `=...`, or null. Same shape as values. */
   formulas: (string | null)[][];
   hidden?: boolean;
+  /** Of the open workbook: names change, ids do not. */
+  id?: string;
   /** What cells may hold, where the door tells it: files do, the open workbook does not. */
   validations?: readonly GridValidation[];
 }

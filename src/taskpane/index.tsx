@@ -33,6 +33,7 @@ async function start(): Promise<void> {
     editions,
     storage,
     today: () => new Date(),
+    downloads: Office.context?.platform !== Office.PlatformType?.Mac,
     seen: seenBy(document, Office.addin),
   };
   root.render(<App services={services} dark={officeIsDark(Office.context?.officeTheme)} />);

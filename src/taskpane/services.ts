@@ -61,6 +61,8 @@ export interface PaneServices {
   /** Where the reader's choices are kept; absent where the browser forbids it. */
   storage?: Pick<Storage, 'getItem' | 'setItem'>;
   today(): Date;
+  /** Whether a pane can hand over files; Excel for Mac does nothing then, silently (OfficeDev/office-js#2700). */
+  downloads: boolean;
   /** Whether anybody sees the pane; without it somebody always does. */
   seen?: Seen;
 }

@@ -45,16 +45,14 @@ const shortened = (data: Problem['data']): Problem['data'] =>
     Object.entries(data).map(([key, value]) => [key, typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value]),
   );
 
-/** A typed total stands in the row of its statement. */
-const rowName = (code = ''): string => code.replace(/#due$/, '');
+/** A typed total stands in the row of its statement; a count in a row of its own, known by its name. */
+const rowName = ({ statement = '', row }: Problem['at']): string =>
+  row === undefined ? statement.replace(/#due$/, '') : `${statement.replace(/#.*$/, '')} (${row})`;
 
 /** The sentence of a problem, with its effect on the score; the statement's code is filled as {statement}. */
 export function problemText(problem: Problem, language: Language = 'id'): string {
   const table = language === 'id' ? idProblems : enProblems;
   const scored = withScores(problem, language);
   const data = problem.code in idDiagnose ? shortened(scored) : scored;
-  return (
-    fill(table[problem.code], { statement: rowName(problem.at.statement), ...data }, language) +
-    effectText(problem.data, language)
-  );
+  return fill(table[problem.code], { statement: rowName(problem.at), ...data }, language) + effectText(problem.data, language);
 }

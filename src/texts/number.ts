@@ -55,6 +55,15 @@ export function showApart(one: number, other: number, language: Language): [stri
 export const showFloor = (floor: number, language: Language): string =>
   formatOf(language, USUAL_DIGITS, MOST_DIGITS).format(withoutNoise(floor));
 
+/** A minimum as people know it, `indeks 3,60` or `huruf B`: the rules have it in Indonesian. */
+export const showAs = (known: string, language: Language): string =>
+  language === 'id'
+    ? known
+    : known
+        .replace(/^indeks\b/, 'index')
+        .replace(/^huruf\b/, 'letter')
+        .replace(/(\d),(\d)/g, '$1.$2');
+
 /** A weight, as the regulation prints it: no more decimals than it has. */
 export const showWeight = (weight: number, language: Language): string =>
   formatOf(language, 0, MOST_DIGITS).format(withoutNoise(weight));
@@ -67,6 +76,13 @@ export function showGap(gap: number, language: Language): string {
   for (let digits = USUAL_DIGITS; digits < MOST_DIGITS; digits++)
     if (Number(withDigits(gap, digits, 'en')) > 0) return withDigits(gap, digits, language);
   return withDigits(gap, MOST_DIGITS, language);
+}
+
+/** @param day `2026-05-01`. @returns it in words, in the reader's order; undefined where it is no day. */
+export function showDate(day: string, language: Language): string | undefined {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(date.getTime())) return undefined;
+  return new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
 /** @param share 0 to 1. @returns whole percent, rounded down: only all is 100%. */

@@ -28,10 +28,10 @@ test('the grade stands where ZI has its predicate', async () => {
   expect(out).not.toMatch(/WBK/);
 });
 
-test('a blank one lies between the lowest and the highest grade', async () => {
+test('an empty one is not rated yet, and no E', async () => {
   const { code, out } = await lke(folder, 'check', 'kosong.xlsx');
   expect(code).toBe(0);
-  expect(out).toMatch(/Predikat +E \(Tidak ada nilai\) sampai AA \(Sangat Memuaskan\)\n/);
+  expect(out).toMatch(/Predikat +belum dinilai\n/);
 });
 
 test('for programs', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'utuh.json'), readFileSync(join(__dirname, '../fixtures/zi-0-2030.json')));
   expect(await lke(folder, 'new', ...words({ ...GOOD, out: 'baru.xlsx' }))).toEqual({
     code: 0,
-    out: 'baru.xlsx dibuat: LKE 7/2031 untuk KPP Pratama X, sasaran WBK, 113 pernyataan.\n',
+    out: 'baru.xlsx dibuat: LKE 7/2031 untuk KPP Pratama X, target WBK, 113 pernyataan.\n',
     err: '',
   });
 }, 60_000);
@@ -45,7 +45,7 @@ test('the file is named beside every result: table and recap', async () => {
 test('a whole edition, with predicates of its own', async () => {
   const asked = { unit: 'Unit', year: '2030', target: 'perak', rules: 'utuh.json', out: 'utuh.xlsx' };
   expect((await lke(folder, 'new', ...words(asked))).out).toMatch(
-    /^utuh\.xlsx dibuat: LKE 0\/2030 untuk Unit, sasaran PERAK, 6 pernyataan\.\n$/,
+    /^utuh\.xlsx dibuat: LKE 0\/2030 untuk Unit, target PERAK, 6 pernyataan\.\n$/,
   );
   const [found] = await checked('utuh.xlsx');
   expect(found).toMatchObject({ edition: 'zi-0-2030', score: { low: 0 } });

@@ -13,7 +13,7 @@ const make = (...args: string[]) => lke(folder, 'new', ...args);
 test('writes an LKE and says so, leaving nothing else behind', async () => {
   const { code, out, err } = await make(...words({ ...GOOD, edition: '90/2021', body: 'Kementerian Y', out: 'baru.xlsx' }));
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toBe('baru.xlsx dibuat: LKE 90/2021 untuk KPP Pratama X, sasaran WBK, 113 pernyataan.\n');
+  expect(out).toBe('baru.xlsx dibuat: LKE 90/2021 untuk KPP Pratama X, target WBK, 113 pernyataan.\n');
   expect(await readdir(folder)).toEqual(['baru.xlsx']);
   const texts = (await readXlsx(await readFile(join(folder, 'baru.xlsx')))).flatMap((grid) => grid.values.flat());
   expect(texts).toEqual(expect.arrayContaining(['KPP Pratama X', 'Kementerian Y', 2026, 'WBK']));
@@ -104,7 +104,7 @@ const refused: { what: string; args: string[]; says: string }[] = [
   {
     what: 'an unknown target',
     args: words({ ...GOOD, target: 'WBX', out: 'x.xlsx' }),
-    says: 'Predikat sasaran "WBX" tidak dikenal; yang ada: WBK, WBBM.',
+    says: 'Target predikat "WBX" tidak dikenal; yang ada: WBK, WBBM.',
   },
   {
     what: 'an unknown predicate held',

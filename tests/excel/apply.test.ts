@@ -258,7 +258,7 @@ describe('all or nothing', () => {
 
   test('a sheet that somebody deletes meanwhile: the others are as they were', async () => {
     attached.host.beforeSync(2, (book) => book.remove(book.find('LKE lama')!));
-    expect(await failureOf(REPAIRS)).toMatchObject({ code: 'excel.failed' });
+    expect(await failureOf(REPAIRS)).toMatchObject({ code: 'excel.sheet-missing', data: { sheet: 'LKE lama' } });
     expect([content('C2'), protection()]).toEqual([{ formula: '=IF(B2="Ya",1,0)' }, [true, OPTIONS]]);
   });
 
@@ -266,6 +266,33 @@ describe('all or nothing', () => {
     attached.host.beforeSync(2, (book) => book.find('LKE lama')!.rename('LKE 2024'));
     await door.apply(REPAIRS);
     expect(content('B4', 'LKE 2024')).toBe(0.75);
+  });
+});
+
+describe('what the cells are expected to hold', () => {
+  const repair = { sheet: 'LKE', cell: 'C2', content: 1 };
+
+  test.each<[string, CellChange['content'], string]>([
+    ['C2', { f: '=IF(B2="Ya",1,0)' }, 'changed'],
+    ['B2', 'Ya', 'changed'],
+    ['B4', 0.5, 'changed'],
+    ['F9', null, 'changed'],
+    ['C2', 'Ya', 'excel.changed'],
+    ['B4', '0.5', 'excel.changed'],
+  ])('%s: %j', async (cell, expected, told) => {
+    const before = seen(attached.host.book);
+    const answer = await door.apply([{ ...repair, cell, expected }]).then(
+      () => 'changed',
+      ({ code, data }: DoorError) => (expect(data).toEqual({ sheet: 'LKE', cell }), code),
+    );
+    expect(answer).toBe(told);
+    if (told !== 'changed') expect(seen(attached.host.book)).toEqual(before);
+  });
+
+  test('what a person types in the last moment before is seen, and stays', async () => {
+    attached.host.beforeSync(1, (book) => book.find('LKE')!.put(1, 1, 'Tidak'));
+    expect(await failureOf([{ ...repair, cell: 'B2', expected: 'Ya' }])).toMatchObject({ code: 'excel.changed' });
+    expect(content('B2')).toBe('Tidak');
   });
 });
 

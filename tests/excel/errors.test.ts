@@ -13,7 +13,20 @@ test.each<[string, DoorCode]>([
   ['NotImplemented', 'excel.too-old'],
   ['InvalidArgument', 'excel.failed'],
   ['NeverHeardOf', 'excel.failed'],
+  ['ItemNotFound', 'excel.sheet-missing'],
+  ['RequestPayloadSizeLimitExceeded', 'excel.too-much'],
+  ['ResponsePayloadSizeLimitExceeded', 'excel.too-much'],
 ])("Office's %s becomes %s", (code, expected) => expect(doorError(officeError(code)).code).toBe(expected));
+
+test.each<[string, DoorCode]>([
+  ['WorksheetCollection.add', 'excel.not-in-front'],
+  ['Worksheet.activate', 'excel.not-in-front'],
+  ['WorksheetFreezePanes.freezeRows', 'excel.not-in-front'],
+  ['Range.select', 'excel.not-in-front'],
+  ['Range.values', 'excel.failed'],
+])('a GeneralException at %s becomes %s', (errorLocation, expected) =>
+  expect(doorError(officeError('GeneralException', { debugInfo: { errorLocation } })).code).toBe(expected),
+);
 
 test('a failure names the sheet of the last trace and the statement', () => {
   const cause = officeError('InvalidArgument', {
@@ -46,6 +59,10 @@ test.each<[DoorCode, Record<string, string>, RegExp, RegExp]>([
   ['excel.not-restored', { sheets: 'LKE, Daftar' }, /Periksa.*: LKE, Daftar\.$/, /Check these.*: LKE, Daftar\.$/],
   ['excel.too-old', {}, /belum mendukung/, /lacks a feature/],
   ['excel.busy', {}, /sedang sibuk/, /is busy/],
+  ['excel.sheet-missing', { sheet: '' }, /^Lembar itu tidak ada lagi/, /^That sheet is no longer/],
+  ['excel.not-in-front', { sheet: 'LKE' }, /^Buku kerja lain sedang di depan/, /^Another workbook is in front/],
+  ['excel.too-much', {}, /terlalu banyak/, /more than Excel takes/],
+  ['excel.changed', { sheet: 'LKE', cell: 'B2' }, /^Isi LKE!B2 berubah/, /^LKE!B2 has changed/],
   ['excel.failed', { sheet: 'LKE', detail: 'X' }, /lembar "LKE": X\./, /sheet "LKE": X\./],
   ['excel.failed', { sheet: '', detail: 'X' }, /^Excel gagal: X\./, /^Excel failed: X\./],
 ])('%s %j is told in both languages', (code, data, indonesian, english) => {

@@ -18,6 +18,7 @@ const told = (cell: Cell) => (isFormula(cell) ? '' : cell === '' ? null : cell);
 /** The grid that a planned sheet should be read as, where formulas show nothing yet. */
 const expected = ({ name, cells, hidden }: SheetPlan) => ({
   sheet: name,
+  id: attached.host.book.find(name)!.id,
   values: cells.map((row) => row.map(told)),
   formulas: cells.map((row) => row.map((cell) => (isFormula(cell) ? cell.f : null))),
   ...(hidden && { hidden }),
@@ -42,7 +43,7 @@ test.each([
   await door.write(plan);
   attached.host.log.length = 0;
   const [first, ...grids] = await door.read();
-  expect(first).toEqual({ sheet: 'Sheet1', values: [], formulas: [] });
+  expect(first).toEqual({ sheet: 'Sheet1', id: attached.host.book.find('Sheet1')!.id, values: [], formulas: [] });
   expect(grids).toEqual(plan.sheets.map((sheet) => trimmed(expected(sheet))));
   expect(attached.host.budget().syncs).toBeLessThanOrEqual(2);
 });
@@ -59,7 +60,7 @@ test('the real LKE is found and judged again', async () => {
 test('some sheets only, in the order asked, in one sync; what is not there is left out', async () => {
   await door.write(smallPlan);
   attached.host.log.length = 0;
-  const grids = await door.read(['Pilihan Jawaban', 'Tidak Ada', 'sheet1']);
+  const grids = await door.read(['Pilihan Jawaban', 'Tidak Ada', attached.host.book.find('Sheet1')!.id]);
   expect(grids.map(({ sheet, hidden }) => [sheet, hidden])).toEqual([
     ['Pilihan Jawaban', true],
     ['Sheet1', undefined],
@@ -77,6 +78,7 @@ describe('one sheet', () => {
     put(3, 2, false);
     expect(await grid()).toEqual({
       sheet: 'Sheet1',
+      id: attached.host.book.find('Sheet1')!.id,
       values: [
         [null, null, null],
         [null, null, null],

@@ -107,12 +107,12 @@ describe('ZI.PROPOSAL', () => {
   );
 
   const rsud = (change: Values, predicate = 'WBK') => called({ ...good, ...change }, predicate, null, 'RSUD');
-  const excused = `${unmet}; usulan afirmatif: Aksi prioritas Stranas PK pada pemerintah daerah`;
+  const excused = `${unmet}; usulan afirmasi: Aksi prioritas Stranas PK pada pemerintah daerah`;
 
   test('an affirmative proposal says so first, and what of the body is not met', () => {
     const change = { 'body.opinion': 'TMP', 'body.sakip': 'D' };
     expect(rsud(change)).toEqual([
-      ['Usulan afirmatif: 2 syarat instansi belum terpenuhi', '', '', ''],
+      ['Usulan afirmasi: 2 syarat instansi belum terpenuhi', '', '', ''],
       [opinion, 'WTP', 'TMP', excused],
       ['Predikat SAKIP instansi', 'B', 'D', excused],
     ]);

@@ -80,7 +80,7 @@ describe('ZI.SCORE', () => {
       column('empat', 3),
       null,
       null,
-      '#VALUE! Isian "empat" pada A.II.1.i.a#1 bukan angka. (baris ke-1 dari rentang jawaban)',
+      '#VALUE! Isian "empat" pada A.II.1.i.a (Jumlah agen perubahan) bukan angka. (baris ke-1 dari rentang jawaban)',
     ],
     [
       'error in a cell',

@@ -14,6 +14,7 @@ export interface FakeDoor extends ExcelDoor {
   addGrid(grid: Grid): void;
   /** As Excel does it: no watcher hears of it. */
   removeSheet(name: string): void;
+  renameSheet(name: string, to: string): void;
   /** The next write fails so. */
   failWrite(code: DoorCode, data?: Record<string, string>): void;
   /** The next jump fails so. */
@@ -22,10 +23,15 @@ export interface FakeDoor extends ExcelDoor {
   delay: number;
   selected: string[];
   calculating: Calculation;
+  /** Page settings are refused. */
+  printerless: boolean;
   reads: number;
 }
 
 const isFormula = (cell: Cell): cell is { f: string } => typeof cell === 'object' && cell !== null;
+
+let ids = 0;
+const idFor = (name: string): string => `{${++ids}-${name}}`;
 
 function placeOf(cell: string): { row: number; column: number } {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
@@ -68,6 +74,7 @@ export function createFakeDoor(): FakeDoor {
   const door: FakeDoor = {
     delay: 0,
     calculating: 'done',
+    printerless: false,
     selected: [],
     reads: 0,
     async sheetNames() {
@@ -83,13 +90,14 @@ export function createFakeDoor(): FakeDoor {
       for (const { name, cells, hidden } of plan.sheets) {
         const values = cells.map((row) => row.map((cell) => (isFormula(cell) ? null : cell)));
         const formulas = cells.map((row) => row.map((cell) => (isFormula(cell) ? cell.f : null)));
-        sheets.set(name, { sheet: name, values, formulas, hidden });
+        sheets.set(name, { sheet: name, id: idFor(name), values, formulas, hidden });
         for (const watcher of watchers) watcher(name, 'A1');
       }
+      return { unprinted: door.printerless };
     },
     async read(only) {
       door.reads++;
-      return structuredClone([...sheets.values()].filter(({ sheet }) => !only || only.includes(sheet)));
+      return structuredClone([...sheets.values()].filter(({ sheet, id }) => !only || only.includes(sheet) || only.includes(id!)));
     },
     async validations(asked) {
       return Object.fromEntries(asked.map(({ sheet }) => [sheet, [...(sheets.get(sheet)?.validations ?? [])]]));
@@ -106,6 +114,11 @@ export function createFakeDoor(): FakeDoor {
     async apply(changes) {
       const missing = changes.find(({ sheet }) => !sheets.has(sheet));
       if (missing) throw new DoorError('excel.sheet-missing', { sheet: missing.sheet });
+      const changed = changes.find(
+        ({ sheet, cell, expected }) =>
+          expected !== undefined && JSON.stringify(contentOf(sheets.get(sheet)!, cell)) !== JSON.stringify(expected),
+      );
+      if (changed) throw new DoorError('excel.changed', { sheet: changed.sheet, cell: changed.cell });
       const undo = changes.map(({ sheet, cell, content }) => {
         const before = contentOf(sheets.get(sheet)!, cell);
         putContent(sheets.get(sheet)!, cell, content);
@@ -139,14 +152,21 @@ export function createFakeDoor(): FakeDoor {
       for (const watcher of watchers) watcher(sheet, cell);
     },
     addSheet(name, values = [[null]]) {
-      sheets.set(name, { sheet: name, values, formulas: values.map((row) => row.map(() => null)) });
+      sheets.set(name, { sheet: name, id: idFor(name), values, formulas: values.map((row) => row.map(() => null)) });
     },
     addGrid(grid) {
-      sheets.set(grid.sheet, structuredClone(grid));
+      sheets.set(grid.sheet, { ...structuredClone(grid), id: idFor(grid.sheet) });
       computing.add(grid.sheet);
+    },
+    renameSheet(name, to) {
+      const grid = sheets.get(name)!;
+      sheets.delete(name);
+      sheets.set(to, { ...grid, sheet: to });
+      if (computing.delete(name)) computing.add(to);
     },
     removeSheet(name) {
       sheets.delete(name);
+      computing.delete(name);
     },
     failSelect(code, data = {}) {
       selectFault = new DoorError(code, data);

@@ -4,7 +4,7 @@
  * `&strange` (an LKE of another arrangement with mistakes in its formulas), `&odd` (one that nobody recognises), `&names` (functions of ours that show #NAME?),
  * `&edition=10/2019` (of the LKEs), `&akip` (an AKIP worksheet), `&own` (rules of a body kept in the workbook),
  * `&survey=skm,survei-ipak` (surveys; `&asked=60` respondents, `&spoil` with answers out of scale),
- * `&plain` (the plainest form instead of ours), `&dark`.
+ * `&plain` (the plainest form instead of ours), `&dark`, `&mac`.
  */
 import { createRoot } from 'react-dom/client';
 import { indexOf } from '../../src/assessment';
@@ -136,6 +136,7 @@ async function start(): Promise<void> {
     editions,
     storage: browserStorage(),
     today: () => new Date(2026, 5, 1),
+    downloads: !asked.has('mac'),
   };
   createRoot(document.getElementById('root')!).render(<App services={services} dark={asked.has('dark')} />);
 }

@@ -87,7 +87,7 @@ describeInChromium('the pane', () => {
       await page.evaluate(() => window.door.failWrite('excel.protected'));
       await page.getByLabel('Unit kerja').fill('KPP Pratama Contoh');
       await submit();
-      await page.getByText('LKE tidak jadi dibuat', { exact: true }).waitFor();
+      await page.getByText('LKE gagal dibuat', { exact: true }).waitFor();
       const message = await page.locator('main').innerText();
       expect(message).toContain('Struktur buku kerja ini diproteksi');
       expect(message).toContain('Buku kerja tetap seperti semula.');
@@ -244,7 +244,7 @@ describeInChromium('the pane', () => {
       expect(await meters.count()).toBe(12);
       const area = page.getByRole('meter', { name: 'Penguatan Akuntabilitas' });
       expect(await area.getAttribute('aria-valuetext')).toMatch(
-        /^\d,\d\d sampai \d,\d\d dari 10, minimum 6,00\. Terbuka, kurang \d,\d\d\.$/,
+        /^\d,\d\d sampai \d,\d\d dari 10, minimum 6,00\. Belum pasti, kurang \d,\d\d\.$/,
       );
       expect(await area.getAttribute('aria-valuemax')).toBe('10');
     });

@@ -125,7 +125,7 @@ describeInChromium('mending and gathering in the pane', () => {
         };
       });
       await button('Perbaiki 3 sel').click();
-      await page.getByText('Tidak jadi diperbaiki: Terjadi kesalahan yang tidak terduga: terkunci.').waitFor();
+      await page.getByText('Gagal diperbaiki: Terjadi kesalahan yang tidak terduga: terkunci.').waitFor();
     });
 
     test('functions that show #NAME? are written again, also where there is no LKE', async () => {

@@ -91,7 +91,7 @@ describeInChromium('beside the LKE', () => {
       await page.getByLabel('Unit kerja').fill('KPP');
       await page.evaluate(() => window.door.failWrite('excel.protected'));
       await press('Buat lembar kerja');
-      await page.getByText('Lembar kerja tidak jadi dibuat', { exact: true }).waitFor();
+      await page.getByText('Lembar kerja gagal dibuat', { exact: true }).waitFor();
       expect(await sheets()).toEqual([]);
     });
   });
@@ -105,10 +105,10 @@ describeInChromium('beside the LKE', () => {
       expect(await page.getByTestId('body.opinion').innerText()).toBe('Belum terpenuhi: syarat WTP, isian WDP.');
       await page.getByLabel('Kepatuhan LHKPN').fill('100');
       expect(await page.getByTestId('unit.lhkpn').innerText()).toBe('Terpenuhi: syarat 100%, isian 100%.');
-      await page.getByLabel('Layanan afirmatif').selectOption('rsud');
+      await page.getByLabel('Layanan afirmasi').selectOption('rsud');
       // Blanks are never excused.
       expect(await verdict.innerText()).toBe('Belum dapat dipastikan untuk WBK: 11 dari 13 syarat belum diisi.');
-      expect(await page.getByTestId('body.opinion').innerText()).toContain('usulan afirmatif');
+      expect(await page.getByTestId('body.opinion').innerText()).toContain('usulan afirmasi');
       await press('Kembali');
       expect(JSON.parse((await kept('lke.proposals'))!)).toEqual({
         'zi-90-2021|kpp pratama contoh': {

@@ -1,5 +1,21 @@
 import fc from 'fast-check';
-import { showFloor, showGap, showPercent, showScore, showWeight } from '../../src/texts/number';
+import { showAs, showDate, showFloor, showGap, showPercent, showScore, showWeight } from '../../src/texts/number';
+
+test.each<[string, string | undefined, string | undefined]>([
+  ['2026-05-01', '1 Mei 2026', '1 May 2026'],
+  ['2026-12-31', '31 Desember 2026', '31 December 2026'],
+  ['2026-13-01', undefined, undefined],
+  ['besok', undefined, undefined],
+  ['', undefined, undefined],
+])('the day %j is read as %s, %s', (day, id, en) => expect([showDate(day, 'id'), showDate(day, 'en')]).toEqual([id, en]));
+
+test.each([
+  ['indeks 3,60', 'index 3.60'],
+  ['huruf B', 'letter B'],
+  ['70%', '70%'],
+])('the minimum known as %s is %s in English', (known, english) =>
+  expect([showAs(known, 'id'), showAs(known, 'en')]).toEqual([known, english]),
+);
 
 describe('showScore', () => {
   test.each<[string, number, number | undefined, string, string]>([

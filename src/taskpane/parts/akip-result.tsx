@@ -6,7 +6,7 @@ import type { Checked } from '../../reading/contract';
 import { usePane } from '../pane-context';
 import { gradeSentence } from '../state/akip-view';
 import { Completeness } from './completeness';
-import { Hidden } from './hidden';
+import { Heading } from './heading';
 import { StatusIcon } from './icons';
 import { ScoreCard } from './score-card';
 import { Section } from './section';
@@ -37,7 +37,7 @@ export function AkipResult({ lke, akip, edition }: Props) {
   const { reading } = lke;
   return (
     <>
-      <Hidden as="h2">{t('result.heading')}</Hidden>
+      <Heading>{t('result.heading')}</Heading>
       <Card lke={lke} akip={akip} edition={edition} />
       <Parts lke={lke} edition={edition} />
       {reading.advice && !akip.advice && (
@@ -53,7 +53,8 @@ export function AkipResult({ lke, akip, edition }: Props) {
   );
 }
 
-function Card({ lke: { assessment, reading }, akip, edition }: Props) {
+function Card({ lke, akip, edition }: Props) {
+  const { assessment, reading } = lke;
   const styles = useStyles();
   const { language } = usePane();
   const say = useSetupText();
@@ -63,7 +64,7 @@ function Card({ lke: { assessment, reading }, akip, edition }: Props) {
     <ScoreCard
       reading={reading}
       title={say('akip.card')}
-      score={showScore(low, undefined, language)}
+      score={assessment.answered > 0 ? showScore(low, undefined, language) : undefined}
       of={edition.total}
       upTo={high > low ? showScore(high, undefined, language) : undefined}
     >
@@ -71,7 +72,7 @@ function Card({ lke: { assessment, reading }, akip, edition }: Props) {
         {text}
       </Verdict>
       {assessment.complete && akip.grade?.meaning && <p className={styles.meaning}>{akip.grade.meaning}</p>}
-      <Completeness assessment={assessment} />
+      <Completeness lke={lke} />
     </ScoreCard>
   );
 }

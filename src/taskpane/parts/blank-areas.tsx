@@ -4,7 +4,7 @@ import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import type { Edition } from '../../rules/schema';
 import type { Checked } from '../../reading/contract';
 import { usePane } from '../pane-context';
-import { blankAreas, nextBlank, type BlankArea } from '../state/check-view';
+import { blankAreas, nextBlank, openIn, type BlankArea } from '../state/check-view';
 import { RowButton } from './row-button';
 import { Section } from './section';
 
@@ -19,7 +19,7 @@ export function BlankAreas({ edition, lke }: { edition: Edition; lke: Checked })
   const styles = useStyles();
   const { t } = usePane();
   const areas = blankAreas(edition, lke.problems);
-  const count = areas.reduce((sum, area) => sum + area.blanks.length, 0);
+  const { blank: count, unread } = openIn(lke);
   return (
     <Section title={t('check.blank.heading')} aside={t('check.blank.count', { count, of: lke.assessment.of })}>
       {areas.length === 0 ? (
@@ -33,6 +33,7 @@ export function BlankAreas({ edition, lke }: { edition: Edition; lke: Checked })
           ))}
         </ul>
       )}
+      {unread > 0 && <p className={styles.none}>{t('check.blank.unread', { count: unread })}</p>}
     </Section>
   );
 }

@@ -1,7 +1,8 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import type { Assessment } from '../../assessment/types';
+import type { Checked } from '../../reading/contract';
 import { showPercent } from '../../texts/number';
 import { usePane } from '../pane-context';
+import { openIn } from '../state/check-view';
 
 const useStyles = makeStyles({
   complete: {
@@ -17,7 +18,9 @@ const useStyles = makeStyles({
 });
 
 /** How much is answered, and what the figures above are worth until all is. */
-export function Completeness({ assessment: { answered, of, complete } }: { assessment: Assessment }) {
+export function Completeness({ lke }: { lke: Checked }) {
+  const { answered, of, complete } = lke.assessment;
+  const { blank, unread } = openIn(lke);
   const styles = useStyles();
   const { t } = usePane();
   return (
@@ -26,6 +29,7 @@ export function Completeness({ assessment: { answered, of, complete } }: { asses
         <span>{t('result.complete.text', { answered, of })}</span>
         <span>{showPercent(answered / of)}</span>
       </div>
+      {unread > 0 && <div>{t('result.complete.parts', { blank, unread })}</div>}
       <ProgressBar
         value={answered / of}
         thickness="large"

@@ -4,21 +4,17 @@ import type { Edition } from '../../rules/schema';
 import { showFloor, showWeight } from '../../texts/number';
 import { usePane } from '../pane-context';
 import type { FloorRow } from '../state/overrides-form';
+import { Fold } from './fold';
 import { useSetupText } from './setup-text';
 
 const useStyles = makeStyles({
   folded: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    padding: tokens.spacingHorizontalM,
+    paddingInline: tokens.spacingHorizontalM,
+    '&[open]': { paddingBottom: tokens.spacingHorizontalM },
   },
-  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
-  aside: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    marginInlineStart: tokens.spacingHorizontalS,
-  },
+  title: { fontWeight: tokens.fontWeightSemibold },
   hint: { margin: `${tokens.spacingVerticalS} 0`, color: tokens.colorNeutralForeground2 },
   rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   // Name and hint at the left, the figure at the right: a long list stays short.
@@ -47,11 +43,13 @@ export function FloorFields({ edition, rows, floors, messageOf, change }: FloorF
     const own = rows.filter(({ predicate }) => predicate === code);
     const changed = own.filter(({ key }) => (floors[key] ?? '').trim() !== '').length;
     return (
-      <details key={code} className={styles.folded} open={changed > 0 || (first === 0 && edition.gatesUnconfirmed)}>
-        <summary className={styles.summary}>
-          {say('own.floors', { predicate: code })}
-          {changed > 0 && <span className={styles.aside}>{say('own.floors.count', { count: changed })}</span>}
-        </summary>
+      <Fold
+        key={code}
+        className={styles.folded}
+        open={changed > 0 || (first === 0 && edition.gatesUnconfirmed)}
+        title={<strong className={styles.title}>{say('own.floors', { predicate: code })}</strong>}
+        aside={changed > 0 ? say('own.floors.count', { count: changed }) : undefined}
+      >
         <p className={styles.hint}>{say(edition.gatesUnconfirmed ? 'own.floors.hint.unconfirmed' : 'own.floors.hint')}</p>
         <div className={styles.rows}>
           {own.map((row) => (
@@ -64,7 +62,7 @@ export function FloorFields({ edition, rows, floors, messageOf, change }: FloorF
             />
           ))}
         </div>
-      </details>
+      </Fold>
     );
   });
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { showFloor, showGap, showScore, showWeight } from '../../texts/number';
+import { showAs, showFloor, showGap, showScore, showWeight } from '../../texts/number';
 import { usePane } from '../pane-context';
 import type { GateRow as Row } from '../state/result-view';
 import { StatusIcon } from './icons';
@@ -49,7 +49,7 @@ export function GateRow({ row, tolerance }: { row: Row; tolerance: number }) {
         <span className={styles[row.status]}>{status}</span>
         <span>
           {t('result.floor', { floor })}
-          {row.shownAs ? ` (${row.shownAs})` : ''}
+          {row.shownAs ? ` (${showAs(row.shownAs, language)})` : ''}
           {row.setBy ? `, ${say('result.set-by', { body: row.setBy })}` : ''}
         </span>
       </div>

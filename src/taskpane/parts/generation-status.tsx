@@ -113,6 +113,7 @@ function Success({ made }: { made: Made }) {
           ))}
         </ul>
         {made.kept.length > 0 && <span className={styles.text}>{t('generate.done.kept', { sheets: made.kept.join(', ') })}</span>}
+        {made.unprinted && <span className={styles.text}>{t('generate.done.unprinted')}</span>}
       </MessageBarBody>
       <MessageBarActions className={styles.actions} containerAction={<CloseButton onClick={dismiss} />}>
         {made.start && (

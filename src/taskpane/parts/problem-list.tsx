@@ -1,38 +1,18 @@
 /** Problems of one kind: a heading that folds them away, and a row per problem that leads to its cell. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { Problem } from '../../assessment/types';
 import { problemText } from '../../texts';
 import { usePane } from '../pane-context';
 import type { ProblemKind } from '../state/check-view';
 import { shownResult } from '../state/store';
+import { Fold } from './fold';
 import { Hidden } from './hidden';
 
 /** A kind with more than this starts folded, lest one common note hides the rest. */
 const MOST_OPEN = 8;
 
 const useStyles = makeStyles({
-  kind: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '& > summary svg': { transition: 'transform 100ms' },
-    '&[open] > summary svg': { transform: 'rotate(90deg)' },
-  },
-  summary: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
-    paddingBlock: tokens.spacingVerticalS,
-    cursor: 'pointer',
-    listStyle: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    '&::-webkit-details-marker': { display: 'none' },
-    '&:hover': { color: tokens.colorNeutralForeground1Hover, backgroundColor: tokens.colorSubtleBackgroundHover },
-  },
-  title: { flexGrow: 1 },
-  count: {
-    color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: 'tabular-nums',
-  },
+  kind: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   list: { listStyle: 'none', margin: 0, padding: `0 0 ${tokens.spacingVerticalS} 0` },
   row: {
     display: 'flex',
@@ -66,14 +46,9 @@ export function ProblemKindList({ kind: { title, problems } }: { kind: ProblemKi
   const styles = useStyles();
   const { t } = usePane();
   return (
-    <details className={styles.kind} open={problems.length <= MOST_OPEN}>
-      <summary className={styles.summary}>
-        <ChevronRight16Regular aria-hidden="true" />
-        <span className={styles.title}>{t(title)}</span>
-        <span className={styles.count}>{problems.length}</span>
-      </summary>
+    <Fold className={styles.kind} open={problems.length <= MOST_OPEN} title={t(title)} aside={problems.length}>
       <ProblemRows problems={problems} />
-    </details>
+    </Fold>
   );
 }
 

@@ -9,6 +9,7 @@ import type { Checked } from '../../reading/contract';
 import { usePane } from '../pane-context';
 import { standing } from '../state/own-rules';
 import { INFERRED, rulingRows } from '../state/result-view';
+import { Fold } from './fold';
 import { Section } from './section';
 import { useSetupText } from './setup-text';
 
@@ -16,7 +17,6 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   brought: { marginTop: tokens.spacingVerticalM },
   source: { overflowWrap: 'anywhere' },
-  summary: { cursor: 'pointer' },
   codes: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -88,8 +88,7 @@ export function InferredScales({ lke, edition }: Props) {
       aside={say('result.inferred.count', { count: codes.length, of: indexOf(edition).statements.length })}
     >
       <p className={styles.text}>{ruling.text}</p>
-      <details>
-        <summary className={styles.summary}>{say('result.inferred.list')}</summary>
+      <Fold title={say('result.inferred.list')}>
         <div className={styles.codes}>
           {codes.map((code) => {
             const cell = cells.get(code)?.unit;
@@ -102,7 +101,7 @@ export function InferredScales({ lke, edition }: Props) {
             );
           })}
         </div>
-      </details>
+      </Fold>
     </Section>
   );
 }

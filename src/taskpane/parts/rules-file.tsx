@@ -5,6 +5,7 @@ import type { Edition } from '../../rules/schema';
 import { problemText } from '../../texts';
 import { usePane } from '../pane-context';
 import { readRules } from '../state/own-rules';
+import { Fold } from './fold';
 import { JsonFile } from './json-file';
 import { Section } from './section';
 import { useSetupText } from './setup-text';
@@ -13,7 +14,6 @@ const MOST_KB = 256;
 
 const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
-  summary: { cursor: 'pointer' },
   text: { width: '100%', marginTop: tokens.spacingVerticalS },
 });
 
@@ -25,7 +25,7 @@ export interface RulesFileProps {
 
 export function RulesFile({ edition, kept, take }: RulesFileProps) {
   const styles = useStyles();
-  const { language } = usePane();
+  const { language, services } = usePane();
   const say = useSetupText();
   const read = async (text: string, file: string) => {
     const rules = await readRules(text, language);
@@ -37,12 +37,11 @@ export function RulesFile({ edition, kept, take }: RulesFileProps) {
     <Section title={say('own.file')}>
       <p className={styles.hint}>{say('own.file.hint')}</p>
       <JsonFile label={say('own.import')} most={MOST_KB} take={read}>
-        {kept && <Button onClick={() => download(kept, edition)}>{say('own.export')}</Button>}
+        {kept && services.downloads && <Button onClick={() => download(kept, edition)}>{say('own.export')}</Button>}
       </JsonFile>
-      {/* Some desktop panes refuse downloads. */}
+      {/* Excel for Mac takes no downloads. */}
       {kept && (
-        <details>
-          <summary className={styles.summary}>{say('own.export.text')}</summary>
+        <Fold title={say('own.export.text')} open={!services.downloads}>
           <Textarea
             className={styles.text}
             readOnly
@@ -51,7 +50,7 @@ export function RulesFile({ edition, kept, take }: RulesFileProps) {
             aria-label={say('own.export.text')}
             onFocus={({ target }) => target.select()}
           />
-        </details>
+        </Fold>
       )}
     </Section>
   );

@@ -7,7 +7,7 @@ import { surveyTitle, type CheckedSurvey } from '../../forms/surveys';
 import { usePane } from '../pane-context';
 import { elementRows, sampleSentence, surveyGates, type ElementRow } from '../state/survey-view';
 import { GateRow } from './gate-row';
-import { Hidden } from './hidden';
+import { Heading } from './heading';
 import { SeverityIcon } from './icons';
 import { ScoreCard } from './score-card';
 import { Section } from './section';
@@ -48,7 +48,7 @@ export function SurveyResult({ survey }: { survey: CheckedSurvey }) {
   const { t } = usePane();
   return (
     <>
-      <Hidden as="h2">{t('result.heading')}</Hidden>
+      <Heading>{t('result.heading')}</Heading>
       <Card survey={survey} />
       <Points survey={survey} />
       <Elements survey={survey} />

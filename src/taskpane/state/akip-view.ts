@@ -9,7 +9,8 @@ export function gradeSentence(
   { grade, gradeAtBest }: NonNullable<Checked['akip']>,
   language: Language,
 ): { tone: Tone; text: string } {
-  const data = { grade: grade?.grade ?? '–', predicate: grade?.predicate ?? '–', best: gradeAtBest?.grade ?? '–' };
-  const settled = grade?.grade === gradeAtBest?.grade;
+  if (!grade) return { tone: 'open', text: saySetup(language, 'akip.unrated') };
+  const data = { grade: grade.grade, predicate: grade.predicate, best: gradeAtBest?.grade ?? '–' };
+  const settled = grade.grade === gradeAtBest?.grade;
   return { tone: settled ? 'met' : 'open', text: saySetup(language, settled ? 'akip.grade' : 'akip.grade.open', data) };
 }

@@ -1,6 +1,7 @@
 /** What Periksa shows: problems by severity and kind, and blanks by area. */
 import { indexOf } from '../../assessment';
 import type { Problem, ProblemCode, Severity } from '../../assessment/types';
+import type { Checked } from '../../reading/contract';
 import type { Edition } from '../../rules/schema';
 import { pane, type PaneKey } from '../../texts/id/pane';
 import { SEVERITIES } from './store';
@@ -45,6 +46,24 @@ export function groupProblems(problems: readonly Problem[], hidden: readonly Sev
     if (own.length === 0) return [];
     return [{ severity, count: own.length, kinds: [...kinds].map(([title, of]) => ({ title, problems: of })) }];
   });
+}
+
+/** Statements that are not answered: nothing stands there, or nothing that can be read. With the answered ones all of them. */
+export function openIn({ assessment: { answered, of }, problems }: Pick<Checked, 'assessment' | 'problems'>): {
+  blank: number;
+  unread: number;
+} {
+  const blank = new Set(problems.filter(isBlank).map(({ at }) => at.statement)).size;
+  return { blank, unread: of - answered - blank };
+}
+
+/** Evidence that is not there yet is one row that leads to the first of them, not one for every answer. */
+export function withEvidenceInOne(problems: readonly Problem[], answered: number): Problem[] {
+  const lacking = problems.filter(({ code }) => code === 'evidence.missing');
+  const [first] = lacking;
+  if (!first) return [...problems];
+  const one: Problem = { ...first, code: 'evidence.lacking', data: { count: lacking.length, of: answered } };
+  return problems.flatMap((problem) => (problem === first ? [one] : lacking.includes(problem) ? [] : [problem]));
 }
 
 /** The areas of the edition, and the components that lie outside any area. */

@@ -11,6 +11,8 @@ export interface Made {
   sheets: string[];
   /** Sheets that stood where the plan's first choice of names would have gone. */
   kept: string[];
+  /** Excel refused the page settings. */
+  unprinted?: boolean;
   /** The first cell to be filled. */
   start?: { sheet: string; cell: string };
 }
@@ -58,7 +60,7 @@ export async function generate(
     const taken = await door.sheetNames();
     const plan = await planned(taken);
     report('writing');
-    await door.write(plan);
+    const { unprinted } = await door.write(plan);
     const start = firstEntry(plan);
     // What was made stands, also where it cannot be shown.
     if (start) await door.select(start.sheet, start.cell).catch(() => undefined);
@@ -66,6 +68,7 @@ export async function generate(
       kind,
       sheets: visibleNames(plan.sheets),
       start,
+      ...(unprinted && { unprinted }),
       kept: taken.filter((name) => firstChoice.some((other) => sameText(name, other))),
     };
   };

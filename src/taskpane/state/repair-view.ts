@@ -64,44 +64,49 @@ export function chosenChanges(rows: readonly RepairRow[], left: readonly string[
   return [...cells.values()];
 }
 
-function contentIn(grids: readonly Grid[], { sheet, cell }: { sheet: string; cell: string }): Cell {
-  const grid = grids.find((one) => one.sheet === sheet);
+const gridOf = (grids: readonly Grid[], { sheet, sheetId }: { sheet: string; sheetId?: string }): Grid | undefined =>
+  grids.find((one) => (sheetId === undefined ? one.sheet === sheet : one.id === sheetId));
+
+function contentIn(grids: readonly Grid[], { cell, ...where }: { sheet: string; sheetId?: string; cell: string }): Cell {
+  const grid = gridOf(grids, where);
   const { row, column } = spotAt(cell)!;
   const formula = grid?.formulas[row]?.[column] ?? null;
   return formula === null ? (grid?.values[row]?.[column] ?? null) : { f: formula };
 }
 
 const same = (one: Cell, other: Cell): boolean => JSON.stringify(one) === JSON.stringify(other);
-const sheetsOf = (changes: readonly Change[]): string[] => [...new Set(changes.map(({ sheet }) => sheet))];
-const contents = (changes: readonly Change[], which: 'old' | 'new'): CellChange[] =>
-  changes.map((change) => ({ sheet: change.sheet, cell: change.cell, content: change[which] }));
+const sheetsOf = (changes: readonly Mended[]): string[] => [...new Set(changes.map(({ sheet, sheetId }) => sheetId ?? sheet))];
 
-/** A cell no longer holds what the preview showed. */
-export class ChangedMeanwhile extends Error {
-  constructor(readonly cell: string) {
-    super(`${cell} has changed`);
-  }
+/** From one content to the other, only where the one stands. */
+const steps = (changes: readonly Change[], from: 'old' | 'new', to: 'old' | 'new'): CellChange[] =>
+  changes.map((change) => ({ sheet: change.sheet, cell: change.cell, content: change[to], expected: change[from] }));
+
+/** A change that was made. */
+export interface Mended extends Change {
+  /** Of its sheet, by which it is found again under another name. */
+  sheetId?: string;
 }
 
 type Door = Pick<ExcelDoor, 'read' | 'apply'>;
 
 /**
- * Changes all cells or none.
- * @returns what stands in the cells now: Excel may write a formula in its own way.
- * @throws ChangedMeanwhile with nothing changed; DoorError.
+ * Changes all cells or none; a cell that no longer holds what the preview showed stops all of it.
+ * @returns what stands in the cells now: Excel may write a formula in its own way. What was changed is told also where
+ *   Excel does not say how it reads by now.
+ * @throws DoorError `excel.changed` with nothing changed; and any other.
  */
-export async function mend(door: Door, changes: readonly Change[]): Promise<Change[]> {
-  const before = await door.read(sheetsOf(changes));
-  const changed = changes.find((change) => !same(contentIn(before, change), change.old));
-  if (changed) throw new ChangedMeanwhile(keyOf(changed));
-  await door.apply(contents(changes, 'new'));
-  const after = await door.read(sheetsOf(changes));
-  return changes.map((change) => ({ ...change, new: contentIn(after, change) }));
+export async function mend(door: Door, changes: readonly Change[]): Promise<Mended[]> {
+  await door.apply(steps(changes, 'old', 'new'));
+  const after = await door.read(sheetsOf(changes)).catch((): Grid[] => []);
+  return changes.map((change) => {
+    const grid = gridOf(after, change);
+    return grid ? { ...change, new: contentIn(after, change), ...(grid.id !== undefined && { sheetId: grid.id }) } : change;
+  });
 }
 
 /** Of several changes of one cell the first old and the last new content. */
-function whole(mended: readonly Change[]): Change[] {
-  const cells = new Map<string, Change>();
+function whole(mended: readonly Mended[]): Mended[] {
+  const cells = new Map<string, Mended>();
   for (const change of mended) {
     const first = cells.get(keyOf(change));
     cells.set(keyOf(change), first ? { ...change, old: first.old } : change);
@@ -113,12 +118,14 @@ function whole(mended: readonly Change[]): Change[] {
  * Puts back what was mended. A cell that somebody changed since is theirs and stays.
  * @returns how many cells are as before, and those that were left.
  */
-export async function undoAll(door: Door, mended: readonly Change[]): Promise<{ back: number; kept: string[] }> {
+export async function undoAll(door: Door, mended: readonly Mended[]): Promise<{ back: number; kept: string[] }> {
   const all = whole(mended);
   const now = await door.read(sheetsOf(all));
-  const ours = all.filter((change) => same(contentIn(now, change), change.new));
-  if (ours.length > 0) await door.apply(contents(ours, 'old'));
+  const ours = all.filter((change) => gridOf(now, change) && same(contentIn(now, change), change.new));
+  // Under the names that the sheets have by now.
+  const named = ours.map((change) => ({ ...change, sheet: gridOf(now, change)!.sheet }));
+  if (named.length > 0) await door.apply(steps(named, 'new', 'old'));
   return { back: ours.length, kept: all.filter((change) => !ours.includes(change)).map(keyOf) };
 }
 
-export const cellsIn = (mended: readonly Change[]): number => whole(mended).length;
+export const cellsIn = (mended: readonly Mended[]): number => whole(mended).length;

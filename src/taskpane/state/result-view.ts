@@ -1,6 +1,6 @@
 /** What Hasil shows: the verdict on one predicate, its gates as rows, the rulings that were used. */
 import { indexOf, targetOf, TOTAL, verdictOf, type Verdict } from '../../assessment';
-import type { Assessment, GateResult } from '../../assessment/types';
+import type { Assessment, GateResult, Problem } from '../../assessment/types';
 import type { Edition } from '../../rules/schema';
 import type { Language } from '../../texts';
 import type { Checked } from '../../reading/contract';
@@ -51,6 +51,21 @@ export function gateRows(edition: Edition, assessment: Assessment, target: strin
       shownAs: edition.gates.find(({ predicate, code }) => predicate === target && code === gate.code)?.shownAs,
     }));
   return { gates: rows.filter((row) => !areaCodes.has(row.code)), areas: rows.filter((row) => areaCodes.has(row.code)) };
+}
+
+/** How far entries that something contradicts could move the score, each for itself. */
+export function doubtsOf(
+  { total, scores }: Pick<Assessment, 'total' | 'scores'>,
+  problems: readonly Problem[],
+): { count: number; low: number; high: number } {
+  const moves = problems.flatMap(({ data: { supposed, points } }) => (supposed && typeof points === 'number' ? [points] : []));
+  const sum = (of: (move: number) => number): number => moves.reduce((all, move) => all + of(move), 0);
+  const most = scores.get(TOTAL)!.weight;
+  return {
+    count: moves.length,
+    low: Math.max(0, total.low + sum((move) => Math.min(0, move))),
+    high: Math.min(most, total.low + sum((move) => Math.max(0, move))),
+  };
 }
 
 export type Tone = 'met' | 'unmet' | 'open';

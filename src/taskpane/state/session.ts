@@ -1,7 +1,7 @@
 /** What the lazily loaded views keep while the pane is open, also while another view is shown. */
 import type { ExcelDoor } from '../../excel/contract';
-import type { Change } from '../../diagnosis/repair';
 import type { FileOutcome } from '../worker/jobs';
+import type { Mended } from './repair-view';
 import type { RepairTold } from './words';
 
 export type Page = 'list' | 'repair' | 'mapping' | 'carry';
@@ -19,7 +19,7 @@ export interface Session {
   /** Ids of repairs that somebody took the tick away from. */
   left: readonly string[];
   /** What was mended, oldest first, as it stands in the cells. */
-  mended: readonly Change[];
+  mended: readonly Mended[];
   working: boolean;
   /** What the last action led to; `failed` as an error. */
   news?: { told: RepairTold; failed?: boolean; sheet?: string };

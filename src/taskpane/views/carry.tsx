@@ -7,6 +7,7 @@ import { carryOver, type CarriedOver, type Unmatched } from '../../forms/carry';
 import type { Checked } from '../../reading/contract';
 import { editionNamed } from '../../assessment/editions';
 import { usePane } from '../pane-context';
+import { Described } from '../parts/described';
 import { EditionOptions } from '../parts/edition-options';
 import { EditionRemarks } from '../parts/edition-remarks';
 import { yearOf } from '../state/form';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
   field: { minWidth: 0 },
   narrow: { minWidth: 0, width: '100%' },
   plain: { margin: 0 },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   row: {
     padding: `${tokens.spacingVerticalXS} 0`,
@@ -46,7 +48,7 @@ const useStyles = makeStyles({
 export function CarryView({ lke: { reading } }: { lke: Checked }) {
   const styles = useStyles();
   const words = useWords();
-  const { editions, services } = usePane();
+  const { editions, services, t } = usePane();
   const [{ working }] = useSession();
   const possible = editionsFor(reading, editions);
   const [form, setForm] = useState(() => startCarry(reading, possible, services.today().getFullYear()));
@@ -67,7 +69,6 @@ export function CarryView({ lke: { reading } }: { lke: Checked }) {
   const message = (name: 'unit' | 'year') => errors[name] && words(errors[name]);
   return (
     <Subpage heading={words('carry.heading')} lead={words('carry.lead', { sheet: reading.sheet })}>
-      <News />
       <form className={styles.form} onSubmit={submit} noValidate>
         <Field className={styles.field} label={words('carry.unit')} required validationMessage={message('unit')}>
           <Input
@@ -95,9 +96,9 @@ export function CarryView({ lke: { reading } }: { lke: Checked }) {
         </div>
         {edition && <EditionRemarks edition={edition} year={yearOf(form.year)} />}
         <Field className={styles.field} label={words('carry.target')}>
-          <RadioGroup layout="horizontal" value={form.target} onChange={(_, { value }) => set({ target: value })}>
-            {edition?.predicates.map(({ code }) => (
-              <Radio key={code} value={code} label={code} />
+          <RadioGroup value={form.target} onChange={(_, { value }) => set({ target: value })}>
+            {edition?.predicates.map(({ code, name }) => (
+              <Radio key={code} value={code} label={<Described text={name}>{code}</Described>} />
             ))}
           </RadioGroup>
         </Field>
@@ -113,6 +114,8 @@ export function CarryView({ lke: { reading } }: { lke: Checked }) {
         <Button type="submit" appearance="primary" disabledFocusable={working || !edition}>
           {words(working ? 'carry.running' : 'carry.submit')}
         </Button>
+        <p className={styles.hint}>{t('form.undo-list')}</p>
+        <News />
       </form>
       {carried && <NotCarried of={carried} from={reading.edition} />}
     </Subpage>

@@ -7,7 +7,7 @@ import type { CheckedSurvey } from '../../forms/surveys';
 import { usePane } from '../pane-context';
 import { BlankAreas } from '../parts/blank-areas';
 import { SeverityIcon } from '../parts/icons';
-import { Hidden } from '../parts/hidden';
+import { Heading } from '../parts/heading';
 import { LkeGate } from '../parts/lke-gate';
 import { NamesOffer } from '../parts/names-offer';
 import { News } from '../parts/news';
@@ -17,7 +17,7 @@ import { Section } from '../parts/section';
 import { useSetupText } from '../parts/setup-text';
 import { SheetScore } from '../parts/sheet-score';
 import { MappingOffer, RepairOffer, Todo } from '../parts/todo';
-import { groupProblems, withoutBlanks } from '../state/check-view';
+import { groupProblems, withEvidenceInOne, withoutBlanks } from '../state/check-view';
 import { mappable } from '../state/mapping-view';
 import { countBySeverity, lkesOf, problemsOf, SEVERITIES, shownLke } from '../state/store';
 import { useSession } from '../use-session';
@@ -61,7 +61,7 @@ function SurveyProblems({ survey: { respondents, problems, reading } }: { survey
   const say = useSetupText();
   return (
     <>
-      <Hidden as="h2">{t('check.heading')}</Hidden>
+      <Heading>{t('check.heading')}</Heading>
       {respondents + problems.length === 0 ? (
         <Notice title={say('survey.none')} text={say('survey.fill', { sheet: reading.sheet })} />
       ) : (
@@ -75,10 +75,11 @@ function Problems({ lke }: { lke: Checked }) {
   const { state, t } = usePane();
   const edition = editionNamed(lke.assessment.edition);
   const ofWorkbook = state.workbook.status === 'read' && lkesOf(state).length > 0 ? state.workbook.found.problems : [];
-  const problems = withoutBlanks([...problemsOf(state, lke), ...ofWorkbook]);
+  const { answered } = lke.assessment;
+  const problems = withEvidenceInOne(withoutBlanks([...problemsOf(state, lke), ...ofWorkbook]), answered);
   return (
     <>
-      <Hidden as="h2">{t('check.heading')}</Hidden>
+      <Heading>{t('check.heading')}</Heading>
       <SheetScore problems={problems} />
       <RepairOffer lke={lke} />
       <ProblemList problems={problems} />
@@ -136,8 +137,7 @@ function SeverityFilter({ counts }: { counts: ReturnType<typeof countBySeverity>
           size="small"
           shape="circular"
           className={styles.toggle}
-          disabled={counts[severity] === 0}
-          checked={counts[severity] > 0 && !state.hidden.includes(severity)}
+          checked={!state.hidden.includes(severity)}
           onClick={() => dispatch({ type: 'severity', severity })}
         >
           <SeverityIcon severity={severity} />

@@ -4,21 +4,17 @@ import { usePane } from '../pane-context';
 import type { Maker } from '../makers';
 import { EditionOptions } from '../parts/edition-options';
 import { EditionRemarks } from '../parts/edition-remarks';
+import { Described } from '../parts/described';
 import { GenerationStatus } from '../parts/generation-status';
+import { Heading } from '../parts/heading';
 import { Section } from '../parts/section';
 import { inForceIn } from '../../rules/in-force';
 import type { Edition } from '../../rules/schema';
 import { LKE, yearOf, type FieldName } from '../state/form';
 
 const useStyles = makeStyles({
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  lead: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, marginTop: tokens.spacingVerticalL },
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalM },
   field: { minWidth: 0 },
   // Fluent's input asks for 250 px; half of a narrow pane is less.
@@ -28,14 +24,13 @@ const useStyles = makeStyles({
 });
 
 export function GenerateView() {
-  const styles = useStyles();
   const { t } = usePane();
   return (
     <>
-      <h2 className={styles.heading}>{t('form.heading')}</h2>
-      <p className={styles.lead}>{t('form.lead')}</p>
-      <GenerationStatus />
+      <Heading lead={t('form.lead')}>{t('form.heading')}</Heading>
       <WorksheetForm />
+      {/* Beside the button that led to it. */}
+      <GenerationStatus />
       <More />
     </>
   );
@@ -172,7 +167,7 @@ function WorksheetForm() {
         <Field className={styles.field} label={t('form.target')} validationMessage={messageOf('target')}>
           <RadioGroup value={form.target} onChange={set('target')}>
             {edition?.predicates.map(({ code, name }) => (
-              <Radio key={code} value={code} label={`${code} – ${name}`} />
+              <Radio key={code} value={code} label={<Described text={name}>{code}</Described>} />
             ))}
           </RadioGroup>
         </Field>
@@ -189,6 +184,7 @@ function WorksheetForm() {
       <Button type="submit" appearance="primary" className={styles.submit} disabledFocusable={generation.step === 'running'}>
         {t(isLke ? 'form.submit' : 'form.submit.other')}
       </Button>
+      <p className={styles.hint}>{t('form.undo-list')}</p>
     </form>
   );
 }

@@ -3,6 +3,8 @@ import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Select, t
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Overrides } from '../../rules/overrides';
 import type { Edition } from '../../rules/schema';
+import type { Language } from '../../texts';
+import { showDate } from '../../texts/number';
 import { usePane } from '../pane-context';
 import { EditionOptions } from '../parts/edition-options';
 import { FloorFields } from '../parts/floor-fields';
@@ -138,7 +140,13 @@ function EditionForm({ edition, kept, draft, choose, take }: FormProps) {
             onChange={(_, { value }) => change({ source: value })}
           />
         </Field>
-        <Field className={styles.field} label={say('own.checked')} required validationMessage={messageOf('checked')}>
+        <Field
+          className={styles.field}
+          label={say('own.checked')}
+          required
+          validationMessage={messageOf('checked')}
+          hint={dateSaid(fields.checked, language, say)}
+        >
           <Input
             className={styles.narrow}
             type="date"
@@ -264,6 +272,12 @@ function useKeeping(edition: Edition) {
       return { intent: 'error', text: say('own.failed', { reason: tell(toldOf(error)) }) };
     }
   };
+}
+
+/** The browser's field may stand in another order than the reader's. */
+function dateSaid(checked: string, language: Language, say: ReturnType<typeof useSetupText>): string | undefined {
+  const date = showDate(checked, language);
+  return date && say('own.checked.is', { date });
 }
 
 /** The day here, not in Greenwich. */

@@ -5,6 +5,7 @@ import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useMemo, useRef, type ChangeEvent } from 'react';
 import type { Recap } from '../../forms/recap';
 import { usePane } from '../pane-context';
+import { Heading } from '../parts/heading';
 import { News } from '../parts/news';
 import { Notice } from '../parts/notice';
 import { RecapOthers } from '../parts/recap-others';
@@ -16,13 +17,6 @@ import { useRecapOutput } from '../use-recap-output';
 import { useSession, useWords } from '../use-session';
 
 const useStyles = makeStyles({
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  lead: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
   from: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalM },
   own: { marginInlineStart: '-8px' },
   hint: {
@@ -40,7 +34,6 @@ const useStyles = makeStyles({
 });
 
 export function RecapView() {
-  const styles = useStyles();
   const words = useWords();
   const { state, language } = usePane();
   const [{ files, withWorkbook }] = useSession();
@@ -53,11 +46,10 @@ export function RecapView() {
   const isEmpty = recap.units.length + recap.akip.length + recap.surveys.length + recap.broken.length === 0;
   return (
     <>
-      <h2 className={styles.heading}>{words('recap.heading')}</h2>
-      <p className={styles.lead}>{words('recap.lead')}</p>
+      <Heading lead={words('recap.lead')}>{words('recap.heading')}</Heading>
       <Sources count={lkes.length + surveysOf(state).length} />
       <Reading />
-      <News about="recap" />
+      {isEmpty && <News about="recap" />}
       {isEmpty ? (
         <Notice
           icon={<TableRegular fontSize={48} aria-hidden="true" />}
@@ -126,6 +118,7 @@ function Reading() {
 function Result({ recap }: { recap: Recap }) {
   const styles = useStyles();
   const words = useWords();
+  const { services, t } = usePane();
   const [{ files, working, reading }, set] = useSession();
   const { write, download } = useRecapOutput(recap);
   const editions = new Set(recap.units.map(({ edition }) => edition));
@@ -150,13 +143,17 @@ function Result({ recap }: { recap: Recap }) {
         <Button appearance="primary" disabledFocusable={busy} onClick={write}>
           {words(working ? 'recap.writing' : 'recap.write')}
         </Button>
-        <Button disabledFocusable={busy} onClick={() => download('xlsx')}>
-          {words('recap.xlsx')}
-        </Button>
-        <Button disabledFocusable={busy} onClick={() => download('csv')}>
-          {words('recap.csv')}
-        </Button>
+        {services.downloads &&
+          (['xlsx', 'csv'] as const).map((kind) => (
+            <Button key={kind} disabledFocusable={busy} onClick={() => download(kind)}>
+              {words(`recap.${kind}`)}
+            </Button>
+          ))}
       </div>
+      <p className={styles.hint}>
+        {t('form.undo-list')} {!services.downloads && words('recap.no-downloads')}
+      </p>
+      <News about="recap" />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** Repairs: what would change in every cell, chosen by ticks, done at once and undone at once. */
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle48Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DoorError } from '../../excel/contract';
 import { problemText } from '../../texts';
 import { keyOf, type Checked } from '../../reading/contract';
 import { usePane } from '../pane-context';
@@ -10,7 +11,7 @@ import { Notice } from '../parts/notice';
 import { Subpage } from '../parts/subpage';
 import { ProblemRows } from '../parts/problem-list';
 import { Section } from '../parts/section';
-import { cellsIn, chosenChanges, ChangedMeanwhile, mend, repairRows, undoAll, type RepairRow } from '../state/repair-view';
+import { cellsIn, chosenChanges, mend, repairRows, undoAll, type RepairRow } from '../state/repair-view';
 import { failure, type RepairTold } from '../state/words';
 import { useSession, useWords } from '../use-session';
 
@@ -52,7 +53,7 @@ export function RepairView({ lke }: { lke: Checked | undefined }) {
   const { undo } = useMending();
   return (
     <Subpage heading={words('repair.heading')} lead={words('repair.lead')}>
-      <News />
+      {certain.length === 0 && <News />}
       {mended.length > 0 && (
         <div className={styles.undo}>
           <span>{words('todo.undo.text', { cells: cellsIn(mended) })}</span>
@@ -131,6 +132,7 @@ function Apply({ rows }: { rows: readonly RepairRow[] }) {
       : words('repair.apply.none');
   return (
     <div className={styles.foot}>
+      <News />
       <Button
         className={styles.apply}
         appearance="primary"
@@ -152,8 +154,9 @@ function useMending() {
     try {
       set({ news: { told: await undisturbed(work) } });
     } catch (error) {
-      const changed = error instanceof ChangedMeanwhile;
-      const told: RepairTold = changed ? { words: 'repair.changed', data: { cell: error.cell } } : failure(failed, error);
+      const changed = error instanceof DoorError && error.code === 'excel.changed';
+      const cell = changed ? `${error.data.sheet}!${error.data.cell}` : '';
+      const told: RepairTold = changed ? { words: 'repair.changed', data: { cell } } : failure(failed, error);
       set({ news: { failed: true, told } });
     } finally {
       set({ working: false });

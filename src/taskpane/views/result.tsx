@@ -7,9 +7,10 @@ import type { Checked } from '../../reading/contract';
 import { usePane } from '../pane-context';
 import { AkipResult } from '../parts/akip-result';
 import { Completeness } from '../parts/completeness';
+import { Doubted } from '../parts/doubted';
 import { GateRow } from '../parts/gate-row';
 import { Legend } from '../parts/legend';
-import { Hidden } from '../parts/hidden';
+import { Heading } from '../parts/heading';
 import { LkeGate } from '../parts/lke-gate';
 import { Rulings } from '../parts/rulings';
 import { BroughtUsed, InferredScales, OwnRulesUsed, ProposalCard } from '../parts/result-setup';
@@ -43,7 +44,7 @@ function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
   const { gates, areas } = gateRows(edition, lke.assessment, target);
   return (
     <>
-      <Hidden as="h2">{t('result.heading')}</Hidden>
+      <Heading>{t('result.heading')}</Heading>
       <Summary lke={lke} edition={edition} verdict={verdict} />
       <BroughtUsed edition={edition} />
       <Tabs
@@ -68,7 +69,8 @@ function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
   );
 }
 
-function Summary({ lke: { assessment, reading }, edition, verdict }: { lke: Checked; edition: Edition; verdict: Said }) {
+function Summary({ lke, edition, verdict }: { lke: Checked; edition: Edition; verdict: Said }) {
+  const { assessment, reading } = lke;
   const styles = useStyles();
   const { t, language } = usePane();
   const floor = assessment.gates.find((gate) => gate.predicate === verdict.target && gate.code === TOTAL)?.floor;
@@ -85,8 +87,9 @@ function Summary({ lke: { assessment, reading }, edition, verdict }: { lke: Chec
       <Verdict tone={toneOf(verdict)} testId="verdict">
         {verdictText(verdict, assessment, language)}
       </Verdict>
+      <Doubted lke={lke} />
       <div className={styles.caption}>{decidesText(language)}</div>
-      <Completeness assessment={assessment} />
+      <Completeness lke={lke} />
     </ScoreCard>
   );
 }

@@ -112,6 +112,7 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'table.verdict': 'Against {target}',
   'table.answered': 'Completeness',
   'table.answers': '{answered} of {of} statements answered; {blank} blank',
+  'table.unrated': 'not rated yet',
   'table.range': '{low} to {high}',
   'table.gates': 'Minimums of {predicate}',
   'table.floor': 'Minimum',

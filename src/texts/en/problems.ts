@@ -26,7 +26,7 @@ const told = sentences({
   'answer.roles-differ': 'The answers of the unit ({unit}) and the TPI ({tpi}) to {statement} differ; the TPI counts.',
   'ratio.nothing-due': 'Nothing was due for {statement} (0 of 0): it counts {value}.',
   'ratio.done-over-due': 'More was done ({done}) than due ({due}) for {statement}: it counts 1.',
-  'ratio.contradiction': 'The counts of {statement} contradict each other: {parts} exceeds {limit}.',
+  'ratio.contradiction': 'The counts of {statement} contradict each other: {partNames} ({parts}) exceeds {limitNames} ({limit}).',
   'ratio.stated-total': 'The total typed for {statement} ({stated}) differs from the sum of its parts ({sum}); {stated} is used.',
   'ratio.input-blank': 'The detail "{input}" of {statement} is blank.',
   'scale.inferred':
@@ -36,7 +36,7 @@ const told = sentences({
   'scale.fixed': 'The scale of {statement} is settled ({scale}) and cannot be changed to "{found}".',
   'gate.hidden-by-rounding':
     'The score of {code} is really {actual}: still below the minimum {floor}, though two decimals hide it.',
-  'evidence.missing': 'Statement {statement} is answered without a link to evidence.',
+  'evidence.missing': '{statement} has no evidence yet.',
   'code.unknown': 'The code "{code}" is not known in this edition.',
   'code.duplicate': 'The code {code} stands more than once; the first row is read.',
   'code.missing': 'Statement {code} is not found on this sheet.',

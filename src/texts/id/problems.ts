@@ -25,7 +25,7 @@ const told = sentences({
   'answer.roles-differ': 'Jawaban unit kerja ({unit}) dan TPI ({tpi}) pada {statement} berbeda; yang dihitung jawaban TPI.',
   'ratio.nothing-due': 'Tidak ada yang wajib pada {statement} (0 dari 0): dihitung {value}.',
   'ratio.done-over-due': 'Realisasi {statement} ({done}) melebihi jumlah yang seharusnya ({due}): dihitung 1.',
-  'ratio.contradiction': 'Hitungan {statement} bertentangan: {parts} melebihi {limit}.',
+  'ratio.contradiction': 'Hitungan {statement} bertentangan: {partNames} ({parts}) melebihi {limitNames} ({limit}).',
   'ratio.stated-total':
     'Jumlah yang diketik pada {statement} ({stated}) berbeda dari penjumlahan rinciannya ({sum}); yang dipakai {stated}.',
   'ratio.input-blank': 'Rincian "{input}" pada {statement} belum diisi.',
@@ -36,7 +36,7 @@ const told = sentences({
   'scale.fixed': 'Pilihan jawaban {statement} sudah pasti ({scale}) dan tidak dapat diganti menjadi "{found}".',
   'gate.hidden-by-rounding':
     'Nilai {code} sebenarnya {actual}: masih di bawah minimum {floor} walau pembulatan dua angka menyamarkannya.',
-  'evidence.missing': 'Pernyataan {statement} dijawab tanpa tautan data dukung.',
+  'evidence.missing': 'Data dukung {statement} belum ada.',
   'code.unknown': 'Kode "{code}" tidak dikenal dalam edisi ini.',
   'code.duplicate': 'Kode {code} muncul lebih dari sekali; yang dibaca baris pertama.',
   'code.missing': 'Pernyataan {code} tidak ditemukan pada lembar ini.',
@@ -56,7 +56,7 @@ const told = sentences({
   'layout.unsure':
     'Susunan lembar ini dikenali dengan kepastian {sure}%, di bawah {least}%: predikat tidak disimpulkan sebelum pemetaannya dikonfirmasi.',
   'summary.missing':
-    'Lembar ringkasan LKE ini tidak ada dalam buku kerja: unit, tahun, sasaran, dan predikat sebelumnya tidak terbaca, dan {count} rumus rusak ({cells}). Buat LKE baru lalu pindahkan jawabannya.',
+    'Lembar ringkasan LKE ini tidak ada dalam buku kerja: unit, tahun, target, dan predikat sebelumnya tidak terbaca, dan {count} rumus rusak ({cells}). Buat LKE baru lalu pindahkan jawabannya.',
   'lists.missing':
     'Lembar daftar pilihan LKE ini tidak ada dalam buku kerja: {count} rumus nilainya rusak ({cells}). Buat LKE baru lalu pindahkan jawabannya.',
   'score.highest-lacks':

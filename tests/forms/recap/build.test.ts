@@ -44,7 +44,7 @@ test('one row per LKE by rank, broken files below with their reason', () => {
   expect(column(rekap, 'Nilai total').map((cell) => typeof cell)).toEqual(['number', 'number', 'number', 'object']);
   expect(column(rekap, 'Keterangan')).toEqual([
     'Menurut penilaian mandiri.',
-    'Sasaran tidak tertulis pada LKE; diuji terhadap WBK. Menurut penilaian mandiri.',
+    'Target tidak tertulis pada LKE; diuji terhadap WBK. Menurut penilaian mandiri.',
     'Menurut penilaian mandiri.',
     'Berkas tidak dapat dibaca: rusak.',
   ]);

@@ -1,6 +1,14 @@
 import type { Problem, ProblemCode, Severity } from '../../../src/assessment/types';
 import { problems as sentences } from '../../../src/texts/id/problems';
-import { blankAreas, groupProblems, kindTitle, nextBlank, withoutBlanks } from '../../../src/taskpane/state/check-view';
+import {
+  blankAreas,
+  groupProblems,
+  kindTitle,
+  nextBlank,
+  openIn,
+  withEvidenceInOne,
+  withoutBlanks,
+} from '../../../src/taskpane/state/check-view';
 import { countBySeverity } from '../../../src/taskpane/state/store';
 import { allBest, edition, judged } from './filled';
 
@@ -22,7 +30,7 @@ const some = [
 
 test('worst first, by kind, in the order of the sheet', () => {
   expect(
-    groupProblems(withoutBlanks(some)).map(({ severity, count, kinds }) => [
+    groupProblems(withEvidenceInOne(withoutBlanks(some), 9)).map(({ severity, count, kinds }) => [
       severity,
       count,
       kinds.map((kind) => [kind.title, kind.problems.length]),
@@ -34,7 +42,7 @@ test('worst first, by kind, in the order of the sheet', () => {
       3,
       [
         ['kind.ratio', 2],
-        ['kind.evidence.missing', 1],
+        ['kind.evidence.lacking', 1],
       ],
     ],
     ['info', 1, [['kind.ratio', 1]]],
@@ -59,6 +67,31 @@ describe('titles of kinds', () => {
   test('every problem of an answer has its own', () => {
     const answers = (Object.keys(sentences) as ProblemCode[]).filter((code) => code.startsWith('answer.'));
     expect(answers.filter((code) => kindTitle(code) === 'kind.other')).toEqual([]);
+  });
+});
+
+test('evidence that is not there yet is one row, at the first of them', async () => {
+  const [lke] = await judged(allBest());
+  const missing = lke!.problems.filter(({ code }) => code === 'evidence.missing');
+  const shown = withEvidenceInOne(lke!.problems, lke!.assessment.answered);
+  expect(missing.length).toBeGreaterThan(100);
+  expect(shown.filter(({ code }) => code.startsWith('evidence'))).toEqual([
+    { ...missing[0]!, code: 'evidence.lacking', data: { count: missing.length, of: 113 } },
+  ]);
+  expect(shown).toHaveLength(lke!.problems.length - missing.length + 1);
+  expect(withEvidenceInOne(some.slice(0, 3), 9)).toEqual(some.slice(0, 3));
+});
+
+describe('answered, blank and unreadable are all of them', () => {
+  test.each<[string, Record<string, string | number | null>, number, number]>([
+    ['all answered', {}, 0, 0],
+    ['one blank, one count blank', { 'A.I.1.i.a': null, 'A.II.1.i.a#1': null }, 2, 0],
+    ['one that is no answer, one count that is none', { 'A.I.1.i.a': 'Mungkin', 'A.II.1.i.a#2': 'enam' }, 0, 2],
+    ['one count blank, the other unreadable', { 'A.II.1.i.a#1': null, 'A.II.1.i.a#2': 'enam' }, 0, 1],
+    ['an index beyond its scale', { 'B.I.a': 9 }, 0, 1],
+  ])('%s', async (_, answers, blank, unread) => {
+    const [lke] = await judged({ ...allBest(), ...answers });
+    expect([lke!.assessment.answered, openIn(lke!)]).toEqual([113 - blank - unread, { blank, unread }]);
   });
 });
 

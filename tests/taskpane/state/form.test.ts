@@ -42,7 +42,7 @@ describe('what is refused, and why', () => {
     ['a year with a decimal', { year: '2026,5' }, 'year', 'Tulis tahun dengan empat angka, misalnya 2026.'],
     ['a year long past', { year: '1999' }, 'year', 'Tahun harus antara 2000 dan 2100.'],
     ['a year far ahead', { year: '2101' }, 'year', 'Tahun harus antara 2000 dan 2100.'],
-    ['an unknown predicate', { target: 'WTP' }, 'target', 'Pilih predikat yang dituju.'],
+    ['an unknown predicate', { target: 'WTP' }, 'target', 'Pilih target predikat.'],
     ['an unknown edition', { edition: 'zi-1-1900' }, 'edition', 'Pilih edisi yang dipakai.'],
   ])('%s', (_name, typed, field, sentence) => {
     const answer = read(typed);

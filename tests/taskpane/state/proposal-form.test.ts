@@ -52,7 +52,7 @@ describe('the verdict in a sentence', () => {
       { bodyKind: 'pemda', unitKind: 'rsud' },
       { 'body.opinion': 'WDP' },
       'open',
-      'Usulan afirmatif: 1 syarat instansi belum terpenuhi.',
+      'Usulan afirmasi: 1 syarat instansi belum terpenuhi.',
     ],
     [
       'a condition of the unit is not excused',

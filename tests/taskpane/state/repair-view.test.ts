@@ -6,7 +6,6 @@ import { createFakeDoor, type FakeDoor } from '../fake-door';
 import { strangeLke, unknownFunctions } from '../strange';
 import {
   cellsIn,
-  ChangedMeanwhile,
   chosenChanges,
   mend,
   NAMES,
@@ -79,13 +78,13 @@ test('all is mended, and undone to the last cell', async () => {
 
 test('only what is chosen', async () => {
   const done = await mend(door, changes(rows.filter(({ id }) => !id.startsWith('layout.weight-changed')).map(({ id }) => id)));
-  expect(done).toEqual([{ sheet, cell: 'H6', old: 0.75, new: 0.5 }]);
+  expect(done).toMatchObject([{ sheet, cell: 'H6', old: 0.75, new: 0.5 }]);
 });
 
 test('a cell changed since the preview stops all of it', async () => {
   door.type(sheet, 'H6', 0.9);
   const kept = await contents();
-  await expect(mend(door, changes())).rejects.toThrow(new ChangedMeanwhile(`${sheet}!H6`));
+  await expect(mend(door, changes())).rejects.toMatchObject({ code: 'excel.changed', data: { sheet, cell: 'H6' } });
   expect(await contents()).toEqual(kept);
 });
 
@@ -94,6 +93,25 @@ test('undoing leaves what somebody changed after the repair', async () => {
   door.type(sheet, 'H6', 0.6);
   expect(await undoAll(door, done)).toEqual({ back: 4, kept: [`${sheet}!H6`] });
   expect((await door.read([sheet]))[0]!.values[5]![7]).toBe(0.6);
+});
+
+test('what was mended is told, and undone, though the reading after it fails', async () => {
+  const kept = await contents();
+  const { read } = door;
+  door.read = () => Promise.reject(new Error('connection lost'));
+  const done = await mend(door, changes());
+  door.read = read;
+  expect(cellsIn(done)).toBe(5);
+  expect(await undoAll(door, done)).toEqual({ back: 5, kept: [] });
+  expect(await contents()).toEqual(kept);
+});
+
+test('undone under the name that the sheet has by now; what is gone is told', async () => {
+  const done = await mend(door, changes());
+  door.renameSheet(sheet, 'LKE final');
+  door.removeSheet('Hitungan');
+  expect(await undoAll(door, done)).toEqual({ back: 3, kept: ['Hitungan!B1', 'Hitungan!B2'] });
+  expect((await door.read(['LKE final']))[0]!.values[5]![7]).toBe(0.75);
 });
 
 test('two repairs of one cell are undone to the first', async () => {

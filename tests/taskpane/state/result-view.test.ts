@@ -1,6 +1,6 @@
-import type { Raw } from '../../../src/assessment/types';
+import type { Problem, Raw } from '../../../src/assessment/types';
 import { startForm } from '../../../src/taskpane/state/form';
-import { gateRows, rulingRows, toneOf, verdictShown, ziLke } from '../../../src/taskpane/state/result-view';
+import { doubtsOf, gateRows, rulingRows, toneOf, verdictShown, ziLke } from '../../../src/taskpane/state/result-view';
 import { reduce, startState } from '../../../src/taskpane/state/store';
 import { verdictText } from '../../../src/texts/verdict';
 import type { Checked, Identity } from '../../../src/reading/contract';
@@ -10,6 +10,23 @@ import { edition90 } from '../../editions';
 const assessed = async (answers: Record<string, Raw>, identity: Partial<Identity> = {}) =>
   (await judged(answers, identity))[0]!.assessment;
 const without = (...codes: string[]) => Object.fromEntries(Object.entries(allBest()).filter(([code]) => !codes.includes(code)));
+
+describe('what doubted entries could do to the score', () => {
+  const doubt = (points: number | undefined, supposed = 1): Problem => ({
+    code: 'count.contradicts-note',
+    severity: 'warning',
+    at: {},
+    data: { ...(points !== undefined && { points }), ...(supposed && { supposed }) },
+  });
+  const of = (low: number) => ({ total: { low, high: low }, scores: new Map([['TOTAL', { low, high: low, weight: 100 }]]) });
+
+  test.each<[string, number, Problem[], [number, number, number]]>([
+    ['none', 80, [doubt(-1, 0), doubt(undefined)], [0, 80, 80]],
+    ['one that lowers', 80, [doubt(-1.5)], [1, 78.5, 80]],
+    ['both ways', 80, [doubt(-1.5), doubt(2), doubt(-0.5)], [3, 78, 82]],
+    ['never beyond what there is', 99, [doubt(3)], [1, 99, 100]],
+  ])('%s', (_, total, problems, [count, low, high]) => expect(doubtsOf(of(total), problems)).toEqual({ count, low, high }));
+});
 
 describe('the verdict in a sentence', () => {
   test.each<[string, Record<string, Raw>, Partial<Identity>, string, string, string]>([
