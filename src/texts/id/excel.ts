@@ -14,4 +14,4 @@ export const excel = {
   'excel.busy': 'Excel sedang sibuk. Selesaikan pengisian sel yang terbuka (tekan Enter), lalu ulangi.',
   'excel.failed': 'Excel gagal mengerjakan lembar "{sheet}": {detail}. Buku kerja tidak berubah.',
   'excel.failed.nameless': 'Excel gagal: {detail}. Buku kerja tidak berubah.',
-};
+} as const;
