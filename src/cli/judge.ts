@@ -4,14 +4,14 @@ import { basename } from 'node:path';
 // Not by the door: what writes files is not needed to read them.
 import { readCsv } from '../files/csv';
 import { demandReadable } from '../files/package';
-import { FileError } from '../files/problem';
+import { FileError, type Found } from '../files/problem';
 import { readXlsx } from '../files/read';
 import { editions } from '../rules';
 import { loadWordings, type Wordings } from '../rules/wording';
 import { judgeWorkbook, type JudgedWorkbook, type Judging } from '../judged/workbook';
 import type { Grid } from '../sheet/plan';
 import { problemText, type Language } from '../texts';
-import { say, type CliKey } from './say';
+import { retell, say } from './say';
 import { where } from './where';
 import { problem } from '../assessment/problems';
 
@@ -22,7 +22,7 @@ export interface Judged extends JudgedWorkbook {
   passedOver?: true;
 }
 
-const SYSTEM: Record<string, CliKey> = {
+const SYSTEM: Record<string, 'file.missing' | 'file.folder' | 'file.no-permission'> = {
   ENOENT: 'file.missing',
   ENOTDIR: 'file.missing',
   EISDIR: 'file.folder',
@@ -40,7 +40,7 @@ export function systemReason(error: unknown, language: Language): string {
 function reasonOf(error: unknown, language: Language): string {
   if (error instanceof FileError) {
     const { found, ...data } = error.data;
-    return say(error.code, found ? { ...data, found: say(`found.${found}` as CliKey, {}, language) } : data, language);
+    return retell(error.code, found ? { ...data, found: say(`found.${found as Found}`, {}, language) } : data, language);
   }
   // Whatever goes wrong in one file is that file's row; the others are judged all the same.
   if (!(error as NodeJS.ErrnoException).code) return say('file.failed', { reason: String(error) }, language);

@@ -2,7 +2,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../../package.json';
 import { languageIn } from './options';
-import { CliError, say } from './say';
+import { CliError, retell, say } from './say';
 import { complain, print } from './print';
 
 const WRONG_USAGE = 2;
@@ -48,7 +48,7 @@ async function begin(): Promise<void> {
     process.exitCode = await run(process.argv.slice(2));
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
-    complain(say(error.key, error.data, languageIn(process.argv)));
+    complain(retell(error.key, error.data, languageIn(process.argv)));
     process.exitCode = WRONG_USAGE;
   }
 }

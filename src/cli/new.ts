@@ -17,7 +17,7 @@ import { OwnRules } from './own-rules';
 import { YEARS } from '../sheet/years';
 import { readWords, type OptionTypes } from './options';
 import { save } from './save';
-import { CliError, say, type CliKey } from './say';
+import { CliError, say } from './say';
 import { where } from './where';
 import { print } from './print';
 
@@ -65,7 +65,7 @@ function validOptions(options: Record<string, string | boolean>): Given {
   const value = options[option];
   if (value === undefined) throw new CliError('option.missing', { option });
   const years = { min: String(YEARS.min), max: String(YEARS.max) };
-  throw new CliError(message as CliKey, { value: String(value), ...years });
+  throw new CliError(message as 'option.unit' | 'option.body' | 'option.year' | 'option.out', { value: String(value), ...years });
 }
 
 /** The one asked for; without any, that of the year. */

@@ -3,7 +3,7 @@ import { editionNamed } from '../assessment/editions';
 import { surveyTitle, type CheckedSurvey } from '../forms/surveys';
 import { showScore, showWeight } from '../texts/number';
 import { columns } from './columns';
-import { say, type CliKey } from './say';
+import { say } from './say';
 import { problemsOf, type Paper } from './table';
 
 function heading(file: string, { reading }: CheckedSurvey, { language }: Paper): string[] {
@@ -18,7 +18,8 @@ function heading(file: string, { reading }: CheckedSurvey, { language }: Paper):
 
 function results(survey: CheckedSurvey, { language, width }: Paper): string[] {
   const { respondents, needed, index, ikm, grade, points, partial } = survey;
-  const row = (label: CliKey, value: string, data = {}) => [say(label, data, language), value];
+  type Label = 'survey.respondents' | 'survey.index' | 'survey.ikm' | 'survey.grade';
+  const row = (label: Label, value: string) => [say(label, {}, language), value];
   const show = (value: number) => showScore(value, undefined, language);
   const asked =
     needed === undefined
@@ -34,13 +35,10 @@ function results(survey: CheckedSurvey, { language, width }: Paper): string[] {
       ...(grade ? [row('survey.grade', `${grade.grade} (${grade.predicate})`)] : []),
       ...(points
         ? [
-            row(
-              'survey.points',
+            [
+              say('survey.points', { edition: edition!, statement: points.statement }, language),
               say('survey.of', { points: show(points.points), weight: showWeight(points.weight, language) }, language),
-              {
-                ...{ edition: edition!, statement: points.statement },
-              },
-            ),
+            ],
           ]
         : []),
     ],

@@ -1,4 +1,5 @@
 /** The only door to Office.js, as the pane sees it. */
+import type { DataOf } from '../texts/sentences';
 import type { Cell, Grid, GridValidation, WorkbookPlan } from '../sheet/plan';
 
 /** New content of one cell of an existing sheet. */
@@ -65,28 +66,41 @@ export interface ExcelDoor {
   watch(changed: (sheetId: string, address: string) => void): Promise<() => Promise<void>>;
 }
 
-export type DoorCode =
-  | 'excel.protected' // {sheet}
-  | 'excel.name-taken' // {sheet}
-  | 'excel.sheet-missing' // {sheet}
-  | 'excel.sheet-hidden' // {sheet}
-  | 'excel.not-undone' // {sheets} a failure left these behind
-  | 'excel.not-restored' // {sheets} changes of cells failed half-way, and so did the way back
-  | 'excel.too-old' // {detail}
-  | 'excel.busy'
-  | 'excel.not-in-front' // {sheet} another workbook has the focus
-  | 'excel.too-much' // more than Excel takes at once
-  | 'excel.changed' // {sheet, cell} no longer holds what was expected
-  | 'excel.failed'; // {sheet, detail}
+/** Failures of Excel, and what their sentences are filled with. */
+export const DOOR_ERRORS = {
+  'excel.protected': ['sheet'],
+  'excel.name-taken': ['sheet'],
+  'excel.sheet-missing': ['sheet'],
+  'excel.sheet-hidden': ['sheet'],
+  /** A failure left these behind. */
+  'excel.not-undone': ['sheets'],
+  /** Changes of cells failed half-way, and so did the way back. */
+  'excel.not-restored': ['sheets'],
+  'excel.too-old': ['detail', 'sheet?'],
+  'excel.busy': ['detail?', 'sheet?'],
+  /** Another workbook has the focus. */
+  'excel.not-in-front': ['sheet?', 'detail?'],
+  /** More than Excel takes at once. */
+  'excel.too-much': ['sheet?', 'detail?'],
+  /** A cell no longer holds what was expected. */
+  'excel.changed': ['sheet', 'cell'],
+  'excel.failed': ['sheet', 'detail'],
+} as const;
+
+export type DoorCode = keyof typeof DOOR_ERRORS;
 
 /** A failure of Excel, told so that a text can be shown. */
-export class DoorError extends Error {
+export class DoorError<Code extends DoorCode = DoorCode> extends Error {
+  readonly data: Readonly<Record<string, string | number>>;
+
+  /** @param data what the sentence of that code is filled with. */
   constructor(
-    readonly code: DoorCode,
-    readonly data: Record<string, string>,
+    readonly code: Code,
+    data: DataOf<typeof DOOR_ERRORS, Code>,
     options?: { cause?: unknown },
   ) {
     super(code, options);
     this.name = 'DoorError';
+    this.data = data;
   }
 }

@@ -10,7 +10,10 @@ export interface OfficeFailure {
   debugInfo?: { statement?: string; errorLocation?: string };
 }
 
-const CODES: Record<string, DoorCode> = {
+/** What Office itself tells, each with the sheet and its own words. */
+type OfOffice = Exclude<DoorCode, 'excel.not-undone' | 'excel.not-restored'>;
+
+const CODES: Record<string, OfOffice> = {
   AccessDenied: 'excel.protected',
   ItemAlreadyExists: 'excel.name-taken',
   InvalidOperationInCellEditMode: 'excel.busy',

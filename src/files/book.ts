@@ -73,16 +73,16 @@ export async function readBook(from: Package): Promise<Book> {
       const relation = relations.get(attribute(attributes, 'id') ?? '');
       // Charts, dialogs and macros of Excel 4 are sheets too, but hold no cells that are answers.
       if (relation && relation.kind !== 'worksheet') return;
-      if (!relation || !from.has(relation.path)) throw new FileError('file.damaged');
+      if (!relation || !from.has(relation.path)) throw new FileError('file.damaged', {});
       const hidden = (attributes.state ?? 'visible') !== 'visible';
       book.sheets.push({ name: unescaped(attributes.name ?? ''), hidden, path: relation.path });
     },
   });
-  if (book.sheets.length === 0) throw new FileError('file.damaged');
+  if (book.sheets.length === 0) throw new FileError('file.damaged', {});
   const pathOf = (kind: string, usual: string): string | undefined => {
     const named = [...relations.values()].find((one) => one.kind === kind)?.path;
     // What is said to be there and is not: every text would be silently empty.
-    if (named !== undefined && !from.has(named)) throw new FileError('file.damaged');
+    if (named !== undefined && !from.has(named)) throw new FileError('file.damaged', {});
     return named ?? (from.has(usual) ? usual : undefined);
   };
   return {

@@ -54,7 +54,7 @@ function place(address: string): { row: number; column: number } {
 function truth(text: string): boolean {
   if (text === '1' || text === 'true') return true;
   if (text === '0' || text === 'false') return false;
-  throw new FileError('file.damaged');
+  throw new FileError('file.damaged', {});
 }
 
 /** One `<c>` in the making. */
@@ -127,7 +127,7 @@ export class CellReader implements Listener {
     this.column++;
     if (attributes.r !== undefined) ({ row: this.row, column: this.column } = place(attributes.r));
     const inside = this.row >= 0 && this.row < LAST_ROW && this.column >= 0 && this.column < LAST_COLUMN;
-    if (!inside) throw new FileError('file.damaged');
+    if (!inside) throw new FileError('file.damaged', {});
     this.cell = fresh(attributes);
   }
 
@@ -173,7 +173,7 @@ export class CellReader implements Listener {
   }
 
   private shared(text: string | undefined): Value {
-    if (text === undefined) throw new FileError('file.damaged');
+    if (text === undefined) throw new FileError('file.damaged', {});
     this.sources.grow(text.length);
     return text === '' ? null : text;
   }

@@ -61,7 +61,7 @@ function rowsOf(text: string, separator: string, limit: number): string[][] {
  */
 export function readCsv(bytes: Uint8Array, sheet: string, limits: Partial<Limits> = {}): Grid {
   const { cells } = { ...LIMITS, ...limits };
-  if (bytes.length === 0) throw new FileError('file.empty');
+  if (bytes.length === 0) throw new FileError('file.empty', {});
   const text = textOf(bytes).replace(/^\ufeff/, '');
   if (text.includes('\u0000')) throw new FileError('file.not-workbook', { found: 'binary' });
   const rows = rowsOf(text, separatorOf(text), cells);

@@ -25,12 +25,12 @@ const startsWith = (bytes: Uint8Array, ...signature: number[]) => signature.ever
 
 /** Says in time what a file is that is no package: JSZip would only say that it is none. */
 function refuseOthers(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new FileError('file.empty');
+  if (bytes.length === 0) throw new FileError('file.empty', {});
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return;
   // A compound file: Excel 97-2003, or a workbook that is locked with a password.
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
-    throw new FileError(names.includes('EncryptedPackage') ? 'file.encrypted' : 'file.old-excel');
+    throw new FileError(names.includes('EncryptedPackage') ? 'file.encrypted' : 'file.old-excel', {});
   }
   throw new FileError('file.not-workbook', { found: looksLike(bytes) });
 }
@@ -131,7 +131,7 @@ export class Package {
    */
   read(path: string, take: (text: string) => void): Promise<void> {
     const entry = this.parts.get(nameOf(path));
-    if (!entry) return Promise.reject(new FileError('file.damaged'));
+    if (!entry) return Promise.reject(new FileError('file.damaged', {}));
     const decode = decoderFor();
     const crc = new Crc();
     return new Promise((resolve, reject) => {
@@ -162,7 +162,7 @@ export class Package {
         .on('error', (cause) => stop(new FileError('file.damaged', {}, { cause })))
         .on('end', () =>
           taken(() => {
-            if (crc.value !== (promised(entry).crc32 ?? crc.value) >>> 0) throw new FileError('file.damaged');
+            if (crc.value !== (promised(entry).crc32 ?? crc.value) >>> 0) throw new FileError('file.damaged', {});
             take(decode());
             resolve();
           }),

@@ -1,27 +1,40 @@
-/** Why a file cannot be read; the sentences are in src/texts under the same codes. */
-export type FileErrorCode =
-  | 'file.empty'
-  | 'file.not-workbook' // {found}
-  | 'file.old-excel'
-  | 'file.encrypted'
-  | 'file.damaged'
-  | 'file.too-large' // {size, limit} in MB
-  | 'file.too-many-cells' // {limit}
-  | 'file.too-many-parts' // {limit}
-  | 'file.text-too-long' // {limit} characters of one cell
-  | 'file.too-much-text' // {limit} millions of characters of all cells
-  | 'file.too-deep'; // {limit} elements one within another
+import type { DataOf } from '../texts/sentences';
+
+/** Why a file cannot be read, and what its sentence is filled with; the sentences are in src/texts under the same codes. */
+export const FILE_ERRORS = {
+  'file.empty': [],
+  'file.not-workbook': ['found'],
+  'file.old-excel': [],
+  'file.encrypted': [],
+  'file.damaged': [],
+  /** In MB. */
+  'file.too-large': ['size', 'limit'],
+  'file.too-many-cells': ['limit'],
+  'file.too-many-parts': ['limit'],
+  /** Characters of one cell. */
+  'file.text-too-long': ['limit'],
+  /** Millions of characters of all cells. */
+  'file.too-much-text': ['limit'],
+  /** Elements one within another. */
+  'file.too-deep': ['limit'],
+} as const;
+
+export type FileErrorCode = keyof typeof FILE_ERRORS;
 
 /** What a file looks like that is no .xlsx workbook. */
 export type Found = 'pdf' | 'html' | 'xml' | 'text' | 'binary' | 'word' | 'powerpoint' | 'xlsb' | 'opendocument' | 'zip';
 
-export class FileError extends Error {
+export class FileError<Code extends FileErrorCode = FileErrorCode> extends Error {
+  readonly data: Readonly<Record<string, string | number>>;
+
+  /** @param data what the sentence of that code is filled with. */
   constructor(
-    readonly code: FileErrorCode,
-    readonly data: Record<string, string | number> = {},
+    readonly code: Code,
+    data: DataOf<typeof FILE_ERRORS, Code>,
     options?: { cause?: unknown },
   ) {
     super(code, options);
     this.name = 'FileError';
+    this.data = data;
   }
 }

@@ -1,8 +1,6 @@
 /** What the shape of an edition cannot say: sums, references, codes that stand twice. */
-import type { EditionError, EditionErrorCode } from './errors';
+import { editionError, type EditionError } from './errors';
 import type { Edition, Group, Node, Statement } from './schema';
-
-const error = (code: EditionErrorCode, data: EditionError['data']): EditionError => ({ code, data });
 
 /** The tree laid flat once, for every check. */
 interface Flat {
@@ -36,16 +34,16 @@ function codeErrors({ groups, statements }: Flat): EditionError[] {
   const inputs = statements.flatMap((statement) => statement.ratio?.inputs ?? []);
   const codes = [...groups, ...statements, ...inputs].map(({ code }) => code);
   return [
-    ...repeated(codes).map((code) => error('code.twice', { code })),
+    ...repeated(codes).map((code) => editionError('code.twice', { code })),
     ...groups.flatMap((group) =>
       group.children
         .filter(({ code }) => !code.startsWith(`${group.code}.`))
-        .map(({ code }) => error('code.astray', { code, parent: group.code })),
+        .map(({ code }) => editionError('code.astray', { code, parent: group.code })),
     ),
     ...statements.flatMap(({ code, ratio }) =>
       (ratio?.inputs ?? [])
         .filter((input) => !input.code.startsWith(`${code}#`))
-        .map((input) => error('input.astray', { code: input.code, statement: code })),
+        .map((input) => editionError('input.astray', { code: input.code, statement: code })),
     ),
   ];
 }
@@ -56,14 +54,14 @@ function weightErrors(edition: Edition, { groups }: Flat): EditionError[] {
   const inGroups = groups.flatMap((group) => {
     if (group.aggregate === 'mean') {
       const idle = group.children.filter((child) => child.level !== 'statement' || child.weight !== undefined);
-      return idle.map(({ code }) => error('weight.idle', { code }));
+      return idle.map(({ code }) => editionError('weight.idle', { code }));
     }
     const bare = group.children.filter(({ weight }) => weight === undefined);
-    if (bare.length) return bare.map(({ code }) => error('weight.missing', { code }));
+    if (bare.length) return bare.map(({ code }) => editionError('weight.missing', { code }));
     const sum = group.children.reduce((all, { weight }) => all + weight!, 0);
-    return off(sum, group.weight) ? [error('sum', { code: group.code, sum, weight: group.weight })] : [];
+    return off(sum, group.weight) ? [editionError('sum', { code: group.code, sum, weight: group.weight })] : [];
   });
-  return [...inGroups, ...(off(total, edition.total) ? [error('total', { sum: total, total: edition.total })] : [])];
+  return [...inGroups, ...(off(total, edition.total) ? [editionError('total', { sum: total, total: edition.total })] : [])];
 }
 
 function scaleErrors({ scales }: Edition): EditionError[] {
@@ -73,8 +71,8 @@ function scaleErrors({ scales }: Edition): EditionError[] {
     const rising = scale.options.some(({ value }, index) => index > 0 && value >= scale.options[index - 1]!.value);
     const lost = Object.values(scale.synonyms ?? {}).filter((key) => !keys.includes(key));
     return [
-      ...(rising || repeated(keys).length ? [error('scale.order', { scale: name })] : []),
-      ...lost.map((key) => error('scale.synonym', { scale: name, key })),
+      ...(rising || repeated(keys).length ? [editionError('scale.order', { scale: name })] : []),
+      ...lost.map((key) => editionError('scale.synonym', { scale: name, key })),
     ];
   });
 }
@@ -82,15 +80,15 @@ function scaleErrors({ scales }: Edition): EditionError[] {
 function statementErrors({ scales }: Edition, { statements }: Flat): EditionError[] {
   return statements.flatMap(({ code, scale, ratio }) => {
     const kind = scales[scale]?.kind;
-    if (!kind) return [error('scale.unknown', { code, scale })];
+    if (!kind) return [editionError('scale.unknown', { code, scale })];
     if (!ratio) return [];
     const roles = ratio.inputs.map(({ role }) => role);
     const own = ratio.inputs.map((input) => input.code);
     const foreign = (ratio.checks ?? []).flatMap(({ parts, limit }) => [...parts, ...limit]).filter((one) => !own.includes(one));
     return [
-      ...(kind === 'ratio' ? [] : [error('ratio.scale', { code, scale })]),
-      ...(roles.includes('due') && roles.includes('done') ? [] : [error('ratio.roles', { code })]),
-      ...foreign.map((input) => error('check.input', { code, input })),
+      ...(kind === 'ratio' ? [] : [editionError('ratio.scale', { code, scale })]),
+      ...(roles.includes('due') && roles.includes('done') ? [] : [editionError('ratio.roles', { code })]),
+      ...foreign.map((input) => editionError('check.input', { code, input })),
     ];
   });
 }
@@ -107,18 +105,18 @@ function gateErrors(edition: Edition, { weights, statements, groups }: Flat): Ed
   const each = edition.gates.flatMap(({ predicate, code, floor, share }) => {
     const weight = weights.get(code) ?? shares.get(code);
     return [
-      ...(predicates.includes(predicate) ? [] : [error('gate.predicate', { predicate, code })]),
-      ...(known.has(code) ? [] : [error('gate.code', { predicate, code })]),
-      ...((floor === undefined) === (share === undefined) ? [error('gate.floor', { predicate, code })] : []),
+      ...(predicates.includes(predicate) ? [] : [editionError('gate.predicate', { predicate, code })]),
+      ...(known.has(code) ? [] : [editionError('gate.code', { predicate, code })]),
+      ...((floor === undefined) === (share === undefined) ? [editionError('gate.floor', { predicate, code })] : []),
       ...(floor !== undefined && weight !== undefined && floor > weight + edition.tolerance
-        ? [error('gate.over-weight', { predicate, code, floor, weight })]
+        ? [editionError('gate.over-weight', { predicate, code, floor, weight })]
         : []),
     ];
   });
   const names = edition.gates.map(({ predicate, code }) => `${predicate} ${code}`);
   const twice = repeated(names).map((name) => {
     const [predicate, code] = name.split(' ');
-    return error('gate.twice', { predicate: predicate!, code: code! });
+    return editionError('gate.twice', { predicate: predicate!, code: code! });
   });
   return [...each, ...twice];
 }
@@ -133,14 +131,16 @@ function referenceErrors(edition: Edition, { weights, groups, statements }: Flat
   ];
   return [
     ...edition.areas.flatMap(({ code: area, parts }) =>
-      parts.filter((code) => !weights.has(code)).map((code) => error('area.part', { area, code })),
+      parts.filter((code) => !weights.has(code)).map((code) => editionError('area.part', { area, code })),
     ),
-    ...Object.entries(edition.names).flatMap(([name, code]) => (weights.has(code) ? [] : [error('name.code', { name, code })])),
+    ...Object.entries(edition.names).flatMap(([name, code]) =>
+      weights.has(code) ? [] : [editionError('name.code', { name, code })],
+    ),
     ...edition.predicates.flatMap(({ code, after }) =>
-      after === undefined || predicates.includes(after) ? [] : [error('predicate.after', { predicate: code, after })],
+      after === undefined || predicates.includes(after) ? [] : [editionError('predicate.after', { predicate: code, after })],
     ),
     ...owned.flatMap(({ code, source }) =>
-      edition.sources[source.split(':')[0]!] ? [] : [error('source.unknown', { owner: code, source })],
+      edition.sources[source.split(':')[0]!] ? [] : [editionError('source.unknown', { owner: code, source })],
     ),
   ];
 }

@@ -7,7 +7,7 @@ import { en, id } from 'zod/locales';
 import { editions, find } from '.';
 import { amended, astray } from './amend';
 import { crossErrors } from './cross-checks';
-import type { EditionError } from './errors';
+import { editionError, type EditionError } from './errors';
 import { confidence, editionSchema, inForce, type Edition } from './schema';
 
 export type { EditionError, EditionErrorCode } from './errors';
@@ -45,8 +45,6 @@ const amendmentSchema = z.strictObject({
   proposal: change.optional(),
 });
 
-const error = (code: EditionError['code'], data: EditionError['data']): EditionError => ({ code, data });
-
 function fitting<T>(
   schema: z.ZodType<T>,
   data: unknown,
@@ -54,7 +52,7 @@ function fitting<T>(
 ): { ok: true; data: T } | { ok: false; errors: EditionError[] } {
   const shape = schema.safeParse(data, { error: locales[language] });
   if (shape.success) return { ok: true, data: shape.data };
-  const errors = shape.error.issues.map(({ path, message }) => error('shape', { path: path.join('.') || '-', message }));
+  const errors = shape.error.issues.map(({ path, message }) => editionError('shape', { path: path.join('.') || '-', message }));
   return { ok: false, errors };
 }
 
@@ -65,10 +63,11 @@ function whole(data: unknown, known: readonly Edition[], language: 'id' | 'en'):
   if (!amendment.ok) return amendment;
   const { amends } = amendment.data;
   const base = known.find((one) => find([one], amends, one) === one);
-  if (!base) return { errors: [error('base.unknown', { edition: amends, known: known.map(({ short }) => short).join(', ') })] };
+  if (!base)
+    return { errors: [editionError('base.unknown', { edition: amends, known: known.map(({ short }) => short).join(', ') })] };
   const lost = astray(base, amendment.data);
   return lost.length > 0
-    ? { errors: lost.map((one) => error('patch.astray', { ...one })) }
+    ? { errors: lost.map((one) => editionError('patch.astray', { ...one })) }
     : { data: amended(base, amendment.data) };
 }
 
@@ -84,7 +83,7 @@ export function parseEdition(json: unknown, language: 'id' | 'en' = 'id', known:
     try {
       data = JSON.parse(json);
     } catch (failure) {
-      return { ok: false, errors: [error('json', { reason: (failure as Error).message })] };
+      return { ok: false, errors: [editionError('json', { reason: (failure as Error).message })] };
     }
   }
   const made = whole(data, known, language);
@@ -110,12 +109,12 @@ export function parseBrought(
   const parsed = parseEdition(json, language);
   if (!parsed.ok) return parsed;
   const { edition } = parsed;
-  if (!edition.id.startsWith('zi-')) return { ok: false, errors: [error('zi-only', { id: edition.id })] };
+  if (!edition.id.startsWith('zi-')) return { ok: false, errors: [editionError('zi-only', { id: edition.id })] };
   const names = [edition.id, edition.short, ...edition.aliases];
   const taken = names.filter((name) =>
     [...editions, ...beside].some((one) => find([one], name, one) === one && name.trim() !== ''),
   );
-  const errors = [...new Set(taken)].map((name) => error('name.taken', { name }));
+  const errors = [...new Set(taken)].map((name) => editionError('name.taken', { name }));
   return errors.length > 0
     ? { ok: false, errors }
     : { ok: true, edition: { ...edition, version: `${edition.version} (${file})`, brought: { file } } };

@@ -66,7 +66,7 @@ test.each<[DoorCode, Record<string, string>, RegExp, RegExp]>([
   ['excel.failed', { sheet: 'LKE', detail: 'X' }, /lembar "LKE": X\./, /sheet "LKE": X\./],
   ['excel.failed', { sheet: '', detail: 'X' }, /^Excel gagal: X\./, /^Excel failed: X\./],
 ])('%s %j is told in both languages', (code, data, indonesian, english) => {
-  const error = new DoorError(code, data);
+  const error = new DoorError(code, data as never);
   expect(doorText(error)).toMatch(indonesian);
   expect(doorText(error, 'en')).toMatch(english);
   expect(doorText(error) + doorText(error, 'en')).not.toMatch(/[{}]/);

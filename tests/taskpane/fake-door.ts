@@ -169,10 +169,10 @@ export function createFakeDoor(): FakeDoor {
       computing.delete(name);
     },
     failSelect(code, data = {}) {
-      selectFault = new DoorError(code, data);
+      selectFault = new DoorError(code, data as never);
     },
     failWrite(code, data = {}) {
-      fault = new DoorError(code, data);
+      fault = new DoorError(code, data as never);
     },
   };
   return door;

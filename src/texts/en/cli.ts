@@ -1,6 +1,4 @@
-import type { cli as idCli } from '../id/cli';
-
-export const cli: Record<keyof typeof idCli, string> = {
+export const cli = {
   help: `lke: Zona Integritas worksheets (LKE) as .xlsx files, without Excel.
 
   lke new --unit "KPP Pratama X" --year 2026 --target WBK --out lke.xlsx
@@ -152,4 +150,4 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'overrides.untouched': 'The rules of {body} were not used: there is no LKE of edition {edition}.',
   'overrides.sheet-wins': '{file}, sheet "{sheet}": judged by the rules of {own} that it carries, not by the file of {body}.',
   'overrides.zi-only': 'The option --overrides of lke new is for the LKE of Zona Integritas only.',
-};
+} as const;

@@ -1,7 +1,8 @@
-import type { EditionErrorCode } from '../../rules/parse';
+import type { EDITION_ERRORS } from '../../rules/errors';
+import { sentencesOf } from '../sentences';
 
 /** Why a data file is no edition. */
-export const editions: Record<EditionErrorCode, string> = {
+export const editions = sentencesOf<typeof EDITION_ERRORS>()({
   json: 'The edition file is not complete JSON: {reason}.',
   shape: 'The part "{path}" does not have the shape of an edition: {message}.',
   'base.unknown': 'This file amends the edition "{edition}", which is not known; there are: {known}.',
@@ -30,4 +31,4 @@ export const editions: Record<EditionErrorCode, string> = {
   'gate.floor': 'The minimum of {code} for {predicate} must have a floor or a share, one of them.',
   'gate.over-weight': 'The minimum of {code} for {predicate} ({floor}) is above its weight ({weight}).',
   'source.unknown': 'The source "{source}" of {owner} is not among the sources.',
-};
+});

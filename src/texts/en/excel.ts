@@ -1,6 +1,4 @@
-import type { excel as idTable } from '../id/excel';
-
-export const excel: Record<keyof typeof idTable, string> = {
+export const excel = {
   'excel.protected': 'Sheet "{sheet}" or this workbook is protected. Unprotect it and try again.',
   'excel.protected.nameless':
     'The structure of this workbook is protected, so no sheet can be added. Unprotect it (Review > Protect Workbook) and try again.',
@@ -19,4 +17,4 @@ export const excel: Record<keyof typeof idTable, string> = {
   'excel.changed': '{sheet}!{cell} has changed since it was looked at. Nothing was changed.',
   'excel.failed': 'Excel failed on sheet "{sheet}": {detail}. The workbook is unchanged.',
   'excel.failed.nameless': 'Excel failed: {detail}. The workbook is unchanged.',
-};
+} as const;

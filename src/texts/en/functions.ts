@@ -1,6 +1,7 @@
+import { sentencesOf, type MapOf } from '../sentences';
 import type { functions as idFunctions } from '../id/functions';
 
-export const functions: Record<keyof typeof idFunctions, string> = {
+export const functions = sentencesOf<MapOf<typeof idFunctions>>()({
   'answer.unreadable': '{sentence} (row {row} of the answers)',
   'argument.here': 'argument {name}',
   'code.not-statement':
@@ -46,4 +47,4 @@ export const functions: Record<keyof typeof idFunctions, string> = {
     '"{scale}" is no set of answers: a count has no value of its own, its ratio has (use ZI.RATIO, ZI.REDUCTION or ZI.SCORE).',
   'value.count-name': 'Count',
   'value.here': 'this cell',
-};
+});

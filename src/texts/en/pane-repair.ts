@@ -1,7 +1,5 @@
 /** What the task pane says about repairs, columns, carrying over and the recap. */
-import type { PaneRepairKey } from '../id/pane-repair';
-
-export const paneRepair: Record<PaneRepairKey, string> = {
+export const paneRepair = {
   back: 'Back to the list',
   diagnosing: 'Checking formulas and layout…',
   'diagnosing.failed': 'Formulas and arrangement could not be examined; what follows rests on the answers alone.',
@@ -187,4 +185,4 @@ export const paneRepair: Record<PaneRepairKey, string> = {
   'found.xlsb': 'a binary workbook .xlsb',
   'found.opendocument': 'OpenDocument (.ods)',
   'found.zip': 'a zip archive',
-};
+} as const;

@@ -152,4 +152,4 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'overrides.sheet-wins':
     '{file}, lembar "{sheet}": dinilai menurut ketentuan {own} yang dibawanya, bukan berkas ketentuan {body}.',
   'overrides.zi-only': 'Opsi --overrides pada lke new hanya untuk LKE Zona Integritas.',
-};
+} as const;

@@ -1,7 +1,8 @@
-import type { EditionErrorCode } from '../../rules/parse';
+import type { EDITION_ERRORS } from '../../rules/errors';
+import { sentencesOf } from '../sentences';
 
 /** Why a data file is no edition. */
-export const editions: Record<EditionErrorCode, string> = {
+export const editions = sentencesOf<typeof EDITION_ERRORS>()({
   json: 'Berkas edisi bukan JSON yang utuh: {reason}.',
   shape: 'Bagian "{path}" tidak sesuai bentuk edisi: {message}.',
   'base.unknown': 'Berkas ini mengubah edisi "{edition}" yang tidak dikenal; yang ada: {known}.',
@@ -30,4 +31,4 @@ export const editions: Record<EditionErrorCode, string> = {
   'gate.floor': 'Minimum {code} untuk {predicate} harus berisi floor atau share, salah satu saja.',
   'gate.over-weight': 'Minimum {code} untuk {predicate} ({floor}) melebihi bobotnya ({weight}).',
   'source.unknown': 'Sumber "{source}" pada {owner} tidak ada dalam daftar sumber.',
-};
+});

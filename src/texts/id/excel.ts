@@ -18,4 +18,4 @@ export const excel = {
   'excel.changed': 'Isi {sheet}!{cell} berubah sejak dilihat. Tidak ada yang diubah.',
   'excel.failed': 'Excel gagal mengerjakan lembar "{sheet}": {detail}. Buku kerja tidak berubah.',
   'excel.failed.nameless': 'Excel gagal: {detail}. Buku kerja tidak berubah.',
-};
+} as const;

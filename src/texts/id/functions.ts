@@ -44,4 +44,4 @@ export const functions = {
     '"{scale}" bukan pilihan jawaban: hitungan tidak bernilai sendiri, nilainya berasal dari perbandingannya (pakai ZI.RATIO, ZI.REDUCTION, atau ZI.SCORE).',
   'value.count-name': 'Jumlah',
   'value.here': 'sel ini',
-};
+} as const;

@@ -185,6 +185,6 @@ export const paneRepair = {
   'found.xlsb': 'buku kerja biner .xlsb',
   'found.opendocument': 'OpenDocument (.ods)',
   'found.zip': 'arsip zip',
-};
+} as const;
 
 export type PaneRepairKey = keyof typeof paneRepair;
