@@ -108,6 +108,10 @@ const OF_THE_JUDGE = {
   'survey.scale-range': ['error', 'scaleMax', 'least', 'most'],
   /** Stated on a survey's sheet. */
   'survey.scale-no-basis': ['error', 'scaleMax', 'max'],
+  /** Of a table of others: answers in words, and why its own IKM is another. */
+  'survey.worded': ['info', 'count'],
+  'survey.ikm-weight': ['warning', 'stated', 'exact', 'weight'],
+  'survey.ikm-differs': ['warning', 'stated', 'exact'],
   'survey.looks-like-ikm': ['error', 'index', 'max', 'shown'],
   'override.json': ['error', 'reason'],
   'override.shape': ['error', 'path', 'message'],

@@ -36,7 +36,11 @@ export interface JudgedWorkbook<Lke extends Checked = JudgedLke> {
  */
 export function judgeAnswers(grids: readonly Grid[], { ownRules = {}, ...hints }: Judging = {}): JudgedWorkbook<Checked> {
   const { readings, problems } = readLke(lkeSheets(grids), hints);
-  const surveys = checkSurveys(grids, readings[0]?.edition);
+  const surveys = checkSurveys(
+    lkeSheets(grids),
+    readings[0]?.edition,
+    readings.map(({ sheet }) => sheet),
+  );
   return {
     lkes: readings.map((reading) => checkLke(withOwnRules(reading, ownRules))),
     surveys,

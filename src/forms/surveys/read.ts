@@ -18,6 +18,8 @@ import { sampleRule } from '../../rules/surveys';
 import type { Edition } from '../../rules/schema';
 import { cellAt, sheetIn } from '../../sheet/address';
 import type { Identity } from '../../reading/contract';
+import { identityNear } from '../../reading/recognise/identity';
+import { respondentsOn, wordedAnswer, type RespondentTable } from '../../reading/surveys/table';
 import { plain, textAt, valueAt } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
 import { languages } from '../../sheet/words';
@@ -55,6 +57,8 @@ export interface SurveyReading {
   silent: string[];
   /** Where both are stated. */
   places: { scale: Place; basis: Place };
+  /** Of a table that others made: answers in words, and the IKM that it states itself. */
+  found?: Pick<RespondentTable, 'worded' | 'stated'>;
 }
 
 export interface CheckedSurvey extends Pick<SkmResult, 'index' | 'ikm' | 'grade' | 'elements' | 'respondents'> {
@@ -201,6 +205,60 @@ function partialOf({ responses, elements, silent, asExcel: strict }: SurveyReadi
   return given.filter((count) => count < respondents).length + (respondents > 0 ? silent.length : 0);
 }
 
+/** A table of respondents that others made. */
+function readTable(grid: Grid): SurveyReading | undefined {
+  const table = respondentsOn(grid);
+  if (!table) return undefined;
+  const { kind: id, columns, heading, first, end, top } = table;
+  const columnsOf = new Map(columns.map((one) => [one.code, one.column]));
+  const asked = surveyOf[id].satisfaction ? surveyOf[id].elements : columns;
+  const elements = asked.map(({ code, name = '' }): Asked => {
+    const column = columnsOf.get(code);
+    return { code, name, ...(column === undefined ? {} : { column }) };
+  });
+  const { unit, body, year } = identityNear([grid], grid);
+  const place = { sheet: grid.sheet, cell: cellAt(heading, columns[0]!.column) };
+  const isLonger = top > surveyOf[id].scale.max;
+  return {
+    ...{ id, sheet: grid.sheet, elements, heading, first },
+    identity: { ...(unit && { unit }), ...(body && { body }), ...(year !== undefined && { year }) },
+    responses: grid.values
+      .slice(first, end)
+      .map((row) => elements.map(({ column }) => meant(column === undefined ? null : (row[column] ?? null)))),
+    ...{ population: null, margin: null },
+    scale: { top: isLonger ? top : null, basis: '' },
+    places: { scale: place, basis: place },
+    ...{ asExcel: false, silent: [] },
+    found: table,
+  };
+}
+
+const meant = (raw: Raw): Raw => wordedAnswer(raw) ?? raw;
+
+/** @param taken sheets that hold something else. @returns the surveys on sheets that are not ours. */
+const tablesOf = (grids: readonly Grid[], taken: ReadonlySet<string>): SurveyReading[] =>
+  grids.flatMap((grid) => (taken.has(grid.sheet) ? [] : (readTable(grid) ?? [])));
+
+const NEAR = 0.02;
+/** Shares that apps give each of nine elements; their sum is less than 1. */
+const APP_WEIGHTS = [0.11, 0.111] as const;
+
+/** What is said of a table of others: words that were read, and why its own IKM is another. */
+function ofOthers({ sheet, heading, elements, found }: SurveyReading, { index, ikm }: SkmResult): Problem[] {
+  if (!found) return [];
+  const at = { sheet, cell: cellAt(heading, elements.find(({ column }) => column !== undefined)?.column ?? 0) };
+  const worded = found.worded > 0 ? [problem('survey.worded', at, { count: found.worded })] : [];
+  const { stated } = found;
+  if (!stated || index === undefined || ikm === undefined || Math.abs(stated.value - ikm) < 0.005) return worded;
+  const place = { sheet, cell: cellAt(stated.row, stated.column) };
+  const weight = APP_WEIGHTS.find((one) => Math.abs(ikm * one * elements.length - stated.value) < NEAR);
+  const told =
+    weight === undefined
+      ? problem('survey.ikm-differs', place, { stated: stated.value, exact: ikm })
+      : problem('survey.ikm-weight', place, { stated: stated.value, exact: ikm, weight });
+  return [...worded, told];
+}
+
 /** The top of the scale, and why it does not count: it is none, or another than the official one and nobody says who set it. */
 function topOf({ id, scale, places, asExcel: strict }: SurveyReading): { max: number; problem?: Problem } {
   const survey = surveyOf[id];
@@ -285,16 +343,26 @@ export function checkSurvey(reading: SurveyReading, edition: Edition): CheckedSu
     ...(index === undefined ? {} : { index }),
     ...(needed === undefined ? {} : { needed }),
     ...(points && 'points' in points ? { points: { ...points, edition: edition.id, statement: statement!.code } } : {}),
-    problems: [...(problem ? [problem] : []), ...problems.map((one) => (one.at.cell ? one : placed(reading, names, one)))],
+    problems: [
+      ...(problem ? [problem] : []),
+      ...ofOthers(reading, result),
+      ...problems.map((one) => (one.at.cell ? one : placed(reading, names, one))),
+    ],
   };
+}
+
+function surveysOf(grids: readonly Grid[], taken: readonly string[]): SurveyReading[] {
+  const own = readSurveys(grids);
+  return [...own, ...tablesOf(grids, new Set([...taken, ...own.map(({ sheet }) => sheet)]))];
 }
 
 /**
  * Every survey of a workbook, judged.
  * @param fallback id of the edition whose points count where a survey names none: that of the LKE beside it.
+ * @param taken sheets that hold an LKE.
  */
-export const checkSurveys = (grids: readonly Grid[], fallback?: string): CheckedSurvey[] =>
-  readSurveys(grids).map((reading) => {
+export const checkSurveys = (grids: readonly Grid[], fallback?: string, taken: readonly string[] = []): CheckedSurvey[] =>
+  surveysOf(grids, taken).map((reading) => {
     const edition = editions.find(({ id }) => id === reading.edition) ?? editions.find(({ id }) => id === fallback);
     return checkSurvey(reading, edition ?? currentEdition);
   });

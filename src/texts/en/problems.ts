@@ -88,6 +88,11 @@ const told = sentences({
     'The top of the survey scale must be a whole number from {least} to {most}, not "{scaleMax}"; there is no index.',
   'survey.scale-no-basis':
     'The top of the scale, {scaleMax}, is not the official one ({max}). State who set it; without that there is no index.',
+  'survey.worded':
+    '{count} answers in words are read as numbers: "sangat" 4, without a word before it 3, "kurang" or "cukup" 2, "tidak" 1.',
+  'survey.ikm-weight':
+    'The IKM on the sheet, {stated}, weighs each element {weight}; nine times that is not 1. With exactly 1/9 the IKM is {exact}.',
+  'survey.ikm-differs': 'The IKM on the sheet is {stated}, but {exact} by the answers of the respondents.',
   'survey.looks-like-ikm': 'The value {index} looks like an IKM (scale of 100), not an index 0-{max}: the index is {shown}.',
   'override.json': "The file of the body's own rules is not complete JSON: {reason}.",
   'override.shape': 'The part "{path}" of the body\'s own rules does not fit: {message}.',

@@ -88,6 +88,11 @@ const told = sentences({
     'Batas atas skala survei harus bilangan bulat {least} sampai {most}, bukan "{scaleMax}"; indeksnya tidak dihitung.',
   'survey.scale-no-basis':
     'Batas atas skala {scaleMax} bukan skala resmi ({max}). Isi dasar skala lain; tanpa itu indeksnya tidak dihitung.',
+  'survey.worded':
+    '{count} jawaban berupa kata dibaca sebagai angka: "sangat" 4, tanpa keterangan 3, "kurang" atau "cukup" 2, "tidak" 1.',
+  'survey.ikm-weight':
+    'IKM pada lembar {stated} memakai bobot {weight} per unsur; sembilan kali bobot itu bukan 1. Dengan bobot tepat 1/9, IKM-nya {exact}.',
+  'survey.ikm-differs': 'IKM pada lembar {stated}, sedangkan menurut jawaban responden {exact}.',
   'survey.looks-like-ikm': 'Nilai {index} tampaknya IKM (skala 100), bukan indeks 0-{max}: indeksnya {shown}.',
   'override.json': 'Berkas ketentuan instansi bukan JSON yang utuh: {reason}.',
   'override.shape': 'Bagian "{path}" pada ketentuan instansi tidak sesuai: {message}.',
