@@ -11,7 +11,7 @@ export interface OfficeFailure {
 }
 
 /** What Office itself tells, each with the sheet and its own words. */
-type OfOffice = Exclude<DoorCode, 'excel.not-undone' | 'excel.not-restored'>;
+type OfOffice = Exclude<DoorCode, 'excel.not-undone' | 'excel.not-restored' | 'excel.changed'>;
 
 const CODES: Record<string, OfOffice> = {
   AccessDenied: 'excel.protected',
@@ -32,7 +32,7 @@ const CODES: Record<string, OfOffice> = {
 /** What Excel refuses with a GeneralException while another workbook has the focus. */
 const NEEDS_FOCUS = /(?:WorksheetCollection\.add|Worksheet\.activate|WorksheetFreezePanes\.\w+|Range\.select)$/i;
 
-function codeOf({ code, debugInfo }: OfficeFailure): DoorCode {
+function codeOf({ code, debugInfo }: OfficeFailure): OfOffice {
   if (code === 'GeneralException' && NEEDS_FOCUS.test(debugInfo?.errorLocation ?? '')) return 'excel.not-in-front';
   return CODES[code] ?? 'excel.failed';
 }
