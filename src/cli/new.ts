@@ -11,7 +11,7 @@ import { isAkip, otherYear } from '../assessment/editions';
 import { inForceIn } from '../rules/in-force';
 import { problemText } from '../texts';
 import type { WorkbookPlan } from '../sheet/plan';
-import { AKIP_IDS, BY_EDITION, WORKSHEET_IDS, worksheets, type WorksheetId } from '../forms/worksheets';
+import { AKIP_IDS, BY_EDITION, WORKSHEET_IDS, worksheetNamed, worksheets, type WorksheetId } from '../forms/worksheets';
 import { takeRules } from './brought';
 import { OwnRules } from './own-rules';
 import { YEARS } from '../sheet/years';
@@ -90,7 +90,7 @@ function worksheetOf(sheet: string | undefined, edition: string | undefined): Wo
     const akip = edition !== undefined && !findEdition(edition) ? findAkipLke(edition) : undefined;
     return akip && AKIP_IDS.find((id) => worksheets[id].akip === akip);
   }
-  const id = WORKSHEET_IDS.find((known) => known === sheet);
+  const id = worksheetNamed(sheet);
   if (!id) throw new CliError('option.sheet', { value: sheet, choices: ['lke', ...WORKSHEET_IDS].join(', ') });
   return id;
 }

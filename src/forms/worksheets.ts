@@ -15,6 +15,12 @@ export type AkipId = (typeof AKIP_IDS)[number];
 export type WorksheetId = AkipId | SurveyId | RegisterId;
 export const WORKSHEET_IDS: readonly WorksheetId[] = [...AKIP_IDS, ...SURVEY_IDS, ...REGISTER_IDS];
 
+/** The surveys' names in use, of the worksheets that are known by their indexes. */
+const ALSO: Readonly<Record<string, WorksheetId>> = { 'survei-spak': 'survei-ipak', 'survei-spkp': 'survei-ipkp' };
+
+/** @returns the worksheet of that id or of its other name; undefined where there is none. */
+export const worksheetNamed = (name: string): WorksheetId | undefined => WORKSHEET_IDS.find((id) => id === name) ?? ALSO[name];
+
 /** Whose worksheet it is; `target` is the grade that an AKIP worksheet aims at. */
 export type WorksheetIdentity = Pick<Identity, 'unit' | 'body' | 'year'> & { target?: string };
 

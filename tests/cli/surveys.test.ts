@@ -50,7 +50,7 @@ beforeAll(async () => {
 
 const MEMBERS = [
   ...['file', 'sheet', 'survey', 'unit', 'year', 'respondents', 'needed'],
-  ...['index', 'ikm', 'grade', 'points', 'elements', 'problems'],
+  ...['index', 'partial', 'ikm', 'grade', 'points', 'elements', 'problems'],
 ];
 
 test('every member is documented', async () => {

@@ -1,7 +1,7 @@
 /** Every worksheet of the table against Excel's limits and our own promises. */
 import type { Cell, SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
 import { readLke } from '../../src/reading/read';
-import { WORKSHEET_IDS, worksheets, worksheetTitle } from '../../src/forms/worksheets';
+import { WORKSHEET_IDS, worksheetNamed, worksheets, worksheetTitle } from '../../src/forms/worksheets';
 import { gridsOf } from '../sheets/lke';
 
 const identity = { unit: '=HYPERLINK("x")', body: '@SUM(1)', year: 2026 };
@@ -15,6 +15,13 @@ test('ids, titles and builders', () => {
   expect(worksheets['lke-akip'].title).toBe('LKE AKIP, PermenPANRB Nomor 88 Tahun 2021');
   expect(worksheetTitle('skm', 'en')).toBe('Public satisfaction survey (SKM)');
   expect(new Set(WORKSHEET_IDS.map((id) => worksheets[id].title)).size).toBe(WORKSHEET_IDS.length);
+});
+
+test('surveys are known by their names and by those of their indexes', () => {
+  expect(['survei-spak', 'survei-ipak', 'survei-spkp', 'survei-ipkp', 'survei-x'].map(worksheetNamed)).toEqual([
+    ...['survei-ipak', 'survei-ipak', 'survei-ipkp', 'survei-ipkp'],
+    undefined,
+  ]);
 });
 
 test.each([

@@ -194,6 +194,17 @@ describe('ZI.PROPOSAL', () => {
     expect(called(values, predicate, edition, bodyKind)).toBe(sentence),
   );
 
+  test.each(['unit.lhkasn', 'LHKASN', 'LHKAN', 'Non LHKPN', 'Kepatuhan LHKASN', 'Kepatuhan Non LHKPN', 'kepatuhan lhkan'])(
+    'the report of those who owe no LHKPN under the name %s',
+    (name) => {
+      const { 'unit.lhkan': _, ...others } = good;
+      expect(called({ ...others, [name]: '100%' }, 'WBK', null, 'kl')).toEqual(allMet('WBK'));
+      expect(called({ ...others, [name]: '90%' }, 'WBK', null, 'kl')).toEqual([
+        ['Kepatuhan LHKAN (LHKASN, Non LHKPN)', '100%', '90%', unmet],
+      ]);
+    },
+  );
+
   test('ranges of different length', () =>
     expect(outcome(() => proposal(column('body.opinion', 'body.spip'), column('WTP'), 'WBK'))).toBe(
       '#VALUE! Argumen values harus berukuran sama dengan criteria.',

@@ -76,11 +76,13 @@ export function sheetOf(look: SummaryLook): SheetPlan {
       ? [at]
       : [],
   );
-  const tall = [ROW.unit, ROW.body, look.heading, detail.heading, ROW.predicates, ...predicates, ...long].map((row) => ({
-    row,
-    count: 1,
-    height: TWO_LINES,
-  }));
+  const tall = [ROW.unit, ROW.body, look.heading, detail.heading, ROW.predicates, ...predicates, ...long, ...look.doubts].map(
+    (row) => ({
+      row,
+      count: 1,
+      height: TWO_LINES,
+    }),
+  );
   return {
     name: names.summary,
     columns: WIDTHS.map((width) => ({ width })),
@@ -176,7 +178,10 @@ function stylesOf(look: SummaryLook): SheetPlan['styles'] {
     { range: `N${heading + 1}:Q${cells.length}`, style: { ...quietStyle, size: 9 } },
     { range: `A${closing + 2}:M${cells.length}`, style: { valign: 'top', align: 'left' } },
     { range: `B${closing + 2}:M${cells.length}`, style: { wrap: true } },
-    ...look.doubts.map((at) => ({ range: `A${at + 1}`, style: { ...quietStyle, align: 'left' as const, wrap: true } })),
+    ...look.doubts.map((at) => ({
+      range: `A${at + 1}`,
+      style: { ...quietStyle, align: 'left' as const, valign: 'top' as const, wrap: true },
+    })),
   ];
 }
 
