@@ -2,6 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { allEditions, editionNamed } from '../assessment/editions';
 import { mappingsFromText } from '../reading/mapping';
+import type { Said } from '../reading/said';
+import { gradeTables } from '../rules';
+import { YEARS } from '../sheet/years';
 import type { Language } from '../texts';
 import type { Order } from './desk';
 import { jsonOf } from './json';
@@ -32,23 +35,47 @@ function exitCode(judged: Judged): number {
   return found.some(({ severity }) => severity === 'error') ? WITH_ERRORS : JUDGED;
 }
 
+const predicates = [...new Set(allEditions.flatMap((edition) => edition.predicates.map(({ code }) => code)))];
+const grades = [...new Set(gradeTables.flatMap((table) => table.grades.map(({ grade }) => grade)))];
+
+function oneOf(asked: unknown, known: readonly string[], key: 'option.target' | 'option.held'): string | undefined {
+  if (asked === undefined) return undefined;
+  const found = known.find((code) => code === String(asked).trim().toUpperCase());
+  if (found === undefined) throw new CliError(key, { value: String(asked), choices: known.join(', ') });
+  return found;
+}
+
+/** Whose LKE it is, where the sheet does not say. @throws CliError */
+function saidIn({ unit, body, year, target, held }: Words['options']): Said {
+  const number = Number(year);
+  if (year !== undefined && !(Number.isInteger(number) && number >= YEARS.min && number <= YEARS.max))
+    throw new CliError('option.year', { value: String(year), ...YEARS });
+  const [wanted, had] = [oneOf(target, [...predicates, ...grades], 'option.target'), oneOf(held, predicates, 'option.held')];
+  return {
+    ...(typeof unit === 'string' && { unit }),
+    ...(typeof body === 'string' && { body }),
+    ...(year !== undefined && { year: number }),
+    ...(wanted && { target: wanted }),
+    ...(had && { held: had }),
+  };
+}
+
 /** What a person knows of the sheets that they do not say themselves. @throws CliError */
-export async function asked(
-  { edition: named, sheet, map }: Words['options'],
-  language: Language,
-): Promise<Pick<Asked, 'only' | 'mappings'>> {
+export async function asked(options: Words['options'], language: Language): Promise<Pick<Asked, 'only' | 'mappings' | 'said'>> {
+  const { edition: named, sheet, map } = options;
+  const said = { all: saidIn(options) };
   const edition = named === undefined ? undefined : editionNamed(String(named));
   if (named !== undefined && !edition)
     throw new CliError('option.edition', { value: String(named), choices: allEditions.map(({ short }) => short).join(', ') });
   const only = { ...(typeof sheet === 'string' && { sheet }), ...(edition && { edition: edition.id }) };
-  if (map === undefined) return { only };
+  if (map === undefined) return { only, said };
   const refused = (reason: string) => new CliError('check.map', { file: String(map), reason });
   const text = await readFile(where(String(map)), 'utf8').catch((error: unknown) => {
     throw refused(systemReason(error, language));
   });
   const mappings = mappingsFromText(text.replace(/^\ufeff/, ''));
   if (mappings.length === 0) throw refused(say('check.map.none', {}, language));
-  return { only, mappings };
+  return { only, mappings, said };
 }
 
 export const clerk = ({ options, language, width }: Order) => ({

@@ -17,6 +17,11 @@ const TYPES: OptionTypes = {
   sheet: 'string',
   map: 'string',
   deadline: 'string',
+  unit: 'string',
+  body: 'string',
+  year: 'string',
+  target: 'string',
+  held: 'string',
 };
 const USUAL_WIDTH = 120;
 

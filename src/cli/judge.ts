@@ -58,7 +58,7 @@ let loaded: Promise<Wordings> | undefined;
 /** Our own words help to recognise a sheet of strange arrangement; loaded once for all files. */
 const wordings = (): Promise<Wordings> => (loaded ??= loadWordings(editions.map(({ id }) => id)));
 
-export interface Asked extends Pick<Judging, 'ownRules' | 'only' | 'mappings'> {
+export interface Asked extends Pick<Judging, 'ownRules' | 'only' | 'mappings' | 'said'> {
   /** Workbooks that are not meant. */
   passOver?(grids: readonly Grid[]): boolean;
 }

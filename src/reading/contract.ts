@@ -93,6 +93,8 @@ export interface Hints {
   mappings?: readonly Mapping[];
   /** What a person says of a sheet that is found: its name, and the edition by its id. Our own sheets name theirs. */
   only?: { sheet?: string; edition?: string };
+  /** Whose LKE it is, where the sheet does not say: of all, and by the LKE (`keyOf`). */
+  said?: { all?: Partial<Identity>; byKey?: Readonly<Record<string, Partial<Identity>>> };
 }
 
 /** Finds every LKE among the sheets; none -> a problem `layout.not-lke`. */

@@ -14,6 +14,7 @@ import { unitsAcross } from './recognise/across';
 import { recogniseParts } from './recognise/parts';
 import { readWith } from './recognise/read-with';
 import { recogniseSheet } from './recognise/recognise';
+import { withSaid } from './said';
 import { together } from './together';
 import { milder, problem } from '../assessment/problems';
 
@@ -68,7 +69,7 @@ function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
 /** The one LKE whose parts stand on sheets of their own. */
 function ofParts(grids: readonly Grid[], hints: Hints, laws: readonly Edition[]): Reading[] {
   const parts = recogniseParts(grids, hints).map((mapping) => finished(underBrought(readWith(mapping, grids), laws), grids));
-  return parts.length > 0 ? [together(parts)] : [];
+  return parts.length > 0 ? [withSaid(together(parts), hints)] : [];
 }
 
 /** A summary that only shows what another LKE of the workbook answers is none itself. */
@@ -117,7 +118,9 @@ export function readLke(grids: readonly Grid[], hints: Hints = {}): { readings: 
   const found = meant
     .filter(({ sheet }) => !lawless.some(({ at }) => at.sheet === sheet))
     .map((grid) => findOn(grid, grids, hints));
-  const all = found.flatMap((one) => one.readings).map((reading) => finished(underBrought(reading, laws), grids));
+  const all = found
+    .flatMap((one) => one.readings)
+    .map((reading) => finished(underBrought(withSaid(reading, hints), laws), grids));
   const wholes = all.filter((one) => !isView(one, all, grids));
   const readings =
     asked === undefined && wholes.every((one) => isPartial(one, hints)) ? fuller(ofParts(meant, hints, laws), wholes) : wholes;
