@@ -102,11 +102,7 @@ function saysTooMuch(
   });
 }
 
-function judgedAkip(
-  { identity, advice, asExcel }: Reading,
-  edition: Edition,
-  { total, answered }: Assessment,
-): Checked['akip'] {
+function judgedAkip({ identity, advice, asExcel }: Reading, edition: Edition, { total, answered }: Assessment): Checked['akip'] {
   const table = gradeTableOf(edition);
   const wanted = advice && akipAdvice(akipMatrix, identity.target ?? '', advice, asExcel);
   // An empty worksheet is not a bad one.

@@ -9,5 +9,5 @@ test.each<[string, Grade | undefined, Grade, 'met' | 'open', string]>([
   ['what is still open', B, AA, 'open', 'Sementara B (Baik); bisa sampai AA bila yang kosong bernilai terbaik.'],
   ['a full one', B, B, 'met', 'Nilai B: Baik'],
 ])('%s', (_, grade, gradeAtBest, tone, text) =>
-  expect(gradeSentence({ grade, gradeAtBest } as Parameters<typeof gradeSentence>[0], 'id')).toEqual({ tone, text }),
+  expect(gradeSentence({ grade, gradeAtBest }, 'id')).toEqual({ tone, text }),
 );
