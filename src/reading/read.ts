@@ -78,7 +78,10 @@ function isView(reading: Reading, all: readonly Reading[], grids: readonly Grid[
   if (reading.layout !== 'unknown' || !grid) return false;
   const sources = new Set(all.filter((one) => one !== reading).map(({ sheet }) => sheet));
   const given = [...reading.cells.values()].flatMap(({ unit, tpi }) => [unit, tpi].flatMap((cell) => cell ?? []));
-  const filled = given.map(placeIn).filter(({ row, column }) => !isBlank(valueAt(grid, row, column)));
+  // A formula that nobody has computed yet shows something, too.
+  const filled = given
+    .map(placeIn)
+    .filter(({ row, column }) => !isBlank(valueAt(grid, row, column)) || formulaAt(grid, row, column) !== null);
   const shows = ({ row, column }: { row: number; column: number }) =>
     sheetsIn(formulaAt(grid, row, column) ?? '').some((sheet) => sources.has(sheet));
   return filled.length > 0 && filled.every(shows);

@@ -47,16 +47,11 @@ const placesOf = ({ top, matrix }: Pick<AdviceParts, 'top' | 'matrix'>) => ({
 export const enteredCells = (parts: Pick<AdviceParts, 'top' | 'matrix'>): ReadonlyMap<string, string> =>
   new Map(parts.matrix.aspects.map(({ code }, n) => [code, `$C$${placesOf(parts).first + n + 1}`]));
 
-function aspectRow(
-  { lists }: AdviceParts,
-  { code, name, note }: Matrix['aspects'][number],
-  number: number,
-): Partial<Record<string, Cell>> {
+function aspectRow({ lists }: AdviceParts, { code, name, note }: Matrix['aspects'][number]): Partial<Record<string, Cell>> {
   const [needs, standing] = [lists.saying(`needs ${code}`), lists.saying(`standing ${code}`)];
   const show = (place: string, column: string) => formula(`IF(${place}=0,"",INDEX(${lists.column(column)},${place}))`);
   return {
-    A: number,
-    B: name,
+    A: name,
     K: code,
     G: show(needs, `levels ${code}`),
     I: show(standing, 'status'),
@@ -77,14 +72,13 @@ export function buildAdvice(parts: AdviceParts): AdviceBlock {
       C: formula(lists.saying('advice')),
     },
     {
-      A: text('summary.no'),
-      B: text('akip.advice.aspect'),
+      A: text('akip.advice.aspect'),
       K: text('summary.code'),
       C: text('akip.advice.has'),
       G: text('akip.advice.needs'),
       I: text('summary.status'),
     },
-    ...matrix.aspects.map((aspect, n) => aspectRow(parts, aspect, n + 1)),
+    ...matrix.aspects.map((aspect) => aspectRow(parts, aspect)),
   ];
   const looksBy = [
     ['status.met', looks.good],
@@ -98,7 +92,6 @@ export function buildAdvice(parts: AdviceParts): AdviceBlock {
       { range: `A${at.note + 1}:J${at.note + 1}`, style: { ...quietStyle, italic: true } },
       { range: `C${at.verdict + 1}`, style: { bold: true, align: 'left' } },
       { range: `A${at.heading + 1}:I${at.heading + 1}`, style: headerStyle },
-      { range: `A${at.first + 1}:A${at.last + 1}`, style: { align: 'center' } },
       { range: `A${at.first + 1}:I${at.last + 1}`, style: { border: BORDER, valign: 'center', wrap: true } },
       { range: `J${at.first + 1}:J${at.last + 1}`, style: { wrap: true, valign: 'center' } },
       { range: `C${at.first + 1}:F${at.last + 1}`, style: { ...inputStyle, border: BORDER, align: 'left' } },
@@ -106,6 +99,7 @@ export function buildAdvice(parts: AdviceParts): AdviceBlock {
     merges: [
       `C${at.verdict + 1}:J${at.verdict + 1}`,
       ...Array.from({ length: at.last - at.heading + 1 }, (_, index) => at.heading + index + 1).flatMap((row) => [
+        `A${row}:B${row}`,
         `C${row}:F${row}`,
         `G${row}:H${row}`,
       ]),

@@ -260,7 +260,8 @@ export function surveySummary(parts: SurveySummaryParts): SurveySummary {
     texts.forEach((said, column) => (cells[column] = said));
     return cells;
   });
-  const cells = [...top, ...tableRows(parts), blank(), ...below];
+  const table = tableRows(parts).map((row): Cell[] => [...row, null]);
+  const cells = [...top, ...table, blank(), ...below];
   const told = sayings(parts);
   SAYINGS.forEach((key, n) => (cells[ROW.result + n]![columns.width - 1] = told[key] || null));
   const last = ROW.first + survey.elements.length;

@@ -12,7 +12,7 @@ export function adviceIn({ grid, text }: { grid: Grid; text: Texts }): ReadonlyM
   for (let row = 0; row < height(grid); row++) {
     const names = (grid.values[row] ?? []).map((value) => (typeof value === 'string' ? plain(value) : ''));
     const [name, entered] = [names.indexOf(aspect), names.indexOf(has)];
-    if (name < 1 || entered < name) continue;
+    if (name < 0 || entered < name) continue;
     // Codes stand beyond the paper; before the names on sheets of earlier versions.
     const beyond = names.lastIndexOf(plain(text('summary.code')));
     const codes = beyond > entered ? beyond : name - 1;
