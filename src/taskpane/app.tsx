@@ -15,7 +15,9 @@ import { GenerateView } from './views/generate';
 const useStyles = makeStyles({
   root: { height: '100vh', overflow: 'hidden' },
   page: { display: 'flex', flexDirection: 'column', height: '100%' },
-  main: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', padding: tokens.spacingHorizontalL },
+  messages: { flexShrink: 0 },
+  // What only screen readers hear is placed within; else it would make the page itself scroll.
+  main: { position: 'relative', flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', padding: tokens.spacingHorizontalL },
 });
 
 export interface AppProps {
@@ -41,8 +43,10 @@ function Pane({ services }: { services: PaneServices }) {
       <CrashGuard language={pane.language}>
         <div className={styles.page}>
           <Header />
-          <ManualCalculation />
-          <Lost />
+          <section aria-label={pane.t('app.messages')} className={styles.messages}>
+            <ManualCalculation />
+            <Lost />
+          </section>
           <CurrentView />
           <Announcer />
         </div>

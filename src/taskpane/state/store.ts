@@ -131,9 +131,11 @@ function withGeneration(state: PaneState, generation: Generation): PaneState {
   return { ...next, sheet: undefined, fresh: generation.made.sheets, target: undefined, jumps: {} };
 }
 
-/** The first reading opens on what the workbook holds; later ones leave the reader where they are. */
+/** The first reading opens on what the workbook holds, unless somebody went elsewhere by then; later ones leave the reader where they are. */
 function withFound(state: PaneState, found: Findings): PaneState {
-  const first = !state.wary && state.workbook.status === 'unread' && state.generation.step === 'idle' && state.form.unit === '';
+  const untouched =
+    state.view === 'generate' && state.page === undefined && state.generation.step === 'idle' && state.form.unit === '';
+  const first = untouched && !state.wary && state.workbook.status === 'unread';
   const settled = (found.calculation ?? 'done') === 'done';
   const next: PaneState = {
     ...state,

@@ -14,6 +14,7 @@ export const pane: Record<PaneKey, string> = {
   'app.loading': 'Loading…',
   'app.crashed.title': 'The pane stopped on an error',
   'app.crashed.text': 'The workbook was not changed. Reload the pane to go on.',
+  'app.messages': 'Messages',
   'app.close': 'Close',
   'app.reload': 'Reload the pane',
 

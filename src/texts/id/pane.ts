@@ -12,6 +12,7 @@ export const pane = {
   'app.loading': 'Memuat…',
   'app.crashed.title': 'Panel berhenti karena kesalahan',
   'app.crashed.text': 'Buku kerja tidak diubah. Muat ulang panel untuk melanjutkan.',
+  'app.messages': 'Pesan',
   'app.close': 'Tutup',
   'app.reload': 'Muat ulang panel',
 

@@ -35,6 +35,8 @@ beforeAll(async () => {
 
 describe('the first reading', () => {
   test('opens Hasil where the workbook holds an LKE', () => expect(after(read(first)).view).toBe('result'));
+  test('leaves whoever went elsewhere meanwhile', () =>
+    expect(after({ type: 'view', view: 'recap' }, read(first)).view).toBe('recap'));
   test('stays at Buat where it holds none', () => expect(after(read()).view).toBe('generate'));
   test('does not take the form away from somebody who types', () => {
     expect(after({ type: 'field', name: 'unit', value: 'K' }, read(first)).view).toBe('generate');
