@@ -5,17 +5,14 @@ import zi90 from './zi-90-2021/edition.json';
 import akip88 from './akip/grades-88-2021.json';
 import akip12 from './akip/grades-12-2015.json';
 import akipOld from './akip/grades-2010.json';
-import conditions52 from './proposal/52-2014.json';
-import conditions90 from './proposal/90-2021.json';
 import { amended, type Amendment } from './amend';
 import { current, newestFirst } from './in-force';
 import type { Edition, GradeTable } from './schema';
 
 // Checked against the schema by tests/rules; not at run time, so that bundles need no zod.
-const of52 = { ...(zi52 as Edition), proposal: conditions52 as Edition['proposal'] };
+const of52 = zi52 as Edition;
 const of10 = amended(of52, zi10 as Amendment);
-// The table before 5/2024 was not found: the amendment brings all of it.
-const of90 = amended(zi90 as Edition, { amends: 'zi-90-2021', proposal: conditions90 });
+const of90 = zi90 as Edition;
 
 export const editions: readonly Edition[] = newestFirst([of52, of10, of90]);
 export const gradeTables: readonly GradeTable[] = newestFirst([

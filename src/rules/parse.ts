@@ -7,6 +7,7 @@ import { en, id } from 'zod/locales';
 import { editions, find } from '.';
 import { amended, astray } from './amend';
 import { crossErrors } from './cross-checks';
+import { withProposal } from './proposal';
 import { editionError, type EditionError } from './errors';
 import { confidence, editionSchema, inForce, type Edition } from './schema';
 
@@ -68,7 +69,7 @@ function whole(data: unknown, known: readonly Edition[], language: 'id' | 'en'):
   const lost = astray(base, amendment.data);
   return lost.length > 0
     ? { errors: lost.map((one) => editionError('patch.astray', { ...one })) }
-    : { data: amended(base, amendment.data) };
+    : { data: amended(withProposal(base), amendment.data) };
 }
 
 /**

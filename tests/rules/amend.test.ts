@@ -6,14 +6,14 @@ import { buildLke } from '../../src/forms/lke';
 import { editions, findEdition } from '../../src/rules';
 import { amended, merged } from '../../src/rules/amend';
 import { parseBrought, parseEdition } from '../../src/rules/parse';
-import { proposalOf } from '../../src/rules/proposal';
+import { proposalOf, withProposal } from '../../src/rules/proposal';
 import of10 from '../../src/rules/zi-10-2019/amendment.json';
 import type { Edition } from '../../src/rules/schema';
 import { editionErrorText } from '../../src/texts/editions';
 import { everywhere, sheetOf } from '../assessment/answers';
 
 const text = readFileSync(join(__dirname, '../fixtures/zi-7-2031.json'), 'utf8');
-const base = findEdition('90/2021')!;
+const base = withProposal(findEdition('90/2021')!);
 
 test.each([
   [{ a: 'b' }, { a: 'c' }, { a: 'c' }],
@@ -106,7 +106,7 @@ test('10/2019 is what differs from 52/2014: every other statement is the same', 
   expect(indexOf(after).statements.filter(kept)).toEqual(all.filter(kept));
   expect(all.filter(kept).length).toBeGreaterThan(60);
   expect(after).toMatchObject({ amends: ['zi-52-2014'], gates: [], gatesUnconfirmed: true, confidence: 'medium' });
-  expect(after.proposal).toBeUndefined();
+  expect(proposalOf(after.id)).toBeUndefined();
 });
 
 describe('a file that is no amendment is refused with a sentence', () => {
