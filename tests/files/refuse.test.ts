@@ -139,11 +139,17 @@ const crowds: { name: string; sheet: string; code: string }[] = [
 
 const MILLION = 1_000_000;
 
+/** Milliseconds of the processor: a busy machine is no failure. */
+const spent = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+};
+
 test('refuses a million rows before it has read them', async () => {
   const file = await book(rows(MILLION, '<c><v>1</v></c>'));
-  const started = performance.now();
+  const started = spent();
   expect(await refusal(file)).toEqual({ code: 'file.too-many-cells', data: { limit: 500_000 } });
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(spent() - started).toBeLessThan(10_000);
 });
 
 test('a million rows without a cell are nothing', async () => {
@@ -196,19 +202,19 @@ const spreading: { name: string; xml: string }[] = [
 
 test.each(spreading)('is not slowed by $name', async ({ xml }) => {
   const widths = xml === '' ? '<cols><col min="1" max="2000000000" width="9"/></cols>' : '';
-  const started = performance.now();
+  const started = spent();
   const [grid] = await readXlsx(await book(`${widths}${rowOf('<c r="A1"><v>7</v></c>')}${xml}`));
   expect(grid!.values).toEqual([[7]]);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(spent() - started).toBeLessThan(1000);
 });
 
 test('is not slowed by a name for the whole sheet', async () => {
   const parts = workbookParts(rowOf('<c r="A1"><v>7</v></c>'));
   const names = '<definedNames><definedName name="Semua">Satu!$A$1:$XFD$1048576</definedName></definedNames>';
   parts['xl/workbook.xml'] = parts['xl/workbook.xml']!.replace('</sheets>', `</sheets>${names}`);
-  const started = performance.now();
+  const started = spent();
   expect((await readXlsx(await zipped(parts)))[0]!.values).toEqual([[7]]);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(spent() - started).toBeLessThan(1000);
 });
 
 /** What a workbook may carry that does something, each beside one honest cell; it must be read, and nothing more. */

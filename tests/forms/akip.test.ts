@@ -67,6 +67,6 @@ describe.each(cases)('%s', (_, id, lke, answers) => {
 
   test('gives its sentences, and is nothing that recognition takes for an LKE of ZI', () => {
     expect(Object.keys(wordingFrom(reading, grids))).toEqual(indexOf(lke).statements.map(({ code }) => code));
-    expect(recognise(grids)).toEqual([]);
+    expect(recognise(grids).filter(({ mapping }) => mapping.edition.startsWith('zi-'))).toEqual([]);
   });
 });
