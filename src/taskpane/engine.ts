@@ -48,17 +48,17 @@ export const engine: Engine = {
     const [{ buildLke }, wording] = await Promise.all([import('../forms/lke'), loadWording(edition.id)]);
     return buildLke(own ? rulesOf(edition.id, own) : edition, wording, identity, taken);
   },
-  judge: async (grids, { mappings: remembered = null, own = {}, laws = [] } = {}) => {
+  judge: async (grids, { mappings: remembered = null, said = null, own = {}, laws = [] } = {}) => {
     const mine = ++turn;
     // The worker knows these from its own reading; this side shows what was judged by them.
     give(laws);
     admitCarried(grids);
     const judged = await helper
-      .ask({ kind: 'judge', turn: mine, grids, remembered, own, laws })
+      .ask({ kind: 'judge', turn: mine, grids, remembered, said, own, laws })
       .then(arrived)
       .catch(async () => {
         const { judgeGrids, wordings } = await here();
-        return judgeGrids(grids, remembered, wordings, own);
+        return judgeGrids(grids, remembered, wordings, own, said);
       });
     const found: Findings = { ...judged, grids, own };
     turns.set(found, mine);

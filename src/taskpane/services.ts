@@ -26,6 +26,8 @@ export interface Findings extends JudgedWorkbook<Checked> {
 export interface Kept {
   /** Under MAPPINGS. */
   mappings?: string | null;
+  /** Under IDENTITIES. */
+  said?: string | null;
   own?: OwnRules;
   /** Editions from files. */
   laws?: readonly Edition[];
@@ -47,6 +49,9 @@ export interface Engine {
 
 /** The workbook's setting that holds columns which a person corrected. */
 export const MAPPINGS = 'lke.mappings';
+
+/** The workbook's setting that holds whose LKE it is, where its sheet does not say. */
+export const IDENTITIES = 'lke.identities';
 
 /** The workbook's setting that holds the body's own rules. */
 export const OWN_RULES = 'lke.own-rules';

@@ -4,7 +4,7 @@ import { DoorError } from '../excel/contract';
 import { placeAt } from '../sheet/address';
 import type { Place, Problem } from '../assessment/types';
 import type { PaneContext } from './pane-context';
-import { MAPPINGS, OWN_RULES, RULES_FILES, type Findings, type Kept, type PaneServices } from './services';
+import { IDENTITIES, MAPPINGS, OWN_RULES, RULES_FILES, type Findings, type Kept, type PaneServices } from './services';
 import { give } from '../rules';
 import { inForceIn, newestFirst } from '../rules/in-force';
 import type { Edition } from '../rules/schema';
@@ -138,17 +138,24 @@ async function keptIn({
   storage,
 }: PaneServices): Promise<Kept & Pick<Findings, 'rulesFiles'> & { told: readonly Problem[] }> {
   const recall = (key: string) => door.recall(key).catch(() => null);
-  const [mappings, ownText, filesText] = await Promise.all([recall(MAPPINGS), recall(OWN_RULES), recall(RULES_FILES)]);
+  const [mappings, said, ownText, filesText] = await Promise.all([MAPPINGS, IDENTITIES, OWN_RULES, RULES_FILES].map(recall));
   const { language } = readPreferences(storage);
   const fromFiles = filesText ? await import('./state/rules-files') : undefined;
-  const rulesFiles = (await fromFiles?.rulesFilesFrom(filesText, language)) ?? [];
+  const rulesFiles = (await fromFiles?.rulesFilesFrom(filesText ?? null, language)) ?? [];
   const laws = fromFiles?.editionsOf(rulesFiles) ?? [];
   // A body's own rules may be of an edition from a file.
   give(laws);
   const { own, problems } = ownText
     ? await (await import('./state/own-rules')).ownRulesFrom(ownText, language)
     : { own: {}, problems: [] };
-  return { mappings, own, laws, rulesFiles, told: [...problems, ...(fromFiles?.refusedFiles(rulesFiles) ?? [])] };
+  return {
+    mappings: mappings ?? null,
+    said: said ?? null,
+    own,
+    laws,
+    rulesFiles,
+    told: [...problems, ...(fromFiles?.refusedFiles(rulesFiles) ?? [])],
+  };
 }
 
 /** Reads the workbook at the start and whenever it changes. */

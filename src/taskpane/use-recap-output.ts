@@ -1,6 +1,7 @@
 /** The recap written into the open workbook, or given as a file. */
 import { loadWordings, type Wordings } from '../rules/wording';
 import { buildRecap, recapCsv, type Recap } from '../forms/recap';
+import { saveFile } from './save-file';
 import { usePane } from './pane-context';
 import { failure, type RepairTold } from './state/words';
 import { useSession, useWords } from './use-session';
@@ -9,19 +10,7 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv;charset=utf-8',
 } as const;
-/** Until the browser has taken the file. */
-const KEPT = 60_000;
-
 const wordingsOf = ({ units }: Recap): Promise<Wordings> => loadWordings(units.map(({ edition }) => edition));
-
-function save(content: BlobPart, type: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT);
-}
 
 export function useRecapOutput(recap: Recap) {
   const { services, undisturbed, language } = usePane();
@@ -52,7 +41,7 @@ export function useRecapOutput(recap: Recap) {
   };
   const download = async (kind: keyof typeof TYPES) => {
     const file = `${words('recap.file-name')}-${services.today().toISOString().slice(0, 10)}.${kind}`;
-    save(await contentOf(kind), TYPES[kind], file);
+    saveFile(await contentOf(kind), TYPES[kind], file);
     return { told: { words: 'recap.downloaded', data: { file } } as RepairTold };
   };
   return { write: () => void busy(write), download: (kind: keyof typeof TYPES) => void busy(() => download(kind)) };

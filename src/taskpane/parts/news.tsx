@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   text: { overflowWrap: 'anywhere' },
 });
 
-type Kind = 'mapping' | 'recap' | 'carry' | '';
+type Kind = 'mapping' | 'recap' | 'carry' | 'identity' | '';
 type Last = NonNullable<Session['news']>;
 const keyOf = ({ told }: Last): string => ('words' in told ? told.words : told.before);
 

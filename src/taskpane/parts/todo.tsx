@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactNode } from 'react';
-import { keyOf, type Checked } from '../../reading/contract';
+import { keyOf, sureOf, type Checked } from '../../reading/contract';
 import { showPercent } from '../../texts/number';
 import { usePane } from '../pane-context';
 import { editionsFor } from '../state/carry-view';
@@ -53,9 +53,10 @@ export function Todo({ lke: { reading } }: { lke: Checked }) {
   const words = useWords();
   const { editions } = usePane();
   const trust = trustOf(reading);
-  const share = showPercent(reading.mapping ? leastSure(reading.mapping) : 1);
+  const share = showPercent(reading.mapping ? leastSure(reading.mapping) : sureOf(reading));
   const canCarry = editionsFor(reading, editions).length > 0;
-  if (trust === 'known' && !canCarry) return null;
+  const canTell = reading.layout !== 'ours';
+  if (trust === 'known' && !canCarry && !canTell) return null;
   return (
     <Section title={words('todo.heading')}>
       <Rows>
@@ -63,6 +64,7 @@ export function Todo({ lke: { reading } }: { lke: Checked }) {
           <TodoRow page="mapping" title={words('todo.mapping')} text={words('todo.mapping.text', { share })} />
         )}
         {trust === 'set' && <TodoRow page="mapping" title={words('todo.mapping.set')} text={words('todo.mapping.set.text')} />}
+        {canTell && <TodoRow page="identity" title={words('todo.identity')} text={words('todo.identity.text')} />}
         {canCarry && <TodoRow page="carry" title={words('todo.carry')} text={words('todo.carry.text')} />}
       </Rows>
     </Section>

@@ -4,7 +4,7 @@ import type { FileOutcome } from '../worker/jobs';
 import type { Mended } from './repair-view';
 import type { RepairTold } from './words';
 
-export type Page = 'list' | 'repair' | 'mapping' | 'carry';
+export type Page = 'list' | 'repair' | 'mapping' | 'carry' | 'identity';
 
 /** A file that was chosen for the recap, and what became of it. */
 export interface ChosenFile {

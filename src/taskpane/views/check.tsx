@@ -1,7 +1,7 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle48Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { Problem } from '../../assessment/types';
-import type { Checked } from '../../reading/contract';
+import { keyOf, type Checked } from '../../reading/contract';
 import { editionNamed } from '../../assessment/editions';
 import type { CheckedSurvey } from '../../forms/surveys';
 import { usePane } from '../pane-context';
@@ -22,6 +22,7 @@ import { mappable } from '../state/mapping-view';
 import { countBySeverity, lkesOf, problemsOf, SEVERITIES, shownLke } from '../state/store';
 import { useSession } from '../use-session';
 import { CarryView } from './carry';
+import { IdentityView } from './identity';
 import { MapByHandView, MappingView } from './mapping';
 import { RepairView } from './repair';
 
@@ -42,11 +43,12 @@ export function CheckView() {
   if (page === 'mapping' && strange.length > 0) return <MapByHandView grids={strange} />;
   return (
     <>
-      {page === 'list' && <News about={['mapping', 'carry']} />}
+      {page === 'list' && <News about={['mapping', 'carry', 'identity']} />}
       {page === 'list' && <NamesOffer />}
       <LkeGate survey={(survey) => <SurveyProblems survey={survey} />}>
         {(lke) => {
           if (page === 'mapping' && lke.reading.mapping) return <MappingView key={lke.reading.sheet} lke={lke} />;
+          if (page === 'identity') return <IdentityView key={keyOf(lke.reading)} lke={lke} />;
           if (page === 'carry') return <CarryView key={lke.reading.sheet} lke={lke} />;
           return <Problems lke={lke} />;
         }}

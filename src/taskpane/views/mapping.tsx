@@ -11,6 +11,7 @@ import { usePane } from '../pane-context';
 import { EditionOptions } from '../parts/edition-options';
 import { News } from '../parts/news';
 import { Subpage } from '../parts/subpage';
+import { saveFile } from '../save-file';
 import { MAPPINGS } from '../services';
 import { akipLkes } from '../../rules/akip';
 import { loadWording } from '../../rules/wording';
@@ -127,6 +128,9 @@ function MappingForm({ mapping, grid, isSet }: { mapping: Mapping; grid: Grid; i
     const [one, two] = found.parts.map((each) => words(`part.${each}`));
     return words(found.key, { letter: found.letter!, one: one!, two: two! });
   };
+  /** As `lke check --map` takes it. */
+  const exported = () =>
+    saveFile(remembering(null, mapping, chosen), 'application/json', `${words('mapping.export.name')}-${mapping.sheet}.json`);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // The field may be far above the button: what is asked for is shown, and has the focus.
@@ -159,6 +163,9 @@ function MappingForm({ mapping, grid, isSet }: { mapping: Mapping; grid: Grid; i
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={working}>
           {words(working ? 'mapping.saving' : 'mapping.save')}
+        </Button>
+        <Button onClick={exported} disabledFocusable={working}>
+          {words('mapping.export')}
         </Button>
         {isSet && (
           <Button onClick={forget} disabledFocusable={working}>

@@ -5,7 +5,15 @@ import type { OwnRules } from '../state/own-rules';
 import type { Crossing, Diagnosis, FileOutcome } from './jobs';
 
 export type Job =
-  | { kind: 'judge'; turn: number; grids: readonly Grid[]; remembered: string | null; own: OwnRules; laws: readonly Edition[] }
+  | {
+      kind: 'judge';
+      turn: number;
+      grids: readonly Grid[];
+      remembered: string | null;
+      said: string | null;
+      own: OwnRules;
+      laws: readonly Edition[];
+    }
   /** Of what was judged in that turn; undefined where another was judged since. */
   | { kind: 'diagnose'; turn: number; grids: readonly Grid[] }
   | { kind: 'file'; name: string; file: Blob; own: OwnRules; laws: readonly Edition[] };

@@ -8,6 +8,7 @@ import type { Edition } from '../../rules/schema';
 import type { Wordings } from '../../rules/wording';
 import { diagnoseLke, judgeAnswers, judgeWorkbook, type JudgedLke, type JudgedWorkbook } from '../../judged/workbook';
 import { mappingsFromText } from '../../reading/mapping';
+import { saidFromText } from '../../reading/said';
 import { keyOf, type Checked } from '../../reading/contract';
 import type { Grid } from '../../sheet/plan';
 import { fileResult, isRecap, type FileResult } from '../../forms/recap';
@@ -28,13 +29,18 @@ export interface Diagnosis {
   failed?: boolean;
 }
 
-/** @param remembered mappings that a person corrected, as the workbook keeps them. */
+/** @param remembered mappings that a person corrected, as the workbook keeps them. @param said whose LKE it is, likewise. */
 export const judgeGrids = (
   grids: readonly Grid[],
   remembered: string | null,
   wordings: Wordings,
   ownRules: OwnRules = {},
-): JudgedWorkbook<Checked> => judgeAnswers(grids, { wordings, mappings: mappingsFromText(remembered ?? ''), ownRules });
+  said: string | null = null,
+): JudgedWorkbook<Checked> =>
+  judgeAnswers(grids, {
+    ...{ wordings, mappings: mappingsFromText(remembered ?? ''), ownRules },
+    said: { byKey: saidFromText(said) },
+  });
 
 /** @param grids what was judged, perhaps with the drop-down lists that were asked for since. */
 export const diagnoseGrids = ({ lkes }: JudgedWorkbook<Checked>, grids: readonly Grid[]): Diagnosis => ({

@@ -16,7 +16,7 @@ async function done(job: Job): Promise<unknown> {
   if (job.kind === 'diagnose') return last?.turn === job.turn ? diagnoseGrids(last.judged, job.grids) : undefined;
   give(job.laws);
   if (job.kind === 'file') return judgeFile(job.name, job.file, words, job.own);
-  const judged = judgeGrids(job.grids, job.remembered, words, job.own);
+  const judged = judgeGrids(job.grids, job.remembered, words, job.own, job.said);
   last = { turn: job.turn, judged };
   return crossed(judged);
 }
