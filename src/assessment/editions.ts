@@ -8,16 +8,14 @@ import type { Edition } from '../rules/schema';
 import type { Problem } from './types';
 import { problem } from './problems';
 
+export { editionName } from '../rules/name';
+
 export const allEditions: readonly Edition[] = [...editions, ...akipLkes];
 
 export const isAkip = ({ id }: Pick<Edition, 'id'>): boolean => akipLkes.some((one) => one.id === id);
 
 /** @param asked an id or another name; a name that both have (none so far) is of ZI. */
 export const editionNamed = (asked: string): Edition | undefined => findEdition(asked) ?? findAkipLke(asked);
-
-/** As it is called beside a result: one from a file with the file. */
-export const editionName = ({ short, brought }: Pick<Edition, 'short' | 'brought'>): string =>
-  brought ? `${short} (${brought.file})` : short;
 
 /**
  * @returns the edition of that id as the overrides change it.

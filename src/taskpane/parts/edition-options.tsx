@@ -1,5 +1,5 @@
 /** Editions to choose from, in a Select. */
-import { editionName } from '../../assessment/editions';
+import { editionName } from '../../rules/name';
 import type { Edition } from '../../rules/schema';
 
 export const EditionOptions = ({ editions }: { editions: readonly Edition[] }) =>

@@ -1,9 +1,8 @@
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { lazy, Suspense, type FormEvent, useEffect, useRef, useState } from 'react';
 import { usePane } from '../pane-context';
 import type { Maker } from '../makers';
 import { EditionOptions } from '../parts/edition-options';
-import { EditionRemarks } from '../parts/edition-remarks';
 import { Described } from '../parts/described';
 import { GenerationStatus } from '../parts/generation-status';
 import { Heading } from '../parts/heading';
@@ -11,6 +10,9 @@ import { Section } from '../parts/section';
 import { inForceIn } from '../../rules/in-force';
 import type { Edition } from '../../rules/schema';
 import { LKE, yearOf, type FieldName } from '../state/form';
+
+// With the sentences of all problems: the form does not wait for them.
+const EditionRemarks = lazy(async () => ({ default: (await import('../parts/edition-remarks')).EditionRemarks }));
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -162,7 +164,7 @@ function WorksheetForm() {
           </Field>
         )}
       </div>
-      {edition && <EditionRemarks edition={edition} year={yearOf(form.year)} />}
+      <Suspense fallback={null}>{edition && <EditionRemarks edition={edition} year={yearOf(form.year)} />}</Suspense>
       {isLke && (
         <Field className={styles.field} label={t('form.target')} validationMessage={messageOf('target')}>
           <RadioGroup value={form.target} onChange={set('target')}>
