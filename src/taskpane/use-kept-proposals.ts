@@ -25,6 +25,7 @@ export function useKeptProposals(key: string) {
       .catch((error: unknown) => !left && setUnread(toldOf(error)));
     return () => {
       left = true;
+      keeper.flush();
     };
   }, [door, keeper, key]);
 

@@ -267,7 +267,7 @@ describeInChromium('the pane', () => {
       ]);
       expect(await text('verdict')).toBe('Nilai minimum WBK terpenuhi menurut penilaian mandiri.');
       await choice.selectOption({ index: 1 });
-      expect(await text('verdict')).toContain('Belum memenuhi WBK');
+      await page.getByTestId('verdict').getByText('Belum memenuhi WBK').waitFor();
     });
   });
 

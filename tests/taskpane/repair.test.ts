@@ -105,11 +105,12 @@ describeInChromium('mending and gathering in the pane', () => {
     test('none is done when a cell changed in the meantime', async () => {
       await openRepair();
       await page.evaluate((sheet) => {
-        const { read } = window.door;
-        window.door.read = async (only) => {
-          const grids = await read(only);
-          for (const grid of grids) if (only && grid.sheet === sheet) grid.values[5]![7] = 0.9;
-          return grids;
+        const { apply } = window.door;
+        // A person types at the very moment.
+        window.door.apply = async (changes) => {
+          window.door.apply = apply;
+          await apply([{ sheet, cell: 'H6', content: 0.9 }]);
+          return apply(changes);
         };
       }, SHEET);
       await button('Perbaiki 3 sel').click();
@@ -240,7 +241,7 @@ describeInChromium('mending and gathering in the pane', () => {
       const found = await rows();
       expect(found.map((row) => row.slice(0, 7))).toEqual(['1 KPP P', '2 KPP B', '3 KPP A', '– rusak']);
       expect(found[3]).toContain('ini bukan buku kerja .xlsx, melainkan PDF');
-      await page.getByRole('checkbox', { name: 'Sertakan LKE di buku kerja ini (1)' }).uncheck();
+      await page.getByRole('checkbox', { name: 'Sertakan LKE dan survei di buku kerja ini (1)' }).uncheck();
       expect((await rows())[0]).toContain('1 KPP B');
       await button('Kosongkan').click();
       await page.getByRole('heading', { name: 'Belum ada yang direkap' }).waitFor();
@@ -273,7 +274,7 @@ describeInChromium('mending and gathering in the pane', () => {
       expect(await page.evaluate(() => window.door.sheetNames())).toEqual(expect.arrayContaining(['Rekap', 'Masalah']));
       // The recap itself is not taken for an LKE.
       await page.waitForTimeout(800);
-      expect(await page.getByRole('checkbox', { name: 'Sertakan LKE di buku kerja ini (1)' }).count()).toBe(1);
+      expect(await page.getByRole('checkbox', { name: 'Sertakan LKE dan survei di buku kerja ini (1)' }).count()).toBe(1);
     });
 
     test.each(['xlsx', 'csv'] as const)('given as .%s', async (kind) => {

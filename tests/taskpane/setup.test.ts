@@ -77,7 +77,7 @@ describeInChromium('beside the LKE', () => {
       await page.getByText('Lembar kerja selesai dibuat', { exact: true }).waitFor();
       await page.locator('#tab-result').click();
       await page.getByText('Sementara').first().waitFor();
-      await page.getByText('Pilih nilai yang dituju di lembar ringkasan').waitFor();
+      await page.getByText('Pilih target nilai di lembar ringkasan').waitFor();
       await page.locator('#tab-check').click();
       await page.getByRole('heading', { name: 'Belum dijawab' }).waitFor();
       expect(await page.getByText('Salin ke LKE baru').count()).toBe(0);
@@ -110,6 +110,7 @@ describeInChromium('beside the LKE', () => {
       expect(await verdict.innerText()).toBe('Belum dapat dipastikan untuk WBK: 11 dari 13 syarat belum diisi.');
       expect(await page.getByTestId('body.opinion').innerText()).toContain('usulan afirmasi');
       await press('Kembali');
+      await page.waitForFunction(async () => (await window.door.recall('lke.proposals')) !== null);
       expect(JSON.parse((await kept('lke.proposals'))!)).toEqual({
         'zi-90-2021|kpp pratama contoh': {
           predicate: 'WBK',

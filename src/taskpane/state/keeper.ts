@@ -10,6 +10,8 @@ type Door = Pick<ExcelDoor, 'recall' | 'remember'>;
 
 export interface Keeper {
   keep(key: string, entries: ProposalEntries): void;
+  /** Without waiting for more: whoever leaves the page types no more. */
+  flush(): void;
   /** What was typed and is not in the workbook yet. */
   waiting(key: string): ProposalEntries | undefined;
   /** Why the workbook does not hold it yet; undefined once it does. */
@@ -69,6 +71,9 @@ export function createKeeper(door: Door, { wait, retry, longest }: Pauses): Keep
     keep(key, entries) {
       waiting.set(key, entries);
       soon(wait);
+    },
+    flush: () => {
+      if (waiting.size > 0 && !failed) soon(0);
     },
     waiting: (key) => waiting.get(key),
     failure: () => failed,
