@@ -7,6 +7,7 @@ import { cpus, totalmem } from 'node:os';
 import { edits } from './edits';
 import { files } from './files';
 import { cellsOf, HEADINGS, table, type Figure } from './measure';
+import { recognised } from './recogniser';
 import { sizes } from './sizes';
 import { computed } from './work';
 
@@ -18,7 +19,7 @@ function downloads(): Figure[] {
   ];
 }
 
-function page(figures: readonly Figure[], machine: string): string {
+function page(figures: readonly Figure[], machine: string, seen: readonly string[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
     '# Benchmarks',
@@ -29,6 +30,8 @@ function page(figures: readonly Figure[], machine: string): string {
     line(HEADINGS.map(() => '---')),
     ...figures.map((figure) => line(cellsOf(figure))),
     '',
+    ...seen.map((one) => `- ${one.trim()}`),
+    '',
   ].join('\n');
 }
 
@@ -36,8 +39,11 @@ async function main(): Promise<void> {
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
   const figures: Figure[] = [];
   for (const group of [computed, edits, files, downloads]) figures.push(...(await group()));
+  const seen = recognised();
+  console.log(seen.join('\n'));
   console.log(`${machine}\n${table([HEADINGS, ...figures.map(cellsOf)])}`);
-  if (process.argv.includes('--write')) writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), page(figures, machine));
+  if (process.argv.includes('--write'))
+    writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), page(figures, machine, seen));
 }
 
 void main();
