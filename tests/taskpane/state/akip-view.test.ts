@@ -8,6 +8,4 @@ test.each<[string, Grade | undefined, Grade, 'met' | 'open', string]>([
   ['an empty worksheet', undefined, AA, 'open', 'Belum dinilai: belum ada yang dijawab.'],
   ['what is still open', B, AA, 'open', 'Sementara B (Baik); bisa sampai AA bila yang kosong bernilai terbaik.'],
   ['a full one', B, B, 'met', 'Nilai B: Baik'],
-])('%s', (_, grade, gradeAtBest, tone, text) =>
-  expect(gradeSentence({ grade, gradeAtBest }, 'id')).toEqual({ tone, text }),
-);
+])('%s', (_, grade, gradeAtBest, tone, text) => expect(gradeSentence({ grade, gradeAtBest }, 'id')).toEqual({ tone, text }));
