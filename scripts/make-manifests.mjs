@@ -46,8 +46,9 @@ export function fallbackManifest(manifest, fallback) {
   return ribbon ? made : withoutRibbon(made);
 }
 
+/** Functions alone: no button, and a page that loads nothing of the pane. */
 const withoutRibbon = (manifest) =>
-  manifest
+  replaced(manifest, '/taskpane.html"', '/functions.html"')
     .replace(/ *<DesktopFormFactor>.*<\/DesktopFormFactor>\n/s, '')
     .replace(/ *<bt:Images>.*<\/bt:Images>\n/s, '')
     .replace(/ *<bt:LongStrings>.*<\/bt:LongStrings>\n/s, '')

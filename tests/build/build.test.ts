@@ -151,6 +151,15 @@ describe('what a web server needs', () => {
     for (const [, name] of built('_headers').matchAll(/^\/addin\/([^*\n]+)$/gm)) expect(all).toContain(name);
   });
 
+  test('the page of the add-ins without a pane loads Office and the functions, nothing else', () => {
+    const page = built('functions.html');
+    expect([...page.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src]) => src)).toEqual([
+      'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+      'functions.js',
+    ]);
+    expect(page).toContain("default-src 'none'");
+  });
+
   test('office.js is not among the files', () => expect(files().filter((name) => /office|excel-/i.test(name))).toEqual([]));
 });
 

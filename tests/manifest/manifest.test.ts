@@ -119,6 +119,10 @@ describe('for production', () => {
     const own = made[fallbackManifestName(fallback)]!;
     expect(structuralProblems(own, { assets, namespace: fallback.namespace })).toEqual([]);
     expect(own).toContain(`"${address}/${fallbackMetadataName(fallback)}"`);
+    // Without a ribbon nothing of the pane is loaded.
+    const pages = [...own.matchAll(/"[^"]*\/(\w+\.html)"/g)].map(([, page]) => page);
+    expect(pages.includes('taskpane.html')).toBe(fallback.ribbon);
+    expect(pages.includes('functions.html')).toBe(!fallback.ribbon);
     const { functions } = JSON.parse(made[fallbackMetadataName(fallback)]!) as { functions: { id: string; name: string }[] };
     expect(functions.length).toBeGreaterThan(0);
     for (const { id, name } of functions) expect(id).toBe(`${fallback.namespace}.${name}`);
