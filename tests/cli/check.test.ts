@@ -19,7 +19,7 @@ async function judged(...args: string[]) {
 }
 
 const MEMBERS = [
-  ...['file', 'edition', 'layout', 'sheet', 'confidence', 'complete'],
+  ...['file', 'edition', 'layout', 'sheet', 'unit', 'year', 'confidence', 'complete'],
   ...['score', 'gates', 'predicate', 'verdict', 'problems'],
 ];
 const PROBLEM_MEMBERS = ['code', 'severity', 'sheet', 'cell', 'statement', 'message'];
@@ -235,7 +235,7 @@ describe('files that cannot be judged', () => {
       expect(Object.keys(lkes[index])).toEqual(MEMBERS);
       expect(Object.keys(lkes[index].problems[0])).toEqual(PROBLEM_MEMBERS);
       expect(lkes[index]).toEqual({
-        ...{ file, edition: null, layout: null, sheet: null, confidence: null, complete: null },
+        ...{ file, edition: null, layout: null, sheet: null, unit: null, year: null, confidence: null, complete: null },
         ...{ score: null, gates: null, predicate: null, verdict: null },
         problems: [expect.objectContaining({ code: problem, severity: 'error', statement: null, message: says })],
       });

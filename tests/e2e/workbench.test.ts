@@ -5,6 +5,7 @@ import { assess } from '../../src/assessment';
 import { readXlsx } from '../../src/files';
 import { checkLke } from '../../src/judged/check';
 import { readLke } from '../../src/reading/read';
+import { sheet as words } from '../../src/texts/id/sheet';
 import { edition, everywhere, sheetOf } from '../assessment/answers';
 import { describeInChromium } from '../chromium';
 import { openWorkbench, type InPage, type Opened } from './workbench';
@@ -35,7 +36,12 @@ describeInChromium('the workbench', () => {
       [CODE, FIRST_ROW],
     );
   const total = () => bench.pane.locator('[data-testid=total]').innerText();
-  const sheetTotal = () => bench.page.evaluate(() => workbench.host.book.find('Ringkasan')!.value(10, 2));
+  const sheetTotal = () =>
+    bench.page.evaluate((label) => {
+      const sheet = workbench.host.book.find('Ringkasan')!;
+      const [row] = [...sheet.cells.all()].find(([, column, content]) => column === 0 && content === label)!;
+      return sheet.value(row, 2);
+    }, words['summary.low']);
 
   /** Selects a cell as a click would and leaves the keyboard in the grid. */
   async function stand(sheet: string, row: number, column: number): Promise<void> {
@@ -177,7 +183,7 @@ describeInChromium('the workbench', () => {
   test.each([
     ['A1', '=LAKIP.GRADE(81.25)', 'A'],
     ['A2', '=ZI.SCORE(LKE!A5:A300,LKE!F5:F300)', 98.25],
-    ['A3', '=ZI.ELIGIBLE(Ringkasan!A20:A60,Ringkasan!D20:D60,"WBK")', true],
+    ['A3', '=ZI.ELIGIBLE(Ringkasan!N26:N37,Ringkasan!D26:D37,"WBK")', true],
     ['A4', '=ZI.MINIMUM("IPAK";"WBK")', 15.75],
     ['A5', '=ZI.MINIMUM("tidak ada","WBK")', '#VALUE!'],
   ])('%s computes %s', async (address, formula, expected) => {
