@@ -95,7 +95,7 @@ test('as JSON: nothing else on standard output, and no file where none is asked 
   const found = JSON.parse(out);
   expect(code).toBe(1);
   expect(await readdir(folder)).toEqual(before);
-  expect(Object.keys(found)).toEqual(['units', 'broken', 'statements', 'areas']);
+  expect(Object.keys(found)).toEqual(['units', 'akip', 'surveys', 'broken', 'statements', 'areas']);
   const ranks = Object.fromEntries(found.units.map(({ file, rank }: { file: string; rank: number }) => [file, rank]));
   expect(ranks).toEqual(Object.fromEntries(units.map(({ file, rank }) => [file, rank])));
   const [first] = found.units;
