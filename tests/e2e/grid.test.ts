@@ -203,7 +203,10 @@ describeInChromium('the grid of the workbench', () => {
     async (address, typed, expected, kept) => {
       const row = Number(address.slice(1)) - 1;
       await grid.stand(FREE, row, 0);
-      await bench.page.keyboard.type(typed, { delay: 50 });
+      // The grid opens its editor at the first sign; what is typed before it is there is lost (docs/keterbatasan.md).
+      await bench.page.keyboard.type(typed[0]!);
+      await until(grid.editing, Boolean);
+      await bench.page.keyboard.type(typed.slice(1), { delay: 50 });
       if (address === 'A1') await bench.shoot('10-arguments');
       await bench.page.keyboard.press('Enter');
       expect(await shows(FREE, row, 0, expected)).toBe(expected);
