@@ -6,7 +6,7 @@ import * as XLSX from 'xlsx';
 import { assess, isBlank } from '../../src/assessment';
 import { readXlsx, writeXlsx } from '../../src/files';
 import { readLke } from '../../src/reading/read';
-import { describeWithLibreOffice, recalculated } from '../oracle/libreoffice';
+import { describeWithLibreOffice, recalculated } from './libreoffice';
 import { fillingWith } from '../sheets/fillings';
 import { edition, filled, planOf } from '../sheets/lke';
 
