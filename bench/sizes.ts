@@ -13,8 +13,6 @@ const gzippedKb = (...names: string[]): number =>
 
 export function sizes(): { functions: number; pane: number } {
   if (!existsSync(inDist('taskpane.js')) || !existsSync(inDist('functions.js')))
-    execFileSync(process.execPath, [path.join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production'], {
-      cwd: root,
-    });
+    execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs')], { cwd: root });
   return { functions: gzippedKb('functions.js'), pane: gzippedKb('taskpane.html', 'functions.js', 'taskpane.js') };
 }
