@@ -5,12 +5,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { readXlsx } from '../src/files';
-import { buildLke } from '../src/forms/lke';
-import { currentEdition } from '../src/rules';
-import { loadWording } from '../src/rules/wording';
 import type { WorkbookPlan } from '../src/sheet/plan';
 import { best } from '../tests/oracle/cases';
-import { filled, lkeOf, rowOf } from '../tests/sheets/lke';
+import { filled, lkeOf, planOf, rowOf } from '../tests/sheets/lke';
 import { position } from '../src/reading/layouts/our-columns';
 import { median, type Figure } from './measure';
 
@@ -71,10 +68,7 @@ export async function edits(): Promise<Figure[]> {
     console.log('not measured: the cost of an edit (needs hyperformula and the official form, see bench/edits.ts)');
     return [];
   }
-  const plan = filled(
-    buildLke(currentEdition, await loadWording(currentEdition.id), { unit: 'Contoh', year: 2026, target: 'WBK' }),
-    best(),
-  );
+  const plan = filled(planOf(), best());
   const own = await costs(found.HyperFormula, ours(plan));
   const theirs = await costs(found.HyperFormula, await official());
   const peer = 'the official form';

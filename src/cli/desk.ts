@@ -1,9 +1,7 @@
 /** The thread that judges: one file after another, as the order says. It can be stopped without harm to the rest. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadWordings } from '../rules/wording';
-import { editions } from '../rules';
 import { takeRules } from './brought';
-import { judgeFile, type Asked, type Judged } from './judge';
+import { judgeFile, wordings, type Asked, type Judged } from './judge';
 import { OwnRules, type Met } from './own-rules';
 import type { Words } from './options';
 import type { Language } from '../texts';
@@ -49,7 +47,7 @@ export async function deskOf(order: Order): Promise<(file: string) => Promise<Re
 
 /** In the thread: says that it is ready, then answers each file's name with its report. */
 export async function serve(): Promise<void> {
-  const [judge] = await Promise.all([deskOf(workerData as Order), loadWordings(editions.map(({ id }) => id))]);
+  const [judge] = await Promise.all([deskOf(workerData as Order), wordings()]);
   parentPort!.on('message', (file: string) => void judge(file).then((report) => parentPort!.postMessage(report)));
   parentPort!.postMessage('ready');
 }

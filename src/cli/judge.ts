@@ -56,7 +56,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 let loaded: Promise<Wordings> | undefined;
 
 /** Our own words help to recognise a sheet of strange arrangement; loaded once for all files. */
-const wordings = (): Promise<Wordings> => (loaded ??= loadWordings(editions.map(({ id }) => id)));
+export const wordings = (): Promise<Wordings> => (loaded ??= loadWordings(editions.map(({ id }) => id)));
 
 export interface Asked extends Pick<Judging, 'ownRules' | 'only' | 'mappings' | 'said'> {
   /** Workbooks that are not meant. */

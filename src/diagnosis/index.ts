@@ -30,32 +30,24 @@ export { withFindings, type Finding } from './finding';
 export function diagnose(reading: Reading, grids: readonly Grid[], assessment?: Assessment): Finding[] {
   const sheet = LkeSheet.of(reading, grids, assessment);
   if (!sheet) return [];
-  const { found, stopped } = withinBudget(sheet, [rangeFindings, markFindings, errorFindings, uncleanFindings]);
-  sheet.mend(found.flatMap(({ cure }) => cure ?? []));
-  const more = stopped ? { found: [], stopped } : withinBudget(sheet, AFTER_MENDING);
-  const all = [...found, ...more.found];
-  const scores = more.stopped ? more : withinBudget(sheet, [(one) => scoreFindings(one, all)]);
-  return [...(scores.stopped ? [finding('diagnosis.stopped', { sheet: reading.sheet }, {})] : scores.found), ...all];
+  const found: Finding[] = [];
+  try {
+    for (const check of MENDABLE) found.push(...check(sheet));
+    sheet.mend(found.flatMap(({ cure }) => cure ?? []));
+    for (const check of AFTER_MENDING) found.push(...check(sheet));
+    return [...scoreFindings(sheet, found), ...found];
+  } catch (error) {
+    if (!(error instanceof Spent)) throw error;
+    return [finding('diagnosis.stopped', { sheet: reading.sheet }, {}), ...found];
+  }
 }
 
+type Check = (sheet: LkeSheet) => Finding[];
+const MENDABLE: readonly Check[] = [rangeFindings, markFindings, errorFindings, uncleanFindings];
 const AFTER_MENDING: readonly Check[] = [
   ...[answerFindings, countFindings, surveyFindings, twiceFindings],
   ...[recapFindings, evidenceFindings, listFindings],
 ];
-
-type Check = (sheet: LkeSheet) => Finding[];
-
-/** One check after the other, as long as the sheet's formulas are not so many that the rest has to be left. */
-function withinBudget(sheet: LkeSheet, checks: readonly Check[]): { found: Finding[]; stopped: boolean } {
-  const found: Finding[] = [];
-  try {
-    for (const check of checks) found.push(...check(sheet));
-    return { found, stopped: false };
-  } catch (error) {
-    if (!(error instanceof Spent)) throw error;
-    return { found, stopped: true };
-  }
-}
 
 /** The judged reading with its diagnosis. */
 export function diagnosed(checked: Checked, grids: readonly Grid[]): Checked & { findings: Finding[] } {

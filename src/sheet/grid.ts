@@ -34,3 +34,21 @@ export function headingsIn(grid: Grid, row: number): Map<string, number> {
 
 /** Rows in use. */
 export const height = (grid: Grid): number => grid.values.length;
+
+/** Columns in use, of the first so many. */
+export const width = (grid: Grid, most: number): number => Math.min(grid.values[0]?.length ?? 0, most);
+
+/** Columns of one row by what their title means, among the first `most`: the first column of each meaning counts. */
+export function columnsMeaning<Meaning>(
+  grid: Grid,
+  row: number,
+  most: number,
+  meaningOf: (title: string) => Meaning | undefined,
+): Map<Meaning, number> {
+  const found = new Map<Meaning, number>();
+  for (let column = 0; column < width(grid, most); column++) {
+    const meaning = meaningOf(textAt(grid, row, column));
+    if (meaning !== undefined && !found.has(meaning)) found.set(meaning, column);
+  }
+  return found;
+}

@@ -7,18 +7,14 @@ import { parseBrought } from '../../src/rules/parse';
 import { parseOverrides } from '../../src/rules/overrides';
 import { problemText } from '../../src/texts';
 import { editionErrorText } from '../../src/texts/editions';
+import { ownRules } from '../sheets/own-rules';
 import { inTime, runs, seed } from './runs';
 
 const amendment = readFileSync(path.join(__dirname, '../fixtures/zi-7-2031.json'), 'utf8');
-const overrides = {
-  edition: '90/2021',
-  body: 'Kementerian Contoh',
-  note: '',
-  source: 'Keputusan 7',
-  checked: '2026-11-21',
+const overrides = ownRules('90/2021', {
   gates: [{ predicate: 'WBK', code: 'TOTAL', floor: 80 }],
   rulings: { blanks: 'exclude', nothingDue: { duty: 0 } },
-};
+});
 const mapping = {
   ...{ sheet: 'LKE', layout: 'recognised', edition: 'zi-90-2021' },
   ...{ columns: { unit: 3 }, rows: { 'A.I.1.i.a': 7 }, confidence: { whole: 0.9, columns: { unit: 1 } } },

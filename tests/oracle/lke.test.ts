@@ -12,7 +12,6 @@ import {
 } from '../../src/assessment';
 import { readXlsx, writeXlsx } from '../../src/files';
 import { editions, findEdition } from '../../src/rules';
-import type { Overrides } from '../../src/rules/overrides';
 import { proposalOf } from '../../src/rules/proposal';
 import type { Edition } from '../../src/rules/schema';
 import { fill } from '../../src/texts';
@@ -24,6 +23,7 @@ import { overridesOf } from '../../src/reading/overrides';
 import { readLke } from '../../src/reading/read';
 import type { Grid, WorkbookPlan } from '../../src/sheet/plan';
 import { anyFilling, fillingWith } from '../sheets/fillings';
+import { ownRules } from '../sheets/own-rules';
 import { edition, filled, planOf, typedErrors, type Filling } from '../sheets/lke';
 import { best, changes, nearMiss, worst, zero } from './cases';
 import { describeWithLibreOffice, recalculated } from './libreoffice';
@@ -44,29 +44,18 @@ interface Case {
 const RANDOM = 24;
 const BATCH = 32;
 
-const own = (edition: string, more: Partial<Overrides>): Overrides => ({
-  edition,
-  body: 'Kementerian Contoh',
-  note: 'berlaku bagi semua satker',
-  source: 'Keputusan 7',
-  checked: '2026-11-21',
-  gates: [],
-  rulings: {},
-  surveys: [],
-  ...more,
-});
 const gate = (predicate: string, code: string, floor: number) => ({ predicate, code, floor });
 
 /** Editions as a body has changed them. */
 const overridden = [
-  own('90/2021', {
+  ownRules('90/2021', {
     gates: [gate('WBK', 'TOTAL', 80), gate('WBK', 'AREA.5', 9), gate('WBBM', 'A.I.1', 3.5)],
     rulings: { blanks: 'exclude', nothingDue: { duty: 0, achievement: 0.5 } },
     surveys: [{ code: 'ipkp', scaleMax: 6 }],
   }),
-  own('90/2021', { rulings: { nothingDue: { achievement: 1 } } }),
-  own('52/2014', { gates: [gate('WBK', 'TOTAL', 76)], rulings: { blanks: 'exclude' } }),
-  own('10/2019', { gates: [gate('WBK', 'TOTAL', 75), gate('WBK', 'AREA.1', 4.8)] }),
+  ownRules('90/2021', { rulings: { nothingDue: { achievement: 1 } } }),
+  ownRules('52/2014', { gates: [gate('WBK', 'TOTAL', 76)], rulings: { blanks: 'exclude' } }),
+  ownRules('10/2019', { gates: [gate('WBK', 'TOTAL', 75), gate('WBK', 'AREA.1', 4.8)] }),
 ].map((one) => withOverrides(findEdition(one.edition)!, one));
 
 const overriddenCases = (): Case[] =>

@@ -15,6 +15,7 @@ import { worksheets } from '../../src/forms/worksheets';
 import { headlessUniver, type UniverEngine } from '../../host/univer';
 import { fillingWith, withoutTextNumbers } from '../sheets/fillings';
 import { filled, lkeOf, planOf, rowOf, typedErrors, withCells, type Filling } from '../sheets/lke';
+import { ownRules } from '../sheets/own-rules';
 import { anyProposal, withProposal } from './proposals';
 
 const content = (cell: Cell) => (cell !== null && typeof cell === 'object' ? { formula: cell.f } : cell);
@@ -52,16 +53,14 @@ const beside = (engine: UniverEngine, { name, cells }: SheetPlan, label: string,
     right,
   );
 
-const own = withOverrides(findEdition('90/2021')!, {
-  edition: '90/2021',
-  body: 'Kementerian Contoh',
-  note: '',
-  source: 'Keputusan 7',
-  checked: '2026-11-21',
-  gates: [{ predicate: 'WBK', code: 'TOTAL', floor: 80 }],
-  rulings: { blanks: 'exclude', nothingDue: { duty: 0 } },
-  surveys: [{ code: 'ipkp', scaleMax: 6 }],
-});
+const own = withOverrides(
+  findEdition('90/2021')!,
+  ownRules('90/2021', {
+    gates: [{ predicate: 'WBK', code: 'TOTAL', floor: 80 }],
+    rulings: { blanks: 'exclude', nothingDue: { duty: 0 } },
+    surveys: [{ code: 'ipkp', scaleMax: 6 }],
+  }),
+);
 
 const fillingOf = (of: Edition, seed: number): Filling =>
   fc.sample(fillingWith({ blanks: 2, wrongs: 0, tpi: 4 }, indexOf(of), of.scales), { numRuns: 1, seed })[0]!;

@@ -1,7 +1,7 @@
 /** Which columns of an AKIP worksheet hold answers: by their titles, then by what stands in them. */
 import { clean, isBlank, parseAnswer, parseNumber, type Raw } from '../../assessment';
 import type { Scale } from '../../rules/schema';
-import { plain, textAt, valueAt } from '../../sheet/grid';
+import { plain, textAt, valueAt, width } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
 import { headingMeans } from '../layouts/headings';
 import type { MapColumn } from '../mapping';
@@ -32,9 +32,8 @@ const isAnswer = (title: string): boolean => {
 
 /** @returns the row with a title over answers and others before it. */
 export function akipHeading(grid: Grid): AkipHeading | undefined {
-  const width = Math.min(grid.values[0]?.length ?? 0, WIDEST);
   for (let row = 0; row < Math.min(grid.values.length, DEEPEST_HEADING); row++) {
-    const titles = Array.from({ length: width }, (_, column) => textAt(grid, row, column));
+    const titles = Array.from({ length: width(grid, WIDEST) }, (_, column) => textAt(grid, row, column));
     const answers = titles.flatMap((title, column) => (column > 0 && isAnswer(title) ? [column] : []));
     const outline = titles.some((title) =>
       has(plain(title), ['komponen', 'uraian', 'kriteria', 'indikator', 'unsur', 'pertanyaan', 'aspek']),

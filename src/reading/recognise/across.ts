@@ -4,7 +4,7 @@ import { problem } from '../../assessment/problems';
 import { editions } from '../../rules';
 import type { Edition } from '../../rules/schema';
 import { cellAt } from '../../sheet/address';
-import { textAt, valueAt } from '../../sheet/grid';
+import { columnsMeaning, textAt, valueAt, width } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
 import { isOption, scalesOf } from '../answers/options';
 import type { Hints, Identity, Reading } from '../contract';
@@ -31,13 +31,10 @@ interface Across {
   sure: number;
 }
 
-const widthOf = (grid: Grid): number => Math.min(grid.values[0]?.length ?? 0, WIDEST);
-
 function headingOf(grid: Grid): number | undefined {
-  const width = widthOf(grid);
   for (let row = 0; row < Math.min(grid.values.length - 1, DEEPEST_HEADING); row++) {
     let long = 0;
-    for (let column = 0; column < width; column++) {
+    for (let column = 0; column < width(grid, WIDEST); column++) {
       const text = textAt(grid, row, column);
       if (text.length >= LONG || LEADING_CODE.test(text)) long++;
     }
@@ -60,7 +57,7 @@ function scalesBelow(grid: Grid, edition: Edition, heading: number, column: numb
 
 /** The columns as rows of an outline: what their titles and answers say. */
 function signsOf(grid: Grid, edition: Edition, heading: number, taken: ReadonlySet<number>): RowSigns[] {
-  return Array.from({ length: widthOf(grid) }, (_, column) => column).flatMap((column): RowSigns[] => {
+  return Array.from({ length: width(grid, WIDEST) }, (_, column) => column).flatMap((column): RowSigns[] => {
     const title = textAt(grid, heading, column);
     if (title === '' || taken.has(column)) return [];
     const leading = LEADING_CODE.exec(title)?.[1] ?? '';
@@ -71,17 +68,8 @@ function signsOf(grid: Grid, edition: Edition, heading: number, taken: ReadonlyS
   });
 }
 
-function labelsOf(grid: Grid, heading: number): Map<IdentityLabel, number> {
-  const found = new Map<IdentityLabel, number>();
-  for (let column = 0; column < widthOf(grid); column++) {
-    const label = labelWithin(textAt(grid, heading, column));
-    if (label && !found.has(label)) found.set(label, column);
-  }
-  return found;
-}
-
 function attempt(grid: Grid, edition: Edition, heading: number, hints: Hints): Across {
-  const labels = labelsOf(grid, heading);
+  const labels = columnsMeaning(grid, heading, WIDEST, labelWithin);
   const signs = signsOf(grid, edition, heading, new Set(labels.values()));
   const items = itemsOf(edition, hints.wordings?.[edition.id]).filter(({ kind }) => kind !== 'group');
   const { rows, sure, found, of } = align(edition, items, signs);
@@ -99,7 +87,7 @@ function identityIn({ grid, labels }: Across, row: number): Partial<Identity> {
 /** Columns full of options whose title is no statement. */
 function strangeColumns({ grid, edition, heading, columns, labels }: Across): number[] {
   const known = new Set([...columns.values(), ...labels.values()]);
-  return Array.from({ length: widthOf(grid) }, (_, column) => column).filter((column) => {
+  return Array.from({ length: width(grid, WIDEST) }, (_, column) => column).filter((column) => {
     if (known.has(column)) return false;
     const values = grid.values.slice(heading + 1).flatMap((row) => (isBlank(row[column]) ? [] : [row[column]!]));
     return values.length > 0 && values.filter((value) => isOption(edition, value)).length > values.length * A.options;

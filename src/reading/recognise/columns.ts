@@ -1,5 +1,5 @@
 /** Which column holds what: by its heading in one row or two, else by what stands in it. */
-import { textAt } from '../../sheet/grid';
+import { textAt, width } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
 import type { MapColumn } from '../mapping';
 import { columnNamed, headingMeans, headingOver, isOptionTitle, NUMBER } from '../layouts/headings';
@@ -27,10 +27,8 @@ export interface Found {
   options?: number[];
 }
 
-const width = (grid: Grid): number => Math.min(grid.values[0]?.length ?? 0, WIDEST);
-
 function titlesOf(grid: Grid, row: number): string[] {
-  return Array.from({ length: width(grid) }, (_, column) => textAt(grid, row, column));
+  return Array.from({ length: width(grid, WIDEST) }, (_, column) => textAt(grid, row, column));
 }
 
 /** The upper row's titles over the columns that they were merged over, where the lower row says more. */
@@ -151,7 +149,7 @@ export function byContent(grid: Grid, found: Found, isScale: (text: string) => b
   const sure = new Map(found.sure);
   const taken = () =>
     new Set([...columns.values(), ...(found.options ?? []), ...(found.number === undefined ? [] : [found.number])]);
-  const all = Array.from({ length: width(grid) }, (_, column) => contentOf(grid, column, isScale, first, last));
+  const all = Array.from({ length: width(grid, WIDEST) }, (_, column) => contentOf(grid, column, isScale, first, last));
   const set = (name: MapColumn, one: Content | undefined) => {
     if (!one || columns.has(name)) return;
     columns.set(name, one.column);

@@ -1,6 +1,6 @@
 /** Tables of respondents as others make them: which columns are answers, where they begin and end, what words mean. */
 import { clean, isBlank, parseNumber, type Raw } from '../../assessment';
-import { plain, textAt, valueAt } from '../../sheet/grid';
+import { columnsMeaning, plain, textAt, valueAt, width } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
 import words from './words.json';
 
@@ -33,7 +33,6 @@ const LEAST_STATED = 25;
 const MOST_STATED = 100;
 
 const says = (text: string, phrases: readonly string[]): boolean => phrases.some((one) => ` ${text} `.includes(` ${one} `));
-const widthOf = (grid: Grid): number => Math.min(grid.values[0]?.length ?? 0, WIDEST);
 
 const WORDED = /^(sangat|kurang|cukup|tidak)?\s*(\p{L}+)(?:\s.*)?$/u;
 const WORTH: Readonly<Record<string, number>> = { sangat: 4, '': 3, cukup: 2, kurang: 2, tidak: 1 };
@@ -58,15 +57,6 @@ function elementIn(title: string): string | undefined {
   const text = plain(title);
   const found = Object.entries(words.elements).filter(([, names]) => says(text, names));
   return found.length > 0 ? found[0]![0] : undefined;
-}
-
-function elementsIn(grid: Grid, row: number): Map<string, number> {
-  const found = new Map<string, number>();
-  for (let column = 0; column < widthOf(grid); column++) {
-    const code = elementIn(textAt(grid, row, column));
-    if (code && !found.has(code)) found.set(code, column);
-  }
-  return found;
 }
 
 /** What stands before the answers ends the respondents where it says sum, mean or index. */
@@ -103,12 +93,12 @@ const isCount = (grid: Grid, row: number, columns: readonly number[]): boolean =
 function statedIkm(grid: Grid, table: Pick<RespondentTable, 'heading' | 'first' | 'end'>): RespondentTable['stated'] {
   for (let row = 0; row < grid.values.length; row++) {
     if (row >= table.first && row < table.end) continue;
-    for (let column = 0; column < widthOf(grid); column++) {
+    for (let column = 0; column < width(grid, WIDEST); column++) {
       const text = plain(textAt(grid, row, column));
       if (text.length > 60 || !says(text, words.published)) continue;
       const within = parseNumber(/(\d{2}[.,]\d+)\s*$/.exec(textAt(grid, row, column))?.[1] ?? null);
       if (within !== undefined && within >= LEAST_STATED) return { value: within, row, column };
-      for (let at = column + 1; at < widthOf(grid); at++) {
+      for (let at = column + 1; at < width(grid, WIDEST); at++) {
         const value = parseNumber(valueAt(grid, row, at));
         if (value !== undefined && value >= LEAST_STATED && value <= MOST_STATED) return { value, row, column: at };
       }
@@ -137,7 +127,7 @@ function tableOf(grid: Grid, kind: TableKind, heading: number, columns: Responde
 
 function satisfaction(grid: Grid): RespondentTable | undefined {
   for (let row = 0; row < Math.min(grid.values.length, DEEPEST_HEADING); row++) {
-    const found = elementsIn(grid, row);
+    const found = columnsMeaning(grid, row, WIDEST, elementIn);
     if (found.size < FEWEST_ELEMENTS) continue;
     const columns = Object.keys(words.elements).flatMap((code) => (found.has(code) ? [{ code, column: found.get(code)! }] : []));
     const table = tableOf(grid, 'skm', row, columns);
@@ -163,7 +153,7 @@ function perception(grid: Grid): RespondentTable | undefined {
     const kind = kindNamed(grid, row);
     if (!kind) continue;
     const columns: number[] = [];
-    for (let column = 0; column < widthOf(grid); column++) {
+    for (let column = 0; column < width(grid, WIDEST); column++) {
       const title = textAt(grid, row, column);
       const text = plain(title);
       // A whole question may speak of anything; a word or two name what is asked of the respondent.
