@@ -4,9 +4,9 @@
  * `&strange` (an LKE of another arrangement with mistakes in its formulas), `&odd` (one that nobody recognises), `&names` (functions of ours that show #NAME?),
  * `&edition=10/2019` (of the LKEs), `&akip` (an AKIP worksheet), `&own` (rules of a body kept in the workbook),
  * `&survey=skm,survei-ipak` (surveys; `&asked=60` respondents, `&spoil` with answers out of scale),
- * `&plain` (the plainest form instead of ours), `&dark`, `&mac`.
+ * `&plain` (the plainest form instead of ours), `&dark`, `&mac`; `?wait` draws nothing until `openPane` is called.
  */
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { indexOf } from '../../src/assessment';
 import { editions, findEdition } from '../../src/rules';
 import { akipLkes } from '../../src/rules/akip';
@@ -14,7 +14,7 @@ import { App } from '../../src/taskpane/app';
 import { engine as realEngine } from '../../src/taskpane/engine';
 import { OWN_RULES, type PaneServices } from '../../src/taskpane/services';
 import { makerOf } from '../../src/taskpane/makers';
-import { browserStorage } from '../../src/taskpane/state/preferences';
+import { browserStorage, keepPreferences, USUAL, type Preferences } from '../../src/taskpane/state/preferences';
 import { createFakeDoor, type FakeDoor } from './fake-door';
 import { codesOf, plainEngine } from './plain-engine';
 import { oddLke } from './odd';
@@ -26,6 +26,8 @@ type Column = 'unit' | 'tpi' | 'evidence';
 declare global {
   interface Window {
     door: FakeDoor;
+    /** Another workbook, and the pane as it is when it first opens, for somebody who prefers `preferences`. */
+    openPane(query: string, preferences?: Partial<Preferences>): Promise<void>;
     /** The address of an answer, `LKE!H12`. */
     cellOf(code: string, column?: Column, lke?: number): Promise<string>;
     /** Types an answer as a person would. */
@@ -33,18 +35,17 @@ declare global {
   }
 }
 
-const asked = new URLSearchParams(window.location.search);
-const engine = asked.has('plain') ? plainEngine : realEngine;
-const door = createFakeDoor();
-const currentEdition = findEdition(asked.get('edition'))!;
-const codes = codesOf(currentEdition);
+let asked = new URLSearchParams(window.location.search);
+let engine = realEngine;
+let door: FakeDoor;
+let currentEdition = findEdition('')!;
+let root: Root | undefined;
 
 async function placeOf(code: string, column: Column, lke: number): Promise<{ sheet: string; cell: string }> {
   const { reading } = (await engine.judge(await door.read())).lkes[lke]!;
   return { sheet: reading.sheet, cell: reading.cells.get(code)![column]! };
 }
 
-window.door = door;
 window.cellOf = async (code, column = 'unit', lke = 0) => {
   const { sheet, cell } = await placeOf(code, column, lke);
   return `${sheet}!${cell}`;
@@ -65,6 +66,7 @@ async function addLke(unit: string, share: number, lke: number): Promise<void> {
   const identity = { unit, body: 'Kementerian Keuangan', year: 2026, target: 'WBK' };
   await door.write(await engine.plan(currentEdition, identity, await door.sheetNames()));
   const { reading } = (await engine.judge(await door.read())).lkes[lke]!;
+  const codes = codesOf(currentEdition);
   codes.slice(0, Math.round(codes.length * share)).forEach((code, i) => {
     const { unit: cell, evidence } = reading.cells.get(code)!;
     door.type(reading.sheet, cell!, good(code));
@@ -108,7 +110,7 @@ async function addAkip(): Promise<void> {
     door.type(reading.sheet, reading.cells.get(code)!.unit!, 'BB');
 }
 
-const stricter = {
+const stricter = () => ({
   edition: currentEdition.short,
   body: 'Kementerian Keuangan',
   note: '',
@@ -117,28 +119,39 @@ const stricter = {
   gates: [{ predicate: 'WBK', code: 'TOTAL', floor: 80 }],
   rulings: {},
   surveys: [],
-};
+});
 
 async function start(): Promise<void> {
+  engine = asked.has('plain') ? plainEngine : realEngine;
+  window.door = door = createFakeDoor();
+  currentEdition = findEdition(asked.get('edition'))!;
   const count = Number(asked.get('lkes') ?? 0);
   const share = Number(asked.get('fill') ?? 0.8);
   for (let i = 0; i < count; i++) await addLke(i === 0 ? 'KPP Pratama Contoh' : `KPP Pratama Lain ${i}`, share, i);
   if (asked.has('akip')) await addAkip();
   for (const id of asked.get('survey')?.split(',') ?? []) await addSurvey(id, Number(asked.get('asked') ?? 60));
-  if (asked.has('own')) await door.remember(OWN_RULES, JSON.stringify({ [currentEdition.id]: stricter }));
+  if (asked.has('own')) await door.remember(OWN_RULES, JSON.stringify({ [currentEdition.id]: stricter() }));
   if (asked.has('spoil') && count > 0) await spoil();
   if (asked.has('strange')) door.addGrid(strangeLke());
   if (asked.has('odd')) door.addGrid(oddLke());
   if (asked.has('names')) door.addGrid(unknownFunctions());
   const services: PaneServices = {
     door,
-    engine: asked.has('plain') ? async () => plainEngine : async () => realEngine,
+    engine: async () => engine,
     editions,
     storage: browserStorage(),
     today: () => new Date(2026, 5, 1),
     downloads: !asked.has('mac'),
   };
-  createRoot(document.getElementById('root')!).render(<App services={services} dark={asked.has('dark')} />);
+  root = createRoot(document.getElementById('root')!);
+  root.render(<App services={services} dark={asked.has('dark')} />);
 }
 
-void start();
+window.openPane = async (query, preferences = {}) => {
+  root?.unmount();
+  keepPreferences(browserStorage(), { ...USUAL, ...preferences });
+  asked = new URLSearchParams(query);
+  await start();
+};
+
+if (!asked.has('wait')) void start();

@@ -1,38 +1,69 @@
-/** The harness in Chromium, 320 pixels wide: a fresh page for every test, and no complaint on its console. */
+/** The harness in Chromium, 320 pixels wide, and no complaint on its console. */
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Language } from '../../src/texts';
 import { launch } from '../chromium';
 import { buildHarness, serveHarness } from './harness-build';
 
 const WIDTH = 320;
 
-/** @param given hears of each test's page before the test begins, and of the address of the harness. */
-export function onFreshPages(given: (page: Page, address: string) => void): void {
+/** The pane in the browser: `open` gives it another workbook (see harness.tsx), `speak` chooses what it opens in from then on. */
+export interface Pane {
+  page: Page;
+  open(query: string): Promise<void>;
+  speak(language: string): void;
+  /** Another person's browser, where nothing is stored and nothing loaded yet. */
+  fresh(query: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
+}
+
+const newPage = async (context: BrowserContext, complaints: string[]): Promise<Page> => {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  return page;
+};
+
+/**
+ * @param given hears of the pane before the first test of the file. Every test begins with a workbook and a pane of its own,
+ * on one page: loading its script anew for each would be most of their time.
+ */
+export function onPane(given: (pane: Pane) => void): void {
   let browser: Browser;
   let served: Awaited<ReturnType<typeof serveHarness>>;
-  let context: BrowserContext;
-  let complaints: string[];
+  let language = 'id';
+  const complaints: string[] = [];
+  const newContext = () =>
+    browser.newContext({ viewport: { width: WIDTH, height: 700 }, acceptDownloads: true, reducedMotion: 'reduce' });
 
   beforeAll(async () => {
     await buildHarness();
     [served, browser] = await Promise.all([serveHarness(), launch()]);
+    const page = await newPage(await newContext(), complaints);
+    await page.goto(`${served.address}/?wait`);
+    given({
+      page,
+      speak: (chosen) => void (language = chosen),
+      async open(query) {
+        await page.evaluate(([asked, chosen]) => window.openPane(asked!, { language: chosen as Language }), [query, language]);
+        await page.getByRole('tab').first().waitFor();
+      },
+      async fresh(query, prepare) {
+        const other = await newPage(await newContext(), complaints);
+        await prepare?.(other);
+        await other.goto(`${served.address}/?${query}`);
+        await other.getByRole('tab').first().waitFor();
+        return other;
+      },
+    });
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
     served?.close();
   });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: WIDTH, height: 700 }, acceptDownloads: true });
-    const page = await context.newPage();
-    complaints = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    given(page, served.address);
+  beforeEach(() => {
+    language = 'id';
   });
-  afterEach(async () => {
-    await context.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => expect(complaints.splice(0)).toEqual([]));
 }
 
 /** Both languages and both themes, each once: what is asked of every view. */
@@ -41,13 +72,9 @@ export const LOOKS = [
   ['en', '&dark'],
 ] as const;
 
-export async function speak(page: Page, language: string): Promise<void> {
-  await page.addInitScript((chosen) => localStorage.setItem('zi-lke.pane', JSON.stringify({ language: chosen })), language);
-}
-
 /** What axe finds. */
 const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 
 /** What is cut off at the side. */
 const tooWide = (page: Page): Promise<string[]> =>

@@ -5,20 +5,22 @@ import { pane as paneEn } from '../../src/texts/en/pane';
 import { paneRepair as repairEn } from '../../src/texts/en/pane-repair';
 import { pane as paneId } from '../../src/texts/id/pane';
 import { paneRepair as repairId } from '../../src/texts/id/pane-repair';
-import { faults, LOOKS, onFreshPages, speak } from './pane-page';
+import { faults, LOOKS, onPane, type Pane } from './pane-page';
 
 type View = 'generate' | 'check' | 'result';
 const VIEWS: View[] = ['generate', 'check', 'result'];
 const WAITING = [paneId['app.loading'], paneEn['app.loading'], repairId.diagnosing, repairEn.diagnosing];
 
 describeInChromium('the pane', () => {
+  let pane: Pane;
   let page: Page;
-  let address: string;
-  onFreshPages((fresh, at) => ([page, address] = [fresh, at]));
+  onPane((given) => {
+    pane = given;
+    page = given.page;
+  });
 
   const open = async (query: string): Promise<void> => {
-    await page.goto(`${address}/?${query}`);
-    await page.getByRole('tab').first().waitFor();
+    await pane.open(query);
     if (/lkes=[1-9]/.test(query)) await page.getByTestId('total').waitFor();
   };
   const loaded = () =>
@@ -273,27 +275,28 @@ describeInChromium('the pane', () => {
 
   describe('for everybody', () => {
     test('English is one press away and stays', async () => {
-      await open('lkes=1');
-      await page.getByRole('button', { name: 'EN –' }).click();
-      expect(await page.getByRole('tab', { selected: true }).first().innerText()).toBe('Result');
-      expect(await text('total')).toMatch(/^\d+\.\d\d of 100$/);
-      await page.reload();
-      await page.getByTestId('total').waitFor();
-      expect(await page.locator('html').getAttribute('lang')).toBe('en');
-      expect(await page.getByRole('tab', { selected: true }).first().innerText()).toBe('Result');
+      const mine = await pane.fresh('lkes=1');
+      await mine.getByRole('button', { name: 'EN –' }).click();
+      expect(await mine.getByRole('tab', { selected: true }).first().innerText()).toBe('Result');
+      expect(await mine.getByTestId('total').innerText()).toMatch(/^\d+\.\d\d of 100$/);
+      await mine.reload();
+      await mine.getByTestId('total').waitFor();
+      expect(await mine.locator('html').getAttribute('lang')).toBe('en');
+      expect(await mine.getByRole('tab', { selected: true }).first().innerText()).toBe('Result');
     });
 
     test('works where storage is forbidden', async () => {
-      await page.addInitScript(() =>
-        Object.defineProperty(window, 'localStorage', {
-          get() {
-            throw new DOMException('denied', 'SecurityError');
-          },
-        }),
+      const mine = await pane.fresh('lkes=1', (fresh) =>
+        fresh.addInitScript(() =>
+          Object.defineProperty(window, 'localStorage', {
+            get() {
+              throw new DOMException('denied', 'SecurityError');
+            },
+          }),
+        ),
       );
-      await open('lkes=1');
-      await page.getByRole('button', { name: 'EN –' }).click();
-      expect(await page.getByRole('tab', { selected: true }).first().innerText()).toBe('Result');
+      await mine.getByRole('button', { name: 'EN –' }).click();
+      expect(await mine.getByRole('tab', { selected: true }).first().innerText()).toBe('Result');
     });
 
     test.each(VIEWS)('%s: every control is reached by keyboard and shows that it has the focus', async (view) => {
@@ -358,7 +361,7 @@ describeInChromium('the pane', () => {
 
     describe.each(LOOKS)('in %s%s', (language, theme) => {
       test.each(VIEWS)('%s: axe finds nothing, and nothing is cut off at the side', async (view) => {
-        await speak(page, language);
+        pane.speak(language);
         await open(`lkes=2&spoil${theme}`);
         await show(view);
         if (view === 'generate') await page.locator('button[type=submit]').click();

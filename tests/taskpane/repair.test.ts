@@ -4,18 +4,21 @@ import type { Page } from 'playwright-core';
 import { readXlsx, writeXlsx } from '../../src/files';
 import { describeInChromium } from '../chromium';
 import { filled, planOf } from '../sheets/lke';
-import { faults, onFreshPages } from './pane-page';
+import { faults, onPane, type Pane } from './pane-page';
 
 const SHEET = 'LKE 2025';
 
 describeInChromium('mending and gathering in the pane', () => {
+  let pane: Pane;
   let page: Page;
-  let address: string;
-  onFreshPages((fresh, at) => ([page, address] = [fresh, at]));
+  onPane((given) => {
+    pane = given;
+    page = given.page;
+  });
 
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const openCheck = async (query: string): Promise<void> => {
-    await page.goto(`${address}/?${query}`);
+    await pane.open(query);
     await page.locator('#tab-check').click();
     await button(/^Tinjau perbaikan/)
       .first()
@@ -49,7 +52,7 @@ describeInChromium('mending and gathering in the pane', () => {
     });
 
     test('our own sheet has nothing to mend', async () => {
-      await page.goto(`${address}/?lkes=1&fill=1`);
+      await pane.open('lkes=1&fill=1');
       await page.locator('#tab-check').click();
       await page.getByText('Memeriksa rumus dan susunan…').waitFor({ state: 'detached' });
       expect(await page.getByTestId('sheet-score').count()).toBe(0);
@@ -163,7 +166,7 @@ describeInChromium('mending and gathering in the pane', () => {
 
   describe('where no LKE was recognised', () => {
     test('its sheet, edition and columns are shown by hand, remembered, and judged', async () => {
-      await page.goto(`${address}/?odd`);
+      await pane.open('odd');
       await page.locator('#tab-check').click();
       await button(/^LKE-nya ada, tetapi tidak dikenali\?/).click();
       const choose = (label: string, value: string) =>
@@ -215,7 +218,7 @@ describeInChromium('mending and gathering in the pane', () => {
 
   describe('the recap', () => {
     const openRecap = async (query = 'lkes=1&fill=1'): Promise<void> => {
-      await page.goto(`${address}/?${query}`);
+      await pane.open(query);
       await page.locator('#tab-recap').click();
       await page.getByRole('heading', { name: 'Rekap', exact: true }).waitFor();
     };
@@ -302,7 +305,7 @@ describeInChromium('mending and gathering in the pane', () => {
         await button(/^Salin ke LKE baru/).click();
       },
       recap: async () => {
-        await page.goto(`${address}/?strange&lkes=1`);
+        await pane.open('strange&lkes=1');
         await page.locator('#tab-recap').click();
         await page.locator('input[type=file]').setInputFiles([{ name: 'rusak.xlsx', mimeType: '', buffer: Buffer.from('x') }]);
         await page.getByText('rusak.xlsx').waitFor();

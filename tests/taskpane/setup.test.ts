@@ -3,16 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from '../chromium';
-import { faults, LOOKS, onFreshPages, speak } from './pane-page';
+import { faults, LOOKS, onPane, type Pane } from './pane-page';
 
 describeInChromium('beside the LKE', () => {
+  let pane: Pane;
   let page: Page;
-  let address: string;
-  onFreshPages((fresh, at) => ([page, address] = [fresh, at]));
+  onPane((given) => {
+    pane = given;
+    page = given.page;
+  });
 
   const open = async (query: string): Promise<void> => {
-    await page.goto(`${address}/?${query}`);
-    await page.getByRole('tab').first().waitFor();
+    await pane.open(query);
     if (/lkes=[1-9]|akip|survey|strange/.test(query)) await page.getByTestId('total').waitFor();
   };
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
@@ -380,7 +382,7 @@ describeInChromium('beside the LKE', () => {
     });
 
     describe.each(LOOKS)('in %s%s', (language, theme) => {
-      beforeEach(() => speak(page, language));
+      beforeEach(() => pane.speak(language));
 
       test.each(PAGES)('%s: axe finds nothing, and nothing is cut off at the side', async (name) => {
         await pages[name](theme);

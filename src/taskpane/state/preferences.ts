@@ -17,7 +17,7 @@ export interface Preferences {
   body: string;
   crashed?: boolean;
 }
-const USUAL: Preferences = { language: 'id', body: '', crashed: false };
+export const USUAL: Preferences = { language: 'id', body: '', crashed: false };
 
 export function readPreferences(storage: PaneServices['storage']): Preferences {
   try {
