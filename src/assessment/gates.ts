@@ -32,7 +32,7 @@ const statusOf = (edition: Edition, score: Interval, floor: number): GateStatus 
  * @param scoreOf points of a code as an interval; undefined where there is none.
  * @param predicate only the gates of this predicate; absent = of all.
  * @throws MissingScoreError naming the code that a gate needs.
- * Source: PermenPANRB 90/2021 Lampiran II (minimums of WBK and WBBM); per figure in the edition's data.
+ * Source: the edition's data, per figure: where it was read, and how sure.
  */
 export function gateResults(edition: Edition, scoreOf: (code: string) => Interval | undefined, predicate?: string): GateResult[] {
   return edition.gates

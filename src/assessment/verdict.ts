@@ -73,7 +73,7 @@ function statusOf(of: number, open: number, unmet: number, lacksEarlier: boolean
  * @param target a predicate's code (see targetOf).
  * @param held a predicate that the unit has held before, by code or name, if any.
  * @returns the verdict; a predicate without minimums is never met.
- * Source: PermenPANRB 90/2021 Lampiran II (minimums; WBBM follows WBK); 52/2014.
+ * Source: PermenPANRB 90/2021 and 52/2014; where each minimum was read stands beside it in the data.
  */
 export function verdictOf(
   edition: Edition,

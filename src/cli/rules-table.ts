@@ -21,9 +21,9 @@ export function say(key: keyof typeof idTexts, language: Language, data: Data = 
   return fill((language === 'id' ? idTexts : enTexts)[key], data, language);
 }
 
-type Row = readonly string[];
+export type Row = readonly string[];
 
-const heading = (rows: Row[], keys: (keyof typeof idTexts)[], language: Language): Row[] => [
+export const heading = (rows: Row[], keys: (keyof typeof idTexts)[], language: Language): Row[] => [
   keys.map((key) => say(key, language)),
   ...rows,
 ];
@@ -38,13 +38,19 @@ const treeRow = (code: string, name: string, { weight = '', scale = '', source =
   sure,
 ];
 
-const sureOf = (confidence: Confidence, language: Language): string => say(`confidence.${confidence}`, language);
+export const sureOf = (confidence: Confidence, language: Language): string => say(`confidence.${confidence}`, language);
 
-function scaleRow(name: string, scale: Scale, language: Language): Row {
-  if (scale.kind === 'ratio') return [name, say('scale.ratio', language)];
-  if (scale.kind === 'index') return [name, say('scale.index', language, { max: scale.max })];
-  return [name, scale.options.map(({ key, value }) => fill('{key} = {value}', { key, value }, language)).join(', ')];
+function scaleText(scale: Scale, language: Language): string {
+  if (scale.kind === 'ratio') return say('scale.ratio', language);
+  if (scale.kind === 'index') return say('scale.index', language, { max: scale.max });
+  return scale.options.map(({ key, value }) => fill('{key} = {value}', { key, value }, language)).join(', ');
 }
+
+const scaleRows = ({ scales, confidence }: Edition, language: Language): Row[] =>
+  Object.entries(scales).flatMap(([name, scale]): Row[] => [
+    [name, scaleText(scale, language), scale.source ?? '', sureOf(scale.confidence ?? confidence, language)],
+    ...meaningsOf(scale).map(({ key, meaning }): Row => ['', `${key}: ${meaning}`, '', '']),
+  ]);
 
 function roleOf(ratio: Ratio, { role }: RatioInput, language: Language): string {
   if (ratio.kind === 'reduction' && role !== 'info') return say(role === 'due' ? 'role.before' : 'role.now', language);
@@ -118,10 +124,10 @@ const yearsText = ({ first, last }: Years, language: Language): string =>
     : say('years.span', language, { first: String(first), last: String(last) });
 
 /** From when, how sure, and where it was read. */
-const datesText = ({ inForce }: Pick<Edition, 'inForce'>, language: Language): string =>
+export const datesText = ({ inForce }: Pick<Edition, 'inForce'>, language: Language): string =>
   say('dates', language, { ...inForce, confidence: say(`confidence.${inForce.confidence}`, language) });
 
-const sourceRows = (sources: Edition['sources'], language: Language): Row[] =>
+export const sourceRows = (sources: Edition['sources'], language: Language): Row[] =>
   Object.entries(sources).map(([name, { citation, checked }]) => [name, say('checked', language, { citation, date: checked })]);
 
 /** @returns the whole edition: scales, tree with wording, areas, minimums, rulings, sources. */
@@ -141,10 +147,8 @@ export function editionTable(edition: Edition, wording: Wording, paper: Paper): 
     language === 'id' ? id_text : en_text,
     source,
   ]);
-  const scales = Object.entries(edition.scales).flatMap(([name, scale]) => [
-    scaleRow(name, scale, language),
-    ...meaningsOf(scale).map(({ key, meaning }): Row => ['', `${key}: ${meaning}`]),
-  ]);
+  const scaleHeads = ['column.scale', 'column.value', 'column.source', 'column.confidence'] as const;
+  const scales = heading(scaleRows(edition, language), [...scaleHeads], language);
   return [
     say('head', language, { title: edition.title, short: edition.short }),
     say('facts', language, {
@@ -165,17 +169,27 @@ export function editionTable(edition: Edition, wording: Wording, paper: Paper): 
 
 /** @returns a grade table with its bounds, as printed: `above` excludes its bound, `from` includes it. */
 export function gradesTable(table: GradeTable, { language, width }: Paper): string {
-  const rows = table.grades.map(({ grade, predicate, above, from = 0 }, index): Row => {
+  const rows = table.grades.map(({ grade, predicate, above, from = 0, source = table.source }, index): Row => {
     const better = table.grades[index - 1];
     const top = better ? (better.above ?? better.from!) : table.max;
     const key = above !== undefined ? 'grade.above' : from === top ? 'grade.exactly' : 'grade.from';
-    return [grade, predicate, say(key, language, { above: above ?? 0, from, top })];
+    const confidence = sureOf(table.confidence, language);
+    return [grade, predicate, say(key, language, { above: above ?? 0, from, top }), source, confidence];
   });
   const confidence = say(`confidence.${table.confidence}`, language);
+  const heads = ['grade', 'predicate', 'range', 'source', 'confidence'] as const;
   return [
     `${say('part.grades', language)}: ${table.title} (${table.short}); ${say('column.confidence', language).toLowerCase()}: ${confidence}`,
     `${yearsText(yearsOf(table, gradeTables), language)}; ${datesText(table, language)}`,
-    ...columns(heading(rows, ['column.grade', 'column.predicate', 'column.range'], language), 1, width),
+    ...columns(
+      heading(
+        rows,
+        heads.map((key) => `column.${key}` as const),
+        language,
+      ),
+      1,
+      width,
+    ),
     ...columns(sourceRows(table.sources, language), 1, width),
   ].join('\n');
 }

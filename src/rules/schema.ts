@@ -27,8 +27,12 @@ export const inForce = z.strictObject({
   confidence,
 });
 
+/** Where a scale was read, and how sure; absent = as the edition as a whole. */
+const readAt = { source: sourceRef.optional(), confidence: confidence.optional() };
+
 const scale = z.discriminatedUnion('kind', [
   z.strictObject({
+    ...readAt,
     kind: z.literal('choice'),
     /** Best first; `value` is 0 to 1, literally as the regulation prints it. */
     options: z
@@ -44,8 +48,8 @@ const scale = z.discriminatedUnion('kind', [
     /** Other spellings that are read as one of the keys. */
     synonyms: z.record(z.string(), z.string()).optional(),
   }),
-  z.strictObject({ kind: z.literal('ratio') }),
-  z.strictObject({ kind: z.literal('index'), max: z.number().positive() }),
+  z.strictObject({ ...readAt, kind: z.literal('ratio') }),
+  z.strictObject({ ...readAt, kind: z.literal('index'), max: z.number().positive() }),
 ]);
 
 const input = z.strictObject({
@@ -214,6 +218,8 @@ export const grade = z.strictObject({
   meaning: z.string().optional(),
   above: z.number().optional(),
   from: z.number().optional(),
+  /** Where it is not the table's own. */
+  source: sourceRef.optional(),
 });
 export const gradeTableSchema = z.strictObject({
   id: z.string(),

@@ -1,7 +1,11 @@
 import { editions, gradeTables } from '../../src/rules';
+import { akipLkes } from '../../src/rules/akip';
+import { proposals } from '../../src/rules/proposal';
+import { perception, sampleRule, skm } from '../../src/rules/surveys';
 import type { Edition, Wording } from '../../src/rules/schema';
 import { loadWording } from '../../src/rules/wording';
 import { columns } from '../../src/cli/columns';
+import { conditionsTable, surveyTables } from '../../src/cli/rules-beside';
 import { editionTable, gradesTable } from '../../src/cli/rules-table';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -103,14 +107,67 @@ test('an edition whose minimums are unconfirmed shows none', async () => {
 test.each([
   [
     'akip-88-2021',
-    ['AA Sangat Memuaskan lebih dari 90 sampai 100', 'D Sangat Kurang lebih dari 0 sampai 30', 'E Tidak ada nilai tepat 0'],
+    [
+      'AA Sangat Memuaskan lebih dari 90 sampai 100 grades pasti',
+      'D Sangat Kurang lebih dari 0 sampai 30 grades pasti',
+      'E Tidak ada nilai tepat 0 ruling pasti',
+    ],
   ],
-  ['akip-12-2015', ['A Memuaskan lebih dari 80 sampai 90', 'D Sangat Kurang 0 sampai 30']],
-  ['akip-2010', ['B Baik lebih dari 65 sampai 75', 'D Kurang 0 sampai 30']],
+  ['akip-12-2015', ['A Memuaskan lebih dari 80 sampai 90 grades pasti', 'D Sangat Kurang 0 sampai 30 grades pasti']],
+  ['akip-2010', ['B Baik lebih dari 65 sampai 75 grades sedang', 'D Kurang 0 sampai 30 grades sedang']],
 ])('grades of %s', (id, rows) => {
   const table = gradeTables.find((each) => each.id === id)!;
   const lines = gradesTable(table, { language: 'id', width: 120 }).split('\n');
   expect(lines.map((line) => line.replace(/ +/g, ' '))).toEqual(expect.arrayContaining(rows));
+});
+
+/** The lines of a table that hold a figure end with a source of that paper and how sure it is. */
+const SURE = 'pasti|tinggi|sedang|disimpulkan';
+
+const paper = { language: 'id', width: 400 } as const;
+
+describe('every figure with its source and confidence', () => {
+  test.each([...editions, ...akipLkes].map((edition) => [edition.short, edition] as const))('%s', async (_short, edition) => {
+    const lines = editionTable(edition, await loadWording(edition.id), paper).split('\n');
+    const sources = Object.keys(edition.sources).join('|');
+    const ends = new RegExp(` (?:${sources})(?::\\S+)? +(?:${SURE})$`);
+    const figures = [
+      ...Object.keys(edition.scales),
+      ...statementsOf(edition.tree).map(({ code }) => code),
+      ...inputsOf(edition.tree).map(({ code }) => code),
+    ];
+    const gates = edition.gatesUnconfirmed ? [] : edition.gates;
+    const bare = figures.filter((code) => !lines.some((line) => line.startsWith(`${code} `) && ends.test(line)));
+    expect(bare).toEqual([]);
+    const told = gates.filter(({ code }) => !lines.some((line) => line.startsWith(`${code} `) && ends.test(line)));
+    expect(told).toEqual([]);
+  });
+
+  test.each(proposals.map((one) => [one.edition, one] as const))('conditions of %s', (_edition, proposal) => {
+    const lines = conditionsTable(proposal, paper).split('\n');
+    const sources = Object.keys(proposal.sources).join('|');
+    const ends = new RegExp(` (?:${sources})(?::\\S+)? +(?:${SURE})$`);
+    const all = [...proposal.criteria, ...proposal.exceptions, ...(proposal.papers ?? [])];
+    expect(all.filter(({ code }) => !lines.some((line) => line.startsWith(`${code} `) && ends.test(line)))).toEqual([]);
+  });
+
+  test('surveys', () => {
+    const text = surveyTables(skm, perception, sampleRule, paper).join('\n');
+    for (const line of [
+      /^U9 +Sarana dan prasarana +1\/9 +skm +tinggi$/m,
+      /^B +Baik +mulai 76,61 +skm +tinggi$/m,
+      /^ +Pengaduan +materi:SPKP +sedang$/m,
+      /^ +Percaloan atau perantara +satker:SPAK +sedang$/m,
+      /^X2 +3,841 +formula +tinggi$/m,
+    ])
+      expect(text).toMatch(line);
+  });
+});
+
+test('nobody of us has seen the annexes of 90/2021: no source says that a figure was read there', () => {
+  const all = [...editions, ...proposals, perception].flatMap(({ sources }) => Object.values(sources));
+  const annexes = all.filter(({ citation }) => /lampiran (II|III)\b/i.test(citation) && !/tidak dilihat|5\/2024/.test(citation));
+  expect(annexes).toEqual([]);
 });
 
 describe('npm run rules', () => {
@@ -119,6 +176,14 @@ describe('npm run rules', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^PermenPANRB Nomor 90 Tahun 2021 \(90\/2021\)\n/);
     for (const { title } of gradeTables) expect(out).toContain(`PERINGKAT AKIP: ${title}`);
+    for (const part of ['SYARAT PENGUSULAN: ', 'SURVEI: Survei Kepuasan Masyarakat']) expect(out).toContain(part);
+  });
+
+  test('prints an AKIP worksheet, without surveys and conditions', () => {
+    const { code, out } = run('88/2021');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^LKE AKIP, PermenPANRB Nomor 88 Tahun 2021/);
+    expect(out).not.toMatch(/^(SURVEI|SYARAT)/m);
   });
 
   test('speaks English when asked', () =>
@@ -127,12 +192,12 @@ describe('npm run rules', () => {
     ));
 
   test.each([
-    [['--help'], /^npm run rules .+\n {6}EDISI: 90\/2021, 10\/2019, 52\/2014; /s],
+    [['--help'], /^npm run rules .+\n {6}EDISI: 90\/2021, 10\/2019, 52\/2014, 88\/2021, 12\/2015; /s],
     [['-h', '--en'], /^npm run rules .+Prints an edition/s],
   ])('%j says how it is used', (args, says) => expect(run(...args)).toMatchObject({ code: 0, out: expect.stringMatching(says) }));
 
   test('an unknown edition is one sentence and exit 2', () => {
-    const known = editions.map(({ short }) => short).join(', ');
+    const known = [...editions, ...akipLkes].map(({ short }) => short).join(', ');
     expect(run('99/2020')).toEqual({ code: 2, out: '', err: `Edisi "99/2020" tidak dikenal; yang tersedia: ${known}.\n` });
   });
 });

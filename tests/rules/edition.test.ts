@@ -169,7 +169,7 @@ describe('90/2021, figure by figure', () => {
     expect(scale.kind === 'choice' && Object.fromEntries(scale.options.map(({ key, value }) => [key, value]))).toEqual(values);
   });
 
-  test('an index is worth index / 4', () => expect(zi90.scales['0-4']).toEqual({ kind: 'index', max: 4 }));
+  test('an index is worth index / 4', () => expect(zi90.scales['0-4']).toMatchObject({ kind: 'index', max: 4 }));
 
   // Whether 0 of 0 counts 1 (duty) or 0 (achievement).
   test.each([

@@ -31,7 +31,7 @@ export const GENERATOR = 'zi-lke';
  * @param language of headings and messages.
  * @param fill answers, notes and evidence to begin with, as `carryOver` gives them.
  * @returns a plan that never names a taken sheet.
- * Source: PermenPANRB 90/2021, Lampiran III (form and values) and Lampiran II (minimums), as far as the edition says so.
+ * Source: the edition's data: form, values and minimums, each with where it was read.
  */
 export function buildLke(
   edition: Edition,

@@ -2,7 +2,8 @@ import type { rules as idRules } from '../id/rules';
 
 export const rules: Record<keyof typeof idRules, string> = {
   help: `npm run rules [-- EDITION] [--en] [--page]
-      Prints an edition (tree, scales, minimums, rulings, sources) and the grade tables of AKIP.
+      Prints an edition (tree, scales, minimums, rulings, sources), the conditions to propose, the surveys and
+      the grade tables of AKIP; each figure with its source and confidence.
       EDITION: {known}; when absent the one in force this year. --en: in English.
       --page: docs/peraturan.md, every regulation that is used.`,
   head: '{title} ({short})',
@@ -22,6 +23,8 @@ export const rules: Record<keyof typeof idRules, string> = {
   'part.gates': 'MINIMUMS',
   'part.rulings': 'OUR RULINGS',
   'part.sources': 'SOURCES',
+  'part.conditions': 'CONDITIONS TO PROPOSE',
+  'part.surveys': 'SURVEY',
   'part.grades': 'AKIP GRADES',
   'scale.ratio': 'ratio, 0 to 100%',
   'scale.index': 'index 0 to {max}; value = index / {max}',
@@ -42,6 +45,10 @@ export const rules: Record<keyof typeof idRules, string> = {
   'column.name': 'Name',
   'column.weight': 'Weight',
   'column.scale': 'Scale',
+  'column.value': 'Value',
+  'required.yes': 'yes',
+  'survey.factor': 'Index times',
+  'survey.from': 'from {from}',
   'column.floor': 'Minimum',
   'column.detail': 'Detail',
   'column.source': 'Source',

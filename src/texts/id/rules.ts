@@ -1,7 +1,8 @@
 /** The table that `npm run rules` prints. */
 export const rules = {
   help: `npm run rules [-- EDISI] [--en] [--page]
-      Mencetak sebuah edisi (pohon penilaian, skala, minimum, ketetapan, sumber) dan tabel peringkat AKIP.
+      Mencetak sebuah edisi (pohon penilaian, skala, minimum, ketetapan, sumber), syarat pengusulan, survei, dan
+      tabel peringkat AKIP; setiap angka dengan sumber dan keyakinannya.
       EDISI: {known}; bila kosong yang berlaku tahun ini. --en: dalam bahasa Inggris.
       --page: docs/peraturan.md, semua peraturan yang dipakai.`,
   head: '{title} ({short})',
@@ -21,6 +22,8 @@ export const rules = {
   'part.gates': 'NILAI MINIMUM',
   'part.rulings': 'KETETAPAN KAMI',
   'part.sources': 'SUMBER',
+  'part.conditions': 'SYARAT PENGUSULAN',
+  'part.surveys': 'SURVEI',
   'part.grades': 'PERINGKAT AKIP',
   'scale.ratio': 'perbandingan, 0 sampai 100%',
   'scale.index': 'indeks 0 sampai {max}; nilai = indeks / {max}',
@@ -41,6 +44,10 @@ export const rules = {
   'column.name': 'Nama',
   'column.weight': 'Bobot',
   'column.scale': 'Skala',
+  'column.value': 'Nilai',
+  'required.yes': 'ya',
+  'survey.factor': 'Indeks dikali',
+  'survey.from': 'mulai {from}',
   'column.floor': 'Minimum',
   'column.detail': 'Rincian',
   'column.source': 'Sumber',
