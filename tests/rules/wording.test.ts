@@ -91,7 +91,7 @@ test.each<[edition: string, code: string, option: string | null, says: string[],
   ['zi-90-2021', 'A.I.4.i.c', 'A', ['selalu', 'setiap'], []],
   ['zi-90-2021', 'A.I.5.ii.d', null, ['seluruh pihak'], []],
   ['zi-90-2021', 'A.I.6.ii.a', 'D', ['sebagian kecil'], []],
-  ['zi-90-2021', 'A.I.6.ii.a', 'E', ['seluruh petugas'], []],
+  ['zi-90-2021', 'A.I.6.ii.a', 'E', ['seluruhnya'], []],
   ...['zi-52-2014', 'zi-10-2019'].flatMap((edition): [string, string, null, string[], string[]][] => [
     [edition, 'A.I.3.a', null, ['Seluruh'], []],
     [edition, 'A.II.1.a', null, ['mengacu pada'], ['dasar']],
