@@ -1,5 +1,10 @@
 /** Small pieces of native formulas. Functions of Excel 2013 and before only. */
 
+import type { Formula } from './plan';
+
+/** An expression as what a cell holds. */
+export const formula = (f: string): Formula => ({ f: `=${f}` });
+
 /** A text as formulas write it. */
 export const literal = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 

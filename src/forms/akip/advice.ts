@@ -2,9 +2,12 @@
 import type { Matrix } from '../../rules/schema';
 import type { DropDown, Lists } from '../lke/lists';
 import type { Names } from '../lke/names';
-import { BORDER, headerStyle, inputStyle, looks, quietStyle, sectionStyle } from '../../sheet/palette';
-import { literal } from '../../sheet/expression';
-import type { Cell, Formula, SheetPlan, Validation } from '../../sheet/plan';
+import { columnAt } from '../../sheet/address';
+import { across, headingLooks, tableLook } from '../../sheet/blocks';
+import { choiceEntry } from '../../sheet/entries';
+import { BORDER, inputStyle, looks, quietStyle } from '../../sheet/palette';
+import { formula, literal } from '../../sheet/expression';
+import type { Cell, SheetPlan, Validation } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
 
 export interface AdviceParts {
@@ -24,8 +27,6 @@ export interface AdviceBlock {
   validations: Validation[];
   conditionals: SheetPlan['conditionals'];
 }
-
-const formula = (f: string): Formula => ({ f: `=${f}` });
 
 export const levelsName = (names: Names, aspect: string): string => names.list(`Saran_${aspect.replace(/[^\p{L}\p{N}]/gu, '')}`);
 export const gradesName = (names: Names): string => names.list('Peringkat');
@@ -88,28 +89,30 @@ export function buildAdvice(parts: AdviceParts): AdviceBlock {
   return {
     rows,
     styles: [
-      { range: `A${top + 1}`, style: sectionStyle },
+      ...headingLooks([top]),
       { range: `A${at.note + 1}:J${at.note + 1}`, style: { ...quietStyle, italic: true } },
       { range: `C${at.verdict + 1}`, style: { bold: true, align: 'left' } },
-      { range: `A${at.heading + 1}:I${at.heading + 1}`, style: headerStyle },
-      { range: `A${at.first + 1}:I${at.last + 1}`, style: { border: BORDER, valign: 'center', wrap: true } },
+      ...tableLook({ heading: at.heading, bottom: at.last, right: columnAt('I')! }, { valign: 'center', wrap: true }),
       { range: `J${at.first + 1}:J${at.last + 1}`, style: { wrap: true, valign: 'center' } },
       { range: `C${at.first + 1}:F${at.last + 1}`, style: { ...inputStyle, border: BORDER, align: 'left' } },
     ],
     merges: [
-      `C${at.verdict + 1}:J${at.verdict + 1}`,
-      ...Array.from({ length: at.last - at.heading + 1 }, (_, index) => at.heading + index + 1).flatMap((row) => [
-        `A${row}:B${row}`,
-        `C${row}:F${row}`,
-        `G${row}:H${row}`,
+      ...across('C', 'J', [at.verdict]),
+      ...Array.from({ length: at.last - at.heading + 1 }, (_, n) => at.heading + n).flatMap((row) => [
+        ...across('A', 'B', [row]),
+        ...across('C', 'F', [row]),
+        ...across('G', 'H', [row]),
       ]),
     ],
-    validations: matrix.aspects.map(({ code, name, levels }, index) => ({
-      range: `C${at.first + index + 1}`,
-      rule: { kind: 'list', source: `=${levelsName(names, code)}` },
-      prompt: { title: text('akip.advice.has'), text: name },
-      error: { title: text('error.title'), text: text('error.choice', { options: levels.join(', ') }) },
-    })),
+    validations: matrix.aspects.map(({ code, name, levels }, index) =>
+      choiceEntry(
+        `C${at.first + index + 1}`,
+        levelsName(names, code),
+        { title: text('akip.advice.has'), text: name },
+        levels,
+        text,
+      ),
+    ),
     conditionals: looksBy.map(([key, style]) => ({
       range: statuses,
       formula: `=$I${at.first + 1}=${literal(text(key))}`,

@@ -10,7 +10,7 @@ import { rowsOf } from '../lke/rows';
 import type { Identity } from '../../reading/contract';
 import type { WorkbookPlan } from '../../sheet/plan';
 import { textsIn } from '../../sheet/words';
-import { teamList } from '../lke/summary-look';
+import { teamList } from '../lke/identity';
 import { adviceLists, enteredCells } from './advice';
 import { adviceColumns, adviceSayings } from './advice-lists';
 import { adviceTop, buildAkipSummary, targetCell } from './summary';

@@ -15,7 +15,7 @@ import { rowsOf } from './rows';
 import { proposalSayings } from './proposal-formulas';
 import { excusedCell } from './proposal';
 import { buildSummary, proposalTop } from './summary';
-import { teamList } from './summary-look';
+import { teamList } from './identity';
 import { yearSaying } from './summary-formulas';
 import { hasInferred, inferredScales, verdictSayings } from './verdict-sayings';
 

@@ -1,7 +1,7 @@
 /** The native formulas of the LKE rows: short ones, each over cells that a reader can see from where it stands. */
 import { indexOf, TOTAL, type Leaf } from '../../assessment';
 import type { Edition, Node } from '../../rules/schema';
-import { choose, figure, literal } from '../../sheet/expression';
+import { choose, figure, formula, literal } from '../../sheet/expression';
 import type { Formula } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
 import { MET, UNMET } from './lists';
@@ -12,7 +12,6 @@ import {
   countedAnswer,
   countedMark,
   evidenceOrOk,
-  formula,
   type Own,
   ownCells,
   placeIn,

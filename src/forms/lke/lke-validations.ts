@@ -2,6 +2,7 @@
 import { OVERRIDE, meaningsOf, scaleText, worthOf } from '../../assessment';
 import type { Edition, Statement, Wording } from '../../rules/schema';
 import { rangeAt } from '../../sheet/address';
+import { choiceRefusal, refusal } from '../../sheet/entries';
 import { letterOf, position } from '../../reading/layouts/our-columns';
 import type { Validation } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
@@ -100,7 +101,7 @@ export function validationsOf(
         range: rangeAt(at, position('unit'), at, position('tpi')),
         rule: wanted.rule,
         prompt: { title: cut(row.code, MOST_TITLE), text: wanted.prompt },
-        ...(wanted.error && { error: { title: text('error.title'), text: wanted.error } }),
+        ...(wanted.error && { error: refusal(text, wanted.error) }),
       },
     ];
   });
@@ -116,13 +117,12 @@ function openScales(
   const at = letterOf('scale');
   const open = runs(rows, isOpenScale).map(({ first, last }) => `${at}${top + first + 2}:${at}${top + last + 2}`);
   if (open.length === 0) return [];
-  const options = Object.keys(edition.scales).join(', ');
   return [
     {
       range: open.join(','),
       rule: { kind: 'list', source: `=${names.scales}` },
       prompt: { title: text('lists.scales'), text: text('prompt.scale') },
-      error: { title: text('error.title'), text: text('error.choice', { options }) },
+      error: choiceRefusal(text, Object.keys(edition.scales)),
     },
   ];
 }

@@ -1,6 +1,6 @@
 /** The native formulas of the conditions to propose: what is asked, what is entered, and whether that is enough. */
 import type { Criterion, Proposal } from '../../rules/schema';
-import { literal } from '../../sheet/expression';
+import { formula, literal } from '../../sheet/expression';
 import type { Cell, Formula } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
 import { isChoice, type ProposalLists } from './proposal-lists';
@@ -33,8 +33,6 @@ export interface ProposalContext {
   selector: string;
   exception?: string;
 }
-
-const formula = (f: string): Formula => ({ f: `=${f}` });
 
 export const unitsOf = ({ exceptions }: Proposal): { code: string; name: string; exception: Proposal['exceptions'][number] }[] =>
   exceptions.flatMap((exception) => exception.units.map((unit) => ({ ...unit, exception })));

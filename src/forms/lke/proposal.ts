@@ -2,8 +2,12 @@
 import type { Criterion, Edition, Proposal } from '../../rules/schema';
 import type { Cell, SheetPlan, Style, Validation } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
+import { columnAt } from '../../sheet/address';
+import { across, headingLooks, tableLook, twoLines } from '../../sheet/blocks';
+import { choiceEntry, refusal } from '../../sheet/entries';
+import { MOST_TITLE } from './lke-validations';
 import type { Names } from './names';
-import { BORDER, headerStyle, inputStyle, sectionStyle } from '../../sheet/palette';
+import { BORDER, inputStyle } from '../../sheet/palette';
 import {
   COLUMN,
   criterionCells,
@@ -158,109 +162,86 @@ function stylesOf(parts: ProposalParts): SheetPlan['styles'] {
   const { top, rules, edition } = parts;
   const at = placesOf(parts);
   const input = { ...inputStyle, border: BORDER, align: 'left', valign: 'center' } satisfies Style;
-  const rows = (first: number, last: number) => `C${first + 1}:F${last + 1}`;
+  const inRows = (columns: string, first: number, last: number, style: Style) => {
+    const [from, to = from] = columns.split(':');
+    return { range: `${from}${first + 1}:${to}${last + 1}`, style };
+  };
+  const table = (heading: number, last: number): SheetPlan['styles'] => [
+    ...tableLook({ heading, bottom: last, right: columnAt('M')! }, { valign: 'center', wrap: true }),
+    inRows('A', heading + 1, last, { align: 'center' }),
+  ];
   return [
-    { range: `A${top + 1}`, style: sectionStyle },
-    { range: rows(at.bodyKind, at.unitKind ?? at.bodyKind), style: input },
+    ...headingLooks([top]),
+    inRows('C:F', at.bodyKind, at.unitKind ?? at.bodyKind, input),
     ...(at.unitKind === undefined
       ? []
-      : [{ range: `A${at.unitKind + 1}:M${at.unitKind + 1}`, style: { valign: 'center' as const } }]),
-    ...(at.unitKind === undefined ? [] : [{ range: `G${at.unitKind + 1}:M${at.unitKind + 1}`, style: { wrap: true } }]),
+      : [inRows('A:M', at.unitKind, at.unitKind, { valign: 'center' }), inRows('G:M', at.unitKind, at.unitKind, { wrap: true })]),
     { range: `C${at.verdict + 1}`, style: { bold: true, align: 'left' } },
-    { range: `A${at.heading + 1}:M${at.heading + 1}`, style: headerStyle },
-    { range: `A${at.first + 1}:M${at.last + 1}`, style: { border: BORDER, valign: 'center', wrap: true } },
+    ...table(at.heading, at.last),
+    inRows('G:H', at.first, at.last, { align: 'center' }),
+    inRows('H', at.first, at.last, { wrap: false }),
+    inRows('C:F', at.first, at.last, input),
     ...(at.papers
       ? [
-          { range: `A${at.papers.heading + 1}:M${at.papers.heading + 1}`, style: headerStyle },
-          {
-            range: `A${at.papers.first + 1}:M${at.papers.last + 1}`,
-            style: { border: BORDER, valign: 'center' as const, wrap: true },
-          },
-          { range: `A${at.papers.first + 1}:A${at.papers.last + 1}`, style: { align: 'center' as const } },
-          { range: rows(at.papers.first, at.papers.last), style: input },
-          { range: `I${at.papers.first + 1}:M${at.papers.last + 1}`, style: { ...input, wrap: true } },
+          ...table(at.papers.heading, at.papers.last),
+          inRows('C:F', at.papers.first, at.papers.last, input),
+          inRows('I:M', at.papers.first, at.papers.last, { ...input, wrap: true }),
         ]
       : []),
-    { range: `A${at.first + 1}:A${at.last + 1}`, style: { align: 'center' } },
-    { range: `G${at.first + 1}:G${at.last + 1}`, style: { align: 'center' } },
-    { range: `H${at.first + 1}:H${at.last + 1}`, style: { align: 'center', wrap: false } },
-    { range: rows(at.first, at.last), style: input },
     ...rules.criteria.flatMap((criterion, index): SheetPlan['styles'] => {
-      const range = rows(at.first + index, at.first + index);
+      const row = at.first + index;
       const format = FORMATS[criterion.kind];
-      return isHeld(edition, criterion)
-        ? [{ range, style: { locked: true, fill: '#FFFFFF' } }]
-        : format
-          ? [{ range, style: format }]
-          : [];
+      if (isHeld(edition, criterion)) return [inRows('C:F', row, row, { locked: true, fill: '#FFFFFF' })];
+      return format ? [inRows('C:F', row, row, format)] : [];
     }),
   ];
 }
 
-function ruleOf({ kind }: Criterion, names: Names): Validation['rule'] {
-  switch (kind) {
-    case 'percent':
-      return { kind: 'decimal', min: 0, max: 1 };
-    case 'level':
-    case 'years':
-      return { kind: 'decimal', min: 0 };
-    default:
-      return { kind: 'list', source: `=${names.proposal(kind)}` };
-  }
+function criterionEntry(criterion: Criterion, range: string, { rules, names, text }: ProposalParts): Validation {
+  const { kind, name } = criterion;
+  const prompt = { title: text('proposal.answer').slice(0, MOST_TITLE), text: name };
+  if (kind in rules.choices)
+    return choiceEntry(range, names.proposal(kind), prompt, rules.choices[kind as keyof Proposal['choices']].options, text);
+  const isShare = kind === 'percent';
+  return {
+    range,
+    rule: { kind: 'decimal', min: 0, ...(isShare && { max: 1 }) },
+    prompt,
+    error: refusal(text, text(isShare ? 'error.share' : 'proposal.error.number')),
+  };
 }
-
-const MOST_TITLE = 32;
 
 function validationsOf(parts: ProposalParts): Validation[] {
   const { rules, names, text, edition } = parts;
   const at = placesOf(parts);
-  const error = (said: string) => ({ title: text('error.title'), text: said });
-  const listed = (row: number, key: 'bodyKind' | 'unitKind', options: readonly string[]): Validation => ({
-    range: `C${row + 1}`,
-    rule: { kind: 'list', source: `=${names.proposal(key)}` },
-    prompt: { title: text(`proposal.${key}`), text: text(`proposal.${key}.prompt`) },
-    error: error(text('error.choice', { options: options.join(', ') })),
-  });
-  const units = unitsOf(rules).map(({ name }) => name);
+  const kindEntry = (row: number, key: 'bodyKind' | 'unitKind', kinds: readonly { name: string }[]): Validation =>
+    choiceEntry(
+      `C${row + 1}`,
+      names.proposal(key),
+      { title: text(`proposal.${key}`), text: text(`proposal.${key}.prompt`) },
+      kinds.map(({ name }) => name),
+      text,
+    );
   return [
-    listed(
-      at.bodyKind,
-      'bodyKind',
-      rules.bodyKinds.map(({ name }) => name),
-    ),
-    ...(at.unitKind === undefined ? [] : [listed(at.unitKind, 'unitKind', units)]),
+    kindEntry(at.bodyKind, 'bodyKind', rules.bodyKinds),
+    ...(at.unitKind === undefined ? [] : [kindEntry(at.unitKind, 'unitKind', unitsOf(rules))]),
     ...(at.papers
       ? [
-          {
-            range: `C${at.papers.first + 1}:C${at.papers.last + 1}`,
-            rule: { kind: 'list', source: `=${names.proposal('paper')}` },
-            prompt: { title: text('proposal.papers'), text: text('proposal.paper.prompt') },
-            error: error(text('error.choice', { options: paperStates(text).join(', ') })),
-          } satisfies Validation,
+          choiceEntry(
+            `C${at.papers.first + 1}:C${at.papers.last + 1}`,
+            names.proposal('paper'),
+            { title: text('proposal.papers'), text: text('proposal.paper.prompt') },
+            paperStates(text),
+            text,
+          ),
         ]
       : []),
-    ...rules.criteria.flatMap((criterion, index): Validation[] => {
-      if (isHeld(edition, criterion)) return [];
-      const { kind, name } = criterion;
-      const rule = ruleOf(criterion, names);
-      const options = rule.kind === 'list' ? rules.choices[kind as keyof Proposal['choices']].options.join(', ') : '';
-      const said =
-        rule.kind === 'list'
-          ? text('error.choice', { options })
-          : text(kind === 'percent' ? 'error.share' : 'proposal.error.number');
-      return [
-        {
-          range: `C${at.first + index + 1}`,
-          rule,
-          prompt: { title: text('proposal.answer').slice(0, MOST_TITLE), text: name },
-          error: error(said),
-        },
-      ];
-    }),
+    ...rules.criteria.flatMap((criterion, index) =>
+      isHeld(edition, criterion) ? [] : [criterionEntry(criterion, `C${at.first + index + 1}`, parts)],
+    ),
   ];
 }
 
-const TWO_LINES = 30;
 /** Characters of a condition's name, of its remark, and of the text beside an exception, that fit one line. */
 const FIT = { name: 38, remark: 60, text: 85 };
 
@@ -272,7 +253,7 @@ function heightsOf(parts: ProposalParts): ProposalSection['heights'] {
   );
   const isLong = at.unitKind !== undefined && unitsOf(rules)[0]!.exception.text.length > FIT.text;
   const papers = (rules.papers ?? []).flatMap(({ name }, n) => (name.length > FIT.name ? [at.papers!.first + n] : []));
-  return [...(isLong ? [at.unitKind!] : []), ...long, ...papers].map((row) => ({ row, count: 1, height: TWO_LINES }));
+  return twoLines([...(isLong ? [at.unitKind!] : []), ...long, ...papers]);
 }
 
 /** @returns cells, looks and rules of the section, from its title on. */
@@ -284,14 +265,12 @@ export function buildProposal(parts: ProposalParts): ProposalSection {
     styles: stylesOf(parts),
     heights: heightsOf(parts),
     merges: [
-      `C${at.bodyKind + 1}:F${at.bodyKind + 1}`,
-      ...(at.unitKind === undefined
-        ? []
-        : [`C${at.unitKind + 1}:F${at.unitKind + 1}`, `G${at.unitKind + 1}:M${at.unitKind + 1}`]),
-      `C${at.verdict + 1}:M${at.verdict + 1}`,
-      ...Array.from({ length: bottom - at.heading + 1 }, (_, index) => at.heading + index + 1).flatMap((row) => [
-        `C${row}:F${row}`,
-        `I${row}:M${row}`,
+      ...across('C', 'F', at.unitKind === undefined ? [at.bodyKind] : [at.bodyKind, at.unitKind]),
+      ...(at.unitKind === undefined ? [] : across('G', 'M', [at.unitKind])),
+      ...across('C', 'M', [at.verdict]),
+      ...Array.from({ length: bottom - at.heading + 1 }, (_, n) => at.heading + n).flatMap((row) => [
+        ...across('C', 'F', [row]),
+        ...across('I', 'M', [row]),
       ]),
     ],
     validations: validationsOf(parts),

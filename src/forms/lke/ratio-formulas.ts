@@ -2,13 +2,12 @@
 import { worthOf, type Leaf } from '../../assessment';
 import { SHARE_DIGITS } from '../../assessment/ratio';
 import type { Ratio, RatioInput, Settings } from '../../rules/schema';
-import { figure, literal } from '../../sheet/expression';
+import { figure, formula, literal } from '../../sheet/expression';
 import type { Texts } from '../../sheet/words';
 import {
   cellsOf,
   countedAnswer,
   evidenceOrOk,
-  formula,
   type Own,
   ownCells,
   type RowFormulas,

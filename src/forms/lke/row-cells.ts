@@ -1,7 +1,7 @@
 /** What the formulas of every row are made of. */
 import type { Settings } from '../../rules/schema';
 import { letterOf, type ColumnKey } from '../../reading/layouts/our-columns';
-import { literal } from '../../sheet/expression';
+import { formula, literal } from '../../sheet/expression';
 import type { Formula } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
 import type { Lists, Lookup } from './lists';
@@ -20,8 +20,6 @@ export interface Table {
 
 /** One row's formulas by column. */
 export type RowFormulas = Partial<Record<ColumnKey, Formula>>;
-
-export const formula = (f: string): Formula => ({ f: `=${f}` });
 
 /** A cell of a row, 0-based. */
 export const cellOf = (key: ColumnKey, row: number): string => `${letterOf(key)}${row + 1}`;

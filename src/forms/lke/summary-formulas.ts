@@ -3,7 +3,7 @@ import { doubtOf, floorOf, indexOf, TOTAL } from '../../assessment';
 import { yearsOfEdition } from '../../assessment/editions';
 import type { Edition, Gate } from '../../rules/schema';
 import { letters, quoteSheet } from '../../sheet/address';
-import { choose, literal } from '../../sheet/expression';
+import { choose, formula, literal } from '../../sheet/expression';
 import type { Cell, Formula } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
 import { cellOf, type Table } from './row-cells';
@@ -24,8 +24,6 @@ export interface SummaryContext {
   places: SummaryPlaces;
   saying(key: string): string;
 }
-
-const formula = (f: string): Formula => ({ f: `=${f}` });
 
 /** Columns of one predicate, by its place among them. */
 const FIRST_GATE_COLUMN = 6;

@@ -1,16 +1,18 @@
 /** How the summary looks on screen and on paper, and what its cells accept. */
 import { editionName } from '../../assessment/editions';
 import type { Edition } from '../../rules/schema';
-import { letters } from '../../sheet/address';
+import { cellAt, columnAt, letters, rangeAt } from '../../sheet/address';
+import { across, headingLooks, tableLook, twoLines } from '../../sheet/blocks';
+import { choiceEntry, yearEntry } from '../../sheet/entries';
 import { literal } from '../../sheet/expression';
 import type { Cell, SheetPlan, Style, Validation } from '../../sheet/plan';
 import type { SheetText } from '../../texts/id/sheet';
 import type { Texts } from '../../sheet/words';
-import type { DropDown } from './lists';
+import { closingLooks, closingSpots, signHeight, signLook, signMerges } from './closing';
+import { HEAD, headLooks, identityLooks, identityMerges, teamValidations } from './identity';
 import type { Names } from './names';
-import { BORDER, headerStyle, inputStyle, looks, quietStyle, sectionStyle, titleStyle } from '../../sheet/palette';
+import { looks, quietStyle } from '../../sheet/palette';
 import type { ProposalSection } from './proposal';
-import { YEARS } from '../../sheet/years';
 
 /** A to M are printed; beyond the paper stand codes and what the conditions to propose are computed from. */
 export const WIDTHS = [8.5, 34, 10, 9.5, 9.5, 9.5, 9, 15.5, 8, 9, 15.5, 8, 18, 16, 12, 12, 10];
@@ -18,11 +20,8 @@ export const LAST_PRINTED = 'M';
 
 /** 0-based rows of the fixed part. */
 export const ROW = {
-  unit: 4,
-  body: 5,
-  year: 6,
-  target: 7,
-  held: 8,
+  ...HEAD,
+  held: HEAD.last,
   result: 10,
   verdict: 11,
   predicate: 12,
@@ -57,16 +56,12 @@ export interface SummaryLook {
   proposal?: ProposalSection;
 }
 
-const TWO_LINES = 30;
-const SIGN_HEIGHT = 54;
 const FIT_NAME = 34;
 const FIT_CLOSING = 150;
 
 export function sheetOf(look: SummaryLook): SheetPlan {
   const { names, cells, edition, text, proposal, signing, detail } = look;
   const closing = closingRow(look);
-  const wide = cells.flatMap((row, at) => (at > closing && typeof row[1] === 'string' ? [at] : []));
-  const identity = [ROW.unit, ROW.body, ROW.year, ROW.target, ROW.held];
   const predicates = edition.predicates.map((_, n) => predicateRow(n));
   const long = cells.flatMap((row, at) =>
     at > ROW.predicates &&
@@ -76,33 +71,21 @@ export function sheetOf(look: SummaryLook): SheetPlan {
       ? [at]
       : [],
   );
-  const tall = [ROW.unit, ROW.body, look.heading, detail.heading, ROW.predicates, ...predicates, ...long, ...look.doubts].map(
-    (row) => ({
-      row,
-      count: 1,
-      height: TWO_LINES,
-    }),
-  );
+  const tall = [ROW.unit, ROW.body, look.heading, detail.heading, ROW.predicates, ...predicates, ...long, ...look.doubts];
   return {
     name: names.summary,
     columns: WIDTHS.map((width) => ({ width })),
     cells,
-    heights: [...tall, { row: signing.first + 2, count: 1, height: SIGN_HEIGHT }, ...(proposal?.heights ?? [])].sort(
-      (a, b) => a.row - b.row,
-    ),
+    heights: [...twoLines(tall), signHeight(signing.first), ...(proposal?.heights ?? [])].sort((a, b) => a.row - b.row),
     styles: stylesOf(look),
     merges: [
-      ...identity.flatMap((at) => [`C${at + 1}:F${at + 1}`, `H${at + 1}:I${at + 1}`, `J${at + 1}:M${at + 1}`]),
-      ...[ROW.verdict, ROW.predicate, ROW.decides].map((at) => `C${at + 1}:M${at + 1}`),
-      ...[ROW.predicates, ...predicates].flatMap((at) => [`G${at + 1}:I${at + 1}`, `J${at + 1}:M${at + 1}`]),
-      ...[1, 2, 3].flatMap((n) => [
-        `A${signing.first + n + 1}:B${signing.first + n + 1}`,
-        `E${signing.first + n + 1}:H${signing.first + n + 1}`,
-        `J${signing.first + n + 1}:M${signing.first + n + 1}`,
-      ]),
-      ...look.doubts.map((at) => `A${at + 1}:M${at + 1}`),
+      ...identityMerges(LAST_PRINTED),
+      ...across('C', LAST_PRINTED, [ROW.verdict, ROW.predicate, ROW.decides]),
+      ...[ROW.predicates, ...predicates].flatMap((at) => [...across('G', 'I', [at]), ...across('J', LAST_PRINTED, [at])]),
+      ...signMerges(signing.first, LAST_PRINTED),
+      ...across('A', LAST_PRINTED, look.doubts),
       ...(proposal?.merges ?? []),
-      ...wide.map((at) => `B${at + 1}:${LAST_PRINTED}${at + 1}`),
+      ...across('B', LAST_PRINTED, closingSpots(cells, closing).lines),
     ],
     validations: [...validationsOf(look), ...(proposal?.validations ?? [])],
     conditionals: conditionalsOf(look),
@@ -127,59 +110,47 @@ const closingRow = ({ detail }: SummaryLook): number => detail.heading + detail.
 function stylesOf(look: SummaryLook): SheetPlan['styles'] {
   const { cells, proposal, edition, heading, scores, detail, signing } = look;
   const closing = closingRow(look);
-  const last = letters(5 + edition.predicates.length * 3 + 1);
-  const table = (at: number, count: number): SheetPlan['styles'] => [
-    { range: `A${at + 1}:${last}${at + 1}`, style: headerStyle },
-    { range: `A${at + 2}:${last}${at + 1 + count}`, style: { border: BORDER, valign: 'center' } },
-    { range: `B${at + 2}:B${at + 1 + count}`, style: { wrap: true } },
-    {
-      range: `C${at + 2}:${letters(5 + edition.predicates.length * 3)}${at + 1 + count}`,
-      style: { align: 'center', numberFormat: '0.00' },
-    },
-    { range: `F${at + 2}:F${at + 1 + count}`, style: { numberFormat: '0.0%' } },
-    ...edition.predicates.map((_, n) => ({
-      range: `${letters(8 + n * 3)}${at + 2}:${letters(8 + n * 3)}${at + 1 + count}`,
-      style: { numberFormat: GAP_FORMAT },
-    })),
-    { range: `${last}${at + 2}:${last}${at + 1 + count}`, style: { wrap: true } },
-  ];
-  const sections = cells.flatMap((row, at) => (at > closing && row[0] !== null && row[1] === null ? [at + 1] : []));
-  const predicateEnd = ROW.predicates + 1 + edition.predicates.length;
-  const open = { ...inputStyle, border: BORDER, align: 'left', wrap: true, valign: 'center' } satisfies Style;
+  const right = 5 + edition.predicates.length * 3 + 1;
+  const scoreLooks = (at: number, count: number): SheetPlan['styles'] => {
+    const column = (first: number, style: Style, last = first) => ({ range: rangeAt(at + 1, first, at + count, last), style });
+    return [
+      ...tableLook({ heading: at, bottom: at + count, right }),
+      column(1, { wrap: true }),
+      column(2, { align: 'center', numberFormat: '0.00' }, right - 1),
+      column(5, { numberFormat: '0.0%' }),
+      ...edition.predicates.map((_, n) => column(8 + n * 3, { numberFormat: GAP_FORMAT })),
+      column(right, { wrap: true }),
+    ];
+  };
+  const predicateEnd = ROW.predicates + edition.predicates.length;
+  const inPredicates = (columns: string, style: Style) => {
+    const [from, to = from] = columns.split(':');
+    return { range: `${from}${ROW.predicates + 2}:${to}${predicateEnd + 1}`, style };
+  };
   return [
-    { range: 'A1', style: titleStyle },
-    { range: 'A2', style: { bold: true } },
-    { range: 'A3', style: quietStyle },
+    ...headLooks,
     { range: 'A4', style: { bold: true } },
-    ...[ROW.result + 1, heading, detail.heading, signing.first + 1, ...sections].map((at) => ({
-      range: `A${at}`,
-      style: sectionStyle,
-    })),
-    { range: `A${ROW.unit + 1}:M${ROW.held + 1}`, style: { valign: 'center' } },
-    { range: `C${ROW.unit + 1}:F${ROW.held + 1}`, style: open },
-    { range: `J${ROW.unit + 1}:M${ROW.held + 1}`, style: open },
-    { range: `J${ROW.body + 1}:M${ROW.body + 1}`, style: { numberFormat: 'dd/mm/yyyy' } },
+    ...headingLooks([ROW.result, heading - 1, detail.heading - 1, signing.first, ...closingSpots(cells, closing).headings]),
+    ...identityLooks(ROW.held, LAST_PRINTED),
     { range: `C${ROW.verdict + 1}:M${ROW.tolerance + 1}`, style: { align: 'left' } },
     { range: `C${ROW.verdict + 1}:C${ROW.low + 1}`, style: { bold: true } },
     { range: `C${ROW.low + 1}:C${ROW.high + 1}`, style: { numberFormat: '0.00' } },
     { range: `C${ROW.tolerance + 1}`, style: { numberFormat: '0E+00', color: '#595959' } },
-    { range: `A${ROW.predicates + 1}:M${ROW.predicates + 1}`, style: headerStyle },
-    { range: `A${ROW.predicates + 2}:M${predicateEnd}`, style: { border: BORDER, valign: 'center', wrap: true } },
-    { range: `C${ROW.predicates + 2}:F${predicateEnd}`, style: { align: 'center' } },
-    { range: `F${ROW.predicates + 2}:F${predicateEnd}`, style: { numberFormat: GAP_FORMAT } },
-    ...table(heading, scores),
-    { range: `A${heading + 2}:${last}${heading + 2}`, style: { bold: true } },
-    ...table(detail.heading, detail.count),
+    ...tableLook(
+      { heading: ROW.predicates, bottom: predicateEnd, right: columnAt(LAST_PRINTED)! },
+      { valign: 'center', wrap: true },
+    ),
+    inPredicates('C:F', { align: 'center' }),
+    inPredicates('F', { numberFormat: GAP_FORMAT }),
+    ...scoreLooks(heading, scores),
+    { range: rangeAt(heading + 1, 0, heading + 1, right), style: { bold: true } },
+    ...scoreLooks(detail.heading, detail.count),
     ...(proposal?.styles ?? []),
-    {
-      range: `A${signing.first + 2}:M${signing.first + signing.count}`,
-      style: { align: 'center', valign: 'bottom', wrap: true },
-    },
+    signLook(signing.first, LAST_PRINTED),
     { range: `N${heading + 1}:Q${cells.length}`, style: { ...quietStyle, size: 9 } },
-    { range: `A${closing + 2}:M${cells.length}`, style: { valign: 'top', align: 'left' } },
-    { range: `B${closing + 2}:M${cells.length}`, style: { wrap: true } },
+    ...closingLooks(cells, closing, LAST_PRINTED),
     ...look.doubts.map((at) => ({
-      range: `A${at + 1}`,
+      range: cellAt(at, 0),
       style: { ...quietStyle, align: 'left' as const, valign: 'top' as const, wrap: true },
     })),
   ];
@@ -201,62 +172,28 @@ function conditionalsOf({ text, edition, heading, scores, proposal }: SummaryLoo
   return shown.map(([key, style]) => ({ range: all.join(','), formula: `=H${first}=${literal(text(key))}`, style }));
 }
 
-/** How far the assessment is, and when it was made. */
-export function teamValidations(names: Names, text: Texts): Validation[] {
-  const error = (message: string) => ({ title: text('error.title'), text: message });
-  const options = [text('team.self'), text('team.assessed'), text('team.final')].join(', ');
-  return [
-    {
-      range: `J${ROW.unit + 1}`,
-      rule: { kind: 'list', source: `=${names.list(TEAM_STATES)}` },
-      prompt: { title: text('team.status'), text: text('team.status.prompt') },
-      error: error(text('error.choice', { options })),
-    },
-    {
-      range: `J${ROW.body + 1}`,
-      rule: { kind: 'date' },
-      prompt: { title: text('team.date'), text: text('team.date.prompt') },
-      error: error(text('error.date')),
-    },
-  ];
-}
-
-/** The list of how far an assessment is. */
-const TEAM_STATES = 'StatusPenilaian';
-export const teamList = (names: Names, text: Texts): DropDown => ({
-  heading: text('team.status'),
-  name: names.list(TEAM_STATES),
-  items: [text('team.self'), text('team.assessed'), text('team.final')],
-});
-
 function validationsOf({ edition, names, text }: SummaryLook): Validation[] {
   const after = heldAfter(edition);
-  const error = (message: string) => ({ title: text('error.title'), text: message });
-  const choices = (options: string[]) => error(text('error.choice', { options: options.join(', ') }));
-  const list = (name: string): Validation['rule'] => ({ kind: 'list', source: `=${name}` });
   const held: Validation[] = after
     ? [
-        {
-          range: `C${ROW.held + 1}`,
-          rule: list(names.yesNo),
-          prompt: { title: text('summary.held', { predicate: after }), text: text('prompt.held', { predicate: after }) },
-          error: choices([text('lists.yes'), text('lists.no')]),
-        },
+        choiceEntry(
+          `C${ROW.held + 1}`,
+          names.yesNo,
+          { title: text('summary.held', { predicate: after }), text: text('prompt.held', { predicate: after }) },
+          [text('lists.yes'), text('lists.no')],
+          text,
+        ),
       ]
     : [];
   return [
-    {
-      range: `C${ROW.year + 1}`,
-      rule: { kind: 'whole', ...YEARS },
-      prompt: { title: text('summary.year'), text: text('prompt.year') },
-      error: error(text('error.year', { min: String(YEARS.min), max: String(YEARS.max) })),
-    },
-    {
-      range: `C${ROW.target + 1}`,
-      rule: list(names.predicates),
-      prompt: { title: text('summary.target'), text: text('prompt.target') },
-      error: choices(edition.predicates.map((predicate) => predicate.code)),
-    },
+    yearEntry(`C${ROW.year + 1}`, text),
+    choiceEntry(
+      `C${ROW.target + 1}`,
+      names.predicates,
+      { title: text('summary.target'), text: text('prompt.target') },
+      edition.predicates.map(({ code }) => code),
+      text,
+    ),
     ...held,
     ...teamValidations(names, text),
   ];

@@ -5,14 +5,15 @@ import type { Language } from '../../texts';
 import { decidesText } from '../../texts/verdict';
 import { quoteSheet } from '../../sheet/address';
 import type { Identity } from '../../reading/contract';
-import { literal } from '../../sheet/expression';
+import { wideRow } from '../../sheet/blocks';
 import type { Cell, SheetPlan } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
 import type { Table } from './row-cells';
 import type { Lists } from './lists';
 import type { Names } from './names';
 import { buildProposal } from './proposal';
-import { signRows, teamRows, TEAM } from './signing';
+import { closingRows, signRows } from './closing';
+import { headRows } from './identity';
 import * as formulas from './summary-formulas';
 import { gateColumns, type SummaryContext } from './summary-formulas';
 import { heldAfter, predicateRow, ROW, sheetOf, WIDTHS } from './summary-look';
@@ -39,7 +40,7 @@ export interface SummaryParts {
 
 export const CODE_COLUMN = WIDTHS.length - 4;
 
-const row = (...cells: Cell[]): Cell[] => [...cells, ...Array<Cell>(WIDTHS.length - cells.length).fill(null)];
+const row = (...cells: Cell[]): Cell[] => wideRow(WIDTHS.length, cells);
 const coded = (code: string, ...cells: Cell[]): Cell[] => {
   const all = row(...cells);
   all[CODE_COLUMN] = code;
@@ -97,26 +98,13 @@ function scoreRow(context: SummaryContext, code: string, at: number): Cell[] {
   );
 }
 
-function identityRows(parts: SummaryParts, context: SummaryContext): Cell[][] {
-  const { edition, identity, text } = parts;
+function identityRows({ edition, identity, text }: SummaryParts, context: SummaryContext): Cell[][] {
   const after = heldAfter(edition);
-  const { overridden } = edition;
-  const heldText = identity.held === undefined ? null : text(identity.held ? 'lists.yes' : 'lists.no');
-  const [unit, body, year] = [ROW.unit, ROW.body, ROW.year].map((at) => `C${at + 1}`);
-  const own = [
-    row(text('summary.unit'), null, identity.unit),
-    row(text('summary.body'), null, identity.body || null),
-    row(text('summary.year'), null, identity.year),
-    row(text('summary.target'), null, identity.target),
-    after ? row(text('summary.held', { predicate: after }), null, heldText) : row(),
-  ];
-  teamRows(text).forEach((label, n) => (own[n]![TEAM.label] = label));
+  const { held } = identity;
+  const answer = held === undefined ? null : text(held ? 'lists.yes' : 'lists.no');
+  const last = after ? { label: text('summary.held', { predicate: after }), value: answer } : undefined;
   return [
-    row(text('summary.title')),
-    row({ f: `=${unit}&IF(${body}="","",", "&${body})&${literal(`, ${text('lke.year')} `)}&${year}` }),
-    row(`${text('lke.edition', { title: edition.title, version: edition.version })}`),
-    overridden ? row(text('summary.overridden', { body: overridden.body, source: overridden.source })) : row(),
-    ...own,
+    ...headRows({ title: text('summary.title'), edition, identity, last, text }).map((cells) => row(...cells)),
     row(null, null, formulas.yearRemark(context, input(ROW.year))),
   ];
 }
@@ -162,17 +150,6 @@ function predicateRows(context: SummaryContext): Cell[][] {
     return row(code, name, met, open, unmet, gap, where, null, null, verdict);
   });
   return [heading, ...rows];
-}
-
-function closingRows({ edition, text, language }: SummaryParts): Cell[][] {
-  return [
-    row(),
-    row(text('summary.rulings')),
-    ...edition.rulings.map((ruling, index) => row(index + 1, language === 'id' ? ruling.id_text : ruling.en_text)),
-    row(),
-    row(text('summary.sources')),
-    ...Object.values(edition.sources).map((source, index) => row(index + 1, source.citation)),
-  ];
 }
 
 const headings = ({ edition, text }: SummaryParts): Cell[] => {
@@ -236,7 +213,7 @@ export function buildSummary(parts: SummaryParts): Summary {
     row(text('summary.others')),
     headings(parts),
     ...others.map((code, index) => scoreRow(context, code, detail + 2 + index)),
-    ...closingRows(parts),
+    ...closingRows(edition, parts.language, text).map((cells) => row(...cells)),
   ];
   const here = `${quoteSheet(names.summary)}!`;
   const status = (code: string) => {

@@ -1,7 +1,7 @@
 /** The recap's charts: totals of the units, and how much of each area is reached. */
 import { findEdition } from '../../rules';
 import { fixedColumn, letters, quoteSheet, rangeAt } from '../../sheet/address';
-import { titleStyle } from '../../sheet/palette';
+import { titleLook } from '../../sheet/blocks';
 import type { Cell, Chart, SheetPlan } from '../../sheet/plan';
 import { recapColumns } from './columns';
 import type { Context } from './sheets';
@@ -55,7 +55,7 @@ export function chartsSheet(context: Context): SheetPlan {
     name: sheets.charts,
     columns: cells[0]!.map(() => ({ width: WIDTH })),
     cells,
-    styles: [{ range: 'A1', style: titleStyle }],
+    styles: [titleLook],
     validations: [],
     conditionals: [],
     charts: [areaChart(context), totalChart(context, TOP + rowsFor(recap.areas.length) + GAP)],

@@ -1,6 +1,7 @@
 /** A sheet that is one table: title, a line about it, headings, rows; filtered, frozen and printed alike. */
 import { rangeAt } from '../../sheet/address';
-import { BORDER, headerStyle, quietStyle, titleStyle } from '../../sheet/palette';
+import { tableLook, titleLook, wideRow } from '../../sheet/blocks';
+import { quietStyle } from '../../sheet/palette';
 import { LONGEST_TEXT, type Cell, type SheetPlan, type Style } from '../../sheet/plan';
 import type { Kind } from './columns';
 
@@ -62,7 +63,7 @@ function columnStyles(columns: readonly TableColumn[], last: number): SheetPlan[
 export function tableSheet({ name, title, about, columns, rows, frozen, printed, footer }: Table): SheetPlan {
   const last = lastOf(rows);
   const right = columns.length - 1;
-  const wide = (...cells: Cell[]): Cell[] => [...cells, ...Array<Cell>(columns.length - cells.length).fill(null)];
+  const wide = (...cells: Cell[]): Cell[] => wideRow(columns.length, cells);
   const body = rows.length > 0 ? rows.map((row) => row.map(fitting)) : [wide()];
   return {
     name,
@@ -70,10 +71,9 @@ export function tableSheet({ name, title, about, columns, rows, frozen, printed,
     cells: [wide(title), wide(about), wide(), columns.map((column) => column.title), ...body],
     heights: [{ row: HEADING, count: 1, height: HEADING_HEIGHT }],
     styles: [
-      { range: 'A1', style: titleStyle },
+      titleLook,
       { range: 'A2', style: quietStyle },
-      { range: rangeAt(HEADING, 0, HEADING, right), style: headerStyle },
-      { range: rangeAt(FIRST, 0, last, right), style: { border: BORDER, valign: 'top' } },
+      ...tableLook({ heading: HEADING, bottom: last, right }, { valign: 'top' }),
       ...columnStyles(columns, last),
     ],
     validations: [],

@@ -1,8 +1,7 @@
 /** Analisis nilai akuntabilitas: which values an activity shows, and accountable behaviour in its contexts. */
 import { registerData } from '../../rules/registers';
 import { cellAt } from '../../sheet/address';
-import { literal } from '../../sheet/expression';
-import type { Formula } from '../../sheet/plan';
+import { formula, literal } from '../../sheet/expression';
 import { behaviourSheet } from './behaviour';
 import { fieldsWith, openRuns, type At, type Field, type Places } from './fields';
 import type { Choices } from './lists';
@@ -64,7 +63,6 @@ function fieldsOf({ text, item }: Words, ticks: Choices): Field<ValueKey>[] {
 }
 
 function blocksOf({ abroad }: Places<ValueKey>, { text, item }: Words, ticks: Choices): Block[] {
-  const formula = (f: string): Formula => ({ f: `=${f}` });
   const all = `SUM(${abroad('started')})`;
   return [
     {

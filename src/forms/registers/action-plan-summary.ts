@@ -1,8 +1,8 @@
 /** The action plan in figures: per area how many activities, how many done and late, and how far on the whole. */
 import type { RegisterItem } from '../../rules/registers-schema';
 import { letters } from '../../sheet/address';
-import { literal } from '../../sheet/expression';
-import type { Cell, Formula } from '../../sheet/plan';
+import { formula, literal } from '../../sheet/expression';
+import type { Cell } from '../../sheet/plan';
 import type { PlanKey } from './action-plan-keys';
 import type { Places } from './fields';
 import type { Section } from './sections';
@@ -15,8 +15,6 @@ interface Numbers {
   dropped: number;
 }
 type Test = readonly [key: PlanKey, test: string];
-
-const formula = (f: string): Formula => ({ f: `=${f}` });
 
 /** Rows with an activity that pass the tests; `column` gives a whole column. */
 const counter =

@@ -1,6 +1,6 @@
 /** Efektivitas dan efisiensi anggaran: from the goal down to the activity and its budget, and whether it serves the goal. */
 import { registerData } from '../../rules/registers';
-import type { Formula } from '../../sheet/plan';
+import { formula } from '../../sheet/expression';
 import { fieldsWith, openRuns, type At, type Field, type Places } from './fields';
 import type { Choices } from './lists';
 import { numberedRegister } from './numbered';
@@ -63,7 +63,6 @@ function fieldsOf(text: RegisterTexts, relevance: Choices): Field<BudgetKey>[] {
 }
 
 function blocksOf({ abroad }: Places<BudgetKey>, { text }: Words): Block[] {
-  const formula = (f: string): Formula => ({ f: `=${f}` });
   const rowsWith = (test: string) => `COUNTIFS(${abroad('started')},1,${abroad('relevanceNo')},${test})`;
   const moneyWith = (test: string) => `SUMIFS(${abroad('counted')},${abroad('started')},1,${abroad('relevanceNo')},${test})`;
   const kinds = [

@@ -1,7 +1,6 @@
 /** The indicators in figures: every criterion, every level, and wording against judgement. */
 import type { RegisterData } from '../../rules/registers-schema';
-import { literal } from '../../sheet/expression';
-import type { Formula } from '../../sheet/plan';
+import { formula, literal } from '../../sheet/expression';
 import type { Places } from './fields';
 import type { IndicatorKey } from './indicators-keys';
 import { HINTS } from './indicators-hint';
@@ -10,8 +9,6 @@ import type { Words } from './words';
 
 type Lists = Record<'tiers' | 'answers' | 'natures', RegisterData['lists'][string]>;
 const NONE = '"<=0"';
-const formula = (f: string): Formula => ({ f: `=${f}` });
-
 export function indicatorBlocks(
   criteria: readonly { name: string; key: IndicatorKey }[],
   lists: Lists,

@@ -2,8 +2,7 @@
 import { currentEdition } from '../../rules';
 import { proposalOf } from '../../rules/proposal';
 import { registerData } from '../../rules/registers';
-import { sentence } from '../../sheet/expression';
-import type { Formula } from '../../sheet/plan';
+import { formula, sentence } from '../../sheet/expression';
 import type { BuildRegister } from './contract';
 import { fieldsWith, FIRST_ROW, openRuns, placesOf, type At, type Field, type Places } from './fields';
 import type { Choices } from './lists';
@@ -91,7 +90,6 @@ function rowsOf(parts: readonly Part[]): Row<LaunchKey>[] {
 }
 
 function blockOf(parts: readonly Part[], { abroad }: Places<LaunchKey>, { text, item }: Words): Block {
-  const formula = (f: string): Formula => ({ f: `=${f}` });
   const countOf = (...pairs: [LaunchKey, string][]) =>
     `COUNTIFS(${pairs.map(([key, test]) => `${abroad(key)},${test}`).join(',')})`;
   const tests = statuses.items.map((_, index): [LaunchKey, string] => ['statusNo', String(index + 1)]);

@@ -1,11 +1,12 @@
 /** The summary of a worksheet: whose it is, and small tables that count its rows. */
 import { letters, quoteSheet, rangeAt } from '../../sheet/address';
-import { BORDER, headerStyle, inputStyle, quietStyle, sectionStyle, titleStyle } from '../../sheet/palette';
+import { across, headingLooks, tableLook, titleHeight, titleLook, twoLines, wideRow } from '../../sheet/blocks';
+import { yearEntry } from '../../sheet/entries';
+import { BORDER, inputStyle, quietStyle } from '../../sheet/palette';
 import { literal } from '../../sheet/expression';
 import type { Cell, SheetPlan, Style } from '../../sheet/plan';
 import type { RegisterIdentity } from './contract';
 import type { Words } from './words';
-import { YEARS } from '../../sheet/years';
 
 /** Where a row of a block stands, 1-based; `first` and `last` are the block's rows without its total. */
 export interface BlockPlace {
@@ -90,9 +91,8 @@ function blockStyles(block: Block, top: number): SheetPlan['styles'] {
   const bottom = first + block.rows.length - 1 + (block.total ? 1 : 0);
   const end = block.headings.length - 1;
   return [
-    { range: `A${top + 1}`, style: sectionStyle },
-    { range: rangeAt(heading, 0, heading, end), style: headerStyle },
-    { range: rangeAt(first, 0, bottom, end), style: { size: 10, border: BORDER, valign: 'center' } },
+    ...headingLooks([top]),
+    ...tableLook({ heading, bottom, right: end }, { size: 10, valign: 'center' }),
     ...(block.looks ?? []).map((style, column) => ({ range: rangeAt(first, column + 1, bottom, column + 1), style })),
     ...(block.total ? [{ range: rangeAt(bottom, 0, bottom, end), style: { bold: true, fill: '#F1F4F9' } }] : []),
   ];
@@ -103,37 +103,27 @@ export function summarySheet(parts: SummaryParts): SheetPlan {
   const width = Math.max(4, ...blocks.map(({ headings }) => headings.length));
   const rows = identityRows(parts);
   const styles: SheetPlan['styles'] = [
-    { range: 'A1', style: titleStyle },
+    titleLook,
     { range: 'A2', style: quietStyle },
     { range: `B${ROW.unit + 1}:D${ROW.year + 1}`, style: { ...inputStyle, border: BORDER, align: 'left' } },
   ];
-  const heights: NonNullable<SheetPlan['heights']> = [{ row: 0, count: 1, height: 21 }];
+  const heights: NonNullable<SheetPlan['heights']> = [titleHeight];
   const breaks: number[] = [];
   for (const block of blocks) {
     if (block.newPage) breaks.push(rows.length);
     styles.push(...blockStyles(block, rows.length));
-    heights.push({ row: rows.length + 1, count: 1, height: 30 });
+    heights.push(...twoLines([rows.length + 1]));
     rows.push(...blockCells(block, rows.length));
   }
-  const cells = rows.map((row): Cell[] => [...row, ...Array<Cell>(width - row.length).fill(null)]);
+  const cells = rows.map((row) => wideRow(width, row));
   return {
     name,
     columns: Array.from({ length: width }, (_, column) => ({ width: widthOf(column, blocks) })),
     cells,
     heights,
     styles,
-    merges: [ROW.unit, ROW.body, ROW.year].map((row) => `B${row + 1}:D${row + 1}`),
-    validations: [
-      {
-        range: `B${ROW.year + 1}`,
-        rule: { kind: 'whole', ...YEARS },
-        prompt: { title: words.common('summary.year'), text: words.common('prompt.year') },
-        error: {
-          title: words.common('error.title'),
-          text: words.common('error.year', { min: String(YEARS.min), max: String(YEARS.max) }),
-        },
-      },
-    ],
+    merges: across('B', 'D', [ROW.unit, ROW.body, ROW.year]),
+    validations: [yearEntry(`B${ROW.year + 1}`, words.common)],
     conditionals: [],
     tabColor,
     protect: true,

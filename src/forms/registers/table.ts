@@ -1,6 +1,8 @@
 /** A worksheet of rows to fill: headings, open cells with their rules, computed columns, bands between the rows. */
 import { letters, rangeAt } from '../../sheet/address';
-import { BORDER, groupStyles, headerStyle, inputStyle, quietStyle, titleStyle } from '../../sheet/palette';
+import { tableLook, titleHeight, topLooks, wideRow } from '../../sheet/blocks';
+import { refusal } from '../../sheet/entries';
+import { groupStyles, inputStyle } from '../../sheet/palette';
 import { MOST_TITLE } from '../lke/lke-validations';
 import type { Cell, Conditional, SheetPlan, Style, Validation } from '../../sheet/plan';
 import { FIRST_ROW, HEADING_ROW, openRuns, type Entry, type Field, type Places } from './fields';
@@ -76,7 +78,7 @@ export function validationFor<K extends string>(
     range,
     rule: rule ?? { kind: 'any' },
     ...(prompt && { prompt: { title: heading.slice(0, MOST_TITLE), text: prompt } }),
-    ...(rule && { error: { title: words.common('error.title'), text: errorOf(entry, words) } }),
+    ...(rule && { error: refusal(words.common, errorOf(entry, words)) }),
   };
 }
 
@@ -102,7 +104,7 @@ function bodyCells<K extends string>({ fields, rows, places }: TableParts<K>): C
 }
 
 function topCells<K extends string>({ fields, title, unit, headline, howTo, aside }: TableParts<K>): Cell[][] {
-  const line = (first: Cell): Cell[] => fields.map((_, column) => (column === 0 ? first : null));
+  const line = (first: Cell): Cell[] => wideRow(fields.length, [first]);
   const how = fields.map(({ key }, column) => (column === 0 ? howTo : (aside?.cells[key] ?? null)));
   return [line(title), line({ f: `=${unit}` }), line({ f: `=${headline}` }), how, fields.map(({ heading }) => heading)];
 }
@@ -117,11 +119,8 @@ function stylesOf<K extends string>(parts: TableParts<K>, shown: number): SheetP
       : [],
   );
   return [
-    { range: 'A1', style: titleStyle },
-    { range: `A2:${end}3`, style: { bold: true } },
-    { range: `A4:${end}4`, style: quietStyle },
-    { range: rangeAt(HEADING_ROW, 0, HEADING_ROW, shown - 1), style: headerStyle },
-    whole(0, shown - 1, { size: 10, valign: 'top', wrap: true, border: BORDER }),
+    ...topLooks(end),
+    ...tableLook({ heading: HEADING_ROW, bottom: places.last, right: shown - 1 }, { size: 10, valign: 'top', wrap: true }),
     ...openRuns(fields).map(({ first, last }) => whole(first, last, inputStyle)),
     ...fields.flatMap(({ entry, style }, column) => {
       const look = { ...(entry && FORMATS[entry.kind]), ...style };
@@ -146,10 +145,7 @@ export function tableSheet<K extends string>(parts: TableParts<K>): SheetPlan {
     name,
     columns: fields.map(({ width, hidden }) => (hidden ? { width, hidden } : { width })),
     cells: [...topCells(parts), ...bodyCells(parts)],
-    heights: [
-      { row: 0, count: 1, height: 21 },
-      { row: HEADING_ROW, count: 1, height: 32 },
-    ],
+    heights: [titleHeight, { row: HEADING_ROW, count: 1, height: 32 }],
     styles: stylesOf(parts, shown),
     ...(merges?.length && { merges }),
     validations: [...validations, ...(aside?.validations ?? [])],

@@ -2,12 +2,10 @@
 import { sampleRule } from '../../rules/surveys';
 import type { Satisfaction } from '../../rules/schema';
 import { fixedColumn, quoteSheet } from '../../sheet/address';
-import { choose, figure, literal, sentence } from '../../sheet/expression';
+import { choose, figure, formula, literal, sentence } from '../../sheet/expression';
 import type { Formula } from '../../sheet/plan';
 import type { Survey, SurveyWords } from './contract';
 import { cell, responseColumns, ROW, tableColumns, type Saying } from './places';
-
-const formula = (f: string): Formula => ({ f: `=${f}` });
 
 /** So that 76.605, which binary fractions hold as a little less, rounds as people round it; as the judge does. */
 const NUDGE = '0.000000001';

@@ -5,6 +5,7 @@ import type { Edition } from '../../rules/schema';
 import type { Language } from '../../texts';
 import { GENERATOR } from '../lke';
 import type { Identity } from '../../reading/contract';
+import { freeNumber, sheetName } from '../../sheet/free-names';
 import type { WorkbookPlan } from '../../sheet/plan';
 import { surveyOf, wordsIn, type SurveyId } from './contract';
 import { responsesSheet } from './responses';
@@ -12,15 +13,6 @@ import { surveySummary } from './summary';
 
 export { checkSurvey, checkSurveys, readSurveys, type CheckedSurvey, type SurveyReading } from './read';
 export { SURVEY_IDS, ROWS as SURVEY_ROWS, type SurveyId } from './contract';
-
-/** One number for all: `Responden SKM (2)` with `Ringkasan SKM (2)`. */
-function freeTitles(titles: readonly [string, string], taken: readonly string[]): [string, string] {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  for (let n = 1; ; n++) {
-    const [summary, responses] = titles.map((title) => (n === 1 ? title : `${title} (${n})`)) as [string, string];
-    if (![summary, responses].some((name) => used.has(name.toLowerCase()))) return [summary, responses];
-  }
-}
 
 /** The title of a survey in a language. */
 export const surveyTitle = (id: SurveyId, language: Language = 'id'): string =>
@@ -44,7 +36,10 @@ export function buildSurvey(
   const survey = surveyOf[id];
   const words = wordsIn(language);
   const { text, common } = words;
-  const [summaryName, responses] = freeTitles([text(`${survey.prefix}.summary`), text(`${survey.prefix}.sheet`)], taken);
+  // One number for both: `Responden SKM (2)` with `Ringkasan SKM (2)`.
+  const namesOf = (n: number) =>
+    [sheetName(text(`${survey.prefix}.summary`), n), sheetName(text(`${survey.prefix}.sheet`), n)] as const;
+  const [summaryName, responses] = namesOf(freeNumber(taken, namesOf));
   const title = text(`${survey.prefix}.title`);
   const footer = common('lke.footer', { edition: title });
   const { version } = survey.satisfaction ? skm : perception;

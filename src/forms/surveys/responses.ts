@@ -1,6 +1,8 @@
 /** The sheet of respondents: a row each, an answer per element. */
 import { letters, quoteSheet, rangeAt } from '../../sheet/address';
-import { BORDER, headerStyle, inputStyle, looks, quietStyle, titleStyle } from '../../sheet/palette';
+import { titleHeight, topLooks, wideRow } from '../../sheet/blocks';
+import { refusal } from '../../sheet/entries';
+import { BORDER, headerStyle, inputStyle, looks } from '../../sheet/palette';
 import { literal } from '../../sheet/expression';
 import type { Cell, SheetPlan } from '../../sheet/plan';
 import { ROWS, themesOf } from './contract';
@@ -27,7 +29,7 @@ function topCells(parts: ResponsesParts): Cell[][] {
   const { text } = words;
   const columns = responseColumns(survey);
   const width = columns.valid + 1;
-  const line = (first: Cell): Cell[] => [first, ...Array<Cell>(width - 1).fill(null)];
+  const line = (first: Cell): Cell[] => wideRow(width, [first]);
   const head = line(title.toUpperCase());
   head[columns.given] = markOf(survey.id);
   // How many elements take part and how many answers the scale has, once for all rows.
@@ -76,14 +78,9 @@ export function responsesSheet(parts: ResponsesParts): SheetPlan {
       { width: WIDTH.helper, hidden: true },
     ],
     cells: [...topCells(parts), ...rows],
-    heights: [
-      { row: 0, count: 1, height: 21 },
-      { row: names, count: 1, height: 58 },
-    ],
+    heights: [titleHeight, { row: names, count: 1, height: 58 }],
     styles: [
-      { range: 'A1', style: titleStyle },
-      { range: `A2:${end}3`, style: { bold: true } },
-      { range: `A4:${end}4`, style: quietStyle },
+      ...topLooks(end),
       { range: `A${heading + 1}:${end}${names + 1}`, style: headerStyle },
       { range: `A${first + 1}:${end}${last + 1}`, style: { border: BORDER, align: 'center' } },
       { range: answers, style: inputStyle },
@@ -94,7 +91,7 @@ export function responsesSheet(parts: ResponsesParts): SheetPlan {
         range: answers,
         rule: { kind: 'whole', min, max: survey.longest },
         prompt: { title: text('answered'), text: text('answer', { min, max: survey.scale.max }) },
-        error: { title: common('error.title'), text: text('answer', { min, max: survey.longest }) },
+        error: refusal(common, text('answer', { min, max: survey.longest })),
       },
       ...(isOwn || survey.themes.length === 0
         ? []

@@ -1,10 +1,23 @@
 /** The summary of a survey: index, grade or points, enough respondents, and each element. */
 import { perception, sampleRule } from '../../rules/surveys';
 import type { Edition } from '../../rules/schema';
-import { letters, quoteSheet } from '../../sheet/address';
-import { BORDER, headerStyle, inputStyle, looks, sectionStyle, titleStyle } from '../../sheet/palette';
+import { columnAt, letters, quoteSheet } from '../../sheet/address';
+import {
+  across,
+  headingLooks,
+  notes,
+  placedRow,
+  tableLook,
+  titleHeight,
+  titleLook,
+  twoLines,
+  unitLine,
+  wideRow,
+} from '../../sheet/blocks';
+import { refusal, yearEntry } from '../../sheet/entries';
+import { BORDER, inputStyle, looks } from '../../sheet/palette';
 import type { Identity } from '../../reading/contract';
-import { literal } from '../../sheet/expression';
+import { formula, literal } from '../../sheet/expression';
 import type { Cell, SheetPlan, Validation } from '../../sheet/plan';
 import { ROWS, statementOf, themesOf } from './contract';
 import {
@@ -25,7 +38,6 @@ import {
   type SurveyContext,
 } from './formulas';
 import { cell, FIRST_ANSWER, RESPONSES, ROW, SAYINGS, tableColumns } from './places';
-import { YEARS } from '../../sheet/years';
 
 export interface SurveySummaryParts extends SurveyContext {
   edition: Edition;
@@ -61,12 +73,6 @@ function gradeRows({ survey, words: { text } }: SurveySummaryParts): Cell[][] {
   ];
 }
 
-/** Whose survey it is, on every page. */
-function unitLine(year: string): string {
-  const [unit, body, at] = [cell('unit'), cell('body'), cell('year')];
-  return `${unit}&IF(${body}="","",", "&${body})&${literal(`, ${year} `)}&${at}`;
-}
-
 function linesOf(parts: SurveySummaryParts): Map<number, Line> {
   const { survey, words, edition, identity, title } = parts;
   const { text, common } = words;
@@ -75,7 +81,7 @@ function linesOf(parts: SurveySummaryParts): Map<number, Line> {
   const lines = new Map<number, Line>();
   const put = (row: number, label: string, value: Cell = null) => lines.set(row, { A: label, C: value });
   lines.set(ROW.title, { A: title.toUpperCase() });
-  lines.set(ROW.source, { A: { f: `=${unitLine(common('lke.year'))}` } });
+  lines.set(ROW.source, { A: formula(unitLine(cell('unit'), cell('body'), cell('year'), common('lke.year'))) });
   put(ROW.unit, common('summary.unit'), identity.unit);
   put(ROW.body, common('summary.body'), identity.body || null);
   put(ROW.year, common('summary.year'), identity.year);
@@ -142,49 +148,37 @@ function closing({ survey, words }: SurveySummaryParts): Cell[][] {
   ];
   const themes = themesOf({ survey, words });
   const source = perception.surveys.find(({ code }) => code === survey.prefix)?.themesSource.split(':')[0];
-  const numbered = (lines: readonly string[]) => lines.map((said, n): Cell[] => [n + 1, said]);
   return [
-    [text('rulings')],
-    ...numbered(survey.rulings.map((ruling) => (words.language === 'id' ? ruling.id_text : ruling.en_text))),
+    ...notes(
+      text('rulings'),
+      survey.rulings.map((ruling) => (words.language === 'id' ? ruling.id_text : ruling.en_text)),
+    ),
     [],
     ...(themes.length > 0
-      ? [
-          [text('themes')],
-          ...numbered(themes),
-          [null, text('themes.source', { source: perception.sources[source!]!.citation })],
-          [],
-        ]
+      ? [...notes(text('themes'), themes), [null, text('themes.source', { source: perception.sources[source!]!.citation })], []]
       : []),
-    [text('how')],
-    ...numbered(how),
+    ...notes(text('how'), how),
   ];
 }
 
 function validationsOf({ survey, words }: SurveySummaryParts): Validation[] {
   const { text, common, language } = words;
-  const error = (said: string) => ({ title: common('error.title'), text: said });
   const at = (row: number) => `C${row + 1}`;
   const { scale, longest, satisfaction } = survey;
-  const year = { min: String(YEARS.min), max: String(YEARS.max) };
   const margin = percentText(sampleRule.margin, language);
   return [
-    {
-      range: at(ROW.year),
-      rule: { kind: 'whole', ...YEARS },
-      prompt: { title: common('summary.year'), text: common('prompt.year') },
-      error: error(common('error.year', year)),
-    },
+    yearEntry(at(ROW.year), common),
     {
       range: at(ROW.population),
       rule: { kind: 'whole', min: 0 },
       prompt: { title: text('population'), text: text('population.prompt') },
-      error: error(text('error.population')),
+      error: refusal(common, text('error.population')),
     },
     {
       range: at(ROW.margin),
       rule: { kind: 'decimal', min: 0, max: 1 },
       prompt: { title: text('margin'), text: text('margin.prompt', { margin }) },
-      error: error(text('margin.prompt', { margin })),
+      error: refusal(common, text('margin.prompt', { margin })),
     },
     ...(satisfaction
       ? []
@@ -193,7 +187,7 @@ function validationsOf({ survey, words }: SurveySummaryParts): Validation[] {
             range: at(ROW.scale),
             rule: { kind: 'whole', min: scale.min + 1, max: longest },
             prompt: { title: text('scale'), text: text('scale.prompt', { ...scale }) },
-            error: error(text('verdict.badScale', { least: scale.min + 1, most: longest })),
+            error: refusal(common, text('verdict.badScale', { least: scale.min + 1, most: longest })),
           },
           {
             range: at(ROW.basis),
@@ -217,17 +211,16 @@ function stylesOf({ survey }: SurveySummaryParts, cells: readonly Cell[][]): She
   });
   const perception = !survey.satisfaction;
   return [
-    { range: 'A1', style: titleStyle },
+    titleLook,
     { range: 'A2', style: { bold: true } },
-    ...[ROW.result, ROW.table, ...sections].map((row) => ({ range: `A${row + 1}`, style: sectionStyle })),
+    ...headingLooks([ROW.result, ROW.table, ...sections]),
     input(ROW.unit, perception ? ROW.basis : ROW.margin),
     { range: `C${ROW.margin + 1}`, style: { numberFormat: '0.0#%' } },
     { range: `C${ROW.scale + 1}`, style: { align: 'left' as const } },
     { range: `C${ROW.respondents + 1}:${MERGED}${ROW.verdict + 1}`, style: { align: 'left' as const } },
     { range: `C${ROW.index + 1}:C${ROW.outcome + 1}`, style: { bold: true, numberFormat: '0.00' } },
     { range: `C${ROW.grade + 1}:C${ROW.verdict + 1}`, style: { bold: true } },
-    { range: `A${ROW.heading + 1}:${columns.given}${ROW.heading + 1}`, style: headerStyle },
-    { range: `A${ROW.first + 1}:${columns.given}${last}`, style: { border: BORDER, valign: 'center' as const } },
+    ...tableLook({ heading: ROW.heading, bottom: last - 1, right: columnAt(columns.given)! }),
     { range: `C${ROW.first + 1}:${columns.given}${last}`, style: { align: 'center' as const } },
     { range: `C${ROW.first + 1}:${columns.refused}${last}`, style: { numberFormat: '0;-0;"–"' } },
     { range: `${columns.mean}${ROW.first + 1}:${columns.mean}${last}`, style: { numberFormat: '0.00' } },
@@ -247,21 +240,14 @@ export function surveySummary(parts: SurveySummaryParts): SurveySummary {
   const { survey, words, summary, footer } = parts;
   const columns = tableColumns(survey);
   const lines = linesOf(parts);
-  const blank = (): Cell[] => Array<Cell>(columns.width).fill(null);
-  const line = (row: number): Cell[] => {
-    const cells = blank();
-    const { A = null, C = null } = lines.get(row) ?? {};
-    [cells[0], cells[2]] = [A, C];
-    return cells;
-  };
-  const top = Array.from({ length: ROW.heading }, (_, row) => line(row));
-  const below = [...gradeRows(parts), ...closing(parts)].map((texts): Cell[] => {
-    const cells = blank();
-    texts.forEach((said, column) => (cells[column] = said));
-    return cells;
-  });
-  const table = tableRows(parts).map((row): Cell[] => [...row, null]);
-  const cells = [...top, ...table, blank(), ...below];
+  const wide = (cells: readonly Cell[] = []) => wideRow(columns.width, cells);
+  const top = Array.from({ length: ROW.heading }, (_, row) => placedRow(columns.width, lines.get(row) ?? {}));
+  const cells = [
+    ...top,
+    ...tableRows(parts).map((row) => wide(row)),
+    wide(),
+    ...[...gradeRows(parts), ...closing(parts)].map((row) => wide(row)),
+  ];
   const told = sayings(parts);
   SAYINGS.forEach((key, n) => (cells[ROW.result + n]![columns.width - 1] = told[key] || null));
   const last = ROW.first + survey.elements.length;
@@ -282,17 +268,12 @@ export function surveySummary(parts: SurveySummaryParts): SurveySummary {
         { width: 8, hidden: true },
       ],
       cells,
-      heights: [
-        { row: 0, count: 1, height: 21 },
-        { row: ROW.unit, count: 2, height: 30 },
-      ],
+      heights: [titleHeight, ...twoLines([ROW.unit, ROW.body])],
       styles: stylesOf(parts, cells),
-      merges: [
-        ...[ROW.unit, ROW.body, ROW.year, ROW.population, ROW.margin, ROW.scale, ROW.basis].map(
-          (row) => `C${row + 1}:${MERGED}${row + 1}`,
-        ),
-        ...[ROW.sample, ROW.verdict, ROW.grade, ROW.predicate].map((row) => `C${row + 1}:${MERGED}${row + 1}`),
-      ],
+      merges: across('C', MERGED, [
+        ...[ROW.unit, ROW.body, ROW.year, ROW.population, ROW.margin, ROW.scale, ROW.basis],
+        ...[ROW.sample, ROW.verdict, ROW.grade, ROW.predicate],
+      ]),
       validations: validationsOf(parts),
       conditionals: [
         { range: status, formula: `=$${status.replace(/(\d+)/, '$$$1')}=${literal(text('sample.enough'))}`, style: looks.good },
