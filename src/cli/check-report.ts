@@ -1,5 +1,6 @@
 /** What `lke check` makes of one file: the tables or the JSON of it, and how it counts for the exit code. */
 import { readFile } from 'node:fs/promises';
+import { predicateNamed } from '../assessment';
 import { allEditions, editionNamed } from '../assessment/editions';
 import { mappingsFromText } from '../reading/mapping';
 import type { Said } from '../reading/said';
@@ -40,7 +41,8 @@ const grades = [...new Set(gradeTables.flatMap((table) => table.grades.map(({ gr
 
 function oneOf(asked: unknown, known: readonly string[], key: 'option.target' | 'option.held'): string | undefined {
   if (asked === undefined) return undefined;
-  const found = known.find((code) => code === String(asked).trim().toUpperCase());
+  const named = allEditions.map((edition) => predicateNamed(edition, String(asked))).find((code) => code !== undefined);
+  const found = named ?? known.find((code) => code === String(asked).trim().toUpperCase());
   if (found === undefined) throw new CliError(key, { value: String(asked), choices: known.join(', ') });
   return found;
 }

@@ -1,8 +1,8 @@
 /** What `lke check --json` prints: the shape other programs rely on, documented in docs/json.md. */
-import type { GateResult, Problem, Score, Verdict } from '../assessment';
+import type { GateResult, Problem, ProposalResult, ProposalVerdict, Score, Verdict } from '../assessment';
 import { sureOf, type Checked } from '../reading/contract';
 import { problemText, type Language } from '../texts';
-import { decidesText, verdictText, type Ground } from '../texts/verdict';
+import { decidesText, proposalText, verdictText, type Ground } from '../texts/verdict';
 import type { CheckedSurvey } from '../forms/surveys';
 import type { Judged } from './judge';
 
@@ -33,6 +33,12 @@ export interface JsonElement {
   predicate: string | null;
   /** On the target; `message` says it. null for AKIP. */
   verdict: (Omit<Verdict, 'deciding'> & { message: string }) | null;
+  /** Only where target and kind of body are known: whether the unit may be proposed. `excused` names the exception. */
+  proposal?: {
+    status: ProposalVerdict;
+    conditions: { code: string; status: ProposalResult['status']; excused: string | null }[];
+    message: string;
+  };
   /** Only where a body's own rules were judged by. */
   ownRules?: { body: string; source: string; note: string };
   problems: JsonProblem[];
@@ -80,9 +86,19 @@ export const jsonVerdict = ({ deciding: _, ...verdict }: Verdict, ground: Ground
   decides: decidesText(language),
 });
 
+const jsonProposal = (
+  proposal: NonNullable<Checked['proposal']>,
+  target: string,
+  language: Language,
+): JsonElement['proposal'] => ({
+  status: proposal.verdict,
+  conditions: proposal.results.map(({ code, status, excused }) => ({ code, status, excused: excused ?? null })),
+  message: proposalText(proposal, target, language),
+});
+
 function jsonLke(
   file: string,
-  { reading, edition: rules, assessment, verdict, akip, problems }: Checked,
+  { reading, edition: rules, assessment, verdict, proposal, akip, problems }: Checked,
   language: Language,
 ): JsonElement {
   const { edition, complete, total, scores, gates, predicate } = assessment;
@@ -102,6 +118,7 @@ function jsonLke(
     // AKIP has grades where ZI has predicates.
     predicate: akip?.grade?.grade ?? predicate,
     verdict: verdict ? jsonVerdict(verdict, assessment, language) : null,
+    ...(proposal && verdict && { proposal: jsonProposal(proposal, verdict.target, language) }),
     ...(ownRules && { ownRules }),
     problems: problems.map((problem) => jsonProblem(problem, language)),
   };

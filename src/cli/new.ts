@@ -1,6 +1,6 @@
 /** `lke new`: a blank LKE, or a worksheet beside it, as a file. */
 import { z } from 'zod';
-import { indexOf } from '../assessment';
+import { indexOf, predicateNamed } from '../assessment';
 import { writeXlsx } from '../files';
 import { editions, findEdition } from '../rules';
 import type { Edition } from '../rules/schema';
@@ -78,10 +78,9 @@ function editionOf({ edition: asked, year }: Given): Edition {
 }
 
 function predicateOf(edition: Edition, asked: string, key: 'option.target' | 'option.held'): string {
-  const codes = edition.predicates.map(({ code }) => code);
-  const code = codes.find((known) => known === asked.toUpperCase());
+  const code = predicateNamed(edition, asked);
   if (code) return code;
-  throw new CliError(key, { value: asked, choices: codes.join(', ') });
+  throw new CliError(key, { value: asked, choices: edition.predicates.map((one) => one.code).join(', ') });
 }
 
 /** AKIP worksheets are asked for by their regulation, too: `--edition 88/2021`. */
@@ -127,7 +126,7 @@ function worksheetPlan(id: WorksheetId, asked: Given): Made {
   const edition = akip ?? (byEdition ? named : undefined);
   const plan = worksheets[id].build(named, {
     ...identityOf(asked),
-    ...(asked.target && { target: asked.target.toUpperCase() }),
+    ...(asked.target && { target: (named && predicateNamed(named, asked.target)) ?? asked.target.toUpperCase() }),
   });
   return {
     plan,

@@ -4,7 +4,7 @@ import type { Edition } from '../rules/schema';
 import { sureOf, type Checked } from '../reading/contract';
 import { problemText, type Language } from '../texts';
 import { showFloor, showGap, showScore } from '../texts/number';
-import { decidesText, verdictText } from '../texts/verdict';
+import { decidesText, proposalText, verdictText } from '../texts/verdict';
 import { columns } from './columns';
 import { say } from './say';
 
@@ -62,6 +62,9 @@ function verdict(checked: Checked, { language, width }: Paper): string[] {
   const rows = [
     [say('table.total', {}, language), total.low === total.high ? show(total.low) : range],
     ...verdictRows(checked, language),
+    ...(checked.proposal && checked.verdict
+      ? [[say('table.proposal', {}, language), proposalText(checked.proposal, checked.verdict.target, language)]]
+      : []),
     [say('table.answered', {}, language), say('table.answers', { answered, of, blank: of - answered }, language)],
   ];
   return columns(rows, 1, width);

@@ -1,4 +1,5 @@
 /** A verdict in words: the same sentences in pane, command line, JSON and recap. */
+import type { ProposalResult, ProposalVerdict } from '../assessment';
 import type { Assessment } from '../assessment/types';
 import type { Verdict } from '../assessment/verdict';
 import { verdict as english } from './en/verdict';
@@ -34,6 +35,19 @@ export const verdictText = (verdict: Verdict, ground: Ground, language: Language
   const by = assessorText(ground.by, language);
   const said = verdictIn(language)(keyOf(verdict, ground.complete), { target, after, of, open, unmet, by });
   return [said, inferredText(ground, language)].filter(Boolean).join(' ');
+};
+
+/** Whether a unit may be proposed: the sentence on all its conditions together. @param target the predicate's code. */
+export const proposalText = (
+  { results, verdict }: { results: readonly ProposalResult[]; verdict: ProposalVerdict },
+  target: string,
+  language: Language = 'id',
+): string => {
+  const count = (status: ProposalResult['status']) =>
+    results.filter((one) => one.status === status && !!one.excused === (status === 'unmet' && verdict === 'excused')).length;
+  const [unmet, open] = [count('unmet'), count('open')];
+  const key = verdict === 'unmet' && open > 0 ? 'proposal.unmet.open' : (`proposal.${verdict}` as const);
+  return verdictIn(language)(key, { target, unmet, open, of: results.length });
 };
 
 export const VERDICT_LABELS = ['met', 'after', 'open', 'unmet', 'unconfirmed', 'no-gates', 'unsure'] as const;

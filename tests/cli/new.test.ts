@@ -42,6 +42,15 @@ test('names every worksheet that can be made', async () => {
   expect(out.split('\n').filter(Boolean)).toHaveLength(WORKSHEET_IDS.length + 1);
 });
 
+test.each([
+  ['Menuju WBBM', 'menuju wbk', 'WBBM'],
+  ['Wilayah Bebas dari Korupsi', 'WBK', 'WBK'],
+  ['Menuju Wilayah Birokrasi Bersih dan Melayani (WBBM)', 'Wilayah Bebas dari Korupsi', 'WBBM'],
+])('the target %s, held %s: as the predicates are called', async (target, held, code) => {
+  const { out } = await make(...words({ ...GOOD, target, held, out: 'nama.xlsx' }), '--force');
+  expect(out).toContain(`target ${code},`);
+});
+
 describe('the edition follows the year', () => {
   const outdated = 'Untuk tahun 2020 berlaku edisi 10/2019, bukan 52/2014.';
 

@@ -4,7 +4,9 @@ import { problemsOf, tableOf } from '../../src/cli/table';
 import { checkLke } from '../../src/judged/check';
 import { readLke } from '../../src/reading/read';
 import { edition, everywhere } from '../assessment/answers';
+import { withProposal } from '../oracle/proposals';
 import { filled, gridsOf, planOf } from '../sheets/lke';
+import { jsonOf } from '../../src/cli/json';
 
 type Filling = Record<string, Raw>;
 
@@ -41,6 +43,39 @@ test.each<[string, Filling, 'id' | 'en', RegExp]>([
   ],
 ])('%s: the verdict in words', (_name, answers, language, line) => {
   expect(tableFor(answers, language)).toMatch(line);
+});
+
+const conditions: Filling = {
+  ...{ 'body.opinion': 'WTP', 'body.sakip': 'BB', 'body.rb-index': 'B', 'body.spip': 3 },
+  ...{ 'unit.core': 'Ya', 'unit.impact': 'Ya', 'unit.findings': 1, 'unit.lhkpn': 1, 'unit.lhkan': 1, 'unit.years': 2 },
+  ...{ 'unit.sakip': 'BB', 'unit.lke': 'Ya', 'unit.survey': 'Ya' },
+};
+
+test.each<[string, Filling, 'id' | 'en', string, string]>([
+  ['all met', conditions, 'id', 'met', 'Semua syarat pengusulan WBK terpenuhi.'],
+  [
+    'the body falls short',
+    { ...conditions, 'body.opinion': 'TMP', 'body.sakip': 'D' },
+    'id',
+    'excused',
+    'Usulan afirmasi: 2 syarat instansi belum terpenuhi.',
+  ],
+  [
+    'the unit does, too',
+    { ...conditions, 'body.opinion': 'TMP', 'unit.findings': 0.1 },
+    'en',
+    'unmet',
+    'Not to be proposed for WBK yet: 1 conditions are not met.',
+  ],
+  ['nothing entered', {}, 'id', 'open', 'Belum dapat dipastikan untuk WBK: 13 dari 13 syarat belum diisi.'],
+])('conditions to propose, %s: in the table and in the JSON', (_name, entries, language, status, sentence) => {
+  const values = new Map(Object.entries(entries));
+  const plan = withProposal(planOf(), edition, { bodyKind: 'pemda', unitKind: 'rsud', values });
+  const checked = checkLke(readLke(gridsOf(plan)).readings[0]!);
+  const table = tableOf('lke.xlsx', checked, [], { language, width: 120 });
+  expect(table).toMatch(new RegExp(`^(Pengusulan|Proposal) +${sentence.replaceAll('.', '\\.')}$`, 'm'));
+  const [told] = jsonOf({ file: 'lke.xlsx', lkes: [checked], surveys: [], problems: [] }, language);
+  expect(told).toMatchObject({ proposal: { status, message: sentence, conditions: expect.any(Array) } });
 });
 
 test.each([

@@ -11,10 +11,11 @@ import {
 } from '../../assessment';
 import { problem } from '../../assessment/problems';
 import type { Criterion, Proposal } from '../../rules/schema';
-import { problemText, type Data, type Language } from '../../texts';
+import { problemText, type Language } from '../../texts';
+import { proposalText } from '../../texts/verdict';
 import type { ProposalReading } from '../../reading/contract';
 import { languages, textsIn } from '../../sheet/words';
-import { saySetup, type SetupKey } from './setup-text';
+import { saySetup } from './setup-text';
 
 const entriesShape = z.object({
   predicate: z.string(),
@@ -90,26 +91,14 @@ export function judgeProposal(rules: Proposal, { predicate, bodyKind, unitKind, 
 export type ProposalTone = 'met' | 'unmet' | 'open';
 
 /** The sentence on the whole. */
-export function proposalSentence(
-  { results, verdict }: JudgedProposal,
+export const proposalSentence = (
+  judged: JudgedProposal,
   target: string,
   language: Language,
-): { tone: ProposalTone; text: string } {
-  const count = (status: ProposalResult['status'], isExcused = false) =>
-    results.filter((one) => one.status === status && !!one.excused === isExcused).length;
-  const [unmet, open] = [count('unmet', verdict === 'excused'), count('open')];
-  const say = (key: SetupKey, data: Data = {}) => saySetup(language, key, { target, unmet, open, of: results.length, ...data });
-  switch (verdict) {
-    case 'met':
-      return { tone: 'met', text: say('proposal.met') };
-    case 'excused':
-      return { tone: 'open', text: say('proposal.excused') };
-    case 'unmet':
-      return { tone: 'unmet', text: say(open > 0 ? 'proposal.unmet.open' : 'proposal.unmet') };
-    case 'open':
-      return { tone: 'open', text: say('proposal.open') };
-  }
-}
+): { tone: ProposalTone; text: string } => ({
+  tone: judged.verdict === 'excused' ? 'open' : judged.verdict,
+  text: proposalText(judged, target, language),
+});
 
 /** A requirement or an entry as people write it. */
 export function valueText(kind: Criterion['kind'], value: string | number | boolean, language: Language): string {

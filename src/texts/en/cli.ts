@@ -109,6 +109,7 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'table.predicate': 'Predicate',
   'table.decides': 'Who decides',
   'table.verdict': 'Against {target}',
+  'table.proposal': 'Proposal',
   'table.answered': 'Completeness',
   'table.answers': '{answered} of {of} statements answered; {blank} blank',
   'table.unrated': 'not rated yet',

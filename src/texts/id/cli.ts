@@ -110,6 +110,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'table.predicate': 'Predikat',
   'table.decides': 'Yang memutuskan',
   'table.verdict': 'Terhadap {target}',
+  'table.proposal': 'Pengusulan',
   'table.answered': 'Kelengkapan',
   'table.answers': '{answered} dari {of} pernyataan dijawab; {blank} belum dijawab',
   'table.unrated': 'belum dinilai',
