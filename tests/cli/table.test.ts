@@ -74,7 +74,10 @@ test.each<[string, Filling, 'id' | 'en', string, string]>([
   const checked = checkLke(readLke(gridsOf(plan)).readings[0]!);
   const table = tableOf('lke.xlsx', checked, [], { language, width: 120 });
   expect(table).toMatch(new RegExp(`^(Pengusulan|Proposal) +${sentence.replaceAll('.', '\\.')}$`, 'm'));
-  const [told] = jsonOf({ file: 'lke.xlsx', lkes: [checked], surveys: [], problems: [] }, language);
+  const [told] = jsonOf(
+    { file: 'lke.xlsx', lkes: [{ ...checked, findings: [], repairs: [] }], surveys: [], problems: [] },
+    language,
+  );
   expect(told).toMatchObject({ proposal: { status, message: sentence, conditions: expect.any(Array) } });
 });
 
