@@ -8,6 +8,7 @@ import { placeIn } from '../../src/sheet/grid';
 import type { Grid } from '../../src/sheet/plan';
 import { workbookParts, zipped } from '../files/parts';
 import { LookAlike, type Arrangement, type Part } from '../reading/look-alike';
+import type { AsText, Repacked } from './repacked';
 
 /** What a cell holds; a formula with the result that the file keeps, or none. */
 type CaseCell = Raw | { formula: string; result?: Raw };
@@ -34,6 +35,12 @@ export interface Case {
   across?: { titles: 'codes' | 'words'; units: { unit: string; answers?: Record<string, Raw> }[] };
   /** Nothing of an LKE: whole sheets, row by row. */
   sheets?: RawSheet[];
+  /** Packed as other programs pack. */
+  package?: Repacked;
+  /** Sent as text. */
+  csv?: AsText;
+  /** Once more: as a sheet of this name, or as a file beside it, perhaps answered otherwise. */
+  again?: { sheet?: string; file?: string; answers?: Record<string, CaseCell> }[];
 }
 
 /** What a script beside the case may make, too. */
@@ -77,10 +84,11 @@ class CaseSheet {
   }
 
   put(row: number, column: number, cell: CaseCell): void {
-    for (const rows of [this.values, this.formulas]) while (rows.length <= row) rows.push([]);
+    this.values[row] ??= [];
+    this.formulas[row] ??= [];
     const isFormula = typeof cell === 'object' && cell !== null;
-    this.values[row]![column] = (isFormula ? cell.result : cell) ?? null;
-    this.formulas[row]![column] = isFormula ? cell.formula : null;
+    this.values[row][column] = (isFormula ? cell.result : cell) ?? null;
+    this.formulas[row][column] = isFormula ? cell.formula : null;
   }
 
   insert(below: number, cells: Iterable<readonly [number, CaseCell]>): void {
@@ -95,9 +103,12 @@ class CaseSheet {
   }
 
   xml(): string {
-    const rows = this.values.map((row, r) => {
-      const cells = Array.from(row, (_, c) => cellXml(cellAt(r, c), row[c] ?? null, this.formulas[r]![c] ?? null));
-      return `<row r="${r + 1}">${cells.join('')}</row>`;
+    const rows: string[] = [];
+    // Rows that nobody wrote in are not there.
+    this.values.forEach((row, r) => {
+      const cells: string[] = [];
+      row.forEach((value, c) => cells.push(cellXml(cellAt(r, c), value ?? null, this.formulas[r]![c] ?? null)));
+      rows.push(`<row r="${r + 1}">${cells.join('')}</row>`);
     });
     return `<sheetData>${rows.join('')}</sheetData>`;
   }
