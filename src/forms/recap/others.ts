@@ -3,11 +3,11 @@ import { editionNamed } from '../../assessment/editions';
 import type { Interval, Problem, Severity } from '../../assessment';
 import { sureOf, type Checked } from '../../reading/contract';
 import type { Language } from '../../texts';
-import type { Cell, SheetPlan } from '../../sheet/plan';
+import type { SheetPlan } from '../../sheet/plan';
 import { surveyTitle, type CheckedSurvey } from '../surveys';
-import { wordsIn, type Kind, type RecapWords } from './columns';
+import { wordsIn, type RecapWords } from './columns';
 import { labelOf } from './recap';
-import { tableSheet } from './tables';
+import { listSheet, type ColumnOf } from './tables';
 import type { AkipUnit, Recap, SurveyUnit } from './types';
 
 const settled = (points: number): number => Math.round(points * 1e9) / 1e9;
@@ -49,15 +49,8 @@ export function surveyUnit(file: string, { reading, problems, ...survey }: Check
   };
 }
 
-export interface OtherColumn<Of> {
-  title: string;
-  kind: Kind;
-  width: number;
-  cell(of: Of): string | number | null;
-}
-
 /** Every component by its name, as the worksheets that are there have them. */
-function componentColumns(akip: readonly AkipUnit[]): OtherColumn<AkipUnit>[] {
+function componentColumns(akip: readonly AkipUnit[]): ColumnOf<AkipUnit>[] {
   const names = new Map<string, string>();
   for (const { edition } of akip)
     for (const { code, name } of editionNamed(edition)?.tree ?? []) if (!names.has(code)) names.set(code, name);
@@ -67,7 +60,7 @@ function componentColumns(akip: readonly AkipUnit[]): OtherColumn<AkipUnit>[] {
   }));
 }
 
-export function akipColumns({ akip }: Recap, say: RecapWords): OtherColumn<AkipUnit>[] {
+export function akipColumns({ akip }: Recap, say: RecapWords): ColumnOf<AkipUnit>[] {
   return [
     { title: say('column.unit'), kind: 'text', width: 34, cell: labelOf },
     { title: say('column.body'), kind: 'text', width: 24, cell: ({ body }) => body },
@@ -90,14 +83,14 @@ interface Placed {
   sheet: string;
 }
 
-const placeColumns = <Of extends Placed>(say: RecapWords): OtherColumn<Of>[] => [
+const placeColumns = <Of extends Placed>(say: RecapWords): ColumnOf<Of>[] => [
   { title: say('column.errors'), kind: 'count', width: 8, cell: ({ counts }) => counts.error },
   { title: say('column.warnings'), kind: 'count', width: 11, cell: ({ counts }) => counts.warning },
   { title: say('column.file'), kind: 'text', width: 34, cell: ({ file }) => file },
   { title: say('column.sheet'), kind: 'text', width: 18, cell: ({ sheet }) => sheet },
 ];
 
-export function surveyColumns(say: RecapWords, language: Language): OtherColumn<SurveyUnit>[] {
+export function surveyColumns(say: RecapWords, language: Language): ColumnOf<SurveyUnit>[] {
   return [
     { title: say('column.unit'), kind: 'text', width: 34, cell: labelOf },
     { title: say('survey.kind'), kind: 'text', width: 34, cell: ({ survey }) => surveyTitle(survey, language) },
@@ -112,9 +105,6 @@ export function surveyColumns(say: RecapWords, language: Language): OtherColumn<
   ];
 }
 
-const bodyOf = <Of>(columns: readonly OtherColumn<Of>[], all: readonly Of[]): Cell[][] =>
-  all.map((one) => columns.map(({ cell }) => cell(one)));
-
 interface Named {
   recap: Recap;
   say: RecapWords;
@@ -126,32 +116,24 @@ interface Named {
 export function otherSheets({ recap, say, language, sheets }: Named): SheetPlan[] {
   const ofAkip = akipColumns(recap, say);
   const ofSurveys = surveyColumns(say, language);
-  const table = { frozen: 1, footer: say('footer') };
-  return [
-    ...(recap.akip.length > 0
-      ? [
-          tableSheet({
-            ...{ ...table, name: sheets.akip, title: say('akip.title'), about: say('akip.about') },
-            ...{ columns: ofAkip, rows: bodyOf(ofAkip, recap.akip) },
-          }),
-        ]
-      : []),
-    ...(recap.surveys.length > 0
-      ? [
-          tableSheet({
-            ...{ ...table, name: sheets.surveys, title: say('surveys.title'), about: say('surveys.about') },
-            ...{ columns: ofSurveys, rows: bodyOf(ofSurveys, recap.surveys) },
-          }),
-        ]
-      : []),
-  ];
+  const list = <Of>(kind: 'akip' | 'surveys', columns: readonly ColumnOf<Of>[], all: readonly Of[]): SheetPlan[] => {
+    const head = {
+      name: sheets[kind],
+      title: say(`${kind}.title`),
+      about: say(`${kind}.about`),
+      frozen: 1,
+      footer: say('footer'),
+    };
+    return all.length > 0 ? [listSheet({ ...head, columns, all })] : [];
+  };
+  return [...list('akip', ofAkip, recap.akip), ...list('surveys', ofSurveys, recap.surveys)];
 }
 
 /** The same as rows of text and numbers, each table below an empty row. */
 export function otherRows(recap: Recap, language: Language): (string | number | null)[][] {
   const say = wordsIn(language);
   const [ofAkip, ofSurveys] = [akipColumns(recap, say), surveyColumns(say, language)];
-  const block = <Of>(title: string, columns: readonly OtherColumn<Of>[], all: readonly Of[]) =>
+  const block = <Of>(title: string, columns: readonly ColumnOf<Of>[], all: readonly Of[]) =>
     all.length === 0
       ? []
       : [[], [title], columns.map((one) => one.title), ...all.map((one) => columns.map(({ cell }) => cell(one)))];

@@ -14,6 +14,11 @@ export interface TableColumn {
   bars?: number;
 }
 
+/** A column with what it shows of each. */
+export interface ColumnOf<Of> extends TableColumn {
+  cell(of: Of): string | number | null;
+}
+
 export interface Table {
   name: string;
   title: string;
@@ -93,3 +98,9 @@ export function tableSheet({ name, title, about, columns, rows, frozen, printed,
     },
   };
 }
+
+export type ListOf<Of> = Omit<Table, 'columns' | 'rows'> & { columns: readonly ColumnOf<Of>[]; all: readonly Of[] };
+
+/** A row for each. */
+export const listSheet = <Of>({ all, ...table }: ListOf<Of>): SheetPlan =>
+  tableSheet({ ...table, rows: all.map((one) => table.columns.map(({ cell }) => cell(one))) });
