@@ -5,6 +5,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { isPage, pageOf } from './scripts/pages.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (...names) => path.join(root, ...names);
@@ -97,6 +98,12 @@ export const pane = {
     new FunctionsFirst(),
     // Here and not beside the functions' entry: there the plugin would associate every id a second time.
     new FunctionsMetadata({ input: FUNCTION_FILES, output: 'functions.json' }),
-    new CopyPlugin({ patterns: [{ from: 'assets/*.png' }, { from: 'assets/*.html', to: '[name][ext]' }] }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/*.png' },
+        { from: 'assets/*.html', to: '[name][ext]' },
+        { from: 'assets/pages/*.html', to: '[name][ext]', filter: isPage, transform: (text) => pageOf(text.toString()) },
+      ],
+    }),
   ],
 };

@@ -151,6 +151,14 @@ describe('what a web server needs', () => {
     for (const [, name] of built('_headers').matchAll(/^\/addin\/([^*\n]+)$/gm)) expect(all).toContain(name);
   });
 
+  test.each(['bantuan.html', 'mulai.html'])('%s is a whole page, titled as it is headed, that loads nothing', (name) => {
+    const page = built(name);
+    const [, title] = /<title>([^<]+)<\/title>/.exec(page)!;
+    expect(/<h1>([^<]+)<\/h1>/.exec(page)![1]).toBe(title);
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|<link/);
+  });
+
   test('the page of the add-ins without a pane loads Office and the functions, nothing else', () => {
     const page = built('functions.html');
     expect([...page.matchAll(/<script[^>]*\bsrc="?([^">\s]+)/g)].map(([, src]) => src)).toEqual([

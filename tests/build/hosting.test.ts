@@ -10,6 +10,7 @@ import { checkHost } from '../../scripts/check-host.mjs';
 import { headersFor, serverSettings } from '../../scripts/hosting.mjs';
 import { manifestFiles } from '../../scripts/make-manifests.mjs';
 import { archived } from '../../scripts/archive.mjs';
+import { pageOf } from '../../scripts/pages.mjs';
 import { serve } from '../../workbench/server.mjs';
 import { functionMetadata } from '../functions/metadata';
 
@@ -134,8 +135,8 @@ describe('a deployed add-in', () => {
       'taskpane.html': read('src/taskpane/taskpane.html')
         .toString()
         .replace('</head>', '<script src="functions.js"></script><script defer src="taskpane.js"></script></head>'),
-      'bantuan.html': read('assets/bantuan.html'),
-      'mulai.html': read('assets/mulai.html'),
+      'bantuan.html': pageOf(read('assets/pages/bantuan.html').toString()),
+      'mulai.html': pageOf(read('assets/pages/mulai.html').toString()),
       ...Object.fromEntries(icons.map((name) => [name, read(name)])),
     };
   });

@@ -69,7 +69,7 @@ test('help and what to learn are pages', () => {
   const leadsTo = (pattern: RegExp) => path.basename(pattern.exec(manifest)![1]!);
   expect(leadsTo(/<SupportUrl DefaultValue="([^"]+)"/)).toBe('bantuan.html');
   expect(leadsTo(/<bt:Url id="LearnMore.Url" DefaultValue="([^"]+)"/)).toBe('mulai.html');
-  for (const name of ['bantuan.html', 'mulai.html']) expect(existsSync(path.join(assets, name))).toBe(true);
+  for (const name of ['bantuan.html', 'mulai.html']) expect(existsSync(path.join(assets, 'pages', name))).toBe(true);
 });
 
 test('the first words name every family of functions', () => {

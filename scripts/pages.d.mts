@@ -1,0 +1,2 @@
+export function isPage(file: string): boolean;
+export function pageOf(text: string): string;
