@@ -1,7 +1,7 @@
 /** The pane: header, the view chosen, and the ties between its state and the workbook. */
 import { FluentProvider, makeStyles, Spinner, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { PaneProvider, usePane } from './pane-context';
+import { PaneProvider, usePane, useText } from './pane-context';
 import { Announcer } from './parts/announcer';
 import { CrashGuard } from './parts/crash-guard';
 import { ManualCalculation } from './parts/calculation';
@@ -9,6 +9,7 @@ import { Lost } from './parts/lost';
 import { Header, panelId, tabId } from './parts/header';
 import type { PaneServices } from './services';
 import { keepCrash } from './state/preferences';
+import { say } from './state/told';
 import { usePaneState } from './use-pane-state';
 import { GenerateView } from './views/generate';
 
@@ -43,7 +44,7 @@ function Pane({ services }: { services: PaneServices }) {
       <CrashGuard language={pane.language}>
         <div className={styles.page}>
           <Header />
-          <section aria-label={pane.t('app.messages')} className={styles.messages}>
+          <section aria-label={say(pane.language, 'app.messages')} className={styles.messages}>
             <ManualCalculation />
             <Lost />
           </section>
@@ -71,7 +72,8 @@ const pages = {
 
 function CurrentView() {
   const styles = useStyles();
-  const { state, language, services, t } = usePane();
+  const { state, language, services } = usePane();
+  const t = useText();
   const { view, page } = state;
   const main = useRef<HTMLElement>(null);
   useEffect(() => {

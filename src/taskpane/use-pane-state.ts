@@ -13,7 +13,7 @@ import { generate, sheetOfSame } from './state/generate';
 import { createLive, type Live } from './state/live';
 import { keepPreferences, readPreferences } from './state/preferences';
 import { lkesOf, reduce, startState, type PaneState } from './state/store';
-import { say, tell, toldOf, type Told } from './state/told';
+import { tell, toldOf, type Told } from './state/told';
 import type { Diagnosis } from './worker/jobs';
 
 /** What turns names in use into a plan; all but the LKE are loaded when somebody makes one. */
@@ -97,7 +97,6 @@ export function usePaneState(services: PaneServices): PaneContext {
     dispatch,
     language,
     editions,
-    t: useCallback((key, data) => say(language, key, data), [language]),
     tell: useCallback((told) => tell(language, told), [language]),
     generate: (another = false) => void make(another),
     goTo: useCallback((place, reveal) => void goTo(place, reveal), [goTo]),

@@ -1,9 +1,10 @@
 /** Reading chosen files goes on while another view is shown. */
+import type { ExcelDoor } from '../excel/contract';
 import { usePane } from './pane-context';
 import type { Kept } from './services';
 import { editionsOf } from './state/rules-files';
 import { readFiles, withFile, type Progress, type Run } from './state/recap-run';
-import { sessionOf, type SessionStore } from './state/session';
+import type { SessionChange } from './state/session';
 import { createHelper, type Helper } from './worker/client';
 import { startWorker } from './worker/start';
 
@@ -11,39 +12,44 @@ interface Going {
   run: Run;
   helper: Helper;
 }
-const going = new WeakMap<SessionStore, Going>();
+type Tell = (change: SessionChange) => void;
 
-function begin(store: SessionStore, files: readonly File[], kept: Kept): void {
-  if (files.length === 0 || going.has(store)) return;
+/** One per workbook that the pane is open on. */
+const going = new WeakMap<ExcelDoor, Going>();
+
+function begin(door: ExcelDoor, tell: Tell, files: readonly File[], kept: Kept): void {
+  if (files.length === 0 || going.has(door)) return;
   const helper = createHelper(startWorker);
-  store.set({ news: undefined });
+  tell({ news: undefined });
   const progress: Progress = {
-    at: (file, done, of) => store.set({ reading: { file, done, of } }),
-    read: (file) => store.set({ files: withFile(store.get().files, file) }),
+    at: (file, done, of) => tell({ reading: { file, done, of } }),
+    read: (file) => tell((now) => ({ files: withFile(now.files, file) })),
   };
   const run = readFiles(helper, files, progress, kept);
-  going.set(store, { run, helper });
+  going.set(door, { run, helper });
   void run.ended.then(() => {
     helper.stop();
-    if (going.get(store)?.run !== run) return;
-    going.delete(store);
-    store.set({ reading: undefined });
+    if (going.get(door)?.run !== run) return;
+    going.delete(door);
+    tell({ reading: undefined });
   });
 }
 
-function cancel(store: SessionStore): void {
-  const { reading } = store.get();
-  going.get(store)?.run.cancel();
-  going.delete(store);
-  if (!reading) return;
-  const { done, of } = reading;
-  store.set({ reading: undefined, news: { told: { words: 'recap.cancelled', data: { done, of } } } });
+function cancel(door: ExcelDoor, tell: Tell): void {
+  going.get(door)?.run.cancel();
+  going.delete(door);
+  tell(({ reading }) => {
+    if (!reading) return {};
+    const { done, of } = reading;
+    return { reading: undefined, news: { told: { words: 'recap.cancelled', data: { done, of } } } };
+  });
 }
 
 export function useRecapFiles() {
-  const { services, state } = usePane();
-  const store = sessionOf(services.door);
+  const { services, state, dispatch } = usePane();
+  const { door } = services;
+  const tell: Tell = (change) => dispatch({ type: 'session', change });
   const { own, rulesFiles = [] } = state.workbook.status === 'read' ? state.workbook.found : {};
   const kept = { ...(own && { own }), laws: editionsOf(rulesFiles) };
-  return { choose: (files: readonly File[]) => begin(store, files, kept), cancel: () => cancel(store) };
+  return { choose: (files: readonly File[]) => begin(door, tell, files, kept), cancel: () => cancel(door, tell) };
 }

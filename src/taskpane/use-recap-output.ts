@@ -2,9 +2,9 @@
 import { loadWordings, type Wordings } from '../rules/wording';
 import { buildRecap, recapCsv, type Recap } from '../forms/recap';
 import { saveFile } from './save-file';
-import { usePane } from './pane-context';
-import { failure, type RepairTold } from './state/words';
-import { useSession, useWords } from './use-session';
+import { usePane, useText } from './pane-context';
+import { failure, type RepairTold, wordsIn } from './state/words';
+import { useSession } from './use-session';
 
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -14,7 +14,7 @@ const wordingsOf = ({ units }: Recap): Promise<Wordings> => loadWordings(units.m
 
 export function useRecapOutput(recap: Recap) {
   const { services, undisturbed, language } = usePane();
-  const words = useWords();
+  const words = useText(wordsIn);
   const [{ working }, set] = useSession();
   const busy = async (work: () => Promise<{ told: RepairTold; sheet?: string }>) => {
     if (working) return;

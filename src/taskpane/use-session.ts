@@ -1,16 +1,9 @@
-/** The lazily loaded views' own state and sentences. */
-import { useMemo, useSyncExternalStore } from 'react';
+/** What the lazily loaded views keep, as their own part of the pane's state. */
+import { useCallback } from 'react';
 import { usePane } from './pane-context';
-import { sessionOf, type Session } from './state/session';
-import { wordsIn, type Words } from './state/words';
+import type { Session } from './state/session';
 
 export function useSession(): [Session, (change: Partial<Session>) => void] {
-  const { services } = usePane();
-  const store = sessionOf(services.door);
-  return [useSyncExternalStore(store.subscribe, store.get), store.set];
-}
-
-export function useWords(): Words {
-  const { language } = usePane();
-  return useMemo(() => wordsIn(language), [language]);
+  const { state, dispatch } = usePane();
+  return [state.session, useCallback((change) => dispatch({ type: 'session', change }), [dispatch])];
 }

@@ -277,12 +277,12 @@ describeInChromium('the pane', () => {
     test('English is one press away and stays', async () => {
       const mine = await pane.fresh('lkes=1');
       await mine.getByRole('button', { name: 'EN –' }).click();
-      expect(await mine.getByRole('tab', { selected: true }).first().innerText()).toBe('Result');
+      await mine.getByRole('tab', { selected: true, name: 'Result' }).waitFor();
       expect(await mine.getByTestId('total').innerText()).toMatch(/^\d+\.\d\d of 100$/);
       await mine.reload();
       await mine.getByTestId('total').waitFor();
       expect(await mine.locator('html').getAttribute('lang')).toBe('en');
-      expect(await mine.getByRole('tab', { selected: true }).first().innerText()).toBe('Result');
+      await mine.getByRole('tab', { selected: true, name: 'Result' }).waitFor();
     });
 
     test('works where storage is forbidden', async () => {
@@ -296,7 +296,7 @@ describeInChromium('the pane', () => {
         ),
       );
       await mine.getByRole('button', { name: 'EN –' }).click();
-      expect(await mine.getByRole('tab', { selected: true }).first().innerText()).toBe('Result');
+      await mine.getByRole('tab', { selected: true, name: 'Result' }).waitFor();
     });
 
     test.each(VIEWS)('%s: every control is reached by keyboard and shows that it has the focus', async (view) => {

@@ -3,14 +3,14 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import type { Edition } from '../../rules/schema';
 import { showScore, showWeight } from '../../texts/number';
 import type { Checked } from '../../reading/contract';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
+import { setupIn } from '../state/setup-text';
 import { gradeSentence } from '../state/akip-view';
 import { Completeness } from './completeness';
 import { Heading } from './heading';
 import { StatusIcon } from './icons';
 import { ScoreCard } from './score-card';
 import { Section } from './section';
-import { useSetupText } from './setup-text';
 import { Verdict } from './verdict';
 
 const useStyles = makeStyles({
@@ -32,8 +32,8 @@ interface Props {
 
 export function AkipResult({ lke, akip, edition }: Props) {
   const styles = useStyles();
-  const { t } = usePane();
-  const say = useSetupText();
+  const t = useText();
+  const say = useText(setupIn);
   const { reading } = lke;
   return (
     <>
@@ -57,7 +57,7 @@ function Card({ lke, akip, edition }: Props) {
   const { assessment, reading } = lke;
   const styles = useStyles();
   const { language } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const { low, high } = assessment.total;
   const { tone, text } = gradeSentence(akip, language);
   return (
@@ -81,7 +81,7 @@ function Parts({ lke: { assessment, reading }, edition }: Pick<Props, 'lke' | 'e
   const styles = useStyles();
   const { language, goTo } = usePane();
   const cellOf = (code: string) => reading.scoreCells?.get(code);
-  const say = useSetupText();
+  const say = useText(setupIn);
   return (
     <Section title={say('akip.parts')}>
       <ul className={styles.list}>
@@ -112,7 +112,7 @@ function Parts({ lke: { assessment, reading }, edition }: Pick<Props, 'lke' | 'e
 
 function AdviceList({ advice, grade }: { advice: NonNullable<Props['akip']['advice']>; grade: string }) {
   const styles = useStyles();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const left = advice.filter(({ status }) => status !== 'met');
   if (left.length === 0) return null;
   return (

@@ -1,17 +1,19 @@
 /** Says aloud what changed outside of where the reader is; always present, since a live region must exist before it speaks. */
 import { lazy, Suspense } from 'react';
-import { usePane, type PaneContext } from '../pane-context';
+import { usePane, useText, type PaneContext } from '../pane-context';
 import { LKE } from '../state/form';
+import type { paneIn } from '../state/told';
 import { Hidden } from './hidden';
 
 const SpokenVerdict = lazy(async () => ({ default: (await import('./spoken-verdict')).SpokenVerdict }));
 
 export function Announcer() {
   const pane = usePane();
+  const t = useText();
   const { said, view } = pane.state;
   return (
     <Hidden as="div">
-      <div role="status">{generationSentence(pane)}</div>
+      <div role="status">{generationSentence(pane, t)}</div>
       <div role="status">{said ? pane.tell(said) : ''}</div>
       <div role="status">
         <Suspense>{view === 'result' && <SpokenVerdict />}</Suspense>
@@ -20,7 +22,7 @@ export function Announcer() {
   );
 }
 
-function generationSentence({ state: { form, generation }, t, tell }: PaneContext): string {
+function generationSentence({ state: { form, generation }, tell }: PaneContext, t: ReturnType<typeof paneIn>): string {
   switch (generation.step) {
     case 'idle':
       return '';

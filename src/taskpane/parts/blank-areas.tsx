@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import type { Edition } from '../../rules/schema';
 import type { Checked } from '../../reading/contract';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import { blankAreas, nextBlank, openIn, type BlankArea } from '../state/check-view';
 import { RowButton } from './row-button';
 import { Section } from './section';
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 
 export function BlankAreas({ edition, lke }: { edition: Edition; lke: Checked }) {
   const styles = useStyles();
-  const { t } = usePane();
+  const t = useText();
   const areas = blankAreas(edition, lke.problems);
   const { blank: count, unread } = openIn(lke);
   return (
@@ -40,7 +40,8 @@ export function BlankAreas({ edition, lke }: { edition: Edition; lke: Checked })
 
 function BlankRow({ edition, area }: { edition: Edition; area: BlankArea }) {
   const styles = useStyles();
-  const { state, dispatch, t, goTo } = usePane();
+  const { state, dispatch, goTo } = usePane();
+  const t = useText();
   const count = area.blanks.length;
   const go = () => {
     const blank = nextBlank(edition, area, state.jumps[area.code]);

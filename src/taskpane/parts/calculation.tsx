@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import { CloseButton } from './close-button';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
@@ -8,7 +8,8 @@ const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 /** Excel waits to be told before it computes: the sheet's own figures may be of before. Said once. */
 export function ManualCalculation() {
   const styles = useStyles();
-  const { state, t, services, undisturbed } = usePane();
+  const { state, services, undisturbed } = usePane();
+  const t = useText();
   const [closed, setClosed] = useState(false);
   const waits = state.workbook.status === 'read' && state.workbook.found.calculation === 'manual';
   if (!waits || closed) return null;

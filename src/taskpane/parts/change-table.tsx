@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Cell } from '../../sheet/plan';
 import type { Change } from '../../diagnosis/repair';
-import { usePane } from '../pane-context';
-import { useWords } from '../use-session';
+import { usePane, useText } from '../pane-context';
+import { wordsIn } from '../state/words';
 import { Hidden } from './hidden';
 
 /** More rows than this are asked for. */
@@ -41,8 +41,9 @@ const useStyles = makeStyles({
 /** Old and new of every cell. */
 export function ChangeTable({ changes, label }: { changes: readonly Change[]; label: string }) {
   const styles = useStyles();
-  const words = useWords();
-  const { t, goTo, language } = usePane();
+  const words = useText(wordsIn);
+  const { goTo, language } = usePane();
+  const t = useText();
   const [all, setAll] = useState(false);
   const shown = all ? changes : changes.slice(0, MOST);
   const show = (cell: Cell): string => {

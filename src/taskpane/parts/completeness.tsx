@@ -1,7 +1,7 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { Checked } from '../../reading/contract';
 import { showPercent } from '../../texts/number';
-import { usePane } from '../pane-context';
+import { useText } from '../pane-context';
 import { openIn } from '../state/check-view';
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ export function Completeness({ lke }: { lke: Checked }) {
   const { answered, of, complete } = lke.assessment;
   const { blank, unread } = openIn(lke);
   const styles = useStyles();
-  const { t } = usePane();
+  const t = useText();
   return (
     <div className={styles.complete}>
       <div className={styles.line}>

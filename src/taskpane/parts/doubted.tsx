@@ -1,10 +1,10 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Checked } from '../../reading/contract';
 import { showScore } from '../../texts/number';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
+import { setupIn } from '../state/setup-text';
 import { doubtsOf } from '../state/result-view';
 import { problemsOf } from '../state/store';
-import { useSetupText } from './setup-text';
 
 const useStyles = makeStyles({ doubted: { marginTop: tokens.spacingVerticalS, color: tokens.colorStatusWarningForeground1 } });
 
@@ -12,7 +12,7 @@ const useStyles = makeStyles({ doubted: { marginTop: tokens.spacingVerticalS, co
 export function Doubted({ lke }: { lke: Checked }) {
   const styles = useStyles();
   const { state, language, dispatch } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const { count, low, high } = doubtsOf(lke.assessment, problemsOf(state, lke));
   if (count === 0) return null;
   const show = (points: number) => showScore(points, undefined, language);

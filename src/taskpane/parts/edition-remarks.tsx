@@ -3,11 +3,12 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { fromFile, otherYear } from '../../assessment/editions';
 import type { Edition } from '../../rules/schema';
 import { problemText } from '../../texts';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 
 /** @param year of the assessment, once it is readable. */
 export function EditionRemarks({ edition, year }: { edition: Edition; year?: number }) {
-  const { t, language } = usePane();
+  const { language } = usePane();
+  const t = useText();
   const outdated = otherYear(edition, year);
   const remarks = [
     ...(outdated ? [problemText(outdated, language)] : []),

@@ -2,10 +2,10 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { Edition } from '../../rules/schema';
 import { showFloor, showWeight } from '../../texts/number';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
+import { setupIn } from '../state/setup-text';
 import type { FloorRow } from '../state/overrides-form';
 import { Fold } from './fold';
-import { useSetupText } from './setup-text';
 
 const useStyles = makeStyles({
   folded: {
@@ -38,7 +38,7 @@ export interface FloorFieldsProps {
 
 export function FloorFields({ edition, rows, floors, messageOf, change }: FloorFieldsProps) {
   const styles = useStyles();
-  const say = useSetupText();
+  const say = useText(setupIn);
   return edition.predicates.map(({ code }, first) => {
     const own = rows.filter(({ predicate }) => predicate === code);
     const changed = own.filter(({ key }) => (floors[key] ?? '').trim() !== '').length;
@@ -77,7 +77,7 @@ interface FloorFieldProps {
 function FloorField({ row: { name, floor, weight }, value, message, change }: FloorFieldProps) {
   const styles = useStyles();
   const { language } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const most = showWeight(weight, language);
   const hint =
     floor === undefined

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { showAs, showFloor, showGap, showScore, showWeight } from '../../texts/number';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
+import { setupIn } from '../state/setup-text';
 import type { GateRow as Row } from '../state/result-view';
 import { StatusIcon } from './icons';
 import { Meter } from './meter';
-import { useSetupText } from './setup-text';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', rowGap: '6px', paddingBlock: tokens.spacingVerticalS },
@@ -23,8 +23,9 @@ const useStyles = makeStyles({
 /** One minimum: its name, score of weight, bar against the floor, and what is lacking in words. */
 export function GateRow({ row, tolerance }: { row: Row; tolerance: number }) {
   const styles = useStyles();
-  const { t, language } = usePane();
-  const say = useSetupText();
+  const { language } = usePane();
+  const t = useText();
+  const say = useText(setupIn);
   const name = row.name ?? t('result.total');
   const score = showScore(row.low, row.floor, language, tolerance);
   const high = showScore(row.high, row.floor, language, tolerance);

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import { LKE } from '../state/form';
 import type { Made } from '../state/generate';
 import { CloseButton } from './close-button';
@@ -41,7 +41,8 @@ export function GenerationStatus() {
 
 function CurrentStep() {
   const styles = useStyles();
-  const { state, dispatch, t, tell, generate, goTo } = usePane();
+  const { state, dispatch, tell, generate, goTo } = usePane();
+  const t = useText();
   const { generation, form } = state;
   const dismiss = () => dispatch({ type: 'generation', generation: { step: 'idle' } });
   switch (generation.step) {
@@ -94,7 +95,8 @@ function CurrentStep() {
 
 function Success({ made }: { made: Made }) {
   const styles = useStyles();
-  const { state, dispatch, t, goTo } = usePane();
+  const { state, dispatch, goTo } = usePane();
+  const t = useText();
   const dismiss = () => dispatch({ type: 'generation', generation: { step: 'idle' } });
   const isLke = made.kind === LKE;
   const hasResult = isLke || resultsOf(state).some(({ reading }) => made.sheets.includes(reading.sheet));

@@ -1,5 +1,5 @@
 import { Button, CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import { countBySeverity, problemsOf, shownResult, VIEWS, type View } from '../state/store';
 import { Hidden } from './hidden';
 import { Tabs } from './tabs';
@@ -22,7 +22,8 @@ export const tabId = (view: View): string => `tab-${view}`;
 
 export function Header() {
   const styles = useStyles();
-  const { state, dispatch, t, language } = usePane();
+  const { state, dispatch, language } = usePane();
+  const t = useText();
   const other = language === 'id' ? 'en' : 'id';
   return (
     <header className={styles.header}>
@@ -59,7 +60,8 @@ export function Header() {
 }
 
 function ErrorCount() {
-  const { state, t } = usePane();
+  const { state } = usePane();
+  const t = useText();
   const errors = countBySeverity(problemsOf(state, shownResult(state))).error;
   if (errors === 0) return null;
   return (

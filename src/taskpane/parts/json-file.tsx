@@ -1,7 +1,8 @@
+import { useText } from '../pane-context';
+import { setupIn } from '../state/setup-text';
 /** A file of rules chosen by a person: read, or refused with the reasons and nothing changed. */
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ChangeEvent, type ReactNode } from 'react';
-import { useSetupText } from './setup-text';
 
 const MOST_SENTENCES = 5;
 
@@ -23,7 +24,7 @@ export interface JsonFileProps {
 
 export function JsonFile({ label, most, take, children }: JsonFileProps) {
   const styles = useStyles();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const chooser = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<{ file: string; reasons: readonly string[] } | undefined>();
   const reasonsOf = async (file: File): Promise<readonly string[]> => {

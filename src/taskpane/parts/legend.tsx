@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { usePane } from '../pane-context';
+import { useText } from '../pane-context';
 
 const useStyles = makeStyles({
   legend: {
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 /** What the parts of a bar mean; for the eye only, since each meter says it in words. */
 export function Legend() {
   const styles = useStyles();
-  const { t } = usePane();
+  const t = useText();
   return (
     <div className={styles.legend} aria-hidden="true">
       {(['low', 'high', 'floor'] as const).map((part) => (

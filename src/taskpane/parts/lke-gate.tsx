@@ -5,7 +5,7 @@ import { ErrorCircle48Regular } from '@fluentui/react-icons/svg/error-circle';
 import type { ReactNode } from 'react';
 import { keyOf, type Checked } from '../../reading/contract';
 import type { CheckedSurvey } from '../../forms/surveys';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import { isLke, resultsOf, shownResult, type Result } from '../state/store';
 import { Notice } from './notice';
 
@@ -21,7 +21,8 @@ interface LkeGateProps {
 }
 
 export function LkeGate({ children, survey }: LkeGateProps) {
-  const { state, dispatch, t, tell, refresh } = usePane();
+  const { state, dispatch, tell, refresh } = usePane();
+  const t = useText();
   const { workbook } = state;
   if (workbook.status === 'unread') return <Spinner label={t('app.reading')} style={{ marginTop: 48 }} />;
   if (workbook.status === 'unreadable')
@@ -54,7 +55,8 @@ export function LkeGate({ children, survey }: LkeGateProps) {
 /** Only where a workbook holds several. */
 function Picker({ shown }: { shown: Result }) {
   const styles = useStyles();
-  const { state, dispatch, t } = usePane();
+  const { state, dispatch } = usePane();
+  const t = useText();
   const results = resultsOf(state);
   if (results.length < 2) return null;
   const labelOf = (one: Result) => {

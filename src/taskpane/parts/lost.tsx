@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import { CloseButton } from './close-button';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
@@ -7,7 +7,8 @@ const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 /** A cell that could not be shown; gone with the next thing that is said, and where somebody goes on. */
 export function Lost() {
   const styles = useStyles();
-  const { state, dispatch, t, tell, goTo } = usePane();
+  const { state, dispatch, tell, goTo } = usePane();
+  const t = useText();
   const { said, concealed } = state;
   if (!said || !('key' in said) || said.key !== 'check.lost') return null;
   return (

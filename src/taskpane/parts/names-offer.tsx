@@ -7,15 +7,16 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { usePane } from '../pane-context';
-import { useSession, useWords } from '../use-session';
+import { usePane, useText } from '../pane-context';
+import { wordsIn } from '../state/words';
+import { useSession } from '../use-session';
 
 const useStyles = makeStyles({ place: { marginBottom: tokens.spacingVerticalM } });
 
 /** Our functions show #NAME? though they are there: the formulas are to be typed again. */
 export function NamesOffer() {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const { state } = usePane();
   const [, set] = useSession();
   const count = state.diagnosis?.names.length ?? 0;

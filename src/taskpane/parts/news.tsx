@@ -1,12 +1,12 @@
 /** What the last action led to, seen and heard. */
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import { leavesAsBefore } from '../state/told';
-import { tellRepair } from '../state/words';
+import { tellRepair, wordsIn } from '../state/words';
 import type { Session } from '../state/session';
 import { CloseButton } from './close-button';
-import { useSession, useWords } from '../use-session';
+import { useSession } from '../use-session';
 
 const useStyles = makeStyles({
   place: { marginTop: tokens.spacingVerticalM },
@@ -24,7 +24,7 @@ const keyOf = ({ told }: Last): string => ('words' in told ? told.words : told.b
  */
 export function News({ about = '', children }: { about?: Kind | readonly Kind[]; children?: ReactNode }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const { language, goTo } = usePane();
   const [{ news: last }, set] = useSession();
   const news = last && [about].flat().some((kind) => keyOf(last).startsWith(kind)) ? last : undefined;

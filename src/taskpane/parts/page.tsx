@@ -2,8 +2,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { usePane } from '../pane-context';
-import { useSetupText } from './setup-text';
+import { usePane, useText } from '../pane-context';
+import { setupIn } from '../state/setup-text';
 
 const useStyles = makeStyles({
   back: { marginInlineStart: '-8px' },
@@ -57,6 +57,6 @@ export function Page({ heading, lead, children, back, onBack }: PageText & { bac
 /** A page that any view may open. */
 export function PageFrame(page: PageText) {
   const { dispatch } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   return <Page {...page} back={say('back')} onBack={() => dispatch({ type: 'page' })} />;
 }

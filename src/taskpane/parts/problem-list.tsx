@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Problem } from '../../assessment/types';
 import { problemText } from '../../texts';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import type { ProblemKind } from '../state/check-view';
 import { shownResult } from '../state/store';
 import { Fold } from './fold';
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 
 export function ProblemKindList({ kind: { title, problems } }: { kind: ProblemKind }) {
   const styles = useStyles();
-  const { t } = usePane();
+  const t = useText();
   return (
     <Fold className={styles.kind} open={problems.length <= MOST_OPEN} title={t(title)} aside={problems.length}>
       <ProblemRows problems={problems} />
@@ -67,7 +67,8 @@ export function ProblemRows({ problems }: { problems: readonly Problem[] }) {
 
 function ProblemRow({ problem }: { problem: Problem }) {
   const styles = useStyles();
-  const { t, state, language, goTo } = usePane();
+  const { state, language, goTo } = usePane();
+  const t = useText();
   const sentence = <span className={styles.sentence}>{problemText(problem, language)}</span>;
   const { sheet, cell: address } = problem.at;
   if (!address) return <div className={styles.row}>{sentence}</div>;

@@ -5,8 +5,8 @@ import { editionName } from '../../forms/recap/columns';
 import { labelOf } from '../../forms/recap/recap';
 import type { Recap } from '../../forms/recap';
 import { surveyTitle } from '../../forms/surveys';
-import { usePane } from '../pane-context';
-import { useWords } from '../use-session';
+import { usePane, useText } from '../pane-context';
+import { wordsIn } from '../state/words';
 import { Section } from './section';
 
 const useStyles = makeStyles({
@@ -50,7 +50,7 @@ function Table({ label, rows }: { label: string; rows: readonly Row[] }) {
 }
 
 export function RecapOthers({ recap: { akip, surveys } }: { recap: Recap }) {
-  const words = useWords();
+  const words = useText(wordsIn);
   const { language } = usePane();
   const show = (figure: number | null) => (figure === null ? '–' : showScore(figure, undefined, language));
   const about = (...parts: (string | number | null)[]) => parts.filter((part) => part !== null && part !== '').join(' · ');

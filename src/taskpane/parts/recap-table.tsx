@@ -3,8 +3,8 @@ import { problemText } from '../../texts';
 import { showScore } from '../../texts/number';
 import { editionName } from '../../forms/recap/columns';
 import type { BrokenFile, RankedUnit, Recap } from '../../forms/recap';
-import { usePane } from '../pane-context';
-import { useWords } from '../use-session';
+import { usePane, useText } from '../pane-context';
+import { wordsIn } from '../state/words';
 import { SeverityIcon } from './icons';
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 /** One row per LKE by rank, then the files that could not be read, each with its reason. */
 export function RecapTable({ recap: { units, broken } }: { recap: Recap }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const heads = ['recap.rank', 'recap.unit', 'recap.total', 'recap.predicate'] as const;
   return (
     <table className={styles.table} aria-label={words('recap.table')}>
@@ -67,7 +67,7 @@ const nameOf = ({ unit, file }: RankedUnit): string => unit ?? file.replace(/\.\
 
 function UnitRow({ unit }: { unit: RankedUnit }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const { language } = usePane();
   const { error, warning } = unit.counts;
   const predicate =
@@ -105,7 +105,7 @@ function UnitRow({ unit }: { unit: RankedUnit }) {
 
 function BrokenRow({ file: { file, problem } }: { file: BrokenFile }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const { language } = usePane();
   return (
     <tr>

@@ -6,12 +6,12 @@ import { problemText } from '../../texts';
 import { proposalOf } from '../../rules/proposal';
 import type { Edition } from '../../rules/schema';
 import type { Checked } from '../../reading/contract';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
+import { setupIn } from '../state/setup-text';
 import { standing } from '../state/own-rules';
 import { INFERRED, rulingRows } from '../state/result-view';
 import { Fold } from './fold';
 import { Section } from './section';
-import { useSetupText } from './setup-text';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -36,7 +36,7 @@ interface Props {
 export function OwnRulesUsed({ lke, edition, target }: Props & { target: string }) {
   const styles = useStyles();
   const { state, dispatch } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const { overridden } = edition;
   const own = (state.workbook.status === 'read' && state.workbook.found.own) || {};
   const stands = standing(lke.reading, own);
@@ -77,7 +77,7 @@ export function BroughtUsed({ edition }: { edition: Edition }) {
 export function InferredScales({ lke, edition }: Props) {
   const styles = useStyles();
   const { goTo, language } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const ruling = rulingRows(edition, lke.assessment, language).find(({ id }) => id === INFERRED);
   if (!ruling) return null;
   const codes = ruling.statements;
@@ -109,7 +109,7 @@ export function InferredScales({ lke, edition }: Props) {
 export function ProposalCard({ lke }: { lke: Checked }) {
   const styles = useStyles();
   const { dispatch } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   if (!proposalOf(lke.reading.edition)) return null;
   return (
     <Section title={say('result.proposal')}>

@@ -3,12 +3,12 @@ import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components
 import { writeOverrides, type Overrides } from '../../rules/overrides';
 import type { Edition } from '../../rules/schema';
 import { problemText } from '../../texts';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
+import { setupIn } from '../state/setup-text';
 import { readRules } from '../state/own-rules';
 import { Fold } from './fold';
 import { JsonFile } from './json-file';
 import { Section } from './section';
-import { useSetupText } from './setup-text';
 
 const MOST_KB = 256;
 
@@ -26,7 +26,7 @@ export interface RulesFileProps {
 export function RulesFile({ edition, kept, take }: RulesFileProps) {
   const styles = useStyles();
   const { language, services } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const read = async (text: string, file: string) => {
     const rules = await readRules(text, language);
     if (!rules.ok) return rules.problems.map((problem) => problemText(problem, language));

@@ -2,7 +2,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Edition } from '../../rules/schema';
 import type { Checked } from '../../reading/contract';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import { INFERRED, rulingRows } from '../state/result-view';
 import { Section } from './section';
 
@@ -19,7 +19,8 @@ const useStyles = makeStyles({
 
 export function Rulings({ lke, edition }: { lke: Checked; edition: Edition }) {
   const styles = useStyles();
-  const { t, language, goTo } = usePane();
+  const { language, goTo } = usePane();
+  const t = useText();
   const rows = rulingRows(edition, lke.assessment, language).filter(({ id }) => id !== INFERRED);
   if (rows.length === 0) return null;
   const { sheet, cells } = lke.reading;

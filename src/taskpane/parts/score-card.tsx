@@ -1,7 +1,7 @@
 /** The head of every result: whose it is, the score, and what is said of it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { usePane } from '../pane-context';
+import { useText } from '../pane-context';
 
 const useStyles = makeStyles({
   card: {
@@ -36,7 +36,7 @@ interface Props {
 
 export function ScoreCard({ reading: { sheet, identity }, title, score, of, upTo, children }: Props) {
   const styles = useStyles();
-  const { t } = usePane();
+  const t = useText();
   return (
     <div className={styles.card}>
       <div className={styles.unit}>{[identity.unit, identity.year].filter(Boolean).join(' · ') || sheet}</div>

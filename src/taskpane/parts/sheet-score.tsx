@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Problem } from '../../assessment/types';
 import { showGap, showScore } from '../../texts/number';
-import { usePane } from '../pane-context';
-import { useWords } from '../use-session';
+import { usePane, useText } from '../pane-context';
+import { wordsIn } from '../state/words';
 
 const useStyles = makeStyles({
   card: {
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 /** Where the sheet's own total is not what its answers earn: both, and the difference. */
 export function SheetScore({ problems }: { problems: readonly Problem[] }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const { language } = usePane();
   const total = problems.find(({ code }) => code === 'score.total-differs');
   if (!total) return null;

@@ -2,7 +2,7 @@
 import { showScore } from '../../texts/number';
 import { verdictText } from '../../texts/verdict';
 import { surveyTitle, type CheckedSurvey } from '../../forms/surveys';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import { gradeSentence } from '../state/akip-view';
 import { verdictShown } from '../state/result-view';
 import { saySetup } from '../state/setup-text';
@@ -10,7 +10,8 @@ import { isLke, shownResult } from '../state/store';
 import { sampleSentence } from '../state/survey-view';
 
 export function SpokenVerdict() {
-  const { state, language, t } = usePane();
+  const { state, language } = usePane();
+  const t = useText();
   const lke = shownResult(state);
   if (!lke) return null;
   if (!isLke(lke)) return <SpokenSurvey survey={lke} />;

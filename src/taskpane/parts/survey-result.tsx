@@ -4,14 +4,14 @@ import { skm } from '../../rules/surveys';
 import { showScore, showWeight } from '../../texts/number';
 import { editionWith } from '../../assessment/editions';
 import { surveyTitle, type CheckedSurvey } from '../../forms/surveys';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
+import { setupIn } from '../state/setup-text';
 import { elementRows, sampleSentence, surveyGates, type ElementRow } from '../state/survey-view';
 import { GateRow } from './gate-row';
 import { Heading } from './heading';
 import { SeverityIcon } from './icons';
 import { ScoreCard } from './score-card';
 import { Section } from './section';
-import { useSetupText } from './setup-text';
 import { Verdict } from './verdict';
 
 const useStyles = makeStyles({
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 });
 
 export function SurveyResult({ survey }: { survey: CheckedSurvey }) {
-  const { t } = usePane();
+  const t = useText();
   return (
     <>
       <Heading>{t('result.heading')}</Heading>
@@ -59,7 +59,7 @@ export function SurveyResult({ survey }: { survey: CheckedSurvey }) {
 function Card({ survey }: { survey: CheckedSurvey }) {
   const styles = useStyles();
   const { language, dispatch } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const { reading, index, ikm, grade, problems, scale } = survey;
   const show = (value: number | undefined) => (value === undefined ? '–' : showScore(value, undefined, language));
   const { tone, key, data } = sampleSentence(survey);
@@ -94,7 +94,7 @@ function Card({ survey }: { survey: CheckedSurvey }) {
 function Points({ survey }: { survey: CheckedSurvey }) {
   const styles = useStyles();
   const { state, language } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const { points } = survey;
   if (!points) return null;
   const own = state.workbook.status === 'read' ? state.workbook.found.own?.[points.edition] : undefined;
@@ -115,7 +115,7 @@ function Points({ survey }: { survey: CheckedSurvey }) {
 
 function Elements({ survey }: { survey: CheckedSurvey }) {
   const styles = useStyles();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const rows = elementRows(survey);
   const { max } = survey.scale;
   if (survey.respondents === 0) return null;
@@ -133,7 +133,7 @@ function Elements({ survey }: { survey: CheckedSurvey }) {
 function Element({ row: { code, name, mean, cell, weakest }, sheet, max }: { row: ElementRow; sheet: string; max: number }) {
   const styles = useStyles();
   const { language, goTo } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   return (
     <li className={styles.element}>
       <div className={styles.line}>

@@ -4,13 +4,14 @@ import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactNode } from 'react';
 import { keyOf, sureOf, type Checked } from '../../reading/contract';
 import { showPercent } from '../../texts/number';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
+import { wordsIn } from '../state/words';
 import { editionsFor } from '../state/carry-view';
 import { leastSure, trustOf } from '../state/mapping-view';
 import { cellsIn, chosenChanges, repairRows } from '../state/repair-view';
 import type { Page } from '../state/session';
 import type { PaneState } from '../state/store';
-import { useSession, useWords } from '../use-session';
+import { useSession } from '../use-session';
 import { RowButton } from './row-button';
 import { Section } from './section';
 
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 /** Repairs come before the list that they shorten. */
 export function RepairOffer({ lke: { reading } }: { lke: Checked }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const { state } = usePane();
   const [{ mended }] = useSession();
   const { diagnosis } = state;
@@ -50,7 +51,7 @@ export function RepairOffer({ lke: { reading } }: { lke: Checked }) {
 const isComputed = ({ workbook }: PaneState): boolean => workbook.status !== 'read' || workbook.found.calculation !== 'manual';
 
 export function Todo({ lke: { reading } }: { lke: Checked }) {
-  const words = useWords();
+  const words = useText(wordsIn);
   const { editions } = usePane();
   const trust = trustOf(reading);
   const share = showPercent(reading.mapping ? leastSure(reading.mapping) : sureOf(reading));
@@ -73,7 +74,7 @@ export function Todo({ lke: { reading } }: { lke: Checked }) {
 
 /** Where no LKE was recognised at all. */
 export function MappingOffer() {
-  const words = useWords();
+  const words = useText(wordsIn);
   return (
     <Rows>
       <TodoRow page="mapping" title={words('mapping.hand.title')} text={words('mapping.hand.text')} />

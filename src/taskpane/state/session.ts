@@ -1,5 +1,4 @@
 /** What the lazily loaded views keep while the pane is open, also while another view is shown. */
-import type { ExcelDoor } from '../../excel/contract';
 import type { FileOutcome } from '../worker/jobs';
 import type { Mended } from './repair-view';
 import type { RepairTold } from './words';
@@ -29,35 +28,12 @@ export interface Session {
   reading?: { file: string; done: number; of: number };
 }
 
-const fresh: Session = { page: 'list', left: [], mended: [], working: false, files: [], withWorkbook: true };
+export const freshSession: Session = { page: 'list', left: [], mended: [], working: false, files: [], withWorkbook: true };
 
-export interface SessionStore {
-  get(): Session;
-  set(change: Partial<Session>): void;
-  subscribe(listener: () => void): () => void;
-}
+/** What changes; a function where that hangs on what is there by then. */
+export type SessionChange = Partial<Session> | ((now: Session) => Partial<Session>);
 
-export function createSession(): SessionStore {
-  let session = fresh;
-  const listeners = new Set<() => void>();
-  return {
-    get: () => session,
-    set(change) {
-      session = { ...session, ...change };
-      for (const listener of listeners) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
-}
-
-const sessions = new WeakMap<ExcelDoor, SessionStore>();
-
-/** One per workbook that the pane is open on. */
-export function sessionOf(door: ExcelDoor): SessionStore {
-  const known = sessions.get(door) ?? createSession();
-  sessions.set(door, known);
-  return known;
-}
+export const changedSession = (now: Session, change: SessionChange): Session => ({
+  ...now,
+  ...(typeof change === 'function' ? change(now) : change),
+});

@@ -5,7 +5,7 @@ import type { Data } from '../../texts/fill';
 import type { Language } from '../../texts/language';
 import { sayer } from '../../texts/sayer';
 
-const setupIn = sayer({ id, en });
+export const setupIn = sayer({ id, en });
 
 export const saySetup = (language: Language, key: SetupKey, data?: Data): string => setupIn(language)(key, data);
 

@@ -9,6 +9,7 @@ import type { Findings } from '../services';
 import type { Diagnosis } from '../worker/jobs';
 import { amongEditions, type FieldName, type FormErrors, type FormFields } from './form';
 import type { Made, Phase } from './generate';
+import { changedSession, freshSession, type Session, type SessionChange } from './session';
 import type { Told } from './told';
 
 export type View = 'generate' | 'check' | 'result' | 'recap';
@@ -52,6 +53,7 @@ export interface PaneState {
   said?: Told;
   /** The cell on a hidden sheet that could not be shown. */
   concealed?: Place;
+  session: Session;
 }
 
 export type Action =
@@ -70,7 +72,8 @@ export type Action =
   | { type: 'target'; target: string }
   | { type: 'severity'; severity: Severity }
   | { type: 'jumped'; area: string; statement: string }
-  | { type: 'said'; told?: Told; hidden?: Place };
+  | { type: 'said'; told?: Told; hidden?: Place }
+  | { type: 'session'; change: SessionChange };
 
 export const startState = (language: Language, form: FormFields): PaneState => ({
   language,
@@ -82,6 +85,7 @@ export const startState = (language: Language, form: FormFields): PaneState => (
   fresh: [],
   hidden: [],
   jumps: {},
+  session: freshSession,
 });
 
 export function reduce(state: PaneState, action: Action): PaneState {
@@ -116,6 +120,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, jumps: { ...state.jumps, [action.area]: action.statement } };
     case 'said':
       return { ...state, said: action.told, concealed: action.hidden };
+    case 'session':
+      return { ...state, session: changedSession(state.session, action.change) };
   }
 }
 

@@ -9,7 +9,7 @@ import { pane as id, type PaneKey } from '../../texts/id/pane';
 
 export type Told = { key: PaneKey; data?: Data } | { failure: DoorError };
 
-const paneIn = sayer({ id, en });
+export const paneIn = sayer({ id, en });
 
 export const say = (language: Language, key: PaneKey, data?: Data): string => paneIn(language)(key, data);
 

@@ -6,7 +6,7 @@ import { clean } from '../../assessment/parse';
 import { carryOver, type CarriedOver, type Unmatched } from '../../forms/carry';
 import type { Checked } from '../../reading/contract';
 import { editionNamed } from '../../assessment/editions';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import { Described } from '../parts/described';
 import { EditionOptions } from '../parts/edition-options';
 import { EditionRemarks } from '../parts/edition-remarks';
@@ -24,8 +24,8 @@ import {
   type CarryErrors,
   type CarryForm,
 } from '../state/carry-view';
-import { failure } from '../state/words';
-import { useSession, useWords } from '../use-session';
+import { failure, wordsIn } from '../state/words';
+import { useSession } from '../use-session';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, marginTop: tokens.spacingVerticalL },
@@ -47,8 +47,9 @@ const useStyles = makeStyles({
 
 export function CarryView({ lke: { reading } }: { lke: Checked }) {
   const styles = useStyles();
-  const words = useWords();
-  const { editions, services, t } = usePane();
+  const words = useText(wordsIn);
+  const { editions, services } = usePane();
+  const t = useText();
   const [{ working }] = useSession();
   const possible = editionsFor(reading, editions);
   const [form, setForm] = useState(() => startCarry(reading, possible, services.today().getFullYear()));
@@ -124,7 +125,7 @@ export function CarryView({ lke: { reading } }: { lke: Checked }) {
 
 function NotCarried({ of: { unmatched }, from }: { of: CarriedOver; from: string }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   return (
     <Section title={words('carry.unmatched')} aside={unmatched.length}>
       {unmatched.length === 0 && <p className={styles.plain}>{words('carry.unmatched.none')}</p>}
@@ -141,7 +142,7 @@ function NotCarried({ of: { unmatched }, from }: { of: CarriedOver; from: string
 
 function UnmatchedRow({ one, from }: { one: Unmatched; from: string }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const { key, near } = whyNot(one);
   const edition = editionNamed(from);
   const name = edition && indexOf(edition).inputs.get(one.code)?.input.name;

@@ -4,7 +4,8 @@ import type { Problem } from '../../assessment/types';
 import { keyOf, type Checked } from '../../reading/contract';
 import { editionNamed } from '../../assessment/editions';
 import type { CheckedSurvey } from '../../forms/surveys';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
+import { setupIn } from '../state/setup-text';
 import { BlankAreas } from '../parts/blank-areas';
 import { SeverityIcon } from '../parts/icons';
 import { Heading } from '../parts/heading';
@@ -14,7 +15,6 @@ import { News } from '../parts/news';
 import { Notice } from '../parts/notice';
 import { ProblemKindList } from '../parts/problem-list';
 import { Section } from '../parts/section';
-import { useSetupText } from '../parts/setup-text';
 import { SheetScore } from '../parts/sheet-score';
 import { MappingOffer, RepairOffer, Todo } from '../parts/todo';
 import { groupProblems, withEvidenceInOne, withoutBlanks } from '../state/check-view';
@@ -59,8 +59,8 @@ export function CheckView() {
 }
 
 function SurveyProblems({ survey: { respondents, problems, reading } }: { survey: CheckedSurvey }) {
-  const { t } = usePane();
-  const say = useSetupText();
+  const t = useText();
+  const say = useText(setupIn);
   return (
     <>
       <Heading>{t('check.heading')}</Heading>
@@ -74,7 +74,8 @@ function SurveyProblems({ survey: { respondents, problems, reading } }: { survey
 }
 
 function Problems({ lke }: { lke: Checked }) {
-  const { state, t } = usePane();
+  const { state } = usePane();
+  const t = useText();
   const edition = editionNamed(lke.assessment.edition);
   const ofWorkbook = state.workbook.status === 'read' && lkesOf(state).length > 0 ? state.workbook.found.problems : [];
   const { answered } = lke.assessment;
@@ -93,7 +94,8 @@ function Problems({ lke }: { lke: Checked }) {
 
 function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const styles = useStyles();
-  const { state, t } = usePane();
+  const { state } = usePane();
+  const t = useText();
   const groups = groupProblems(problems, state.hidden);
   return (
     <>
@@ -130,7 +132,8 @@ function ProblemList({ problems }: { problems: readonly Problem[] }) {
 
 function SeverityFilter({ counts }: { counts: ReturnType<typeof countBySeverity> }) {
   const styles = useStyles();
-  const { state, dispatch, t } = usePane();
+  const { state, dispatch } = usePane();
+  const t = useText();
   return (
     <div className={styles.filter} role="group" aria-label={t('check.filter')}>
       {SEVERITIES.map((severity) => (

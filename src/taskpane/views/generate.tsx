@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, type FormEvent, useEffect, useRef, useState } from 'react';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import type { Maker } from '../makers';
 import { EditionOptions } from '../parts/edition-options';
 import { Described } from '../parts/described';
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 export function GenerateView() {
-  const { t } = usePane();
+  const t = useText();
   return (
     <>
       <Heading lead={t('form.lead')}>{t('form.heading')}</Heading>
@@ -41,7 +41,8 @@ export function GenerateView() {
 /** What else the pane can do with a unit, also where there is no LKE yet. */
 function More() {
   const styles = useStyles();
-  const { dispatch, t } = usePane();
+  const { dispatch } = usePane();
+  const t = useText();
   return (
     <Section title={t('more.heading')}>
       <div className={styles.more}>
@@ -74,7 +75,8 @@ function useMakers(): readonly Maker[] {
 
 function WorksheetForm() {
   const styles = useStyles();
-  const { state, dispatch, editions: ziEditions, language, t, tell, generate } = usePane();
+  const { state, dispatch, editions: ziEditions, language, tell, generate } = usePane();
+  const t = useText();
   const makers = useMakers();
   const { form, generation } = state;
   const ref = useFocusOnFirstError();

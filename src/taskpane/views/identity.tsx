@@ -6,12 +6,12 @@ import { predicateNamed } from '../../assessment';
 import type { Checked } from '../../reading/contract';
 import { remembered, type Said } from '../../reading/said';
 import { YEARS } from '../../sheet/years';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import { News } from '../parts/news';
 import { Subpage } from '../parts/subpage';
 import { IDENTITIES } from '../services';
-import { failure } from '../state/words';
-import { useSession, useWords } from '../use-session';
+import { failure, wordsIn } from '../state/words';
+import { useSession } from '../use-session';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalL },
@@ -24,8 +24,8 @@ const isYear = (text: string): boolean => /^\d{4}$/.test(text) && Number(text) >
 
 export function IdentityView({ lke }: { lke: Checked }) {
   const styles = useStyles();
-  const words = useWords();
-  const { t } = usePane();
+  const words = useText(wordsIn);
+  const t = useText();
   const { edition, reading } = lke;
   const { identity } = reading;
   const before = edition.predicates.find(({ after }) => after)?.after;

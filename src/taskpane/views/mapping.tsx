@@ -7,7 +7,7 @@ import { MAP_COLUMNS, type MapColumn, type Mapping } from '../../reading/mapping
 import type { Grid } from '../../sheet/plan';
 import { showPercent } from '../../texts/number';
 import type { Checked } from '../../reading/contract';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import { EditionOptions } from '../parts/edition-options';
 import { News } from '../parts/news';
 import { Subpage } from '../parts/subpage';
@@ -29,8 +29,8 @@ import {
   type Chosen,
   type ColumnChoice,
 } from '../state/mapping-view';
-import { failure, type RepairTold } from '../state/words';
-import { useSession, useWords } from '../use-session';
+import { failure, type RepairTold, wordsIn } from '../state/words';
+import { useSession } from '../use-session';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalL },
@@ -45,7 +45,7 @@ const ANSWERS: readonly MapColumn[] = ['unit', 'tpi'];
 
 export function MappingView({ lke: { reading } }: { lke: Checked }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const { state } = usePane();
   const mapping = reading.mapping!;
   const grids = state.workbook.status === 'read' ? state.workbook.found.grids : undefined;
@@ -62,7 +62,7 @@ export function MappingView({ lke: { reading } }: { lke: Checked }) {
 /** Where nothing was recognised: a person tells the sheet, then its columns. */
 export function MapByHandView({ grids }: { grids: readonly Grid[] }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const { editions } = usePane();
   const [name, setName] = useState(grids[0]!.sheet);
   const grid = grids.find(({ sheet }) => sheet === name) ?? grids[0]!;
@@ -109,7 +109,7 @@ export function MapByHandView({ grids }: { grids: readonly Grid[] }) {
 
 function MappingForm({ mapping, grid, isSet }: { mapping: Mapping; grid: Grid; isSet: boolean }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const { editions: ofZi } = usePane();
   const editions = [...ofZi, ...akipLkes];
   const [{ working }] = useSession();
@@ -189,7 +189,7 @@ interface ColumnFieldProps {
 
 function ColumnField({ part, mapping, choices, letter, answers, message, onChoose }: ColumnFieldProps) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const sure = mapping.confidence.columns[part];
   const isFound = letter !== undefined && letter === mapping.columns[part] && sure !== undefined;
   const hint = [

@@ -5,13 +5,13 @@ import type { Overrides } from '../../rules/overrides';
 import type { Edition } from '../../rules/schema';
 import type { Language } from '../../texts';
 import { showDate } from '../../texts/number';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
+import { setupIn } from '../state/setup-text';
 import { EditionOptions } from '../parts/edition-options';
 import { FloorFields } from '../parts/floor-fields';
 import { PageFrame } from '../parts/page';
 import { RulesFile } from '../parts/rules-file';
 import { Section } from '../parts/section';
-import { useSetupText } from '../parts/setup-text';
 import { OWN_RULES } from '../services';
 import { ownRulesFrom, ownRulesText } from '../state/own-rules';
 import {
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 type Outcome = { intent: 'success' | 'error' | 'info'; text: string };
 
 export function OverridesPage() {
-  const say = useSetupText();
+  const say = useText(setupIn);
   const { state, editions } = usePane();
   const own = state.workbook.status === 'read' ? state.workbook.found.own : undefined;
   const [id, choose] = useState(() => ziLke(state)?.reading.edition ?? state.form.edition);
@@ -77,7 +77,7 @@ interface FormProps {
 function EditionForm({ edition, kept, draft, choose, take }: FormProps) {
   const styles = useStyles();
   const { language, services, editions } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const start = draft?.overrides ?? kept;
   const [fields, setFields] = useState(() => fieldsOf(edition, start, dayOf(services.today()), language));
   const [errors, setErrors] = useState<OverridesErrors>({});
@@ -194,7 +194,7 @@ interface RulingProps {
 
 function RulingFields({ edition, fields, change, messageOf }: RulingProps) {
   const styles = useStyles();
-  const say = useSetupText();
+  const say = useText(setupIn);
   return (
     <>
       <Section title={say('own.rulings')}>
@@ -261,7 +261,7 @@ function RulingFields({ edition, fields, change, messageOf }: RulingProps) {
 /** Keeps one edition's rules beside those of the others, and has the workbook judged again. */
 function useKeeping(edition: Edition) {
   const { services, language, tell, refresh } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   return async (overrides: Overrides | null): Promise<Outcome | undefined> => {
     try {
       const { own } = await ownRulesFrom(await services.door.recall(OWN_RULES), language);
@@ -275,7 +275,7 @@ function useKeeping(edition: Edition) {
 }
 
 /** The browser's field may stand in another order than the reader's. */
-function dateSaid(checked: string, language: Language, say: ReturnType<typeof useSetupText>): string | undefined {
+function dateSaid(checked: string, language: Language, say: ReturnType<typeof setupIn>): string | undefined {
   const date = showDate(checked, language);
   return date && say('own.checked.is', { date });
 }

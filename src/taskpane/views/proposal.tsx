@@ -15,13 +15,13 @@ import type { ProposalResult, Verdict as VerdictOfLke } from '../../assessment';
 import { currentEdition } from '../../rules';
 import { proposalOf } from '../../rules/proposal';
 import type { Edition, Proposal } from '../../rules/schema';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
+import { setupIn } from '../state/setup-text';
 import { EditionOptions } from '../parts/edition-options';
 import { Hidden } from '../parts/hidden';
 import { StatusIcon } from '../parts/icons';
 import { PageFrame } from '../parts/page';
 import { Section } from '../parts/section';
-import { useSetupText } from '../parts/setup-text';
 import { Verdict } from '../parts/verdict';
 import {
   choicesOf,
@@ -59,7 +59,7 @@ const useStyles = makeStyles({
 
 export function ProposalPage() {
   const { state, editions } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const styles = useStyles();
   const lke = ziLke(state);
   const [chosen, choose] = useState(lke?.reading.edition ?? currentEdition.id);
@@ -93,7 +93,7 @@ export function ProposalPage() {
 function Conditions({ edition, rules, unit }: { edition: Edition; rules: Proposal; unit: string }) {
   const styles = useStyles();
   const { state, language, tell } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const lke = ziLke(state);
   const { kept, keep, failure } = useKeptProposals(proposalKey(edition.id, unit));
   const entries = useMemo(
@@ -169,7 +169,7 @@ interface PaperProps {
 /** How far a paper of the proposal is, and where it lies. */
 function Paper({ code, name, entries, enter }: PaperProps) {
   const styles = useStyles();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const link = linkKey(code);
   return (
     <div className={styles.paper}>
@@ -204,7 +204,7 @@ interface ChoicesProps {
 
 function Choices({ rules, entries, change }: ChoicesProps) {
   const styles = useStyles();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const services = servicesOf(rules, entries.bodyKind);
   return (
     <div className={styles.choices}>
@@ -256,7 +256,7 @@ interface LevelProps {
 
 function Level({ level, rules, entries, results, verdict, enter }: LevelProps) {
   const styles = useStyles();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const met = results.filter(({ status }) => status === 'met').length;
   return (
     <Section title={say(`proposal.${level}`)} aside={say('proposal.count', { met, of: results.length })}>
@@ -287,7 +287,7 @@ interface ConditionProps {
 function Condition({ rules, result, value, verdict, enter }: ConditionProps) {
   const styles = useStyles();
   const { language } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const choices = choicesOf(rules, result.kind);
   const told = (
     <span className={styles.status} data-testid={result.code}>

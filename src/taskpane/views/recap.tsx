@@ -4,7 +4,8 @@ import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useMemo, useRef, type ChangeEvent } from 'react';
 import type { Recap } from '../../forms/recap';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
+import { wordsIn } from '../state/words';
 import { Heading } from '../parts/heading';
 import { News } from '../parts/news';
 import { Notice } from '../parts/notice';
@@ -14,7 +15,7 @@ import { passedOver, recapWith } from '../state/recap-run';
 import { lkesOf, problemsOf, surveysOf } from '../state/store';
 import { useRecapFiles } from '../use-recap-files';
 import { useRecapOutput } from '../use-recap-output';
-import { useSession, useWords } from '../use-session';
+import { useSession } from '../use-session';
 
 const useStyles = makeStyles({
   from: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalM },
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
 });
 
 export function RecapView() {
-  const words = useWords();
+  const words = useText(wordsIn);
   const { state, language } = usePane();
   const [{ files, withWorkbook }] = useSession();
   const lkes = lkesOf(state);
@@ -65,7 +66,7 @@ export function RecapView() {
 
 function Sources({ count }: { count: number }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const [{ withWorkbook, reading }, set] = useSession();
   const { choose } = useRecapFiles();
   const input = useRef<HTMLInputElement>(null);
@@ -96,7 +97,7 @@ function Sources({ count }: { count: number }) {
 
 function Reading() {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const [{ reading }] = useSession();
   const { cancel } = useRecapFiles();
   if (!reading) return null;
@@ -117,8 +118,9 @@ function Reading() {
 
 function Result({ recap }: { recap: Recap }) {
   const styles = useStyles();
-  const words = useWords();
-  const { services, t } = usePane();
+  const words = useText(wordsIn);
+  const { services } = usePane();
+  const t = useText();
   const [{ files, working, reading }, set] = useSession();
   const { write, download } = useRecapOutput(recap);
   const editions = new Set(recap.units.map(({ edition }) => edition));

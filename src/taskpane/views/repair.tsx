@@ -4,7 +4,7 @@ import { CheckmarkCircle48Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { DoorError } from '../../excel/contract';
 import { problemText } from '../../texts';
 import { keyOf, type Checked } from '../../reading/contract';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import { ChangeTable } from '../parts/change-table';
 import { News } from '../parts/news';
 import { Notice } from '../parts/notice';
@@ -12,8 +12,8 @@ import { Subpage } from '../parts/subpage';
 import { ProblemRows } from '../parts/problem-list';
 import { Section } from '../parts/section';
 import { cellsIn, chosenChanges, mend, repairRows, undoAll, type RepairRow } from '../state/repair-view';
-import { failure, type RepairTold } from '../state/words';
-import { useSession, useWords } from '../use-session';
+import { failure, type RepairTold, wordsIn } from '../state/words';
+import { useSession } from '../use-session';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 
 export function RepairView({ lke }: { lke: Checked | undefined }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const { state } = usePane();
   const [{ mended, working }] = useSession();
   const { diagnosis } = state;
@@ -83,7 +83,7 @@ export function RepairView({ lke }: { lke: Checked | undefined }) {
 
 function Certain({ rows }: { rows: readonly RepairRow[] }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const { language } = usePane();
   const [{ left }, set] = useSession();
   const chosen = rows.filter(({ id }) => !left.includes(id)).length;
@@ -121,7 +121,7 @@ function Certain({ rows }: { rows: readonly RepairRow[] }) {
 /** Always in sight, however long the list. */
 function Apply({ rows }: { rows: readonly RepairRow[] }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const [{ left, working }] = useSession();
   const { apply } = useMending();
   const changes = chosenChanges(rows, left);

@@ -4,7 +4,7 @@ import type { Edition } from '../../rules/schema';
 import { showScore } from '../../texts/number';
 import { decidesText, verdictText } from '../../texts/verdict';
 import type { Checked } from '../../reading/contract';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
 import { AkipResult } from '../parts/akip-result';
 import { Completeness } from '../parts/completeness';
 import { Doubted } from '../parts/doubted';
@@ -38,7 +38,8 @@ export const ResultView = () => (
 
 function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
   const styles = useStyles();
-  const { state, dispatch, t } = usePane();
+  const { state, dispatch } = usePane();
+  const t = useText();
   const verdict = verdictShown(lke, state.target);
   const { target } = verdict;
   const { gates, areas } = gateRows(edition, lke.assessment, target);
@@ -72,7 +73,8 @@ function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
 function Summary({ lke, edition, verdict }: { lke: Checked; edition: Edition; verdict: Said }) {
   const { assessment, reading } = lke;
   const styles = useStyles();
-  const { t, language } = usePane();
+  const { language } = usePane();
+  const t = useText();
   const floor = assessment.gates.find((gate) => gate.predicate === verdict.target && gate.code === TOTAL)?.floor;
   const show = (points: number) => showScore(points, floor, language, edition.tolerance);
   const { low, high } = assessment.total;
@@ -96,7 +98,7 @@ function Summary({ lke, edition, verdict }: { lke: Checked; edition: Edition; ve
 
 function Gates({ title, rows, tolerance }: { title: string; rows: readonly Row[]; tolerance: number }) {
   const styles = useStyles();
-  const { t } = usePane();
+  const t = useText();
   if (rows.length === 0) return null;
   const met = rows.filter((row) => row.status === 'met').length;
   return (

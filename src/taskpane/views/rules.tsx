@@ -3,11 +3,11 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, toke
 import { useState } from 'react';
 import { editionNamed } from '../../assessment/editions';
 import type { Edition } from '../../rules/schema';
-import { usePane } from '../pane-context';
+import { usePane, useText } from '../pane-context';
+import { setupIn } from '../state/setup-text';
 import { JsonFile } from '../parts/json-file';
 import { PageFrame } from '../parts/page';
 import { Section } from '../parts/section';
-import { useSetupText } from '../parts/setup-text';
 import { RULES_FILES } from '../services';
 import {
   editionsOf,
@@ -47,7 +47,7 @@ interface Outcome {
 
 export function RulesPage() {
   const styles = useStyles();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const { state } = usePane();
   const { take, remove, undo, outcome } = useRulesFiles();
   const files = (state.workbook.status === 'read' && state.workbook.found.rulesFiles) || [];
@@ -81,7 +81,7 @@ export function RulesPage() {
 
 function KeptRules({ kept, remove }: { kept: KeptFile; remove(): void }) {
   const styles = useStyles();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const name = 'edition' in kept ? kept.edition.short : kept.file;
   return (
     <li className={styles.item}>
@@ -96,7 +96,7 @@ function KeptRules({ kept, remove }: { kept: KeptFile; remove(): void }) {
 
 function About({ edition: { inForce, amends = [] }, file }: { edition: Edition; file: string }) {
   const styles = useStyles();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const base = amends[0] && editionNamed(amends[0])?.short;
   return (
     <p className={styles.caption}>
@@ -117,7 +117,7 @@ const short = (kept: KeptFile): string => ('edition' in kept ? kept.edition.shor
 /** Each change is one text in the workbook's settings: kept whole or not at all, and the text before it is at hand. */
 function useRulesFiles() {
   const { services, language, tell, refresh } = usePane();
-  const say = useSetupText();
+  const say = useText(setupIn);
   const [outcome, setOutcome] = useState<Outcome | undefined>();
   const recall = async () => {
     const kept = await services.door.recall(RULES_FILES);

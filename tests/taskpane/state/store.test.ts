@@ -121,3 +121,17 @@ test('another LKE begins with its own target and its first blank', () => {
   );
   expect(state).toMatchObject({ target: undefined, jumps: {} });
 });
+
+describe('what the lazily loaded views keep', () => {
+  const file = (key: string): Action => ({
+    type: 'session',
+    change: ({ files }) => ({ files: [...files, { key, name: `${key}.xlsx`, outcome: { ok: false, problems: [] } as never }] }),
+  });
+  test('changes in part, and stays while another view is shown', () => {
+    const { session, view } = after({ type: 'session', change: { working: true } }, { type: 'view', view: 'recap' });
+    expect(view).toBe('recap');
+    expect(session).toMatchObject({ working: true, page: 'list', withWorkbook: true });
+  });
+  test('adds to what is there by then', () =>
+    expect(after(file('a'), file('b')).session.files.map(({ key }) => key)).toEqual(['a', 'b']));
+});
