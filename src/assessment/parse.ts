@@ -14,14 +14,21 @@ const UNSEEN = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff
 /** Spaces of other widths, as web pages and word processors paste them. */
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
+/** Anything to clean: a sign that is not ASCII, or a space too many. */
+const UNCLEAN = /[^ -~]|^ | $| {2}/;
+
 /** A text as a person sees it. */
-export const clean = (raw: Raw): string =>
-  raw === null || raw === undefined ? '' : String(raw).replace(SPACES, ' ').replace(UNSEEN, '').replace(/ +/g, ' ').trim();
+export function clean(raw: Raw): string {
+  if (raw === null || raw === undefined) return '';
+  const text = String(raw);
+  return UNCLEAN.test(text) ? text.replace(SPACES, ' ').replace(UNSEEN, '').replace(/ +/g, ' ').trim() : text;
+}
 
 /** As a sentence quotes it: a number stays one, so that it is written with the reader's own decimal sign. */
 export const quoted = (raw: Raw): string | number => (typeof raw === 'number' ? raw : clean(raw));
 
-export const isBlank = (raw: Raw): boolean => typeof raw !== 'number' && typeof raw !== 'boolean' && clean(raw) === '';
+export const isBlank = (raw: Raw): boolean =>
+  typeof raw === 'string' ? !/[!-~]/.test(raw) && clean(raw) === '' : raw === null || raw === undefined;
 
 const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?%?$/i;
 

@@ -6,7 +6,7 @@ import type { Hints, Reading } from './contract';
 import { akipAnswers, isAkipId } from './akip';
 import { admitCarried, underBrought } from './brought';
 import { official } from './layouts/official-2021';
-import { ours } from './layouts/ours';
+import { isLists, ours } from './layouts/ours';
 import type { Finding, Layout } from './layouts/reader';
 import type { Edition } from '../rules/schema';
 import type { Grid } from '../sheet/plan';
@@ -119,7 +119,7 @@ export function readLke(grids: readonly Grid[], hints: Hints = {}): { readings: 
   if (meant.length === 0 && asked !== undefined) return { readings: [], problems: [noSheet(hints.only!.sheet!, grids)] };
   const { laws, problems: lawless } = admitCarried(grids);
   const found = meant
-    .filter(({ sheet }) => !lawless.some(({ at }) => at.sheet === sheet))
+    .filter((grid) => !isLists(grid) && !lawless.some(({ at }) => at.sheet === grid.sheet))
     .map((grid) => findOn(grid, grids, hints));
   const all = found
     .flatMap((one) => one.readings)

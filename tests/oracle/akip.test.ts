@@ -1,4 +1,5 @@
 /** The AKIP worksheet, computed by LibreOffice, says what the judge says. */
+import './uncomputed';
 import fc from 'fast-check';
 import { akipAdvice, akipScore, indexOf, type AkipResult, type Answers, type Raw } from '../../src/assessment';
 import { readXlsx, writeXlsx } from '../../src/files';
@@ -121,6 +122,7 @@ function planOf({ lke, filling, marks, target, state }: Case): WorkbookPlan {
 
 interface Computed {
   grids: Grid[];
+  read: ReturnType<typeof readLke>;
   lke: Grid;
   summary: Grid;
 }
@@ -140,7 +142,8 @@ describeWithLibreOffice('the AKIP worksheet computed by LibreOffice', () => {
     computed = [];
     for (const file of files) {
       const grids = await readXlsx(file);
-      computed.push({ grids, lke: withText(grids, words['akip.title']), summary: withText(grids, words['akip.summary.title']) });
+      const [lke, summary] = [withText(grids, words['akip.title']), withText(grids, words['akip.summary.title'])];
+      computed.push({ grids, read: readLke(grids), lke, summary });
     }
   }, 600_000);
 
@@ -181,6 +184,7 @@ describeWithLibreOffice('the AKIP worksheet computed by LibreOffice', () => {
   test.each(rows)('%s: marks are counted beside the letter', (_, n) => {
     const { lke } = computed[n]!;
     const { marks, filling, lke: edition } = cases[n]!;
+    const missing = checkLke(computed[n]!.read.readings[0]!).problems.filter((one) => one.code === 'evidence.missing');
     const given = (raw: Raw) => raw !== null && raw !== undefined && String(raw).trim() !== '';
     for (const { code, supports } of indexOf(edition).statements) {
       const met = (supports ?? []).filter((one) => {
@@ -192,9 +196,6 @@ describeWithLibreOffice('the AKIP worksheet computed by LibreOffice', () => {
       const linked = [...links.keys()].some((one) => one === code || one.startsWith(`${code}.`));
       const marked = fill(words['state.marks'], { marks: met, of: supports.length }, 'id');
       expect([code, figure(lke, code, 'column.state')]).toEqual([code, linked ? marked : words['state.noEvidence']]);
-      const missing = checkLke(readLke(computed[n]!.grids).readings[0]!).problems.filter(
-        (one) => one.code === 'evidence.missing',
-      );
       expect([code, missing.some(({ at }) => at.statement === code)]).toEqual([code, !linked]);
       const column = position('state');
       const isMarked = (row: readonly unknown[]) =>
@@ -211,7 +212,7 @@ describeWithLibreOffice('the AKIP worksheet computed by LibreOffice', () => {
   });
 
   test.each(rows)('%s: read back, judged alike', (_, n) => {
-    const { readings, problems } = readLke(computed[n]!.grids);
+    const { readings, problems } = computed[n]!.read;
     const { lke, marks, target, state } = cases[n]!;
     expect(problems).toEqual([]);
     expect(readings).toHaveLength(1);

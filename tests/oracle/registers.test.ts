@@ -1,4 +1,5 @@
 /** The worksheets beside the LKE, computed by LibreOffice: every state and every figure of the summaries, on blanks and on nonsense too. */
+import './uncomputed';
 import fc from 'fast-check';
 import { readXlsx, writeXlsx } from '../../src/files';
 import { registerData } from '../../src/rules/registers';

@@ -1,4 +1,5 @@
 /** The survey sheets, computed by LibreOffice, say what the judge says. */
+import './uncomputed';
 import fc from 'fast-check';
 import { sampleSize, skmIndex, surveyIndex, surveyPoints, type Raw, type SkmResult } from '../../src/assessment';
 import { asExcel } from '../../src/assessment/as-excel';

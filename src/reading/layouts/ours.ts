@@ -40,6 +40,10 @@ const keysByHeading = new Map<string, ColumnKey>(
 
 const earlierHeadings = new Set(languages.flatMap((language) => EARLIER.map((key) => plain(textsIn(language)(`column.${key}`)))));
 
+/** The look-up tables of our own LKE: scales and options, but never an answer. */
+export const isLists = ({ values }: Grid): boolean =>
+  languages.some((language) => values[0]?.[0] === textsIn(language)('lists.key'));
+
 function headingAt(grid: Grid, row: number): Heading | undefined {
   const found = new Map<ColumnKey, number>();
   let earlier = false;

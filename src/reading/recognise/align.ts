@@ -5,7 +5,7 @@
 import { indexOf } from '../../assessment';
 import type { Edition, Group, Node, Statement, Wording } from '../../rules/schema';
 import { official2021 } from '../layouts/official-2021.data';
-import { likeness, rarity, wordsOf, type Words } from './likeness';
+import { likeness, weigherOf, wordsOf, type Weighed, type Words } from './likeness';
 import { COUNT, SHARE, type RowSigns } from './outline';
 import { ROW_WEIGHTS as W } from './weights';
 
@@ -22,9 +22,19 @@ export interface Item {
 
 const last = (code: string): string => code.split('.').pop()!;
 const NONE: Words = new Set();
+const UNWORDED: Wording = {};
+const known = new WeakMap<Edition, WeakMap<Wording, readonly Item[]>>();
 
 /** The edition as a form prints it, from top to bottom. */
-export function itemsOf(edition: Edition, wording: Wording = {}): Item[] {
+export function itemsOf(edition: Edition, wording: Wording = UNWORDED): readonly Item[] {
+  const byWording = known.get(edition) ?? new WeakMap<Wording, readonly Item[]>();
+  known.set(edition, byWording);
+  const items = byWording.get(wording) ?? itemsAsPrinted(edition, wording);
+  byWording.set(wording, items);
+  return items;
+}
+
+function itemsAsPrinted(edition: Edition, wording: Wording): Item[] {
   const items: Item[] = [];
   const group = ({ code, weight, name }: Group): Item => ({
     code,
@@ -83,12 +93,36 @@ function weightScore({ weight }: Item, row: RowSigns): number {
 }
 
 interface Judged extends RowSigns {
-  words: Words;
+  words: Weighed;
 }
 
-function score(item: Item, row: Judged, rare: (word: string) => number): number {
+interface WeighedItem {
+  item: Item;
+  name: Weighed;
+  wording: Weighed;
+}
+
+interface WeighedItems {
+  weigh: (words: Words) => Weighed;
+  all: readonly WeighedItem[];
+}
+
+const weighedBefore = new WeakMap<readonly Item[], WeighedItems>();
+
+/** The same for every sheet: weighed once. */
+function weighedOf(items: readonly Item[]): WeighedItems {
+  const before = weighedBefore.get(items);
+  if (before) return before;
+  const said = [...items.map(({ name }) => name), ...items.map(({ wording }) => wording)].filter((words) => words.size > 0);
+  const weigh = weigherOf(said);
+  const weighed = { weigh, all: items.map((item) => ({ item, name: weigh(item.name), wording: weigh(item.wording) })) };
+  weighedBefore.set(items, weighed);
+  return weighed;
+}
+
+function score({ item, name, wording }: WeighedItem, row: Judged): number {
   if (row.code !== undefined) return row.code === item.code ? W.sameCode : W.never;
-  const alike = Math.max(likeness(item.name, row.words, rare), likeness(item.wording, row.words, rare));
+  const alike = Math.max(likeness(name, row.words), likeness(wording, row.words));
   const named = alike * (item.kind === 'group' ? W.groupName : W.statementWords);
   // Nothing to read in a row of the outline: only its place and its scale speak.
   const marker = sameMarker(item, row.marker)
@@ -98,7 +132,7 @@ function score(item: Item, row: Judged, rare: (word: string) => number): number 
     : row.marker === ''
       ? 0
       : W.otherMarker;
-  const long = item.kind === 'group' && row.words.size > W.longestGroup ? W.longGroup : 0;
+  const long = item.kind === 'group' && row.words.words.size > W.longestGroup ? W.longGroup : 0;
   return named + marker + long + scaleScore(item, row) + weightScore(item, row);
 }
 
@@ -114,17 +148,16 @@ export interface Alignment {
 
 /** The best way to lay the items along the rows without changing the order of either. */
 export function align(edition: Edition, items: readonly Item[], signs: readonly RowSigns[]): Alignment {
-  const rows: Judged[] = signs.map((row) => ({ ...row, words: wordsOf(row.text) }));
-  const rare = rarity(
-    [...items.map(({ name }) => name), ...items.map(({ wording }) => wording)].filter((words) => words.size > 0),
-  );
+  const { weigh, all } = weighedOf(items);
+  const rows: Judged[] = signs.map((row) => ({ ...row, words: weigh(wordsOf(row.text)) }));
   const width = rows.length + 1;
   const best = new Float64Array((items.length + 1) * width);
   // How a cell was reached: 0 the row was left out, 1 the item was left out, 2 they go together.
   const step = new Uint8Array((items.length + 1) * width);
   const skip = (item: Item): number => (item.kind === 'stated' ? W.skippedStated : W.skipped);
-  for (let i = 1; i <= items.length; i++) {
-    const item = items[i - 1]!;
+  for (let i = 1; i <= all.length; i++) {
+    const weighed = all[i - 1]!;
+    const { item } = weighed;
     best[i * width] = best[(i - 1) * width]! - skip(item);
     step[i * width] = 1;
     for (let r = 1; r < width; r++) {
@@ -133,7 +166,7 @@ export function align(edition: Edition, items: readonly Item[], signs: readonly 
       let how = 0;
       const without = best[at - width]! - skip(item);
       if (without > most) [most, how] = [without, 1];
-      const fit = score(item, rows[r - 1]!, rare);
+      const fit = score(weighed, rows[r - 1]!);
       if (fit >= W.least) {
         const together = best[at - width - 1]! + fit;
         if (together > most) [most, how] = [together, 2];
@@ -142,31 +175,27 @@ export function align(edition: Edition, items: readonly Item[], signs: readonly 
       step[at] = how;
     }
   }
-  return traced(edition, items, rows, step, rare);
+  return traced(edition, all, rows, step);
 }
 
-function traced(
-  edition: Edition,
-  items: readonly Item[],
-  rows: readonly Judged[],
-  step: Uint8Array,
-  rare: (word: string) => number,
-): Alignment {
+function traced(edition: Edition, all: readonly WeighedItem[], rows: readonly Judged[], step: Uint8Array): Alignment {
+  const items = all.map(({ item }) => item);
   const width = rows.length + 1;
   const found = new Map<string, number>();
   let quality = 0;
   let statements = 0;
-  let [i, r] = [items.length, rows.length];
+  let [i, r] = [all.length, rows.length];
   while (i > 0 && r >= 0) {
     const how = step[i * width + r];
     if (how === 0) r--;
     else if (how === 1) i--;
     else {
-      const [item, row] = [items[--i]!, rows[--r]!];
+      const [weighed, row] = [all[--i]!, rows[--r]!];
+      const { item } = weighed;
       found.set(item.code, row.row);
       if (item.kind === 'statement' || item.kind === 'input') {
         statements++;
-        quality += Math.min(1, Math.max(0, score(item, row, rare) / W.good));
+        quality += Math.min(1, Math.max(0, score(weighed, row) / W.good));
       }
     }
   }

@@ -36,24 +36,27 @@ export const wordsOf = (text: string): Words =>
       .map(stem),
   );
 
-/** How rare each word is among all the wordings: a word of every second statement says little. */
-export function rarity(all: readonly Words[]): (word: string) => number {
-  const counts = new Map<string, number>();
-  for (const words of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return (word) => Math.log(1 + all.length / (counts.get(word) ?? 1));
+/** Words with how rare each is. */
+export interface Weighed {
+  words: ReadonlyMap<string, number>;
+  total: number;
 }
 
-/** @returns 0 to 1: rare words in common over those of the shorter of the two, damped where that is very short. */
-export function likeness(a: Words, b: Words, rare: (word: string) => number): number {
-  if (a.size === 0 || b.size === 0) return 0;
+/** Weighs words by how rare each is among all the wordings: a word of every second statement says little. */
+export function weigherOf(all: readonly Words[]): (words: Words) => Weighed {
+  const counts = new Map<string, number>();
+  for (const words of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return (words) => {
+    const weighed = new Map([...words].map((word) => [word, Math.log(1 + all.length / (counts.get(word) ?? 1))]));
+    return { words: weighed, total: [...weighed.values()].reduce((sum, weight) => sum + weight, 0) };
+  };
+}
+
+/** @returns 0 to 1: rare words in common over those of both. */
+export function likeness(a: Weighed, b: Weighed): number {
+  if (a.words.size === 0 || b.words.size === 0) return 0;
+  const [few, many] = a.words.size < b.words.size ? [a, b] : [b, a];
   let common = 0;
-  let left = 0;
-  let right = 0;
-  for (const word of a) {
-    const weight = rare(word);
-    left += weight;
-    if (b.has(word)) common += weight;
-  }
-  for (const word of b) right += rare(word);
-  return (2 * common) / (left + right);
+  for (const [word, weight] of few.words) if (many.words.has(word)) common += weight;
+  return (2 * common) / (a.total + b.total);
 }
