@@ -11,7 +11,7 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (...names) => path.join(root, ...names);
 
 const FUNCTION_FILES = [
-  ...['zi-value', 'zi-score', 'zi-gates', 'zi-figures', 'zi-ratio', 'zi-survey', 'zi-proposal'],
+  ...['zi-value', 'zi-score', 'zi-gates', 'zi-figures', 'zi-improve', 'zi-ratio', 'zi-survey', 'zi-proposal'],
   ...['lakip', 'skm'],
 ].map((name) => inRoot('src/functions', `${name}.ts`));
 

@@ -3,6 +3,7 @@ import { grade, gradePredicate, meets, score as akipScore } from './lakip';
 import { grade as skmGrade, index as skmIndex } from './skm';
 import { minimum, weight } from './zi-figures';
 import { eligible, predicate, unmet } from './zi-gates';
+import { improve } from './zi-improve';
 import { proposal } from './zi-proposal';
 import { ratio, reduction, tlhp } from './zi-ratio';
 import { breakdown, score } from './zi-score';
@@ -16,6 +17,7 @@ export const functions = {
   'ZI.ELIGIBLE': eligible,
   'ZI.PREDICATE': predicate,
   'ZI.UNMET': unmet,
+  'ZI.IMPROVE': improve,
   'ZI.MINIMUM': minimum,
   'ZI.WEIGHT': weight,
   'ZI.RATIO': ratio,

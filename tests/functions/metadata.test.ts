@@ -11,6 +11,7 @@ const SIGNATURES = [
   'ZI.ELIGIBLE(codes#, scores#, predicate, [edition])',
   'ZI.PREDICATE(codes#, scores#, [edition], [hadWBK])',
   'ZI.UNMET(codes#, scores#, predicate, [edition])#',
+  'ZI.IMPROVE(codes#, answers#, predicate, [edition])#',
   'ZI.MINIMUM(code#, predicate#, [edition])#',
   'ZI.WEIGHT(code#, [edition])#',
   'LAKIP.GRADE(score#, [edition])#',

@@ -12,6 +12,11 @@ export const functions = sentencesOf<MapOf<typeof idFunctions>>()({
   'grade.not-number': 'The score "{score}" is not a number.',
   'grade.outside': 'The score {score} is outside 0 to {max}.',
   'grade.unknown': 'The grade "{grade}" is not known; choose {choices}.',
+  'improve.blanks':
+    'Blank statements are left out of the mean, so what one answer is worth hangs on others; the least improvement is not computed.',
+  'improve.survey': 'beyond the answers (a survey result); taken as met',
+  'improve.too-many': 'Minimums of the body cross each other; the least improvement cannot be made sure of.',
+  'improve.unreachable': 'out of reach; at most',
   'minimum.none': '{code} ({name}) has no minimum for {predicate}.',
   'part.no-score': '{code} is a count and has no score of its own.',
   'predicate.none': 'Not yet met',

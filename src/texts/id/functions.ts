@@ -10,6 +10,11 @@ export const functions = {
   'grade.not-number': 'Nilai "{score}" bukan angka.',
   'grade.outside': 'Nilai {score} di luar 0 sampai {max}.',
   'grade.unknown': 'Peringkat "{grade}" tidak dikenal; pilih {choices}.',
+  'improve.blanks':
+    'Pernyataan kosong tidak ikut rata-rata, jadi nilai satu jawaban bergantung pada yang lain; perbaikan teringan tidak dihitung.',
+  'improve.survey': 'di luar jawaban (hasil survei); dianggap terpenuhi',
+  'improve.too-many': 'Nilai minimum instansi saling bersilang; perbaikan teringan tidak dapat dipastikan.',
+  'improve.unreachable': 'tidak tercapai; paling tinggi',
   'minimum.none': '{code} ({name}) tidak mempunyai nilai minimum untuk {predicate}.',
   'part.no-score': '{code} adalah hitungan, tidak bernilai sendiri.',
   'predicate.none': 'Belum memenuhi',
