@@ -1,10 +1,12 @@
 /** What `lke check` makes of one file: the tables or the JSON of it, and how it counts for the exit code. */
 import { readFile } from 'node:fs/promises';
 import { predicateNamed } from '../assessment';
-import { allEditions, editionNamed } from '../assessment/editions';
+import { editionNamed } from '../assessment/editions';
 import { mappingsFromText } from '../reading/mapping';
 import type { Said } from '../reading/said';
-import { gradeTables } from '../rules';
+import { gradeTables, knownEditions } from '../rules';
+import { akipLkes } from '../rules/akip';
+import type { Edition } from '../rules/schema';
 import { YEARS } from '../sheet/years';
 import type { Language } from '../texts';
 import type { Order } from './desk';
@@ -36,12 +38,17 @@ function exitCode(judged: Judged): number {
   return found.some(({ severity }) => severity === 'error') ? WITH_ERRORS : JUDGED;
 }
 
-const predicates = [...new Set(allEditions.flatMap((edition) => edition.predicates.map(({ code }) => code)))];
-const grades = [...new Set(gradeTables.flatMap((table) => table.grades.map(({ grade }) => grade)))];
+/** Those of a person's file among them: asked when it has been taken. */
+const everyEdition = (): readonly Edition[] => [...knownEditions(), ...akipLkes];
+const predicates = (): string[] => everyEdition().flatMap((edition) => edition.predicates.map(({ code }) => code));
+const grades = (): string[] => gradeTables.flatMap((table) => table.grades.map(({ grade }) => grade));
 
-function oneOf(asked: unknown, known: readonly string[], key: 'option.target' | 'option.held'): string | undefined {
+function oneOf(asked: unknown, all: readonly string[], key: 'option.target' | 'option.held'): string | undefined {
   if (asked === undefined) return undefined;
-  const named = allEditions.map((edition) => predicateNamed(edition, String(asked))).find((code) => code !== undefined);
+  const known = [...new Set(all)];
+  const named = everyEdition()
+    .map((edition) => predicateNamed(edition, String(asked)))
+    .find((code) => code !== undefined);
   const found = named ?? known.find((code) => code === String(asked).trim().toUpperCase());
   if (found === undefined) throw new CliError(key, { value: String(asked), choices: known.join(', ') });
   return found;
@@ -52,7 +59,10 @@ function saidIn({ unit, body, year, target, held }: Words['options']): Said {
   const number = Number(year);
   if (year !== undefined && !(Number.isInteger(number) && number >= YEARS.min && number <= YEARS.max))
     throw new CliError('option.year', { value: String(year), ...YEARS });
-  const [wanted, had] = [oneOf(target, [...predicates, ...grades], 'option.target'), oneOf(held, predicates, 'option.held')];
+  const [wanted, had] = [
+    oneOf(target, [...predicates(), ...grades()], 'option.target'),
+    oneOf(held, predicates(), 'option.held'),
+  ];
   return {
     ...(typeof unit === 'string' && { unit }),
     ...(typeof body === 'string' && { body }),
@@ -68,7 +78,12 @@ export async function asked(options: Words['options'], language: Language): Prom
   const said = { all: saidIn(options) };
   const edition = named === undefined ? undefined : editionNamed(String(named));
   if (named !== undefined && !edition)
-    throw new CliError('option.edition', { value: String(named), choices: allEditions.map(({ short }) => short).join(', ') });
+    throw new CliError('option.edition', {
+      value: String(named),
+      choices: everyEdition()
+        .map(({ short }) => short)
+        .join(', '),
+    });
   const only = { ...(typeof sheet === 'string' && { sheet }), ...(edition && { edition: edition.id }) };
   if (map === undefined) return { only, said };
   const refused = (reason: string) => new CliError('check.map', { file: String(map), reason });
@@ -80,13 +95,12 @@ export async function asked(options: Words['options'], language: Language): Prom
   return { only, mappings, said };
 }
 
-export const clerk = ({ options, language, width }: Order) => ({
-  asked: () => asked(options, language),
+export const clerk = ({ json, language, width }: Order) => ({
   tell(judged: Judged): CheckReport {
     const { file, lkes, surveys, problems } = judged;
     const why = isUnjudged(judged) && { whyNot: whyNot(judged, language) };
     const report = { code: exitCode(judged), ...why };
-    if (options.json === true) return { ...report, elements: jsonOf(judged, language), tables: [] };
+    if (json) return { ...report, elements: jsonOf(judged, language), tables: [] };
     const paper = { language, width };
     const tables = [
       ...lkes.map((one, index) => tableOf(file, one, index === 0 ? problems : [], paper)),

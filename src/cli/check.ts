@@ -1,9 +1,8 @@
 /** `lke check`: files judged, for people or for programs. */
-import { takeRules } from './brought';
 import { asked, JUDGED, type CheckReport } from './check-report';
 import { deadlineOf, deal } from './deal';
 import type { Order } from './desk';
-import { OwnRules } from './own-rules';
+import { readGiven, takeGiven } from './given';
 import { languageOf, readWords, type OptionTypes } from './options';
 import { CliError } from './say';
 import { complain, print, printJson } from './print';
@@ -31,11 +30,13 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const language = languageOf(options.lang);
   if (files.length === 0) throw new CliError('check.no-files');
   const seconds = deadlineOf(options.deadline);
-  await takeRules(options.rules as string | undefined, language);
-  const rules = await OwnRules.from(options.overrides as string | undefined, language);
-  await asked(options, language);
+  const given = await readGiven(options, language);
+  const rules = takeGiven(given);
   const width = process.stdout.columns || USUAL_WIDTH;
-  const order: Order = { command: 'check', options, language, width };
+  const order: Order = {
+    ...{ command: 'check', json: options.json === true, language, width },
+    given: { ...given, asked: await asked(options, language) },
+  };
   const reports = await deal<CheckReport>(files, order, seconds);
   rules?.note(reports.flatMap(({ met }) => met));
   for (const remark of rules?.remarks(language) ?? []) complain(remark);
@@ -46,9 +47,9 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   return Math.max(JUDGED, ...reports.map(({ told }) => told.code));
 }
 
-function show(all: readonly CheckReport[], { options, width }: Order): void {
+function show(all: readonly CheckReport[], { json, width }: Order): void {
   for (const { whyNot } of all) if (whyNot !== undefined) complain(whyNot);
-  if (options.json === true) {
+  if (json) {
     printJson(all.flatMap(({ elements }) => elements));
     return;
   }

@@ -1,11 +1,10 @@
 /**
  * Files dealt out to threads, as many as there are processors: none has longer than the deadline, none takes more memory
- * than its share, and whatever becomes of one is that file's row and nobody else's.
+ * than its share, and whatever becomes of one is that file's row and nobody else's. One small file needs no thread.
  */
 import { availableParallelism } from 'node:os';
 import { realpathSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { problem } from '../assessment/problems';
 import type { Order, Report } from './desk';
 import { parseNumber } from '../assessment/parse';
 import { CliError, say } from './say';
@@ -64,9 +63,7 @@ class Desk {
     });
     if (typeof reason !== 'string') return reason;
     await this.close();
-    const { reportOf } = await import('./desk');
-    const problems = [problem('file.unreadable', {}, { reason })];
-    return reportOf(this.order, { file, lkes: [], surveys: [], problems });
+    return (await import('./desk')).refused(this.order, file, reason);
   }
 
   async close(): Promise<void> {
@@ -88,6 +85,12 @@ export async function deal<T>(
   seconds: number,
   after: (done: number) => void = () => {},
 ): Promise<Report<T>[]> {
+  const [only] = files;
+  const small = files.length === 1 ? await (await import('./small')).atOnce(only!, order, seconds) : undefined;
+  if (small) {
+    after(1);
+    return [small as Report<T>];
+  }
   const reports: Report<T>[] = [];
   const waiting = files.map((file, at) => [file, at] as const).reverse();
   let done = 0;

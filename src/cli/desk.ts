@@ -1,18 +1,20 @@
 /** The thread that judges: one file after another, as the order says. It can be stopped without harm to the rest. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { takeRules } from './brought';
-import { judgeFile, wordings, type Asked, type Judged } from './judge';
-import { OwnRules, type Met } from './own-rules';
-import type { Words } from './options';
+import { problem } from '../assessment/problems';
 import type { Language } from '../texts';
+import { takeGiven, type Given } from './given';
+import { judgeFile, wordings, type Asked, type Bounds, type Judged } from './judge';
+import type { Met } from './own-rules';
 
 /** What is wanted of every file; it goes from thread to thread. */
 export interface Order {
   command: 'check' | 'recap';
-  options: Words['options'];
+  /** For programs. */
+  json: boolean;
   language: Language;
   /** Columns of the screen. */
   width: number;
+  given: Given;
 }
 
 /** What comes back of one file, and which LKEs a body's own rules met there. */
@@ -23,7 +25,7 @@ export interface Report<T> {
 
 /** What a command makes of a judged file. */
 interface Clerk<T> {
-  asked(): Promise<Asked>;
+  passOver?: Asked['passOver'];
   tell(judged: Judged): T;
 }
 
@@ -33,15 +35,15 @@ async function clerkOf(order: Order): Promise<Clerk<unknown>> {
 }
 
 /** @returns what judges a file and reports of it. */
-export async function deskOf(order: Order): Promise<(file: string) => Promise<Report<unknown>>> {
-  const { options, language } = order;
-  await takeRules(options.rules as string | undefined, language);
-  const rules = await OwnRules.from(options.overrides as string | undefined, language);
-  const clerk = await clerkOf(order);
-  const asked = await clerk.asked();
+export async function deskOf(order: Order, bounds: Bounds = {}): Promise<(file: string) => Promise<Report<unknown>>> {
+  const { within = (work) => work() } = bounds;
+  const { language, given } = order;
+  const rules = takeGiven(given);
+  const { passOver, tell } = await clerkOf(order);
+  const asked: Asked = { ...given.asked, passOver, ownRules: rules?.byEdition };
   return async (file) => {
-    const judged = await judgeFile(file, language, { ...asked, ownRules: rules?.byEdition });
-    return { told: clerk.tell(judged), met: rules?.metIn(judged) ?? [] };
+    const judged = await judgeFile(file, language, asked, bounds);
+    return within(() => ({ told: tell(judged), met: rules?.metIn(judged) ?? [] }));
   };
 }
 
@@ -53,7 +55,7 @@ export async function serve(): Promise<void> {
 }
 
 /** The report of a file that could not be judged to its end. */
-export const reportOf = async (order: Order, judged: Judged): Promise<Report<unknown>> => ({
-  told: (await clerkOf(order)).tell(judged),
-  met: [],
-});
+export async function refused(order: Order, file: string, reason: string): Promise<Report<unknown>> {
+  const problems = [problem('file.unreadable', {}, { reason })];
+  return { told: (await clerkOf(order)).tell({ file, lkes: [], surveys: [], problems }), met: [] };
+}

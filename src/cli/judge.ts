@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 // Not by the door: what writes files is not needed to read them.
 import { readCsv } from '../files/csv';
-import { demandReadable } from '../files/package';
+import { demandReadable, type Limits } from '../files/package';
 import { FileError, type Found } from '../files/problem';
 import { readXlsx } from '../files/read';
 import { editions } from '../rules';
@@ -63,17 +63,34 @@ export interface Asked extends Pick<Judging, 'ownRules' | 'only' | 'mappings' | 
   passOver?(grids: readonly Grid[]): boolean;
 }
 
+/** What holds a file within bounds. */
+export interface Bounds {
+  /** Of what is read. */
+  limits?: Partial<Limits>;
+  /** Does what takes long and waits for nothing. */
+  within?<T>(work: () => T): T;
+  /** What ends the judging and is none of the file's own faults: thrown again. */
+  ends?(error: unknown): boolean;
+}
+
 const CSV = /\.csv$/i;
 const nothing = { lkes: [], surveys: [], problems: [] };
 
-/** Always from the answers; a file that cannot be read is a finding, not an exception. */
-export async function judgeFile(file: string, language: Language, { passOver, ...judging }: Asked = {}): Promise<Judged> {
+/** Always from the answers; a file that cannot be read is a finding, not an exception. @throws what `ends` names. */
+export async function judgeFile(
+  file: string,
+  language: Language,
+  { passOver, ...judging }: Asked = {},
+  { limits, within = (work) => work(), ends }: Bounds = {},
+): Promise<Judged> {
   try {
     const bytes = await bytesOf(where(file));
-    const grids = CSV.test(file) ? [readCsv(bytes, basename(file).replace(CSV, ''))] : await readXlsx(bytes);
+    const grids = CSV.test(file) ? [readCsv(bytes, basename(file).replace(CSV, ''))] : await readXlsx(bytes, limits);
     if (passOver?.(grids)) return { file, ...nothing, passedOver: true };
-    return { file, ...judgeWorkbook(grids, { wordings: await wordings(), ...judging }) };
+    const hints = { wordings: await wordings(), ...judging };
+    return { file, ...within(() => judgeWorkbook(grids, hints)) };
   } catch (error) {
+    if (ends?.(error)) throw error;
     const reason = reasonOf(error, language);
     return { file, ...nothing, problems: [problem('file.unreadable', {}, { reason })] };
   }

@@ -16,6 +16,14 @@ export interface Met {
   own?: string;
 }
 
+/** What goes from thread to thread. */
+export interface HeldRules {
+  file: string;
+  /** Its id. */
+  edition: string;
+  overrides: Overrides;
+}
+
 /** The rules, and which LKEs they met. */
 export class OwnRules {
   private readonly met: Met[] = [];
@@ -42,6 +50,15 @@ export class OwnRules {
     const found = holdOverrides(parseOverrides(text.replace(/^\ufeff/, ''), language), editionNamed);
     if (!found.ok) throw refused(problemText(found.problems[0]!, language));
     return new OwnRules(path, found.edition, found.overrides);
+  }
+
+  /** The same rules in another thread. Its regulation is known there. */
+  static of({ file, edition, overrides }: HeldRules): OwnRules {
+    return new OwnRules(file, editionNamed(edition)!, overrides);
+  }
+
+  get held(): HeldRules {
+    return { file: this.file, edition: this.edition.id, overrides: this.overrides };
   }
 
   /** @param asked as the option names it; absent = the rules' own. @throws CliError where it is another edition. */

@@ -5,11 +5,10 @@ import { writeXlsx } from '../files';
 import { loadWordings, type Wordings } from '../rules/wording';
 import { problemText, type Language } from '../texts';
 import { buildRecap, isRecap, recapCsv, recapOf, type FileResult, type Recap } from '../forms/recap';
-import { takeRules } from './brought';
 import { deadlineOf, deal } from './deal';
 import type { Order } from './desk';
 import { judgeFile } from './judge';
-import { OwnRules } from './own-rules';
+import { readGiven, takeGiven } from './given';
 import { languageOf, readWords, type OptionTypes } from './options';
 import { progressOn } from './progress';
 import { recapJson } from './recap-json';
@@ -37,7 +36,6 @@ const NONE_READ = 2;
 interface Wanted {
   out?: string;
   separator?: string;
-  overrides?: string;
   json: boolean;
   force: boolean;
   language: Language;
@@ -47,14 +45,13 @@ const SEPARATORS: Record<string, string> = { ';': ';', ',': ',', tab: '\t' };
 
 function wantedOf(options: Record<string, string | boolean>): Wanted {
   const language = languageOf(options.lang);
-  const { out, separator, overrides } = options as Pick<Wanted, 'out' | 'separator' | 'overrides'>;
+  const { out, separator } = options as Pick<Wanted, 'out' | 'separator'>;
   if (out === undefined && options.json !== true) throw new CliError('recap.no-out');
   if (out !== undefined && !/\.(xlsx|csv)$/i.test(out)) throw new CliError('recap.out', { value: out });
   if (separator !== undefined && !SEPARATORS[separator]) throw new CliError('recap.separator', { value: separator });
   return {
     out,
     separator: separator && SEPARATORS[separator],
-    overrides,
     json: options.json === true,
     force: options.force === true,
     language,
@@ -100,7 +97,7 @@ async function bytesOf(recap: Recap, out: string, { language, separator }: Wante
 export async function runRecap(args: readonly string[]): Promise<number> {
   const { options, words } = readWords('recap', args, TYPES);
   const wanted = wantedOf(options);
-  const { out, json, force, language, overrides } = wanted;
+  const { out, json, force, language } = wanted;
   if (words.length === 0) throw new CliError('recap.no-files');
   const seconds = deadlineOf(options.deadline);
   if (out !== undefined) await refuseInput(out, words);
@@ -108,10 +105,10 @@ export async function runRecap(args: readonly string[]): Promise<number> {
   if (files.length === 0) throw new CliError('recap.nothing', { value: words.join(', ') });
 
   if (out !== undefined) await refuseInTime(out, force);
-  await takeRules(options.rules as string | undefined, language);
-  const rules = await OwnRules.from(overrides, language);
+  const given = await readGiven(options, language);
+  const rules = takeGiven(given);
   const progress = progressOn(process.stderr, files.length, language);
-  const order: Order = { command: 'recap', options, language, width: 0 };
+  const order: Order = { command: 'recap', json, language, width: 0, given };
   const reports = await deal<FileResult | undefined>(files, order, seconds, (done) => progress.at(done));
   progress.end();
   rules?.note(reports.flatMap(({ met }) => met));

@@ -14,11 +14,14 @@ export const dayOfYear = (year: number): string => `${year}-12-31`;
 /** The assessment year that is running. */
 export const thisYear = (): number => new Date().getFullYear();
 
+/** Days as texts need no language, whose rules are dear to load. */
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** A year alone begins with its first day. */
 const firstDay = ({ from }: InForce): string => (from.length === 4 ? `${from}-01-01` : from);
 const lastDay = ({ until }: InForce): string | undefined => (until?.length === 4 ? `${until}-12-31` : until);
 
-export const beginsLater = (a: Dated, b: Dated): number => firstDay(b.inForce).localeCompare(firstDay(a.inForce));
+export const beginsLater = (a: Dated, b: Dated): number => order(firstDay(b.inForce), firstDay(a.inForce));
 
 /**
  * @param all rules of one matter; what begins later replaces what began before.

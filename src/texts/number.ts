@@ -9,7 +9,8 @@ const SIGNIFICANT = 15;
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-function formatOf(language: Language, least: number, most: number): Intl.NumberFormat {
+/** The decimal sign of the language, no groups. */
+export function formatOf(language: Language, least: number, most: number): Intl.NumberFormat {
   const key = `${language}${least}-${most}`;
   let format = formats.get(key);
   if (!format) {

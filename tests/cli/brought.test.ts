@@ -1,8 +1,10 @@
 /** `--rules`: a regulation that arrives as a file. */
+import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lke, ownFolder } from './lke';
+import { promisify } from 'node:util';
+import { lke, LKE, ownFolder } from './lke';
 
 const folder = ownFolder();
 const law = join(__dirname, '../fixtures/zi-7-2031.json');
@@ -81,4 +83,21 @@ test.each([
   const { code, out, err } = await lke(folder, 'new', ...words({ ...GOOD, rules: name, out: 'tidak.xlsx' }));
   expect([code, out, err]).toEqual([2, '', expect.stringMatching(says)]);
   expect(existsSync(join(folder, 'tidak.xlsx'))).toBe(false);
+});
+
+test('a target that only the file has is one', async () => {
+  const asked = ['utuh.xlsx', '--rules', 'utuh.json', '--target'];
+  const [found] = await checked(...asked, 'perak');
+  expect(found).toMatchObject({ edition: 'zi-0-2030', verdict: { target: 'PERAK' } });
+  const { code, err } = await lke(folder, 'check', ...asked, 'kayu');
+  expect([code, err]).toEqual([2, expect.stringContaining('PERAK')]);
+  expect((await lke(folder, 'check', 'utuh.xlsx', '--target', 'perak')).err).not.toContain('PERAK,');
+});
+
+test('the file is read once, however many threads judge: a pipe will do', async () => {
+  const script = `node ${LKE} check --json baru.xlsx baru.xlsx --rules <(cat aturan.json)`;
+  const { stdout } = await promisify(execFile)('bash', ['-c', script], { cwd: folder, maxBuffer: 2 ** 26 }).catch(
+    (error: { stdout: string }) => error,
+  );
+  expect(JSON.parse(stdout)).toMatchObject([{ edition: 'zi-7-2031' }, { edition: 'zi-7-2031' }]);
 });

@@ -6,7 +6,7 @@ import { deadlineOf, deal } from '../../src/cli/deal';
 import type { CheckReport } from '../../src/cli/check-report';
 import type { Order } from '../../src/cli/desk';
 
-const order: Order = { command: 'check', options: {}, language: 'id', width: 80 };
+const order: Order = { command: 'check', json: false, language: 'id', width: 80, given: { laws: [], asked: {} } };
 
 /** Stands for the thread that judges: what it does depends on the file's name. */
 const THREAD = `

@@ -32,7 +32,10 @@ const LONGEST_SCALE = 6;
 const LEAST_STATED = 25;
 const MOST_STATED = 100;
 
-const says = (text: string, phrases: readonly string[]): boolean => phrases.some((one) => ` ${text} `.includes(` ${one} `));
+function says(text: string, phrases: readonly string[]): boolean {
+  const within = ` ${text} `;
+  return phrases.some((one) => within.includes(` ${one} `));
+}
 
 const WORDED = /^(sangat|kurang|cukup|tidak)?\s*(\p{L}+)(?:\s.*)?$/u;
 const WORTH: Readonly<Record<string, number>> = { sangat: 4, '': 3, cukup: 2, kurang: 2, tidak: 1 };
@@ -136,21 +139,18 @@ function satisfaction(grid: Grid): RespondentTable | undefined {
   return undefined;
 }
 
-/** What the sheet's name and the rows above the table call it. */
-function kindNamed(grid: Grid, heading: number): TableKind | undefined {
-  const above = grid.values
-    .slice(0, heading + 1)
-    .flat()
-    .filter((value) => typeof value === 'string');
-  const text = plain([grid.sheet, ...above].join(' '));
+/** @param text what the sheet's name and the rows above the table call it. */
+function kindNamed(text: string): TableKind | undefined {
   const named = Object.entries(words.kinds).filter(([, names]) => says(text, names));
   return named.length === 1 ? (named[0]![0] as TableKind) : undefined;
 }
 
 /** Questions of the office's own: columns of answers whose title is nothing of the respondent. */
 function perception(grid: Grid): RespondentTable | undefined {
+  let above = plain(grid.sheet);
   for (let row = 0; row < Math.min(grid.values.length - 1, DEEPEST_HEADING); row++) {
-    const kind = kindNamed(grid, row);
+    above += ` ${plain(grid.values[row]!.filter((value) => typeof value === 'string').join(' '))}`;
+    const kind = kindNamed(above);
     if (!kind) continue;
     const columns: number[] = [];
     for (let column = 0; column < width(grid, WIDEST); column++) {
