@@ -20,10 +20,16 @@ export interface OnScreen {
 }
 
 export function gridOn(page: Page): OnScreen {
+  /** Two pictures later the grid has done what it does by and by. */
+  const painted = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  /** Clicks into the grid until the keyboard has left the pane. */
   const focus = async (): Promise<void> => {
     const box = (await page.locator('#grid').boundingBox())!;
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height - 120);
-    await page.waitForTimeout(400);
+    const inPane = () => page.evaluate(() => document.activeElement instanceof HTMLIFrameElement);
+    do {
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height - 120);
+      await painted();
+    } while (await inPane());
   };
   const place = async (sheet: string, row: number, column: number): Promise<void> => {
     await page.evaluate(
@@ -33,7 +39,7 @@ export function gridOn(page: Page): OnScreen {
       },
       [sheet, row, column],
     );
-    await page.waitForTimeout(400);
+    await painted();
   };
   return {
     shown: (sheet, row, column) =>

@@ -2,7 +2,7 @@
 import type { Injector } from '@univerjs/core';
 import type { CellContent, UserSide } from '../../host/engine';
 import { UniverEngine } from '../../host/univer';
-import { listKeys, tameLists } from './lists';
+import { tameLists } from './lists';
 import { GridPainter } from './painter';
 import type { LiveGrid } from './univer';
 
@@ -18,8 +18,6 @@ export class GridEngine extends UniverEngine {
 
   constructor(private readonly grid: LiveGrid) {
     super(grid.api);
-    // Before Univer listens to keys itself, which it does from its first sheet on.
-    listKeys(this, () => !this.isAwake || this.book().isCellEditing());
   }
 
   /** Univer's services. */

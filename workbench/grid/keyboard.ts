@@ -49,7 +49,10 @@ export class Keyboard {
     api.addEvent(api.Event.BeforeSheetEditEnd, (edit) => {
       if (!edit.isConfirm) return;
       const text = edit.value.toPlainText().replace(/[\r\n]+$/, '');
-      const refused = this.judge(edit.worksheet.getSheetId(), edit.row, edit.column, text);
+      const sheetId = edit.worksheet.getSheetId();
+      const refused = this.judge(sheetId, edit.row, edit.column, text);
+      // What is as it was is not written: the next entry, such as one chosen from the list, is another one.
+      setTimeout(() => this.judged.delete(keyOf(sheetId, edit.row, edit.column)), 0);
       if (!refused) return;
       edit.cancel = true;
       this.options.refused([refused]);
@@ -71,12 +74,13 @@ export class Keyboard {
   /** A formula that is edited again reads as it was typed; in English its commas would be taken for decimal signs. */
   private showLocalFormulas(): void {
     const cells = this.engine.injector.get(SheetInterceptorService).writeCellInterceptor;
-    cells.intercept(BEFORE_CELL_EDIT, {
-      handler: (cell, _place, next) => {
-        const shown = next(cell);
-        return shown?.f ? { ...shown, f: indonesianFormula(shown.f) } : shown;
-      },
-    });
+    // No interceptor of its own: Univer's for arrays asks nobody after it, and puts the formula in anew.
+    const through = cells.fetchThroughInterceptors.bind(cells);
+    cells.fetchThroughInterceptors = (name, filter) => {
+      const intercept = through(name, filter);
+      if ((name as unknown) !== BEFORE_CELL_EDIT) return intercept;
+      return ((cell, place) => localised(intercept(cell, place) as Cell)) as typeof intercept;
+    };
   }
 
   private afterCommand({ id, params, options }: { id: string; params: unknown; options?: unknown }): void {
@@ -136,7 +140,7 @@ export class Keyboard {
     return typedText(listedText(text, this.choices(sheetId, row, column)), decimalComma);
   }
 
-  private textOf(cell: ICellData | null | undefined | void): string {
+  private textOf(cell: Cell): string {
     if (cell?.f) return cell.f;
     const value = cell?.v ?? cell?.p?.body?.dataStream?.replace(/\r\n$/, '') ?? '';
     return typeof value === 'number' ? localNumber(value, this.options.decimalComma) : String(value ?? '');
@@ -166,5 +170,9 @@ export class Keyboard {
 }
 
 const keyOf = (sheetId: string, row: number, column: number): string => `${sheetId}:${row}:${column}`;
+
+type Cell = ICellData | null | undefined | void;
+
+const localised = (cell: Cell): Cell => (cell?.f ? { ...cell, f: indonesianFormula(cell.f) } : cell);
 
 const changesContent = (cell: ICellData | null): boolean => cell === null || 'v' in cell || 'f' in cell || 'p' in cell;

@@ -6,6 +6,7 @@ import { DataValidationType, DisposableCollection, type Injector } from '@univer
 import { DataValidatorRegistryService } from '@univerjs/data-validation';
 import { IEditorBridgeService, ISheetCellDropdownManagerService } from '@univerjs/sheets-ui';
 import type { UniverEngine } from '../../host/univer';
+import type { KeyListener } from './keys';
 
 const LIST = '[data-u-comp="sheets-dropdown-list"]';
 const CHOICE = '.univer-cursor-pointer';
@@ -32,34 +33,39 @@ export function tameLists(injector: Injector): void {
 }
 
 /** Alt+Down opens the list of the selected cell; arrows, Home and End choose, Enter takes, Escape closes. */
-export function listKeys(engine: UniverEngine, isEditing: () => boolean): void {
+export function listKeys(engine: UniverEngine): KeyListener {
   const command = (name: 'show' | 'hide', params: object = {}): void =>
     void engine.api.executeCommand(`sheet.operation.${name}-data-validation-dropdown`, params);
+  const selected = () => engine.book().getActiveSheet().getSelection()?.getActiveRange();
   const open = (): void => {
-    const sheet = engine.book().getActiveSheet();
-    const cell = sheet.getSelection()?.getActiveRange();
+    const cell = selected();
     if (!cell) return;
-    const [unitId, subUnitId] = [engine.book().getId(), sheet.getSheetId()];
+    const [unitId, subUnitId] = [engine.book().getId(), cell.getSheetId()];
     command('show', { unitId, subUnitId, row: cell.getRow(), column: cell.getColumn() });
   };
-  const onKey = (event: KeyboardEvent): void => {
+  return (event) => {
     const list = listShown();
     // Who types on has made up their mind.
-    if (list && event.key.length === 1) return command('hide');
-    const wanted = list ? inList(list, event) : event.altKey && event.key === 'ArrowDown' && !isEditing() ? 'open' : undefined;
-    if (wanted === undefined) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    if (list && event.key.length === 1) {
+      command('hide');
+      return undefined;
+    }
+    const opens = event.altKey && event.key === 'ArrowDown' && !engine.book().isCellEditing();
+    const wanted = list ? inList(list, event, selected()?.getDisplayValue() ?? '') : opens ? 'open' : undefined;
     if (wanted === 'open') open();
     if (wanted === 'close') command('hide');
+    return wanted && 'taken';
   };
-  window.addEventListener('keydown', onKey, true);
 }
 
-/** @returns undefined where the key is not the list's. */
-function inList(list: Element, { key }: KeyboardEvent): 'close' | 'moved' | undefined {
+/**
+ * @param held what stands in the cell: the choice that is moved from
+ * @returns undefined where the key is not the list's.
+ */
+function inList(list: Element, { key }: KeyboardEvent, held: string): 'close' | 'moved' | undefined {
   const choices = [...list.querySelectorAll<HTMLElement>(CHOICE)];
-  const at = choices.findIndex((choice) => choice.classList.contains(CHOSEN));
+  const marked = choices.findIndex((choice) => choice.classList.contains(CHOSEN));
+  const at = marked < 0 ? choices.findIndex((choice) => choice.textContent === held) : marked;
   const last = choices.length - 1;
   const to: Record<string, number> = { ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last };
   if (key === 'Escape' || key === 'Tab') return 'close';
@@ -69,7 +75,7 @@ function inList(list: Element, { key }: KeyboardEvent): 'close' | 'moved' | unde
   }
   const next = to[key];
   if (next === undefined) return undefined;
-  choices[at]?.classList.remove(CHOSEN);
+  choices[marked]?.classList.remove(CHOSEN);
   choices[next]?.classList.add(CHOSEN);
   choices[next]?.scrollIntoView({ block: 'nearest' });
   return 'moved';

@@ -1,12 +1,13 @@
 /** Shows in Univer's grid what the host tells of looks and structure. Kept until `flush`, then painted at once. */
 import { type ICellData, type IStyleData } from '@univerjs/core';
-import { SetRangeValuesMutation } from '@univerjs/sheets';
+import { SetColHiddenMutation, SetColVisibleMutation, SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Area, CellFormat, Conditional, Painter, SheetOptions, UserSide, Validation } from '../../host/engine';
 import { Painted } from '../../host/painted';
 import type { UniverEngine } from '../../host/univer';
 import { paintConditionals } from './conditionals';
 import { bordersOf, styleOf } from './styles';
 import { paintDropDowns } from './drop-downs';
+import { Sizes } from './sizes';
 
 type FSheet = ReturnType<UniverEngine['sheet']>;
 
@@ -23,7 +24,11 @@ export class GridPainter implements Painter {
   private readonly changedValidations = new Set<string>();
   user: UserSide | undefined;
 
-  constructor(private readonly engine: QuietEngine) {}
+  private readonly sizes: Sizes;
+
+  constructor(private readonly engine: QuietEngine) {
+    this.sizes = new Sizes(engine);
+  }
 
   formatCells(sheetId: string, area: Area, format: CellFormat): void {
     const { border, ...rest } = format;
@@ -42,12 +47,12 @@ export class GridPainter implements Painter {
 
   setColumnWidth(sheetId: string, column: number, count: number, width: number): void {
     const { columns } = this.within(sheetId, { row: 0, column, rows: 1, columns: count });
-    this.engine.sheet(sheetId).setColumnWidths(column, columns, Math.round(width * PIXELS_PER_POINT));
+    this.sizes.width(sheetId, column, columns, Math.round(width * PIXELS_PER_POINT));
   }
 
   setRowHeight(sheetId: string, row: number, count: number, height: number): void {
     const { rows } = this.within(sheetId, { row, column: 0, rows: count, columns: 1 });
-    this.engine.sheet(sheetId).setRowHeightsForced(row, rows, Math.round(height * PIXELS_PER_POINT));
+    this.sizes.height(sheetId, row, rows, Math.round(height * PIXELS_PER_POINT));
   }
 
   setRowsHidden(sheetId: string, row: number, count: number, hidden: boolean): void {
@@ -57,20 +62,27 @@ export class GridPainter implements Painter {
   }
 
   setColumnsHidden(sheetId: string, column: number, count: number, hidden: boolean): void {
-    const sheet = this.engine.sheet(sheetId);
-    if (hidden) sheet.hideColumns(column, count);
-    else sheet.showColumns(column, count);
+    // What is hidden takes no width any more.
+    this.sizes.flush();
+    // No command, which would move the selection too.
+    this.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, {
+      unitId: this.engine.book().getId(),
+      subUnitId: sheetId,
+      ranges: [{ startRow: 0, endRow: 0, startColumn: column, endColumn: column + count - 1 }],
+    });
   }
 
   /** The grid has no outline; the host keeps the groups for the file. */
   groupRows(): void {}
   groupColumns(): void {}
 
-  merge(sheetId: string, { row, column, rows, columns }: Area): void {
-    this.engine.quietly(() => void this.engine.sheet(sheetId).getRange(row, column, rows, columns).merge());
+  merge(sheetId: string, area: Area): void {
+    this.sizes.merge(sheetId, area);
   }
 
-  unmerge(sheetId: string, { row, column, rows, columns }: Area): void {
+  unmerge(sheetId: string, area: Area): void {
+    const { row, column, rows, columns } = area;
+    this.sizes.unmerge(sheetId, area);
     this.engine.quietly(() => void this.engine.sheet(sheetId).getRange(row, column, rows, columns).breakApart());
   }
 
@@ -111,6 +123,7 @@ export class GridPainter implements Painter {
   }
 
   flush(): void {
+    this.sizes.flush();
     for (const [sheetId, styles] of this.styles) this.paintStyles(sheetId, styles);
     this.styles.clear();
     for (const sheetId of this.changedValidations) {
@@ -121,6 +134,10 @@ export class GridPainter implements Painter {
     for (const [sheetId, list] of this.conditionals)
       if (this.present(sheetId)) paintConditionals(this.engine.sheet(sheetId), list);
     this.conditionals.clear();
+  }
+
+  private run(id: string, params: object): void {
+    this.engine.quietly(() => void this.engine.api.syncExecuteCommand(id, params));
   }
 
   private present(sheetId: string): boolean {

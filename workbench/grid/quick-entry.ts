@@ -1,11 +1,14 @@
 /**
- * Typing over a cell, as Excel's own "enter" mode: the first letter opens a field over the cell, and Enter, Tab or an arrow
+ * Typing over a cell, as Excel's own "enter" mode: the first sign opens a field over the cell, and Enter, Tab or an arrow
  * stores and moves at once. Univer's editor opens and closes in steps, and keys that come between them are lost.
- * Formulas and changes within what stands there (F2, a double click) are left to it.
+ * A formula goes on in that editor as soon as its author stops to think; changes within what stands there (F2, a double
+ * click) are left to it.
  */
 import { Direction } from '@univerjs/core';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import type { GridEngine } from './engine';
+import { Handover } from './handover';
+import type { Heard, Keys } from './keys';
 
 export interface EntryRules {
   isLocked(sheetId: string, row: number, column: number): boolean;
@@ -16,6 +19,8 @@ export interface EntryRules {
 
 /** Pixels: cells with criteria are tall, an answer is one line. */
 const TALLEST = 28;
+/** Who types on needs no suggestions; Univer itself shows them this long after the last key. */
+const THINKING_MS = 300;
 
 interface Place {
   sheetId: string;
@@ -33,48 +38,72 @@ const MOVES: Record<string, Direction> = {
 };
 const BACK: Record<string, Direction> = { Enter: Direction.UP, Tab: Direction.LEFT };
 
-/** A letter or a sign that begins an entry; `=` begins a formula, and no keys of an input method are taken. */
-const begins = ({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean =>
-  key.length === 1 && !/[=+\s]/.test(key) && !ctrlKey && !metaKey && !altKey && !isComposing;
+/** A letter or a sign that begins an entry; no keys of an input method are taken. */
+const begins = ({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey && !isComposing && !(key === ' ' && shiftKey);
+
+/** Where a cell may follow, an arrow or a click points at one. */
+const wantsCell = (text: string): boolean => /^=(.*[=(,;:+\-*/^&<>])?\s*$/s.test(text);
 
 export class QuickEntry {
   private field: HTMLInputElement | undefined;
   private place: Place | undefined;
   private before: HTMLElement | undefined;
+  private handover: Handover | undefined;
+  private thinking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly engine: GridEngine,
     private readonly container: HTMLElement,
     private readonly rules: EntryRules,
+    keys: Keys,
   ) {
-    window.addEventListener('keydown', (event) => this.onKey(event), true);
-    // Whoever looks elsewhere has finished.
-    window.addEventListener('pointerdown', (event) => event.target !== this.field && this.close(true), true);
+    keys.listen((event) => (this.field ? this.inField(event, this.field) : this.outside(event)));
+    window.addEventListener('pointerdown', (event) => this.onPointer(event), true);
+    // The task pane is a window of its own.
+    window.addEventListener('blur', () => this.close(true));
   }
 
-  private onKey(event: KeyboardEvent): void {
-    if (this.field) return this.inField(event);
-    if (!this.hasKeyboard() || this.engine.book().isCellEditing() || !begins(event)) return;
+  private outside(event: KeyboardEvent): Heard {
+    if (!this.hasKeyboard() || this.engine.book().isCellEditing() || !begins(event)) return undefined;
     const place = this.selected();
-    if (!place) return;
-    take(event);
+    if (!place) return undefined;
     if (this.rules.isLocked(place.sheetId, place.row, place.column)) this.rules.refuse();
     else this.open(place, event.key);
+    return 'taken';
   }
 
-  private inField(event: KeyboardEvent): void {
+  private inField(event: KeyboardEvent, field: HTMLInputElement): Heard {
     const { key, shiftKey } = event;
     if (key === 'Escape') {
-      take(event);
       this.close(false);
-      return;
+      return 'taken';
     }
     const direction = shiftKey ? (BACK[key] ?? MOVES[key]) : MOVES[key];
-    // Every other key is the field's own, and nobody else's.
-    if (direction === undefined) return event.stopPropagation();
-    take(event);
+    if (direction === undefined) return this.handover ? this.meanwhile(event, field) : 'kept';
+    if (key.startsWith('Arrow') && wantsCell(field.value)) {
+      this.handOver();
+      return 'taken';
+    }
     this.close(true);
     void this.engine.api.executeCommand('sheet.command.move-selection', { direction });
+    return 'taken';
+  }
+
+  /** The keyboard is between field and editor: what is typed is kept for it. */
+  private meanwhile(event: KeyboardEvent, field: HTMLInputElement): Heard {
+    if (event.key === 'Backspace') field.value = field.value.slice(0, -1);
+    else if (begins(event)) field.value += event.key;
+    return 'taken';
+  }
+
+  /** Whoever looks elsewhere has finished, but for a formula that lacks a cell. */
+  private onPointer(event: PointerEvent): void {
+    if (!this.field || event.target === this.field) return;
+    if (!this.handover && !wantsCell(this.field.value)) return this.close(true);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.handOver();
   }
 
   /** The page as a whole, or what is Univer's own; not a field of the page such as the name box. */
@@ -102,16 +131,48 @@ export class QuickEntry {
     this.place = place;
     field.focus();
     field.setSelectionRange(text.length, text.length);
+    field.addEventListener('input', () => this.think());
+    this.think();
+  }
+
+  private think(): void {
+    clearTimeout(this.thinking);
+    this.thinking = setTimeout(() => {
+      const { field } = this;
+      if (field?.value.startsWith('=') && field.selectionStart === field.value.length) this.handOver();
+    }, THINKING_MS);
+  }
+
+  private handOver(): void {
+    const { field } = this;
+    if (!field || this.handover) return;
+    clearTimeout(this.thinking);
+    this.handover = new Handover(
+      this.engine,
+      () => field.value,
+      (holds) => {
+        this.handover = undefined;
+        if (holds) this.leave();
+        else field.focus();
+      },
+    );
   }
 
   private close(keep: boolean): void {
     const { field, place, before } = this;
     if (!field || !place) return;
-    this.field = this.place = this.before = undefined;
+    this.handover?.stop();
+    this.handover = undefined;
     const text = field.value;
-    field.remove();
+    this.leave();
     before?.focus();
     if (keep) this.rules.commit(place.sheetId, place.row, place.column, text);
+  }
+
+  private leave(): void {
+    clearTimeout(this.thinking);
+    this.field?.remove();
+    this.field = this.place = this.before = undefined;
   }
 
   /** Where Univer's own editor would stand, within the grid's element. */
@@ -123,13 +184,8 @@ export class QuickEntry {
     return {
       left: `${canvasOffset.left + position.startX - own.x}px`,
       top: `${canvasOffset.top + position.startY - own.y}px`,
-      width: `${position.endX - position.startX}px`,
+      minWidth: `${position.endX - position.startX}px`,
       height: `${Math.min(position.endY - position.startY, TALLEST)}px`,
     };
   }
-}
-
-function take(event: KeyboardEvent): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }

@@ -2,6 +2,8 @@
 import { createGrid } from '../grid/univer';
 import { GridEngine } from '../grid/engine';
 import { Keyboard, type Refused } from '../grid/keyboard';
+import { Keys } from '../grid/keys';
+import { listKeys } from '../grid/lists';
 import { QuickEntry } from '../grid/quick-entry';
 import { Block } from '../../host/book/block';
 import { SimulatedHost } from '../../host/host';
@@ -47,14 +49,8 @@ function nameThings(): void {
 function start(): void {
   nameThings();
   const decimalComma = language === 'id';
+  const keys = new Keys();
   const engine = new GridEngine(createGrid(element('grid'), language));
-  // It listens to keys before Univer does, and so before there is a sheet.
-  const entry: { keyboard?: Keyboard } = {};
-  new QuickEntry(engine, element('grid'), {
-    isLocked: (...cell) => entry.keyboard?.isLocked(...cell) ?? true,
-    commit: (...typed) => entry.keyboard?.type(...typed),
-    refuse: () => showNotice(texts['refused.protected'], texts['page.close']),
-  });
   const host = new SimulatedHost({ engine, decimalComma });
   Object.assign(globalThis, { workbench: { host, engine, language: LOCALE[language] } });
 
@@ -69,7 +65,17 @@ function start(): void {
       element('prompt').textContent = error ?? told;
     },
   });
-  entry.keyboard = keyboard;
+  keys.listen(listKeys(engine));
+  new QuickEntry(
+    engine,
+    element('grid'),
+    {
+      isLocked: (...cell) => keyboard.isLocked(...cell),
+      commit: (...typed) => keyboard.type(...typed),
+      refuse: () => showNotice(texts['refused.protected'], texts['page.close']),
+    },
+    keys,
+  );
   keyboard.held = (sheetId, row, column) => host.book.find(sheetId)?.content(row, column) ?? null;
   keyboard.choices = (sheetId, row, column) => choicesOf(host, sheetId, row, column);
   element('prompt').textContent = texts['prompt.none'];
