@@ -7,7 +7,7 @@ export { gradeOf } from './grade';
 export { clean, isBlank, parseAnswer, parseCount, parseNumber, scaleText, spellings, type Parsed, type Spelling } from './parse';
 export { checkOverrides, holdOverrides, withOverrides, type HeldOverrides } from './overrides';
 export { proposalResults, proposalVerdict, type ProposalResult, type ProposalVerdict } from './proposal';
-export { doubtOf, referenceOf, type Reference } from './reference';
+export { doubtOf, referenceOf, referenceOfArea, type Reference } from './reference';
 export { reduction, worthOf as ratioValue, worthOf, type Worth } from './ratio';
 export { sampleSize, skmGrade, skmIndex, surveyIndex, type SkmResult, type SurveyIndex } from './survey';
 export { surveyPoints, tlhp, type SurveyPoints } from './survey-points';

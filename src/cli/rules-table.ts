@@ -1,5 +1,5 @@
 /** An edition and the grade tables as text that a person can hold against the regulation. */
-import { floorOf, indexOf, meaningsOf } from '../assessment';
+import { floorOf, indexOf, meaningsOf, referenceOf, referenceOfArea, type Reference } from '../assessment';
 import { yearsOfEdition } from '../assessment/editions';
 import { gradeTables } from '../rules';
 import { yearsOf, type Years } from '../rules/in-force';
@@ -40,15 +40,24 @@ const treeRow = (code: string, name: string, { weight = '', scale = '', source =
 
 export const sureOf = (confidence: Confidence, language: Language): string => say(`confidence.${confidence}`, language);
 
+/** The same by name, for a line of the tree. */
+function readIn(edition: Edition, figure: Parameters<typeof referenceOf>[1], language: Language) {
+  const { source = '', confidence } = referenceOf(edition, figure);
+  return { source, sure: sureOf(confidence, language) };
+}
+
 function scaleText(scale: Scale, language: Language): string {
   if (scale.kind === 'ratio') return say('scale.ratio', language);
   if (scale.kind === 'index') return say('scale.index', language, { max: scale.max });
   return scale.options.map(({ key, value }) => fill('{key} = {value}', { key, value }, language)).join(', ');
 }
 
-const scaleRows = ({ scales, confidence }: Edition, language: Language): Row[] =>
-  Object.entries(scales).flatMap(([name, scale]): Row[] => [
-    [name, scaleText(scale, language), scale.source ?? '', sureOf(scale.confidence ?? confidence, language)],
+/** Where a figure was read and how sure it is, as the last two columns. */
+const readCells = ({ source = '', confidence }: Reference, language: Language): Row => [source, sureOf(confidence, language)];
+
+const scaleRows = (edition: Edition, language: Language): Row[] =>
+  Object.entries(edition.scales).flatMap(([name, scale]): Row[] => [
+    [name, scaleText(scale, language), ...readCells(referenceOf(edition, scale), language)],
     ...meaningsOf(scale).map(({ key, meaning }): Row => ['', `${key}: ${meaning}`, '', '']),
   ]);
 
@@ -57,27 +66,28 @@ function roleOf(ratio: Ratio, { role }: RatioInput, language: Language): string 
   return say(`role.${role}`, language);
 }
 
-/** With what an edition is sure of as a whole. */
-type TreePaper = Paper & Pick<Edition, 'confidence'>;
+interface TreePaper extends Paper {
+  edition: Edition;
+}
 
-const ratioRows = (ratio: Ratio, indent: string, sure: string, language: Language): Row[] => [
+const ratioRows = (ratio: Ratio, indent: string, { language, edition }: TreePaper): Row[] => [
   treeRow('', `${indent}${say(`ratio.${ratio.kind}`, language)}`),
   ...ratio.inputs.map((input) =>
-    treeRow(input.code, `${indent}${input.name} (${roleOf(ratio, input, language)})`, { source: input.source, sure }),
+    treeRow(input.code, `${indent}${input.name} (${roleOf(ratio, input, language)})`, readIn(edition, input, language)),
   ),
 ];
 
-function statementRows(statement: Statement, wording: Wording, indent: string, { language, confidence }: TreePaper): Row[] {
-  const { code, scale, source } = statement;
+function statementRows(statement: Statement, wording: Wording, indent: string, paper: TreePaper): Row[] {
+  const { language, edition } = paper;
+  const { code, scale } = statement;
   const { text, criteria = {}, note } = wording[code] ?? { text: '' };
   const weight = statement.weight === undefined ? '' : showFloor(statement.weight, language);
   const below = `${indent}  `;
-  const sure = sureOf(statement.scaleConfidence ?? confidence, language);
   return [
-    treeRow(code, indent + text, { weight, scale, source, sure }),
+    treeRow(code, indent + text, { weight, scale, ...readIn(edition, statement, language) }),
     ...Object.entries(criteria).map(([key, criterion]) => treeRow('', `${below}${key}: ${criterion}`)),
     ...(note ? [treeRow('', below + say('note', language, { note }))] : []),
-    ...(statement.ratio ? ratioRows(statement.ratio, below, sureOf(confidence, language), language) : []),
+    ...(statement.ratio ? ratioRows(statement.ratio, below, paper) : []),
   ];
 }
 
@@ -86,9 +96,8 @@ function treeRows(node: Node, wording: Wording, paper: TreePaper, depth = 0): Ro
   if (node.level === 'statement') return statementRows(node, wording, indent, paper);
   const name = node.level === 'indicator' || node.level === 'subindicator' ? node.name : node.name.toUpperCase();
   const weight = showFloor(node.weight, paper.language);
-  const sure = sureOf(node.weightConfidence ?? paper.confidence, paper.language);
   return [
-    treeRow(node.code, indent + name, { weight, source: node.source, sure }),
+    treeRow(node.code, indent + name, { weight, ...readIn(paper.edition, node, paper.language) }),
     ...node.children.flatMap((child) => treeRows(child, wording, paper, depth + 1)),
   ];
 }
@@ -100,7 +109,7 @@ function gateRow(edition: Edition, gate: Gate, language: Language): Row {
   const name = gate.code === 'TOTAL' ? say('total', language) : index.nameOf(gate.code);
   const detail = gate.share === undefined ? (gate.shownAs ?? '') : say('gate.share', language, { percent, weight });
   const floor = showFloor(floorOf(edition, gate), language);
-  return [gate.code, name, floor, detail, gate.source, say(`confidence.${gate.confidence}`, language)];
+  return [gate.code, name, floor, detail, ...readCells(referenceOf(edition, gate), language)];
 }
 
 function gatesOf(edition: Edition, { language, width }: Paper): string[] {
@@ -134,14 +143,17 @@ export const sourceRows = (sources: Edition['sources'], language: Language): Row
 export function editionTable(edition: Edition, wording: Wording, paper: Paper): string {
   const { language, width } = paper;
   const tree = heading(
-    edition.tree.flatMap((root) => treeRows(root, wording, { ...paper, confidence: edition.confidence })),
+    edition.tree.flatMap((root) => treeRows(root, wording, { ...paper, edition })),
     ['column.code', 'column.name', 'column.weight', 'column.scale', 'column.source', 'column.confidence'],
     language,
   );
-  const areas = edition.areas.map(({ code, name, parts }): Row => {
+  const areaRows = edition.areas.map((area): Row => {
+    const { code, name, parts } = area;
     const weight = showFloor(indexOf(edition).weightOf(code) ?? 0, language);
-    return [code, `${name} (${parts.join(' + ')})`, weight];
+    return [code, `${name} (${parts.join(' + ')})`, weight, ...readCells(referenceOfArea(edition, area), language)];
   });
+  const areaHeads = ['column.code', 'column.name', 'column.weight', 'column.source', 'column.confidence'] as const;
+  const areas = edition.areas.length ? heading(areaRows, [...areaHeads], language) : [];
   const rulings = edition.rulings.map(({ id, id_text, en_text, source }): Row => [
     id,
     language === 'id' ? id_text : en_text,
@@ -169,12 +181,17 @@ export function editionTable(edition: Edition, wording: Wording, paper: Paper): 
 
 /** @returns a grade table with its bounds, as printed: `above` excludes its bound, `from` includes it. */
 export function gradesTable(table: GradeTable, { language, width }: Paper): string {
-  const rows = table.grades.map(({ grade, predicate, above, from = 0, source = table.source }, index): Row => {
+  const rows = table.grades.map((row, index): Row => {
+    const { grade, predicate, above, from = 0 } = row;
     const better = table.grades[index - 1];
     const top = better ? (better.above ?? better.from!) : table.max;
     const key = above !== undefined ? 'grade.above' : from === top ? 'grade.exactly' : 'grade.from';
-    const confidence = sureOf(table.confidence, language);
-    return [grade, predicate, say(key, language, { above: above ?? 0, from, top }), source, confidence];
+    return [
+      grade,
+      predicate,
+      say(key, language, { above: above ?? 0, from, top }),
+      ...readCells(referenceOf(table, row), language),
+    ];
   });
   const confidence = say(`confidence.${table.confidence}`, language);
   const heads = ['grade', 'predicate', 'range', 'source', 'confidence'] as const;

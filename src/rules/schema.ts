@@ -27,7 +27,7 @@ export const inForce = z.strictObject({
   confidence,
 });
 
-/** Where a scale was read, and how sure; absent = as the edition as a whole. */
+/** Where a figure was read, and how sure; absent = as what it is a part of. */
 const readAt = { source: sourceRef.optional(), confidence: confidence.optional() };
 
 const scale = z.discriminatedUnion('kind', [
@@ -85,6 +85,8 @@ const statement = z.strictObject({
   ratio: ratio.optional(),
   /** How sure the scale is; absent = as sure as the edition. An assessor may set an `inferred` one. */
   scaleConfidence: confidence.optional(),
+  /** The same of its own weight. */
+  weightConfidence: confidence.optional(),
   /** What supports the answer, as check marks beside it; no score of its own. */
   supports: z.array(z.strictObject({ code: z.string(), name: z.string() })).optional(),
   source: sourceRef,
@@ -107,7 +109,12 @@ const group = z.strictObject({
 });
 
 /** An area as the minimums see it: the same area of Pemenuhan and Reform together. */
-const area = z.strictObject({ code: z.string().regex(/^AREA\.\d$/), name: z.string(), parts: z.array(z.string()).min(1) });
+const area = z.strictObject({
+  code: z.string().regex(/^AREA\.\d$/),
+  name: z.string(),
+  parts: z.array(z.string()).min(1),
+  ...readAt,
+});
 
 const gate = z.strictObject({
   predicate: z.string(),
@@ -218,8 +225,7 @@ export const grade = z.strictObject({
   meaning: z.string().optional(),
   above: z.number().optional(),
   from: z.number().optional(),
-  /** Where it is not the table's own. */
-  source: sourceRef.optional(),
+  ...readAt,
 });
 export const gradeTableSchema = z.strictObject({
   id: z.string(),
