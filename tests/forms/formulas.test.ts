@@ -1,6 +1,7 @@
 /** Formulas that an auditor can follow: how many, how long, how much is hidden; of every LKE that we make. */
 import { editions } from '../../src/rules';
 import { buildLke } from '../../src/forms/lke';
+import { REGISTER_IDS } from '../../src/forms/registers';
 import { SURVEY_IDS } from '../../src/forms/surveys';
 import { worksheets } from '../../src/forms/worksheets';
 import type { SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
@@ -52,6 +53,16 @@ const surveys = languages.flatMap((language) =>
   }),
 );
 
+const registers = languages.flatMap((language) =>
+  REGISTER_IDS.flatMap((id): [string, WorkbookPlan][] => {
+    const first = worksheets[id].build(undefined, identity, [], language);
+    return [
+      [`${id}, ${language}`, first],
+      [`${id}, ${language}, the second in its workbook`, worksheets[id].build(undefined, identity, taken(first), language)],
+    ];
+  }),
+);
+
 test('the LKE of 90/2021 has at most 1,150 formulas', () => {
   expect(formulasOf(planOf()).length).toBeLessThanOrEqual(1150);
 });
@@ -77,5 +88,18 @@ describe.each(surveys)('%s', (_, plan) => {
     const long = formulasOf(plan).filter(({ hidden, f }) => f.length > (hidden ? 90 : 120));
     expect(long.map(({ f }) => [f.length, f])).toEqual([]);
     expect(plan.sheets.flatMap(({ columns }) => columns).filter(({ hidden }) => hidden)).toHaveLength(3);
+  });
+});
+
+describe.each(registers)('%s', (_, plan) => {
+  test('visible formulas are at most 120 characters long, hidden ones 90', () => {
+    const long = formulasOf(plan).filter(({ hidden, f }) => f.length > (hidden ? 90 : 120));
+    expect(long.map(({ f }) => [f.length, f])).toEqual([]);
+  });
+
+  test('three helper columns on a sheet at most, and nothing is computed on a sheet that nobody sees', () => {
+    for (const { columns } of plan.sheets) expect(columns.filter(({ hidden }) => hidden).length).toBeLessThanOrEqual(3);
+    const unseen = plan.sheets.filter(({ hidden }) => hidden).flatMap(({ cells }) => cells.flat());
+    expect(unseen.filter((cell) => cell !== null && typeof cell === 'object')).toEqual([]);
   });
 });

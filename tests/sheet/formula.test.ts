@@ -35,6 +35,10 @@ test.each<[string, Value]>([
   ['=B1<>2', false],
   ['="b">"a"', true],
   ['=1<"a"', true],
+  // One value of an array that is computed on the way; one condition takes a whole branch, several take cell by cell.
+  ['=SUMPRODUCT(MAX((A1:B1>0)*A1:B1*10))', 20],
+  ['=SUMPRODUCT(MAX(ISERROR(1/LEN(TRIM(A2:B2)))*IF(A1=1,A1:B1,C2:C2)))', 1],
+  ['=SUMPRODUCT(IF(A1:B1>1,A1:B1,10))', 12],
   ['=B3+1', 4],
   ['=C1+1', '#VALUE!'],
   ['=A1/C3', '#DIV/0!'],

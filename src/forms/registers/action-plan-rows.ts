@@ -1,8 +1,9 @@
 /** The rows of the action plan: a band per area, and below it a block of rows per indicator. */
 import { letters } from '../../sheet/address';
-import { literal, sentence } from '../../sheet/expression';
+import { sentence } from '../../sheet/expression';
 import type { Cell } from '../../sheet/plan';
 import type { PlanKey } from './action-plan-keys';
+import { DONE, DROPPED } from './action-plan-state';
 import { FIRST_ROW, type Places } from './fields';
 import type { Section } from './sections';
 import type { Row } from './table';
@@ -18,19 +19,27 @@ export interface PlanRows {
 export const rowCount = (sections: readonly Section[], perIndicator: number): number =>
   sections.reduce((sum, { indicators }) => sum + 1 + indicators.length * perIndicator, 0);
 
-/** What the area's rows come to, on its band: late ones, mean progress, how many are done. */
-function bandOf(section: Section, { column }: Places<PlanKey>, numbers: { done: number; dropped: number }, text: RegisterTexts) {
-  const of = (...tests: [PlanKey, string][]) =>
-    `COUNTIFS(${[['area', literal(section.code)] as const, ...tests].map(([key, test]) => `${column(key)},${test}`).join(',')})`;
-  const started: [PlanKey, string] = ['started', '1'];
-  const [all, done, late] = [of(started), of(started, ['statusNo', String(numbers.done)]), of(['overdue', '1'])];
-  const active = of(started, ['statusNo', `"<>${numbers.dropped}"`]);
-  const progress = `SUMIFS(${column('counted')},${column('area')},${literal(section.code)})/${active}`;
+/** What the area's rows come to, on its band: late ones, mean progress, how many are done; behind it how many indicators have an activity. */
+function bandOf(
+  section: Section,
+  { letter }: Places<PlanKey>,
+  band: number,
+  perIndicator: number,
+  today: string,
+  text: RegisterTexts,
+) {
+  const [first, last] = [band + 1, band + section.indicators.length * perIndicator];
+  const rows = (key: PlanKey, down = 0) => `${letter(key)}${first + down + 1}:${letter(key)}${last + down + 1}`;
+  const begun = Array.from({ length: perIndicator }, (_, down) => rows('case', down)).join('&');
+  const [all, done] = [`COUNT(${rows('case')})`, `COUNTIF(${rows('statusNo')},${DONE})`];
+  const lateCell = `${letter('lack')}${band + 1}`;
   const values: Partial<Record<PlanKey, Cell>> = {
     code: section.name,
-    deadline: { f: `=IF(${late}=0,"",${sentence(text('plan.band.late'), { late })})` },
-    progress: { f: `=IF(${active}=0,"",${progress})` },
+    deadline: { f: `=IF(${lateCell}=0,"",${sentence(text('plan.band.late'), { late: lateCell })})` },
+    progress: { f: `=IFERROR(SUM(${rows('counted')})/(${all}-COUNTIF(${rows('statusNo')},${DROPPED})),"")` },
     state: { f: `=IF(${all}=0,"",${sentence(text('plan.band.done'), { done, all })})` },
+    statusNo: { f: `=SUMPRODUCT((${rows('code')}<>"")*(LEN(${begun})>0))` },
+    lack: { f: `=COUNTIFS(${rows('deadline')},"<"&${today},${rows('statusNo')},"<${DONE}")` },
   };
   return values;
 }
@@ -39,22 +48,20 @@ export function rowsOf(
   sections: readonly Section[],
   perIndicator: number,
   places: Places<PlanKey>,
-  numbers: { done: number; dropped: number },
+  today: string,
   text: RegisterTexts,
 ): PlanRows {
   const found: PlanRows = { rows: [], blocks: [], bands: [] };
   const next = () => FIRST_ROW + found.rows.length;
   for (const section of sections) {
-    found.bands.push(next());
-    found.rows.push({ kind: 'band', values: bandOf(section, places, numbers, text) });
+    const band = next();
+    found.bands.push(band);
+    found.rows.push({ kind: 'band', values: bandOf(section, places, band, perIndicator, today, text) });
     for (const { code, name } of section.indicators) {
       const first = next();
       const last = first + perIndicator - 1;
       found.blocks.push({ first, last });
-      const started = `${places.letter('started')}${first + 1}:${places.letter('started')}${last + 1}`;
-      const head = { code, indicator: name, planned: { f: `=IF(SUM(${started})>0,1,0)` } };
-      for (let n = 0; n < perIndicator; n++)
-        found.rows.push({ kind: 'entry', values: { ...(n === 0 && head), area: section.code } });
+      for (let n = 0; n < perIndicator; n++) found.rows.push({ kind: 'entry', values: n === 0 ? { code, indicator: name } : {} });
     }
   }
   return found;

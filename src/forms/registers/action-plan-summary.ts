@@ -1,68 +1,92 @@
 /** The action plan in figures: per area how many activities, how many done and late, and how far on the whole. */
 import type { RegisterItem } from '../../rules/registers-schema';
-import { letters } from '../../sheet/address';
-import { formula, literal } from '../../sheet/expression';
+import { letters, quoteSheet } from '../../sheet/address';
+import { formula } from '../../sheet/expression';
 import type { Cell } from '../../sheet/plan';
 import type { PlanKey } from './action-plan-keys';
+import { DONE, DROPPED, SAYINGS } from './action-plan-state';
 import type { Places } from './fields';
 import type { Section } from './sections';
-import { NEEDS_A_LOOK } from './states';
+import { needsALook } from './states';
 import { bar, barOf, count, percent, type Block } from './summary';
 import type { Words } from './words';
 
-interface Numbers {
-  done: number;
-  dropped: number;
-}
-type Test = readonly [key: PlanKey, test: string];
-
-/** Rows with an activity that pass the tests; `column` gives a whole column. */
-const counter =
-  (column: (key: PlanKey) => string) =>
-  (...tests: Test[]): string =>
-    `COUNTIFS(${[['started', '1'] as const, ...tests].map(([key, test]) => `${column(key)},${test}`).join(',')})`;
-
-/** The figures of the headline; dropped activities take no part in the mean. */
-export function planFigures(column: (key: PlanKey) => string, { done, dropped }: Numbers): Record<string, string> {
-  const countOf = counter(column);
-  const active = countOf(['statusNo', `"<>${dropped}"`]);
+/** The columns of the block, by letter. */
+function columnsOf(statuses: number) {
+  const at = (n: number) => letters(n);
+  const FIRST_STATUS = 4;
+  const after = FIRST_STATUS + statuses;
   return {
-    all: countOf(),
-    done: countOf(['statusNo', String(done)]),
-    overdue: countOf(['overdue', '1']),
-    progress: `ROUND(100*SUM(${column('counted')})/MAX(1,${active}),0)`,
+    indicators: at(1),
+    planned: at(2),
+    activities: at(3),
+    status: (number: number) => at(FIRST_STATUS + number - 1),
+    none: at(after),
+    overdue: at(after + 1),
+    mean: at(after + 2),
+    bar: at(after + 3),
+    look: at(after + 4),
   };
 }
 
-/** Columns of the block before those of the statuses, and up to the mean. */
-const BEFORE = 4;
-const UP_TO_MEAN = 2;
+/** The figures of the headline, from the last row of the block; dropped activities take no part in the mean. */
+export function planFigures(summary: string, total: number, statuses: number): Record<string, string> {
+  const columns = columnsOf(statuses);
+  const at = (letter: string) => `${quoteSheet(summary)}!$${letter}$${total}`;
+  return {
+    all: at(columns.activities),
+    done: at(columns.status(DONE)),
+    overdue: at(columns.overdue),
+    progress: `ROUND(100*SUM(${at(columns.mean)}),0)`,
+  };
+}
 
+/** @param bands 0-based rows of the areas' bands; their rows follow. */
 export function planBlocks(
   sections: readonly Section[],
-  { abroad }: Places<PlanKey>,
+  bands: readonly number[],
+  sheet: string,
+  { letter, last }: Places<PlanKey>,
   statuses: readonly RegisterItem[],
   { text, item }: Words,
-  { dropped }: Numbers,
 ): Block[] {
-  const countOf = counter(abroad);
-  const mean = letters(BEFORE + statuses.length + UP_TO_MEAN);
-  const figures = (row: number, area: Test[]): Cell[] => {
-    const only = area.map(([key, test]) => `,${abroad(key)},${test}`).join('');
-    const active = countOf(...area, ['statusNo', `"<>${dropped}"`]);
-    const progress = `SUMIFS(${abroad('counted')},${abroad('started')},1${only})/MAX(1,${active})`;
+  const columns = columnsOf(statuses.length);
+  const numbers = statuses.map((_, n) => n + 1);
+  const none = (row: number) =>
+    formula(`${columns.activities}${row}-SUM(${columns.status(1)}${row}:${columns.status(numbers.length)}${row})`);
+  const figures = (row: number, area: number): Cell[] => {
+    const band = bands[area]!;
+    const end = (bands[area + 1] ?? last + 1) - 1;
+    const one = (key: PlanKey) => formula(`${quoteSheet(sheet)}!${letter(key)}${band + 1}`);
+    const rows = (key: PlanKey) => `${quoteSheet(sheet)}!${letter(key)}${band + 2}:${letter(key)}${end + 1}`;
     return [
-      formula(`COUNTIFS(${abroad('planned')},1${only})`),
-      formula(countOf(...area)),
-      ...statuses.map((_, index) => formula(countOf(...area, ['statusNo', String(index + 1)]))),
-      formula(countOf(...area, ['statusNo', '"<=0"'])),
-      formula(countOf(...area, ['overdue', '1'])),
-      formula(`IF(${active}=0,"",${progress})`),
-      formula(barOf(`${mean}${row}`)),
-      formula(countOf(...area, ['level', NEEDS_A_LOOK])),
+      one('statusNo'),
+      formula(`COUNT(${rows('case')})`),
+      ...numbers.map((number) => formula(`COUNTIF(${rows('statusNo')},${number})`)),
+      none(row),
+      one('lack'),
+      one('progress'),
+      formula(barOf(`${columns.mean}${row}`)),
+      formula(`COUNTIF(${rows('case')},${needsALook(SAYINGS)})`),
     ];
   };
-  const indicators = sections.reduce((sum, section) => sum + section.indicators.length, 0);
+  const total = (row: number, first: number, end: number): Cell[] => {
+    const down = (column: string) => `${column}${first}:${column}${end}`;
+    const sum = (column: string) => formula(`SUM(${down(column)})`);
+    const [all, dropped] = [columns.activities, columns.status(DROPPED)];
+    const mean = `SUMPRODUCT(${down(all)}-${down(dropped)},${down(columns.mean)})/(${all}${row}-${dropped}${row})`;
+    return [
+      sum(columns.indicators),
+      sum(columns.planned),
+      sum(all),
+      ...numbers.map((number) => sum(columns.status(number))),
+      none(row),
+      sum(columns.overdue),
+      formula(`IF(${all}${row}=${dropped}${row},"",${mean})`),
+      formula(barOf(`${columns.mean}${row}`)),
+      sum(columns.look),
+    ];
+  };
   return [
     {
       title: text('plan.block.areas'),
@@ -71,12 +95,8 @@ export function planBlocks(
         ...statuses.map(item),
         ...[text('noStatus'), text('plan.overdue'), text('plan.mean'), text('bar'), text('needsLook')],
       ],
-      rows: sections.map((section) => ({ row }) => [
-        section.name,
-        section.indicators.length,
-        ...figures(row, [['area', literal(section.code)]]),
-      ]),
-      total: ({ row }) => [text('total'), indicators, ...figures(row, [])],
+      rows: sections.map((section, area) => ({ row }) => [section.name, section.indicators.length, ...figures(row, area)]),
+      total: ({ row, first, last: end }) => [text('total'), ...total(row, first, end)],
       looks: [count, count, count, ...statuses.map(() => count), count, count, percent, bar, count],
     },
   ];

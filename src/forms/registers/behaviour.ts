@@ -1,50 +1,59 @@
 /** The discussion table: per context a problem, its cause, a solution, and the accountable behaviour that it asks for. */
 import type { RegisterItem } from '../../rules/registers-schema';
-import { rangeAt } from '../../sheet/address';
-import { sentence } from '../../sheet/expression';
+import { quoteSheet, rangeAt } from '../../sheet/address';
 import type { Formula, SheetPlan } from '../../sheet/plan';
-import { fieldsWith, FIRST_ROW, openRuns, placesOf, type At, type Field, type Places } from './fields';
-import { LEVELS, missing, NEEDS_A_LOOK, says, startedIn, stateColours, stateFields, type Case } from './states';
+import { fieldsWith, FIRST_ROW, placesOf, type Field, type Places } from './fields';
+import type { Choices, List } from './lists';
+import { lacking, missing, needsALook, saidOf, stateColours, weightsOf, type Saying } from './states';
 import { count, unitOn, type Block } from './summary';
 import { tableSheet, type Row } from './table';
 import type { RegisterTexts, Words } from './words';
 
 const WRITTEN = ['problem', 'cause', 'solution', 'behaviour'] as const;
-const KEYS = ['context', ...WRITTEN, 'state', 'contextNo', 'started', 'case', 'level'] as const;
+const KEYS = ['context', ...WRITTEN, 'state', 'lack', 'case'] as const;
 type BehaviourKey = (typeof KEYS)[number];
 
-const casesOf = (at: At<BehaviourKey>, text: RegisterTexts): Case[] => [
-  says('', 'quiet', `${at('started')}=0`),
-  ...WRITTEN.map((key) => missing(at(key), text(`behaviour.${key}`), text('state.missing'))),
-  says(text('state.complete'), 'good'),
+const SAYINGS: readonly Saying<BehaviourKey>[] = [
+  { key: 'complete', level: 'good', says: (text) => text('state.complete') },
+  ...[...WRITTEN].reverse().map((key) => missing<BehaviourKey>(key, (text) => text(`behaviour.${key}`))),
 ];
 
-function fieldsOf(text: RegisterTexts): Field<BehaviourKey>[] {
+/** What the sheet's formulas look up. */
+export const behaviourLists = ({ text }: Words): Record<'say2' | 'w2', List> => ({
+  say2: { heading: text('state'), items: SAYINGS.map(({ says }) => says(text)) },
+  w2: { heading: text('needed'), items: weightsOf(SAYINGS, WRITTEN), across: true },
+});
+type Lists = Record<'say2' | 'w2', Choices>;
+
+function fieldsOf(text: RegisterTexts, lists: Lists, { across }: Places<BehaviourKey>): Field<BehaviourKey>[] {
   const { open, helper } = fieldsWith<BehaviourKey>();
-  const state = stateFields<BehaviourKey>(text('state'), 22, (at) => casesOf(at, text));
-  const visible: Field<BehaviourKey>[] = [
+  const written = (row: number) => across('problem', 'behaviour', row);
+  return [
     { key: 'context', width: 22, heading: text('behaviour.context'), style: { bold: true } },
     ...WRITTEN.map((key) => open(key, 40, text(`behaviour.${key}`), text(`behaviour.${key}.prompt`))),
-    state.shown,
+    saidOf<BehaviourKey>(text('state'), 22, lists.say2),
+    helper('lack', (_, row) => lacking(written(row), lists.w2.name)),
+    helper('case', (at, row) => `IF(COUNTA(${written(row)}),${at('lack')},"")`),
   ];
-  const runs = openRuns(visible);
-  return [...visible, helper('contextNo'), helper('started', (_, row) => startedIn(runs, row)), ...state.helpers];
 }
 
-function blockOf(contexts: readonly RegisterItem[], { abroad }: Places<BehaviourKey>, { text, item }: Words): Block {
-  const countOf = (...pairs: [BehaviourKey, string][]): Formula => ({
-    f: `=COUNTIFS(${[['started', '1'] as const, ...pairs].map(([key, test]) => `${abroad(key)},${test}`).join(',')})`,
-  });
-  const good: [BehaviourKey, string] = ['level', String(LEVELS.good)];
-  const look: [BehaviourKey, string] = ['level', NEEDS_A_LOOK];
+function blockOf(
+  sheet: string,
+  contexts: readonly RegisterItem[],
+  perContext: number,
+  letter: string,
+  { text, item }: Words,
+): Block {
+  const look = needsALook(SAYINGS);
+  const figures = (first: number, rows: number): Formula[] => {
+    const cases = `${quoteSheet(sheet)}!${letter}${first + 1}:${letter}${first + rows}`;
+    return [{ f: `=COUNT(${cases})` }, { f: `=COUNTIF(${cases},0)` }, { f: `=COUNTIF(${cases},${look})` }];
+  };
   return {
     title: text('behaviour.block'),
     headings: [text('behaviour.context'), text('behaviour.rows'), text('state.complete'), text('needsLook')],
-    rows: contexts.map((context, index) => () => {
-      const own: [BehaviourKey, string] = ['contextNo', String(index + 1)];
-      return [item(context), countOf(own), countOf(own, good), countOf(own, look)];
-    }),
-    total: () => [text('total'), countOf(), countOf(good), countOf(look)],
+    rows: contexts.map((context, index) => () => [item(context), ...figures(FIRST_ROW + index * perContext, perContext)]),
+    total: () => [text('total'), ...figures(FIRST_ROW, contexts.length * perContext)],
     looks: [count, count, count],
   };
 }
@@ -54,15 +63,15 @@ export function behaviourSheet(
   sheets: { summary: string; more: string },
   contexts: readonly RegisterItem[],
   perContext: number,
-  { words, footer }: { words: Words; footer: string },
+  { words, footer, lists }: { words: Words; footer: string; lists: { of: Lists } },
 ): { sheets: SheetPlan[]; blocks: Block[] } {
   const { text, item } = words;
   const places = placesOf(sheets.more, KEYS, contexts.length * perContext);
   const { column, letter, last } = places;
-  const rows = contexts.flatMap((context, index) =>
+  const rows = contexts.flatMap((context) =>
     Array.from({ length: perContext }, (_, n): Row<BehaviourKey> => ({
       kind: 'entry',
-      values: { contextNo: index + 1, ...(n === 0 && { context: item(context) }) },
+      values: n === 0 ? { context: item(context) } : {},
     })),
   );
   const merges = contexts.map((_, index) => {
@@ -73,20 +82,20 @@ export function behaviourSheet(
     name: sheets.more,
     title: text('behaviour.title').toUpperCase(),
     unit: unitOn(sheets.summary, words),
-    headline: sentence(text('behaviour.headline'), {
-      all: `SUM(${column('started')})`,
-      complete: `COUNTIF(${column('level')},${LEVELS.good})`,
-    }),
+    headline: {
+      template: text('behaviour.headline'),
+      figures: { all: `COUNT(${column('case')})`, complete: `COUNTIF(${column('case')},0)` },
+    },
     howTo: text('behaviour.howTo', { rows: perContext }),
-    fields: fieldsOf(text),
+    fields: fieldsOf(text, lists.of, places),
     rows,
     places,
     frozen: 1,
-    conditionals: stateColours(letter('state'), letter('level'), FIRST_ROW, last),
+    conditionals: stateColours(SAYINGS, letter('state'), letter('case'), FIRST_ROW, last),
     merges,
     words,
     tabColor: '#008080',
     print: { footer },
   });
-  return { sheets: [sheet], blocks: [blockOf(contexts, places, words)] };
+  return { sheets: [sheet], blocks: [blockOf(sheets.more, contexts, perContext, letter('case'), words)] };
 }

@@ -1,16 +1,15 @@
 /** Efektivitas dan efisiensi anggaran: from the goal down to the activity and its budget, and whether it serves the goal. */
 import { registerData } from '../../rules/registers';
 import { formula } from '../../sheet/expression';
-import { fieldsWith, openRuns, type At, type Field, type Places } from './fields';
-import type { Choices } from './lists';
-import { numberedRegister } from './numbered';
-import { choiceNumber, isNoNumber, LEVELS, missing, NEEDS_A_LOOK, says, startedIn, stateFields, type Case } from './states';
+import { fieldsWith, type Field } from './fields';
+import { numberedRegister, type NumberedContext } from './numbered';
+import { choiceNumber, codeOf, missing, needsALook, type Saying } from './states';
 import { amount, bar, barOf, count, percent, shareOf, type Block } from './summary';
-import { listOf } from './workbook';
-import type { RegisterTexts, Words } from './words';
+import { listOf, numbersOf } from './workbook';
 
 const data = registerData.budget;
-const RELEVANT = data.lists.relevance.items.findIndex(({ key }) => key === 'yes') + 1;
+const numberOf = (key: string) => data.lists.relevance.items.findIndex((item) => item.key === key) + 1;
+const NUMBER = { yes: numberOf('yes'), no: numberOf('no') };
 
 const WORDS = [
   ['goal', 24],
@@ -24,67 +23,61 @@ const WORDS = [
   ['output', 20],
   ['outputTarget', 11],
 ] as const;
-const HELPERS = ['started', 'relevanceNo', 'counted', 'case', 'level'] as const;
-const KEYS = ['number', ...WORDS.map(([key]) => key), 'budget', 'relevant', 'state', ...HELPERS] as const;
+const KEYS = ['number', ...WORDS.map(([key]) => key), 'budget', 'relevant', 'state', 'chosen', 'lack', 'case'] as const;
 type BudgetKey = (typeof KEYS)[number];
 
 /** The goals above may be written once for several activities; these stand in every row. */
-const REQUIRED = ['activity', 'budget', 'relevant'] as const;
-
-const casesOf = (at: At<BudgetKey>, text: RegisterTexts): Case[] => [
-  says('', 'quiet', `${at('started')}=0`),
-  says(text('budget.state.amount'), 'wrong', isNoNumber(at('budget'), 0)),
-  says(text('state.notInList'), 'wrong', `${at('relevanceNo')}<0`),
-  ...REQUIRED.map((key) => missing(at(key), text(`budget.${key}`), text('state.missing'))),
-  says(text('state.complete'), 'good'),
+const REQUIRED = ['relevant', 'budget', 'activity'] as const;
+const SAYINGS: readonly Saying<BudgetKey>[] = [
+  { key: 'complete', level: 'good', says: (text) => text('state.complete') },
+  ...REQUIRED.map((key) => missing<BudgetKey>(key, (text) => text(`budget.${key}`))),
+  { key: 'notInList', level: 'wrong', says: (text) => text('state.notInList') },
+  { key: 'amount', level: 'wrong', says: (text) => text('budget.state.amount') },
 ];
+const NONE_OR_MORE = '">=0"';
 
-function fieldsOf(text: RegisterTexts, relevance: Choices): Field<BudgetKey>[] {
-  const { open, helper } = fieldsWith<BudgetKey>();
-  const state = stateFields<BudgetKey>(text('state'), 20, (at) => casesOf(at, text));
-  const visible: Field<BudgetKey>[] = [
-    { key: 'number', width: 5, heading: text('number'), style: { align: 'center' } },
+type Context = NumberedContext<BudgetKey, 'relevance' | 'n'>;
+
+function fieldsOf({ words: { text }, lists }: Context): Field<BudgetKey>[] {
+  const { open } = fieldsWith<BudgetKey>();
+  return [
     ...WORDS.map(([key, width]) => open(key, width, text(`budget.${key}`), text(`budget.${key}.prompt`))),
     open('budget', 18, text('budget.budget'), text('budget.budget.prompt'), { kind: 'amount' }),
     {
-      ...open('relevant', 10, text('budget.relevant'), text('budget.relevant.prompt'), { kind: 'choice', of: relevance }),
+      ...open('relevant', 10, text('budget.relevant'), text('budget.relevant.prompt'), { kind: 'choice', of: lists.relevance }),
       style: { align: 'center' },
     },
-    state.shown,
-  ];
-  const runs = openRuns(visible);
-  return [
-    ...visible,
-    helper('started', (_, row) => startedIn(runs, row)),
-    helper('relevanceNo', (at) => choiceNumber(at('relevant'), relevance)),
-    helper('counted', (at) => `IF(ISNUMBER(${at('budget')}),MAX(0,${at('budget')}),0)`),
-    ...state.helpers,
   ];
 }
 
-function blocksOf({ abroad }: Places<BudgetKey>, { text }: Words): Block[] {
-  const rowsWith = (test: string) => `COUNTIFS(${abroad('started')},1,${abroad('relevanceNo')},${test})`;
-  const moneyWith = (test: string) => `SUMIFS(${abroad('counted')},${abroad('started')},1,${abroad('relevanceNo')},${test})`;
+function blocksOf({ places: { abroad }, words: { text }, named }: Context): Block[] {
+  const money = named('budget');
   const kinds = [
-    [text('budget.yes'), String(RELEVANT)],
-    [text('budget.no'), String(data.lists.relevance.items.length + 1 - RELEVANT)],
-    [text('budget.open'), '"<=0"'],
+    [text('budget.yes'), NUMBER.yes],
+    [text('budget.no'), NUMBER.no],
   ] as const;
+  const shares = (row: number, last: number) => [formula(shareOf(`C${row}`, `C$${last + 1}`)), formula(barOf(`D${row}`))];
   return [
     {
       title: text('budget.block.relevance'),
       headings: [text('budget.relevant'), text('budget.activities'), text('budget.budget'), text('budget.share'), text('bar')],
-      rows: kinds.map(([name, test]) => ({ row, last }) => [
-        name,
-        formula(rowsWith(test)),
-        formula(moneyWith(test)),
-        formula(shareOf(`C${row}`, `C$${last + 1}`)),
-        formula(barOf(`D${row}`)),
-      ]),
-      total: ({ row, first, last }) => [
+      rows: [
+        ...kinds.map(([name, given]) => ({ row, last }: { row: number; last: number }) => [
+          name,
+          formula(`COUNTIF(${abroad('chosen')},${given})`),
+          formula(`SUMIFS(${money},${money},${NONE_OR_MORE},${named('chosen')},${given})`),
+          ...shares(row, last),
+        ]),
+        ({ row, first, last }) => [
+          text('budget.open'),
+          ...['B', 'C'].map((letter) => formula(`${letter}${last + 1}-SUM(${letter}${first}:${letter}${row - 1})`)),
+          ...shares(row, last),
+        ],
+      ],
+      total: ({ row }) => [
         text('total'),
-        formula(`SUM(B${first}:B${last})`),
-        formula(`SUM(C${first}:C${last})`),
+        formula(`COUNT(${abroad('case')})`),
+        formula(`SUMIF(${money},${NONE_OR_MORE})`),
         formula(shareOf(`C${row}`, `C${row}`)),
         null,
       ],
@@ -94,29 +87,43 @@ function blocksOf({ abroad }: Places<BudgetKey>, { text }: Words): Block[] {
       title: text('block.check'),
       headings: [text('check.what'), text('sum')],
       rows: [
-        () => [text('needsLook'), formula(`COUNTIF(${abroad('level')},${NEEDS_A_LOOK})`)],
-        () => [text('budget.unread'), formula(`COUNTIF(${abroad('level')},${LEVELS.wrong})`)],
+        () => [text('needsLook'), formula(`COUNTIF(${abroad('case')},${needsALook(SAYINGS)})`)],
+        () => [text('budget.unread'), formula(`COUNTIF(${abroad('case')},">=${codeOf(SAYINGS, 'notInList')}")`)],
       ],
       looks: [count],
     },
   ];
 }
 
-export const buildBudget = numberedRegister<BudgetKey, 'relevance'>({
+export const buildBudget = numberedRegister<BudgetKey, 'relevance' | 'n'>({
   data,
   prefix: 'budget',
   keys: KEYS,
-  lists: (words) => ({ relevance: listOf(words, 'budget.relevant', data.lists.relevance) }),
-  fields: ({ text }, lists) => fieldsOf(text, lists.relevance),
-  figures: (column) => {
-    const total = `SUM(${column('counted')})`;
-    const relevant = `SUMIFS(${column('counted')},${column('relevanceNo')},${RELEVANT})`;
-    return {
-      all: `SUM(${column('started')})`,
-      total: `FIXED(${total},0)`,
-      share: `IF(${total}=0,0,ROUND(100*${relevant}/${total},1))`,
-    };
+  filled: ['goal', 'relevant'],
+  sayings: SAYINGS,
+  lists: (words) => ({
+    relevance: listOf(words, 'budget.relevant', data.lists.relevance),
+    n: numbersOf(words, data.lists.relevance),
+  }),
+  fields: fieldsOf,
+  state: 20,
+  helpers: (context) => [
+    fieldsWith<BudgetKey>().helper('chosen', (at) => choiceNumber(at('relevant'), context.lists.relevance, context.lists.n)),
+  ],
+  said: (row, { places }) => {
+    const at = places.at(row);
+    const [unread, notInList] = [codeOf(SAYINGS, 'amount'), codeOf(SAYINGS, 'notInList')];
+    const read = `COUNTIF(${at('budget')},${NONE_OR_MORE})`;
+    return `IF(COUNTA(${at('budget')})>${read},${unread},IF(${at('chosen')}<0,${notInList},${at('lack')}))`;
   },
+  figures: ({ places: { column }, named }) => ({
+    all: `COUNT(${column('case')})`,
+    sum: `SUMIF(${column('budget')},${NONE_OR_MORE})`,
+    served: `SUMIFS(${named('budget')},${named('budget')},${NONE_OR_MORE},${named('chosen')},${NUMBER.yes})`,
+    total: 'FIXED({sum},0)',
+    share: 'IF({sum}=0,0,ROUND(100*{served}/{sum},1))',
+  }),
+  named: ['budget', 'chosen'],
   blocks: blocksOf,
   tabColor: '#833C0B',
 });

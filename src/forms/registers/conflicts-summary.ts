@@ -1,46 +1,36 @@
 /** The register in figures: every form, kind and cause against the status of its handling. */
-import type { RegisterData } from '../../rules/registers-schema';
+import type { RegisterData, RegisterItem } from '../../rules/registers-schema';
 import type { Formula } from '../../sheet/plan';
 import { questionKey, type ConflictKey } from './conflicts-keys';
-import type { Places } from './fields';
-import { count, type Block } from './summary';
-import type { RegisterItem } from '../../rules/registers-schema';
-import { literal } from '../../sheet/expression';
-import type { Words } from './words';
+import type { NumberedContext } from './numbered';
+import { count, countWhere, crossBlock, type Block } from './summary';
 
-/** Number 0 or -1 in a list: nothing chosen, or nothing that is in the list. */
-const NONE = '"<=0"';
+type Context = NumberedContext<ConflictKey, never>;
+type Lists = Record<
+  'forms' | 'kinds' | 'natures' | 'causes' | 'questions' | 'answers' | 'steps' | 'statuses',
+  RegisterData['lists'][string]
+>;
 
-export function conflictBlocks(
-  lists: Record<
-    'forms' | 'kinds' | 'natures' | 'causes' | 'questions' | 'answers' | 'steps' | 'statuses',
-    RegisterData['lists'][string]
-  >,
-  { abroad }: Places<ConflictKey>,
-  { text, item }: Words,
-): Block[] {
-  const statuses = lists.statuses.items;
-  const tests = [...statuses.map((_, index) => String(index + 1)), NONE];
-  const countOf = (...pairs: [ConflictKey, string][]): Formula => ({
-    f: `=COUNTIFS(${[['started', '1'], ...pairs].map(([key, test]) => `${abroad(key as ConflictKey)},${test}`).join(',')})`,
-  });
-  const block = (title: string, heading: string, items: readonly string[], key: ConflictKey): Block => ({
-    title,
-    headings: [heading, ...statuses.map(item), text('noStatus'), text('sum')],
-    rows: [...items, text('notChosen')].map((name, index) => () => {
-      const own: [ConflictKey, string] = [key, index < items.length ? String(index + 1) : NONE];
-      return [name, ...tests.map((test) => countOf(own, ['statusNo', test])), countOf(own)];
-    }),
-    total: () => [text('total'), ...tests.map((test) => countOf(['statusNo', test])), countOf()],
-    looks: [...tests, ''].map(() => count),
-  });
+export function conflictBlocks(lists: Lists, context: Pick<Context, 'words' | 'places' | 'named'>): Block[] {
+  const { words, places, named } = context;
+  const { text, item } = words;
+  const block = (title: string, key: 'form' | 'kind' | 'nature' | 'cause' | 'step', { items }: RegisterData['lists'][string]) =>
+    crossBlock({
+      title,
+      headings: [text(`conflict.${key}`), text('noStatus'), text('sum')],
+      names: [items.map(item), lists.statuses.items.map(item)],
+      held: [named(key), named('status')],
+      none: text('notChosen'),
+      total: text('total'),
+      all: `COUNT(${places.abroad('case')})`,
+    });
   return [
-    block(text('conflict.block.forms'), text('conflict.form'), lists.forms.items.map(item), 'formNo'),
-    block(text('conflict.block.kinds'), text('conflict.kind'), lists.kinds.items.map(item), 'kindNo'),
-    block(text('conflict.block.natures'), text('conflict.nature'), lists.natures.items.map(item), 'natureNo'),
-    { ...block(text('conflict.block.causes'), text('conflict.cause'), lists.causes.items.map(item), 'causeNo'), newPage: true },
-    block(text('conflict.block.steps'), text('conflict.step'), lists.steps.items.map(item), 'stepNo'),
-    questionBlock(lists.questions.items, lists.answers.items, { abroad, text, item }),
+    block(text('conflict.block.forms'), 'form', lists.forms),
+    block(text('conflict.block.kinds'), 'kind', lists.kinds),
+    block(text('conflict.block.natures'), 'nature', lists.natures),
+    { ...block(text('conflict.block.causes'), 'cause', lists.causes), newPage: true },
+    block(text('conflict.block.steps'), 'step', lists.steps),
+    questionBlock(lists.questions.items, lists.answers.items, context),
   ];
 }
 
@@ -48,17 +38,15 @@ export function conflictBlocks(
 function questionBlock(
   questions: readonly RegisterItem[],
   answers: readonly RegisterItem[],
-  { abroad, text, item }: Pick<Places<ConflictKey>, 'abroad'> & Pick<Words, 'text' | 'item'>,
+  { places: { abroad }, words: { text, item } }: Pick<Context, 'words' | 'places'>,
 ): Block {
   return {
     title: text('conflict.block.questions'),
     headings: [text('conflict.question'), ...answers.map(item), text('conflict.unanswered')],
-    rows: questions.map((question) => ({ row }) => {
+    rows: questions.map((question) => ({ row, first }) => {
       const own = abroad(questionKey(question.key));
-      const counts = answers.map((answer): Formula => ({
-        f: `=COUNTIFS(${abroad('started')},1,${own},${literal(item(answer))})`,
-      }));
-      return [item(question), ...counts, { f: `=SUM(${abroad('started')})-B${row}-C${row}` }];
+      const counts = ['B', 'C'].map((letter): Formula => ({ f: `=${countWhere([own, `${letter}$${first - 1}`])}` }));
+      return [item(question), ...counts, { f: `=COUNT(${abroad('case')})-B${row}-C${row}` }];
     }),
     looks: [count, count, count],
   };

@@ -6,7 +6,7 @@ import type { Choices } from './lists';
 export type Entry =
   { kind: 'text' } | { kind: 'date' } | { kind: 'share' } | { kind: 'amount' } | { kind: 'choice'; of: Choices };
 
-/** The cells of one row by column; columns do not move when a formula is copied. */
+/** The cells of one row by column. */
 export type At<K extends string> = (key: K) => string;
 
 export interface Field<K extends string> {
@@ -53,8 +53,8 @@ export const fieldsWith = <K extends string>() => ({
   }),
 });
 
-/** Every numbered row has its number, what it says about itself, and that as a level. */
-export type Numbered = 'number' | 'state' | 'level';
+/** Every numbered row has its number, and what it says about itself. */
+export type Numbered = 'number' | 'state' | 'lack' | 'case';
 
 /** 0-based row of the headings; above it title, unit, the headline and how to fill. */
 export const HEADING_ROW = 4;
@@ -66,8 +66,10 @@ export interface Places<K extends string> {
   at(row: number): At<K>;
   /** A whole column of the table, fixed. */
   column(key: K): string;
-  /** The same for formulas on another sheet. */
+  /** The same for formulas on another sheet; columns move when a formula is copied. */
   abroad(key: K): string;
+  /** The cells of a row from one column to another. @param row 0-based. */
+  across(from: K, to: K, row: number): string;
   /** 0-based. */
   last: number;
 }
@@ -78,9 +80,10 @@ export function placesOf<K extends string>(sheet: string, keys: readonly K[], ro
   const column = (key: K): string => fixedColumn(letter(key), FIRST_ROW, last);
   return {
     letter,
-    at: (row) => (key) => `$${letter(key)}${row + 1}`,
+    at: (row) => (key) => `${letter(key)}${row + 1}`,
     column,
-    abroad: (key) => `${quoteSheet(sheet)}!${column(key)}`,
+    abroad: (key) => `${quoteSheet(sheet)}!${letter(key)}$${FIRST_ROW + 1}:${letter(key)}$${last + 1}`,
+    across: (from, to, row) => `${letter(from)}${row + 1}:${letter(to)}${row + 1}`,
     last,
   };
 }

@@ -1,106 +1,97 @@
 /** Mutu indikator: whether an indicator is SMART, aims at results, and speaks of a condition or of an activity. */
 import { registerData } from '../../rules/registers';
-import { cleaned, literal, sentence } from '../../sheet/expression';
-import { fieldsWith, openRuns, type At, type Field } from './fields';
-import { disagrees, hintNumber, hintText, hits } from './indicators-hint';
-import { HELPERS, BEFORE, AFTER, type CriterionKey, type IndicatorKey } from './indicators-keys';
+import { literal } from '../../sheet/expression';
+import { fieldsWith, type At, type Field } from './fields';
+import { hintText, wordIn } from './indicators-hint';
+import { AFTER, BEFORE, HELPERS, type CriterionKey, type IndicatorKey } from './indicators-keys';
 import { indicatorBlocks } from './indicators-summary';
-import type { Choices } from './lists';
-import { numberedRegister } from './numbered';
-import { choiceNumber, LEVELS, missing, NEEDS_A_LOOK, says, startedIn, stateFields, type Case } from './states';
-import { percent } from './summary';
+import { numberedRegister, oddOf, type NumberedContext } from './numbered';
+import { codeOf, missing, needsALook, saidOf, type Saying } from './states';
+import { countWhere, percent } from './summary';
 import { listOf } from './workbook';
-import type { RegisterTexts, Words } from './words';
+import type { RegisterTexts } from './words';
 
 const data = registerData.indicators;
 const { tiers, criteria, answers, natures } = data.lists;
 const CRITERIA = criteria.items;
-const numberOf = (list: { items: { key: string }[] }, key: string) => list.items.findIndex((item) => item.key === key) + 1;
-const NATURES = { condition: numberOf(natures, 'condition'), activity: numberOf(natures, 'activity') };
 
 const criterionKey = (key: string): CriterionKey => `criterion.${key}`;
-const KEYS: readonly IndicatorKey[] = [...BEFORE, ...CRITERIA.map(({ key }) => criterionKey(key)), ...AFTER, ...HELPERS];
+const CRITERION_KEYS = CRITERIA.map(({ key }) => criterionKey(key));
+const KEYS: readonly IndicatorKey[] = [...BEFORE, ...CRITERION_KEYS, ...AFTER, ...HELPERS];
+const LISTED: readonly IndicatorKey[] = ['tier', 'nature', ...CRITERION_KEYS];
 
-/** The answers of a row, from the first criterion to the last. */
-const answersIn = (at: At<IndicatorKey>): string =>
-  `${at(criterionKey(CRITERIA[0]!.key))}:${at(criterionKey(CRITERIA[CRITERIA.length - 1]!.key))}`;
+const SAYINGS: readonly Saying<IndicatorKey>[] = [
+  { key: 'complete', level: 'good', says: (text) => text('state.complete') },
+  { key: 'differs', level: 'doubtful', says: (text) => text('indicator.state.disagrees') },
+  missing<IndicatorKey>('nature', (text) => text('indicator.nature')),
+  {
+    key: 'assessed',
+    level: 'incomplete',
+    blank: CRITERION_KEYS,
+    says: (text) => text('indicator.state.assessed', { count: '#', of: String(CRITERIA.length) }),
+  },
+  missing<IndicatorKey>('tier', (text) => text('indicator.tier')),
+  missing<IndicatorKey>('indicator', (text) => text('indicator.indicator')),
+  { key: 'notInList', level: 'wrong', says: (text) => text('state.notInList') },
+];
 
-function casesOf(at: At<IndicatorKey>, text: RegisterTexts): Case[] {
-  const of = CRITERIA.length;
-  return [
-    says('', 'quiet', `${at('started')}=0`),
-    missing(at('indicator'), text('indicator.indicator'), text('state.missing')),
-    says(
-      text('state.notInList'),
-      'wrong',
-      `OR(MIN(${at('tierNo')},${at('natureNo')})<0,COUNTA(${answersIn(at)})>${at('assessed')})`,
-    ),
-    missing(at('tier'), text('indicator.tier'), text('state.missing')),
-    {
-      when: `${at('assessed')}<${of}`,
-      says: sentence(text('indicator.state.assessed'), { count: at('assessed'), of: String(of) }),
-      level: 'incomplete',
-    },
-    missing(at('nature'), text('indicator.nature'), text('state.missing')),
-    says(text('indicator.state.disagrees'), 'doubtful', disagrees(at, NATURES)),
-    says(text('state.complete'), 'good'),
-  ];
-}
+type IndicatorList = 'tiers' | 'answers' | 'natures' | 'c' | 'a';
+type Context = NumberedContext<IndicatorKey, IndicatorList>;
 
-export type IndicatorList = 'tiers' | 'answers' | 'natures' | 'condition' | 'activity';
+const answer = ({ words: { item } }: Context, key: string) => literal(item(answers.items.find((one) => one.key === key)!));
 
-function fieldsOf({ text, item }: Words, lists: Record<IndicatorList, Choices>): Field<IndicatorKey>[] {
-  const { open, computed, helper } = fieldsWith<IndicatorKey>();
-  const [yes, no] = answers.items.map((answer) => literal(item(answer))) as [string, string];
-  const choice = (key: 'tier' | 'nature', width: number, of: Choices) =>
-    open(key, width, text(`indicator.${key}`), text(`indicator.${key}.prompt`), { kind: 'choice', of });
+function entered({ words: { text, item }, lists }: Context): Field<IndicatorKey>[] {
+  const { open } = fieldsWith<IndicatorKey>();
+  const choice = (key: 'tier' | 'nature', width: number, of: IndicatorList) =>
+    open(key, width, text(`indicator.${key}`), text(`indicator.${key}.prompt`), { kind: 'choice', of: lists[of] });
   const words = (key: 'objective' | 'indicator' | 'remark', width: number) =>
     open(key, width, text(`indicator.${key}`), text(`indicator.${key}.prompt`));
-  const state = stateFields<IndicatorKey>(text('state'), 22, (at) => casesOf(at, text));
-  const visible: Field<IndicatorKey>[] = [
-    { key: 'number', width: 5, heading: text('number'), style: { align: 'center' } },
+  const prompt = (key: string) => text(`criterion.${key}.prompt` as Parameters<RegisterTexts>[0]);
+  return [
     words('objective', 32),
-    choice('tier', 13, lists.tiers),
     words('indicator', 34),
+    choice('tier', 13, 'tiers'),
+    choice('nature', 12, 'natures'),
     ...CRITERIA.map((criterion): Field<IndicatorKey> => ({
-      ...open(
-        criterionKey(criterion.key),
-        14,
-        item(criterion),
-        text(`criterion.${criterion.key}.prompt` as Parameters<RegisterTexts>[0]),
-        { kind: 'choice', of: lists.answers },
-      ),
+      ...open(criterionKey(criterion.key), 14, item(criterion), prompt(criterion.key), { kind: 'choice', of: lists.answers }),
       style: { align: 'center' },
     })),
-    computed('met', 10, text('indicator.met'), (at) => `IF(${at('started')}=0,"",COUNTIF(${answersIn(at)},${yes}))`, {
-      align: 'center',
-    }),
-    computed('share', 7, text('indicator.share'), (at) => `IF(${at('started')}=0,"",${at('met')}/${CRITERIA.length})`, percent),
-    choice('nature', 12, lists.natures),
-    computed('hint', 33, text('indicator.hint'), (at) => hintText(at, lists, text), { italic: true }),
-    state.shown,
     words('remark', 24),
   ];
-  const runs = openRuns(visible);
-  const whole = (key: 'objective' | 'indicator', at: At<IndicatorKey>) => `IFERROR(${cleaned(at(key))},"")`;
+}
+
+function fieldsOf(context: Context): Field<IndicatorKey>[] {
+  const { computed } = fieldsWith<IndicatorKey>();
+  const {
+    words: { text, item },
+    lists,
+    places,
+  } = context;
+  const filled = (row: number) => `COUNTA(${places.across('objective', 'remark', row)})`;
+  const met = (row: number) => countWhere([answersIn(context, row), answer(context, 'yes')]);
+  const activity = literal(item(natures.items.find(({ key }) => key === 'activity')!));
+  const share = (at: At<IndicatorKey>) => `IF(${at('met')}="","",${at('met')}/${CRITERIA.length})`;
   return [
-    ...visible,
-    helper('wording', (at) => `${whole('objective', at)}&" "&${whole('indicator', at)}`),
-    helper('conditionHits', (at) => hits(lists.condition, at('wording'))),
-    helper('activityHits', (at) => hits(lists.activity, at('wording'))),
-    helper('hintNo', hintNumber),
-    helper('started', (_, row) => startedIn(runs, row)),
-    helper('tierNo', (at) => choiceNumber(at('tier'), lists.tiers)),
-    helper('natureNo', (at) => choiceNumber(at('nature'), lists.natures)),
-    helper('assessed', (at) => `COUNTIF(${answersIn(at)},${yes})+COUNTIF(${answersIn(at)},${no})`),
-    ...state.helpers,
+    ...entered(context),
+    computed('met', 10, text('indicator.met'), (_, row) => `IF(${filled(row)},${met(row)},"")`, { align: 'center' }),
+    computed('share', 7, text('indicator.share'), share, percent),
+    computed('conditionWord', 14, text('indicator.words.condition'), (at) => wordIn(at, lists.c)),
+    computed('activityWord', 14, text('indicator.words.activity'), (at) => wordIn(at, lists.a)),
+    computed('hint', 12, text('indicator.hint'), (at) => hintText(at, activity, text), { italic: true }),
   ];
 }
+
+/** The answers of a row, from the first criterion to the last. */
+const answersIn = ({ places }: Context, row: number): string =>
+  places.across(CRITERION_KEYS[0]!, CRITERION_KEYS[CRITERION_KEYS.length - 1]!, row);
 
 export const buildIndicators = numberedRegister<IndicatorKey, IndicatorList>({
   data,
   prefix: 'indicator',
   keys: KEYS,
+  filled: ['objective', 'remark'],
+  listed: LISTED,
+  sayings: SAYINGS,
   lists: (words) => {
     const hints = (kind: 'condition' | 'activity') => ({
       heading: words.text(`indicator.words.${kind}`),
@@ -111,23 +102,36 @@ export const buildIndicators = numberedRegister<IndicatorKey, IndicatorList>({
       tiers: listOf(words, 'indicator.tier', tiers),
       answers: listOf(words, 'indicator.answers', answers),
       natures: listOf(words, 'indicator.nature', natures),
-      condition: hints('condition'),
-      activity: hints('activity'),
+      c: hints('condition'),
+      a: hints('activity'),
     };
   },
   fields: fieldsOf,
-  figures: (column) => ({
-    all: `SUM(${column('started')})`,
+  state: (context) => {
+    const said = saidOf<IndicatorKey>(context.words.text('state'), 22, context.lists.say);
+    return {
+      ...said,
+      formula: (at, row) => `SUBSTITUTE(${said.formula!(at, row)},"#",COUNTA(${answersIn(context, row)}))`,
+    };
+  },
+  helpers: (context) => [fieldsWith<IndicatorKey>().helper('odd', (_, row) => oddOf(context, LISTED, row))],
+  said: (row, { places, words: { text } }) => {
+    const at = places.at(row);
+    const differs = `${codeOf(SAYINGS, 'differs')}*(${at('hint')}=${literal(text('indicator.hint.differs'))})`;
+    return `IF(${at('odd')},${codeOf(SAYINGS, 'notInList')},MAX(${at('lack')},${differs}))`;
+  },
+  figures: ({ places: { column } }) => ({
+    all: `COUNT(${column('case')})`,
     full: `COUNTIF(${column('met')},${CRITERIA.length})`,
-    look: `COUNTIF(${column('level')},${NEEDS_A_LOOK})`,
-    disagrees: `COUNTIF(${column('level')},${LEVELS.doubtful})`,
+    look: `COUNTIF(${column('case')},${needsALook(SAYINGS)})`,
+    disagrees: `COUNTIF(${column('case')},${codeOf(SAYINGS, 'differs')})`,
   }),
-  blocks: (places, words) =>
+  named: ['tier', 'nature', 'share', 'conditionWord', 'activityWord'],
+  blocks: (context) =>
     indicatorBlocks(
-      CRITERIA.map((criterion) => ({ name: words.item(criterion), key: criterionKey(criterion.key) })),
+      CRITERIA.map((criterion) => ({ name: context.words.item(criterion), key: criterionKey(criterion.key) })),
       data.lists,
-      places,
-      words,
+      context,
     ),
   tabColor: '#7030A0',
 });

@@ -7,8 +7,8 @@ export interface RegisterNames {
 }
 
 /**
- * One number for all: a workbook's first register has none, the second of its kind is `Rencana aksi (2)` with `ZI_RencanaAksi_statuses_2`.
- * @param prefix of the lists' names, e.g. `ZI_RencanaAksi`.
+ * One number for all: a workbook's first register has none, the second of its kind is `Rencana aksi (2)` with `ZI_RA_statuses_2`.
+ * @param prefix of the lists' names, e.g. `ZI_RA`.
  * @param taken names of sheets, and of workbook names where they are known; case does not matter.
  */
 export function freeNames(

@@ -1,59 +1,140 @@
 /** A worksheet of numbered rows with its summary: what most of the neighbouring worksheets are. */
 import type { RegisterData } from '../../rules/registers-schema';
-import { sentence } from '../../sheet/expression';
+import { quoteSheet } from '../../sheet/address';
 import type { SheetPlan } from '../../sheet/plan';
 import type { BuildRegister } from './contract';
-import { FIRST_ROW, placesOf, type Field, type Numbered, type Places } from './fields';
+import { fieldsWith, FIRST_ROW, placesOf, type Field, type Numbered, type Places } from './fields';
 import type { Choices, List } from './lists';
-import { stateColours } from './states';
+import { lacking, saidOf, stateColours, unlisted, weightsOf, type Saying } from './states';
 import { summarySheet, unitOn, type Block } from './summary';
 import { tableSheet, type Row } from './table';
 import { finish, start, type Start } from './workbook';
 import type { Words } from './words';
+
+/** Lists of the formulas: what rows say, what may not stay blank, headings with their choices. */
+type Own = 'say' | 'w' | 'k';
+
+export interface NumberedContext<K extends string, L extends string> {
+  words: Words;
+  lists: Record<L | Own, Choices>;
+  places: Places<K>;
+  /** The name of a column, for formulas that hold two of them together. */
+  named(key: K): string;
+  /** The name of the summary. */
+  summary: string;
+}
 
 export interface NumberedParts<K extends string, L extends string> {
   data: RegisterData & { settings: { rows: number } };
   /** Of the keys of its texts. */
   prefix: 'conflict' | 'budget' | 'indicator' | 'value' | 'tree';
   keys: readonly K[];
+  /** The first and the last of the columns to fill. */
+  filled: readonly [first: K, last: K];
+  /** Where these reach further, the columns of which some may not stay blank. */
+  looked?: readonly [first: K, last: K];
+  /** Neighbouring columns with choices that are held against their lists together. */
+  listed?: readonly K[];
+  sayings: readonly Saying<K>[];
   lists(words: Words): Record<L, List>;
-  fields(words: Words, lists: Record<L, Choices>, places: Places<K>): Field<K>[];
+  /** The columns up to what a row says, without its number and the helpers that every worksheet has. */
+  fields(context: NumberedContext<K, L>): Field<K>[];
+  /** What a row says, where that is more than its words; else how wide they are. */
+  state: number | ((context: NumberedContext<K, L>) => Field<K>);
+  /** Helpers of its own, before the two that every worksheet has; the number of choices off their lists among them. */
+  helpers?(context: NumberedContext<K, L>): Field<K>[];
+  /** The number of what a row says that is filled in: an expression. */
+  said(row: number, context: NumberedContext<K, L>): string;
   /** What fills the places of the headline. */
-  figures(column: Places<K>['column']): Record<string, string>;
-  blocks(places: Places<K>, words: Words, lists: Record<L, Choices>): Block[];
+  figures(context: NumberedContext<K, L>): Record<string, string>;
+  /** Columns with a name in the workbook. */
+  named: readonly K[];
+  blocks(context: NumberedContext<K, L>): Block[];
   /** Sheets between the worksheet and the lists, and what the summary says of them. */
-  more?(begun: Start<'summary' | 'table' | 'more', L>): { sheets: SheetPlan[]; blocks: Block[] };
+  more?(begun: Start<'summary' | 'table' | 'more' | 'own', L | Own>): { sheets: SheetPlan[]; blocks: Block[] };
   tabColor: string;
 }
 
 const numbersTo = (rows: number): number[] => Array.from({ length: rows }, (_, index) => index + 1);
 
+/** The columns of a row from its number to its helpers. */
+function fieldsOf<K extends string, L extends string>(
+  parts: NumberedParts<K | Numbered, L>,
+  context: NumberedContext<K | Numbered, L>,
+): Field<K | Numbered>[] {
+  const { helper } = fieldsWith<K | Numbered>();
+  const { words, lists, places } = context;
+  const across = (row: number) => places.across(...parts.filled, row);
+  const looked = (row: number) => places.across(...(parts.looked ?? parts.filled), row);
+  return [
+    { key: 'number', width: 5, heading: words.text('number'), style: { align: 'center' } },
+    ...parts.fields(context),
+    typeof parts.state === 'number' ? saidOf<K | Numbered>(words.text('state'), parts.state, lists.say) : parts.state(context),
+    ...(parts.helpers?.(context) ?? []),
+    helper('lack', (_, row) => lacking(looked(row), lists.w.name)),
+    helper('case', (_, row) => `IF(COUNTA(${across(row)}),${parts.said(row, context)},"")`),
+  ];
+}
+
+/** How many choices of a row are none of their lists. */
+export const oddOf = <K extends string, L extends string>(
+  { places, lists }: NumberedContext<K, L>,
+  listed: readonly K[],
+  row: number,
+): string => {
+  const across = (at: number) => places.across(listed[0]!, listed[listed.length - 1]!, at);
+  return unlisted(across(row), across(FIRST_ROW - 1).replace(/(\d+)/g, '$$$1'), lists.k.name);
+};
+
+/** The heading of each listed column with each of its choices, as formulas join them. */
+function keysOf<K extends string>(fields: readonly Field<K>[], listed: readonly K[]): string[] {
+  return fields.flatMap(({ key, heading, entry }) =>
+    listed.includes(key) && entry?.kind === 'choice' ? entry.of.items.map((item) => `${heading}${item}`) : [],
+  );
+}
+
 export function numberedRegister<K extends string, L extends string>(parts: NumberedParts<K | Numbered, L>): BuildRegister {
-  const { data, prefix, tabColor } = parts;
+  const { data, prefix, tabColor, sayings, keys } = parts;
   const { rows } = data.settings;
+  const [first, last] = parts.looked ?? parts.filled;
+  const columns = keys.slice(keys.indexOf(first), keys.indexOf(last) + 1);
+  /** What the fields offer, before the lists have their names. */
+  const offered = (words: Words): Field<K | Numbered>[] => {
+    const lists = new Proxy({} as Record<L | Own, Choices>, {
+      get: (_, key) => ({ name: '', items: (parts.lists(words) as Record<string, List>)[String(key)]?.items ?? [] }),
+    });
+    return parts.fields({ words, lists, places: placesOf('', keys, rows), named: () => '', summary: '' });
+  };
+  const listsOf = (words: Words): Record<L | Own, List> => ({
+    ...parts.lists(words),
+    say: { heading: words.text('state'), items: sayings.map(({ says }) => says(words.text)) },
+    ...(parts.listed && { k: { heading: words.text('choices'), items: keysOf(offered(words), parts.listed) } }),
+    w: { heading: words.text('needed'), items: weightsOf(sayings, columns), across: true },
+  });
   return (_edition, identity, taken = [], language = 'id') => {
     const titles = {
       summary: `${prefix}.sheet.summary`,
       table: `${prefix}.sheet`,
       ...(parts.more && { more: 'behaviour.sheet' }),
+      ...(prefix === 'indicator' && { own: 'indicator.sheet.words' }),
       lists: `${prefix}.sheet.lists`,
-    } as Parameters<typeof start<'summary' | 'table' | 'more', L>>[1];
-    const begun = start(data, titles, `${prefix}.title`, parts.lists, taken, language);
+    } as Parameters<typeof start<'summary' | 'table' | 'more' | 'own', L | Own>>[1];
+    const begun = start(data, titles, `${prefix}.title`, listsOf, parts.named, taken, language);
     const { words, sheets, lists, footer } = begun;
     const { text } = words;
-    const places = placesOf(sheets.table, parts.keys, rows);
-    const [state, level] = [places.letter('state'), places.letter('level')];
+    const places = placesOf(sheets.table, keys, rows);
+    const context = { words, lists: lists.of, places, named: (key: K | Numbered) => begun.name(key), summary: sheets.summary };
     const table = tableSheet<K | Numbered>({
       name: sheets.table,
       title: text(`${prefix}.title`).toUpperCase(),
       unit: unitOn(sheets.summary, words),
-      headline: sentence(text(`${prefix}.headline`), parts.figures(places.column)),
+      headline: { template: text(`${prefix}.headline`), figures: parts.figures(context) },
       howTo: text('howTo', { rows }),
-      fields: parts.fields(words, lists.of, places),
+      fields: fieldsOf(parts, context),
       rows: numbersTo(rows).map((number) => ({ kind: 'entry', values: { number } as Row<K | Numbered>['values'] })),
       places,
       frozen: 2,
-      conditionals: stateColours(state, level, FIRST_ROW, places.last),
+      conditionals: stateColours(sayings, places.letter('state'), places.letter('case'), FIRST_ROW, places.last),
       words,
       tabColor,
       print: { footer },
@@ -64,11 +145,16 @@ export function numberedRegister<K extends string, L extends string>(parts: Numb
       title: text(`${prefix}.summary`),
       note: text(`${prefix}.note`),
       identity,
-      blocks: [...parts.blocks(places, words, lists.of), ...(more?.blocks ?? [])],
+      blocks: [...parts.blocks(context), ...(more?.blocks ?? [])],
       words,
       footer,
       tabColor,
     });
-    return finish(data, [summary, table, ...(more?.sheets ?? [])], sheets.table, lists);
+    const columnNames = parts.named.map((key) => ({
+      name: begun.name(key),
+      formula: `=${quoteSheet(sheets.table)}!${places.column(key)}`,
+    }));
+    const named = { sheets: lists.sheets, names: [...lists.names, ...columnNames] };
+    return finish(data, [summary, table, ...(more?.sheets ?? [])], sheets.table, named);
   };
 }

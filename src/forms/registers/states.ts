@@ -1,101 +1,98 @@
-/** What a row says about itself: the first case that holds, in words and as a level for colours and counts. */
-import { rangeAt } from '../../sheet/address';
+/** What a row says about itself: a number, what that says in words on the sheet of lists, and how it is coloured. */
 import { looks } from '../../sheet/palette';
-import { choose, cleaned, literal, sentence } from '../../sheet/expression';
 import type { Conditional } from '../../sheet/plan';
 import { fieldsWith, type At, type Field } from './fields';
 import type { Choices } from './lists';
+import type { RegisterTexts } from './words';
 
-/** From `incomplete` on somebody has to look at the row. */
-export const LEVELS = { quiet: 0, good: 1, soon: 2, late: 3, incomplete: 4, doubtful: 5, wrong: 6 } as const;
-export type Level = keyof typeof LEVELS;
+export type Level = 'quiet' | 'good' | 'soon' | 'late' | 'incomplete' | 'doubtful' | 'wrong';
 
-export const NEEDS_A_LOOK = `">=${LEVELS.incomplete}"`;
-
-export interface Case {
-  /** A condition; undefined = whatever is left, in the last case. */
-  when?: string;
-  /** An expression. */
-  says: string;
+/** What a row may say. Its place among the sayings, from 0, is its number; of what holds the highest is said. */
+export interface Saying<K extends string> {
+  key: string;
   level: Level;
+  says(text: RegisterTexts): string;
+  /** Said where one of these is blank. */
+  blank?: readonly K[];
 }
 
-/** The columns of what a row says: the number of the case that holds, and from it the words and the level. */
-export type StateKey = 'state' | 'case' | 'level';
+/** The columns behind what a row says: what is blank, and the number of what is said; blank where nothing is entered. */
+export type StateKey = 'state' | 'lack' | 'case';
 
-/** The conditions stand once, in the helper; words and level only choose by its number. */
-export function stateFields<K extends string>(
-  heading: string,
-  width: number,
-  casesOf: (at: At<K | StateKey>) => readonly Case[],
-): { shown: Field<K | StateKey>; helpers: Field<K | StateKey>[] } {
-  const { computed, helper } = fieldsWith<K | StateKey>();
-  const pick = (at: At<K | StateKey>, values: readonly string[]) => `CHOOSE(${at('case')},${values.join(',')})`;
-  const number = (cases: readonly Case[]): string => {
-    const conditions = cases.flatMap(({ when }, index): [string, string][] =>
-      when === undefined ? [] : [[when, String(index + 1)]],
-    );
-    return choose(conditions, String(cases.length));
-  };
-  return {
-    shown: computed('state', width, heading, (at) =>
-      pick(
-        at,
-        casesOf(at).map(({ says }) => says),
-      ),
-    ),
-    helpers: [
-      helper('case', (at) => number(casesOf(at))),
-      helper('level', (at) =>
-        pick(
-          at,
-          casesOf(at).map(({ level }) => String(LEVELS[level])),
-        ),
-      ),
-    ],
-  };
-}
+export const codeOf = (sayings: readonly Saying<string>[], key: string): number => {
+  const code = sayings.findIndex((saying) => saying.key === key);
+  if (code < 0) throw new Error(`nothing is said of ${key}`);
+  return code;
+};
 
-const COLOURS = [
-  ['good', looks.good],
-  ['soon', looks.open],
-  ['late', looks.bad],
-  ['incomplete', looks.waiting],
-  ['doubtful', looks.doubtful],
-  ['wrong', looks.wrong],
-] as const;
-
-/** @param state,level letters of the columns; rows 0-based. */
-export const stateColours = (state: string, level: string, first: number, last: number): Conditional[] =>
-  COLOURS.map(([name, style]) => ({
-    range: `${state}${first + 1}:${state}${last + 1}`,
-    formula: `=$${level}${first + 1}=${LEVELS[name]}`,
-    style,
-  }));
-
-/** 1 where anything is entered in the row. */
-export const startedIn = (runs: readonly { first: number; last: number }[], row: number): string =>
-  `IF(COUNTA(${runs.map(({ first, last }) => rangeAt(row, first, row, last)).join(',')})>0,1,0)`;
-
-/** True for an empty cell, and for one with spaces only; an error value is no blank. */
-export const isBlank = (cell: string): string => `IFERROR(${cleaned(cell)}="",FALSE)`;
-
-/** The place of a choice in its list, from 1; 0 where nothing is chosen, -1 where it is not in the list. */
-export const choiceNumber = (cell: string, choices: Choices): string =>
-  `IFERROR(IF(${cleaned(cell)}="",0,MATCH(${cleaned(cell)},${choices.range},0)),-1)`;
-
-/** True where something stands that is no number from `min` to `max`. */
-export function isNoNumber(cell: string, min: number, max?: number): string {
-  const outside = max === undefined ? `${cell}<${min}` : `OR(${cell}<${min},${cell}>${max})`;
-  return `IF(ISNUMBER(${cell}),${outside},NOT(${isBlank(cell)}))`;
-}
-
-/** The case of a field that must not stay empty. */
-export const missing = (cell: string, heading: string, template: string): Case => ({
-  when: isBlank(cell),
-  says: sentence(template, { field: literal(heading) }),
+/** A field that must not stay blank. */
+export const missing = <K extends string>(key: K, heading: (text: RegisterTexts) => string): Saying<K> => ({
+  key,
   level: 'incomplete',
+  blank: [key],
+  says: (text) => text('state.missing', { field: heading(text) }),
 });
 
-/** A case of a fixed sentence. */
-export const says = (text: string, level: Level, when?: string): Case => ({ when, says: literal(text), level });
+const LOOKED_AT: readonly Level[] = ['incomplete', 'doubtful', 'wrong'];
+
+/** A criterion: somebody has to look at the row. These sayings are the last. */
+export function needsALook(sayings: readonly Saying<string>[]): string {
+  const first = sayings.findIndex(({ level }) => LOOKED_AT.includes(level));
+  if (sayings.slice(first).some(({ level }) => !LOOKED_AT.includes(level))) throw new Error('what needs a look stands last');
+  return `">=${first}"`;
+}
+
+/** For each of some columns the number of what is said where it is blank, 0 where it may be. */
+export const weightsOf = <K extends string>(sayings: readonly Saying<K>[], columns: readonly K[]): number[] =>
+  columns.map((column) => Math.max(0, ...sayings.map(({ blank }, code) => (blank?.includes(column) ? code : 0))));
+
+/** The highest number among what is blank; an error value is nothing. */
+export const lacking = (cells: string, weights: string): string => `SUMPRODUCT(MAX(ISERROR(1/LEN(TRIM(${cells})))*${weights}))`;
+
+/** How many choices are none of their lists; `keys` are all headings with their choices. No wildcard, no error passes. */
+export const unlisted = (cells: string, headings: string, keys: string): string =>
+  `COUNTA(${cells})-SUMPRODUCT(--ISNUMBER(1/(${keys}=${headings}&TRIM(${cells}))))`;
+
+/** The place of a choice in its list, from 1; 0 where nothing is chosen, -1 where it is not in the list. `places` are those and 1 more. */
+export const choiceNumber = (cell: string, { name }: Choices, places: Choices): string =>
+  `IFERROR(SUMPRODUCT((${name}=TRIM(${cell}))*${places.name}),0)-COUNTA(${cell})`;
+
+/** The words of what a row says. */
+export const saidOf = <K extends string>(heading: string, width: number, sayings: Choices): Field<K | 'state'> =>
+  fieldsWith<K | StateKey>().computed(
+    'state',
+    width,
+    heading,
+    (at: At<K | StateKey>) => `IF(${at('case')}="","",INDEX(${sayings.name},${at('case')}+1))`,
+  ) as Field<K | 'state'>;
+
+const COLOURS: Partial<Record<Level, Conditional['style']>> = {
+  good: looks.good,
+  soon: looks.open,
+  late: looks.bad,
+  incomplete: looks.waiting,
+  doubtful: looks.doubtful,
+  wrong: looks.wrong,
+};
+
+/** Neighbouring sayings of one level look alike. @param state,code letters of the columns; rows 0-based. */
+export function stateColours(
+  sayings: readonly Saying<string>[],
+  state: string,
+  code: string,
+  first: number,
+  last: number,
+): Conditional[] {
+  const runs: { level: Level; from: number; to: number }[] = [];
+  sayings.forEach(({ level }, at) => {
+    const run = runs[runs.length - 1];
+    if (run?.level === level) run.to = at;
+    else runs.push({ level, from: at, to: at });
+  });
+  const cell = `$${code}${first + 1}`;
+  return runs.flatMap(({ level, from, to }) => {
+    const style = COLOURS[level];
+    const formula = `=AND(ISNUMBER(${cell}),${cell}>=${from},${cell}<=${to})`;
+    return style ? [{ range: `${state}${first + 1}:${state}${last + 1}`, formula, style }] : [];
+  });
+}

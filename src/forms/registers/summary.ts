@@ -3,7 +3,7 @@ import { letters, quoteSheet, rangeAt } from '../../sheet/address';
 import { across, headingLooks, tableLook, titleHeight, titleLook, twoLines, wideRow } from '../../sheet/blocks';
 import { yearEntry } from '../../sheet/entries';
 import { BORDER, inputStyle, quietStyle } from '../../sheet/palette';
-import { literal } from '../../sheet/expression';
+import { formula, literal } from '../../sheet/expression';
 import type { Cell, SheetPlan, Style } from '../../sheet/plan';
 import type { RegisterIdentity } from './contract';
 import type { Words } from './words';
@@ -55,6 +55,61 @@ export const barOf = (share: string): string => `IF(ISNUMBER(${share}),REPT("█
 
 /** A share, blank where there is nothing to share. */
 export const shareOf = (part: string, whole: string): string => `IF(${whole}=0,"",${part}/${whole})`;
+
+/** How many rows hold these texts, each a column and what stands in it: any case, spaces around; an error value holds none. */
+export const countWhere = (...pairs: (readonly [column: string, text: string])[]): string =>
+  `SUMPRODUCT(--ISNUMBER(1/${pairs.map(([column, text]) => `(TRIM(${column})=${text})`).join('/')}))`;
+
+export interface Crossing {
+  title: string;
+  /** Headings of the first column, of what has no column of its own, and of the sum. */
+  headings: readonly [first: string, none: string, sum: string];
+  names: readonly [rows: readonly string[], columns: readonly string[]];
+  /** Names of the workbook's columns that hold them. */
+  held: readonly [rows: string, columns: string];
+  /** What the rows are called that hold none of the names, and all. */
+  none: string;
+  total: string;
+  /** How many rows there are: an expression. */
+  all: string;
+}
+
+/** Every pair of two choices, and how many rows hold it; what is left holds neither. */
+export function crossBlock({ title, headings, names, held, none, total, all }: Crossing): Block {
+  const [inRows, inColumns] = names;
+  const columns = inColumns.map((_, n) => letters(n + 1));
+  const [left, sum] = [letters(columns.length + 1), letters(columns.length + 2)];
+  const rest = (row: number) => formula(`${sum}${row}-SUM(${columns[0]}${row}:${columns[columns.length - 1]}${row})`);
+  return {
+    title,
+    headings: [headings[0], ...inColumns, headings[1], headings[2]],
+    rows: [
+      ...inRows.map((name): BlockRow => ({ row, first }) => [
+        name,
+        ...columns.map((letter) => formula(countWhere([held[0], `$A${row}`], [held[1], `${letter}$${first - 1}`]))),
+        rest(row),
+        formula(countWhere([held[0], `$A${row}`])),
+      ]),
+      ({ row, first, last }) => [
+        none,
+        ...[...columns, left, sum].map((letter) => formula(`${letter}${last + 1}-SUM(${letter}${first}:${letter}${row - 1})`)),
+      ],
+    ],
+    total: ({ row, first }) => [
+      total,
+      ...columns.map((letter) => formula(countWhere([held[1], `${letter}$${first - 1}`]))),
+      rest(row),
+      formula(all),
+    ],
+    looks: [...columns, left, sum].map(() => count),
+  };
+}
+
+/** The figures beside the names of the first block, on the summary. */
+export const firstOfBlocks = (rows: number): string => `$B$${ROW.blocks + 3}:$B$${ROW.blocks + 2 + rows}`;
+
+/** The row of the first block's total, 1-based. @param rows above it. */
+export const totalRow = (rows: number): number => ROW.blocks + 3 + rows;
 
 /** Unit and year of the summary, for the other sheets. */
 export function unitOn(summary: string, words: Words): string {

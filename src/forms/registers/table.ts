@@ -1,9 +1,10 @@
 /** A worksheet of rows to fill: headings, open cells with their rules, computed columns, bands between the rows. */
 import { letters, rangeAt } from '../../sheet/address';
-import { tableLook, titleHeight, topLooks, wideRow } from '../../sheet/blocks';
+import { tableLook, titleHeight, topLooks } from '../../sheet/blocks';
 import { refusal } from '../../sheet/entries';
 import { groupStyles, inputStyle } from '../../sheet/palette';
 import { MOST_TITLE } from '../lke/lke-validations';
+import { sentence } from '../../sheet/expression';
 import type { Cell, Conditional, SheetPlan, Style, Validation } from '../../sheet/plan';
 import { FIRST_ROW, HEADING_ROW, openRuns, type Entry, type Field, type Places } from './fields';
 import type { Words } from './words';
@@ -17,9 +18,10 @@ export interface Row<K extends string> {
 export interface TableParts<K extends string> {
   name: string;
   title: string;
-  /** Expressions: whose worksheet it is, and what it says so far. */
+  /** An expression: whose worksheet it is. */
   unit: string;
-  headline: string;
+  /** What the worksheet says so far: a sentence, and the expressions that fill it, of which one may take another by its place. They stand above the helpers. */
+  headline: { template: string; figures: Readonly<Record<string, string>> };
   howTo: string;
   fields: readonly Field<K>[];
   rows: readonly Row<K>[];
@@ -104,9 +106,21 @@ function bodyCells<K extends string>({ fields, rows, places }: TableParts<K>): C
 }
 
 function topCells<K extends string>({ fields, title, unit, headline, howTo, aside }: TableParts<K>): Cell[][] {
-  const line = (first: Cell): Cell[] => wideRow(fields.length, [first]);
-  const how = fields.map(({ key }, column) => (column === 0 ? howTo : (aside?.cells[key] ?? null)));
-  return [line(title), line({ f: `=${unit}` }), line({ f: `=${headline}` }), how, fields.map(({ heading }) => heading)];
+  const helper = fields.findIndex(({ hidden }) => hidden);
+  const figures = Object.entries(headline.figures);
+  const spots = figures.map((_, n) => ({ row: n % HEADING_ROW, column: helper + Math.floor(n / HEADING_ROW) }));
+  const places = Object.fromEntries(
+    figures.map(([key], n) => [key, `$${letters(spots[n]!.column)}$${spots[n]!.row + 1}`] as const),
+  );
+  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (place, key: string) => places[key] ?? place);
+  const firsts: Cell[] = [title, { f: `=${unit}` }, { f: `=${sentence(headline.template, places)}` }, howTo];
+  const lines = firsts.map((first, row) =>
+    fields.map(({ key }): Cell => {
+      return key === fields[0]!.key ? first : row === HEADING_ROW - 1 ? (aside?.cells[key] ?? null) : null;
+    }),
+  );
+  spots.forEach(({ row, column }, n) => (lines[row]![column] = { f: `=${filled(figures[n]![1])}` }));
+  return [...lines, fields.map(({ heading }) => heading)];
 }
 
 function stylesOf<K extends string>(parts: TableParts<K>, shown: number): SheetPlan['styles'] {

@@ -42,6 +42,17 @@ const WIDTH = 16_384;
 const fromGrid = (raw: Grid['values'][number][number] | undefined): Value =>
   typeof raw === 'string' && raw.startsWith('#') && ERROR.test(raw) ? new CellError(raw) : (raw ?? null);
 
+/** Functions that make one value of an array, so that what is in them is an array too. */
+const TAKEN_TOGETHER: ReadonlySet<string> = new Set(['MAX', 'MIN', 'SUM', 'COUNT', 'COUNTA', 'AVERAGE']);
+
+/** IF among arrays: one condition takes a whole branch, several take place by place. */
+function chosen([condition, yes, no = single(false)]: readonly Argument[]): Argument {
+  const [only] = condition!.values;
+  if (condition!.values.length > 1) return lifted([condition!, yes!, no], ([test, a, b]) => (asBoolean(test!) ? a! : b!));
+  if (only instanceof CellError) return single(only);
+  return asBoolean(only ?? null) ? yes! : no;
+}
+
 /** A sheet and what is known of it, by row x width + column. */
 interface Sheet {
   grid: Grid;
@@ -271,6 +282,8 @@ export class Calculator {
       }
       case 'call': {
         const { name, args } = expression;
+        if (name === 'IF') return chosen(args.map(of));
+        if (TAKEN_TOGETHER.has(name)) return single(attempt(() => RANGES[name]!(args.map(of))));
         const found = SCALARS[name];
         if (found) return lifted(args.map(of), (values) => found(values.map(single)));
         const many = LIFTED[name];
