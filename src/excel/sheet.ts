@@ -1,4 +1,5 @@
 /** One sheet of a plan, queued for the next sync. */
+import { letters } from '../sheet/address';
 import type { SheetPlan } from '../sheet/plan';
 import { drawChart } from './charts';
 import { entry } from './entry';
@@ -58,12 +59,16 @@ export function setPrinting(sheet: Excel.Worksheet, print: NonNullable<SheetPlan
   const { pageLayout } = sheet;
   pageLayout.orientation = print.landscape ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintMargins('Inches', { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 });
+  pageLayout.zoom = print.across ? { scale: print.across.scale } : { horizontalFitToPages: 1 };
+  pageLayout.setPrintMargins('Inches', { left: 0.25, right: 0.25, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 });
   if (print.titleRows) pageLayout.setPrintTitleRows(print.titleRows);
   if (print.area) pageLayout.setPrintArea(print.area);
   if (print.footer) pageLayout.headersFooters.defaultForAllPages.centerFooter = print.footer;
   for (const row of print.breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  if (!print.across) return;
+  pageLayout.printOrder = 'OverThenDown';
+  pageLayout.setPrintTitleColumns(print.across.titleColumns);
+  for (const column of print.across.breaks) sheet.verticalPageBreaks.add(`${letters(column)}1`);
 }
 
 /** @param sheet new and empty, of the plan's name; every name that formulas and lists use exists by now */

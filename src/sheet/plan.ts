@@ -108,6 +108,15 @@ export interface SheetPlan {
     /** 0-based rows before which a page breaks. */
     breaks: number[];
     footer?: string;
+    /** Wider than a page that can be read: pages side by side, each with these columns first. Absent = as wide as one page. */
+    across?: {
+      /** `$A:$B` */
+      titleColumns: string;
+      /** 0-based columns before which a page breaks. */
+      breaks: number[];
+      /** Percent. */
+      scale: number;
+    };
   };
 }
 

@@ -208,7 +208,7 @@ describeWithLibreOffice('the worksheets computed by LibreOffice', () => {
       'pencanangan-pengusulan': [5, 5, 6, 6, 4, 26],
     };
     expect(figures).toEqual(known[id] ?? []);
-    expect(tableOf(name).values[1]![0]).toBe('Kantor Pelayanan Contoh Utara, tahun 2026');
+    expect(tableOf(name).values[3]![0]).toBe('Kantor Pelayanan Contoh Utara, Kementerian Contoh, tahun 2026');
   });
 
   describe('a row says what is the matter', () => {

@@ -17,12 +17,13 @@ const nameXml = (name: string, formula: string, attributes: { localSheetId?: num
 
 /** Print titles, print areas and filters are names too, each of its own sheet. */
 function sheetNames({ name, print, autoFilter }: SheetPlan, localSheetId: number): string[] {
-  const own = (key: string, range: string, hidden?: boolean) =>
-    nameXml(`_xlnm.${key}`, `${quoteSheet(name)}!${range}`, { localSheetId, hidden });
+  const here = (range: string) => `${quoteSheet(name)}!${range}`;
+  const own = (key: string, range: string, hidden?: boolean) => nameXml(`_xlnm.${key}`, here(range), { localSheetId, hidden });
+  const titles = [print?.across?.titleColumns, print?.titleRows].flatMap((range) => range ?? []);
   return [
     ...(autoFilter ? [own('_FilterDatabase', absolute(autoFilter), true)] : []),
     ...(print?.area ? [own('Print_Area', absolute(print.area))] : []),
-    ...(print?.titleRows ? [own('Print_Titles', print.titleRows)] : []),
+    ...(titles.length ? [nameXml('_xlnm.Print_Titles', titles.map(here).join(','), { localSheetId })] : []),
   ];
 }
 

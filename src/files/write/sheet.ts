@@ -13,7 +13,8 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 const A4 = 9;
 const LAST_COLUMN = 16_383;
-const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
+const LAST_ROW = 1_048_575;
+const MARGINS = { left: 0.25, right: 0.25, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 const ROW_HEIGHT = 15;
 
 /** In the file 0 is what stays allowed: selecting goes without saying. */
@@ -30,7 +31,7 @@ function propertiesXml({ tabColor, outline, print }: SheetPlan): string {
   const color = tabColor ? element('tabColor', { rgb: argb(tabColor) }) : '';
   // The heading stands above what it folds.
   const folding = outline?.length ? element('outlinePr', { summaryBelow: false, summaryRight: false }) : '';
-  const fit = print ? element('pageSetUpPr', { fitToPage: true }) : '';
+  const fit = print && !print.across ? element('pageSetUpPr', { fitToPage: true }) : '';
   return color + folding + fit && element('sheetPr', {}, color + folding + fit);
 }
 
@@ -67,16 +68,26 @@ function mergesXml({ merges = [] }: SheetPlan): string {
 
 function printXml({ print }: SheetPlan): string {
   if (!print) return '';
-  const { landscape, breaks, footer } = print;
+  const { landscape, breaks, footer, across } = print;
   const orientation = landscape ? 'landscape' : 'portrait';
-  const setup = { paperSize: A4, fitToWidth: 1, fitToHeight: 0, orientation };
-  // The file counts the rows before a break from 1, so the row below it is just that number from 0.
-  const rows = breaks.map((id) => element('brk', { id, max: LAST_COLUMN, man: true }));
+  const setup = across
+    ? { paperSize: A4, scale: across.scale, pageOrder: 'overThenDown', orientation }
+    : { paperSize: A4, fitToWidth: 1, fitToHeight: 0, orientation };
+  // The file counts the rows before a break from 1, so the row or column behind it is just that number from 0.
+  const broken = (name: string, ids: readonly number[], max: number): string =>
+    ids.length
+      ? element(
+          name,
+          { count: ids.length, manualBreakCount: ids.length },
+          ids.map((id) => element('brk', { id, max, man: true })).join(''),
+        )
+      : '';
   return (
     element('pageMargins', MARGINS) +
     element('pageSetup', setup) +
     (footer ? element('headerFooter', {}, element('oddFooter', {}, text(footer))) : '') +
-    (rows.length ? element('rowBreaks', { count: rows.length, manualBreakCount: rows.length }, rows.join('')) : '')
+    broken('rowBreaks', breaks, LAST_COLUMN) +
+    broken('colBreaks', across?.breaks ?? [], LAST_ROW)
   );
 }
 

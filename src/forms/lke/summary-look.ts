@@ -15,7 +15,7 @@ import { looks, quietStyle } from '../../sheet/palette';
 import type { ProposalSection } from './proposal';
 
 /** A to M are printed; beyond the paper stand codes and what the conditions to propose are computed from. */
-export const WIDTHS = [8.5, 34, 10, 9.5, 9.5, 9.5, 9, 15.5, 8, 9, 15.5, 8, 18, 16, 12, 12, 10];
+export const WIDTHS = [8.5, 33, 10, 9.5, 9.5, 9, 9, 15, 8, 9, 15, 8, 17, 16, 12, 12, 10];
 export const LAST_PRINTED = 'M';
 
 /** 0-based rows of the fixed part. */

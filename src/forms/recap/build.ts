@@ -9,7 +9,7 @@ import type { Cell, Conditional, Grid, SheetPlan, WorkbookPlan } from '../../she
 import { chartsSheet } from './charts';
 import { editionName, LANGUAGES, recapColumns, wordsIn, type RecapColumn, type RecapWords } from './columns';
 import { otherSheets } from './others';
-import { freeSheets, type Context } from './sheets';
+import { freeSheets, whoseOf, type Context } from './sheets';
 import { FIRST, lastOf, tableSheet } from './tables';
 import type { Recap } from './types';
 import { areasSheet, findingsSheet, statementsSheet } from './weakest';
@@ -81,6 +81,7 @@ function recapSheet(context: Context): SheetPlan {
   const sheet = tableSheet({
     name: sheets.recap,
     title: say('recap.title'),
+    whose: context.whose,
     about: about(context),
     columns: columns.map((column) => (column.key === 'complete' ? { ...column, bars: 1 } : column)),
     rows,
@@ -97,7 +98,7 @@ function recapSheet(context: Context): SheetPlan {
  */
 export function buildRecap(recap: Recap, { language = 'id', wordings = {}, taken = [] }: RecapOptions = {}): WorkbookPlan {
   const say = wordsIn(language);
-  const context: Context = { recap, language, say, sheets: freeSheets(say, taken), wordings };
+  const context: Context = { recap, language, say, whose: whoseOf(recap, say), sheets: freeSheets(say, taken), wordings };
   return {
     sheets: [
       recapSheet(context),

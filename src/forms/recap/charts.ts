@@ -43,7 +43,7 @@ function totalChart({ recap, language, say, sheets }: Context, top: number): Cha
     values: column(sheets.recap, at('total'), bars),
     range: place(top, bars),
     max: Math.max(...recap.units.map(({ edition }) => findEdition(edition)?.total ?? 0)),
-    numberFormat: '0.00##',
+    numberFormat: '0.00',
     color: '#1F3864',
   };
 }
@@ -60,6 +60,6 @@ export function chartsSheet(context: Context): SheetPlan {
     conditionals: [],
     charts: [areaChart(context), totalChart(context, TOP + rowsFor(recap.areas.length) + GAP)],
     protect: false,
-    print: { landscape: false, breaks: [], footer: say('footer') },
+    print: { landscape: true, breaks: [], footer: say('footer') },
   };
 }

@@ -109,17 +109,19 @@ interface Named {
   recap: Recap;
   say: RecapWords;
   language: Language;
+  whose: string;
   sheets: { akip: string; surveys: string };
 }
 
 /** @returns a sheet each for AKIP and for surveys, where there are any. */
-export function otherSheets({ recap, say, language, sheets }: Named): SheetPlan[] {
+export function otherSheets({ recap, say, language, whose, sheets }: Named): SheetPlan[] {
   const ofAkip = akipColumns(recap, say);
   const ofSurveys = surveyColumns(say, language);
   const list = <Of>(kind: 'akip' | 'surveys', columns: readonly ColumnOf<Of>[], all: readonly Of[]): SheetPlan[] => {
     const head = {
       name: sheets[kind],
       title: say(`${kind}.title`),
+      whose,
       about: say(`${kind}.about`),
       frozen: 1,
       footer: say('footer'),

@@ -1,6 +1,7 @@
 /** A sheet that is one table: title, a line about it, headings, rows; filtered, frozen and printed alike. */
 import { rangeAt } from '../../sheet/address';
 import { tableLook, titleLook, wideRow } from '../../sheet/blocks';
+import { pagesAcross } from '../../sheet/pages';
 import { quietStyle } from '../../sheet/palette';
 import { LONGEST_TEXT, type Cell, type SheetPlan, type Style } from '../../sheet/plan';
 import type { Kind } from './columns';
@@ -27,6 +28,8 @@ export interface Table {
   rows: Cell[][];
   /** Columns that stay when a person scrolls to the right. */
   frozen: number;
+  /** Whose figures these are. */
+  whose: string;
   /** The last column on paper; absent = all. */
   printed?: number;
   footer: string;
@@ -38,14 +41,14 @@ export const FIRST = HEADING + 1;
 /** The last row; a table without rows still has an empty one, so that every range is one. */
 export const lastOf = (rows: readonly unknown[]): number => HEADING + Math.max(1, rows.length);
 
-const HEADING_HEIGHT = 48;
+const HEADING_HEIGHT = 62;
+const TWO_LINES = 30;
 const BAR = '#9DC3E6';
 
 const looks: Record<Kind, Style> = {
-  // Not wrapped: heights stay behind when rows are sorted.
-  text: { align: 'left' },
+  text: { align: 'left', wrap: true },
   count: { align: 'center', numberFormat: '0' },
-  points: { align: 'right', numberFormat: '0.00##' },
+  points: { align: 'right', numberFormat: '0.00' },
   share: { align: 'right', numberFormat: '0.0%' },
 };
 
@@ -65,19 +68,31 @@ function columnStyles(columns: readonly TableColumn[], last: number): SheetPlan[
   return styles;
 }
 
-export function tableSheet({ name, title, about, columns, rows, frozen, printed, footer }: Table): SheetPlan {
+export function tableSheet({ name, title, whose, about, columns, rows, frozen, printed, footer }: Table): SheetPlan {
   const last = lastOf(rows);
   const right = columns.length - 1;
+  const across = pagesAcross(
+    columns.slice(0, (printed ?? right) + 1).map(({ width }) => width),
+    frozen,
+  );
   const wide = (...cells: Cell[]): Cell[] => wideRow(columns.length, cells);
   const body = rows.length > 0 ? rows.map((row) => row.map(fitting)) : [wide()];
   return {
     name,
     columns: columns.map(({ width }) => ({ width })),
-    cells: [wide(title), wide(about), wide(), columns.map((column) => column.title), ...body],
-    heights: [{ row: HEADING, count: 1, height: HEADING_HEIGHT }],
+    cells: [wide(title), wide(about), wide(whose), columns.map((column) => column.title), ...body],
+    // Beside the columns of the first page, and of those that stand on every page.
+    merges: [rangeAt(1, 0, 1, (across?.breaks[0] ?? (printed ?? right) + 1) - 1), rangeAt(2, 0, 2, frozen - 1)].filter((range) =>
+      range.includes(':'),
+    ),
+    heights: [
+      { row: 1, count: 2, height: TWO_LINES },
+      { row: HEADING, count: 1, height: HEADING_HEIGHT },
+    ],
     styles: [
       titleLook,
-      { range: 'A2', style: quietStyle },
+      { range: 'A2', style: { ...quietStyle, wrap: true, valign: 'top' } },
+      { range: 'A3', style: { bold: true, wrap: true, valign: 'top' } },
       ...tableLook({ heading: HEADING, bottom: last, right }, { valign: 'top' }),
       ...columnStyles(columns, last),
     ],
@@ -91,10 +106,11 @@ export function tableSheet({ name, title, about, columns, rows, frozen, printed,
     protect: false,
     print: {
       landscape: true,
-      titleRows: `$${HEADING + 1}:$${HEADING + 1}`,
+      titleRows: `$${HEADING}:$${HEADING + 1}`,
       area: rangeAt(0, 0, last, printed ?? right),
       breaks: [],
       footer,
+      ...(across && { across }),
     },
   };
 }

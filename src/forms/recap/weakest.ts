@@ -14,9 +14,10 @@ const editionAndUnits = <Of extends { edition: string; units: number }>(say: Rec
   { title: say('statements.units'), kind: 'count', width: 9, cell: ({ units }) => units },
 ];
 
-const head = ({ say, sheets }: Context, kind: 'statements' | 'areas' | 'findings') => ({
+const head = ({ say, whose, sheets }: Context, kind: 'statements' | 'areas' | 'findings') => ({
   name: sheets[kind],
   title: say(`${kind}.title`),
+  whose,
   about: say(`${kind}.about`),
   footer: say('footer'),
 });
@@ -26,7 +27,7 @@ export function statementsSheet(context: Context): SheetPlan {
   const columns: ColumnOf<WeakStatement>[] = [
     { title: say('statements.code'), kind: 'text', width: 13, cell: ({ code }) => code },
     {
-      ...{ title: say('statements.text'), kind: 'text', width: 85 },
+      ...{ title: say('statements.text'), kind: 'text', width: 58 },
       cell: ({ edition, code }) => clipped(wordings[edition]?.[code]?.text ?? code),
     },
     ...editionAndUnits<WeakStatement>(say),
@@ -47,7 +48,7 @@ export const AREA_SHARE = 6;
 export function areasSheet(context: Context): SheetPlan {
   const { recap, say } = context;
   const columns: ColumnOf<WeakArea>[] = [
-    { title: say('statements.code'), kind: 'text', width: 10, cell: ({ code }) => code },
+    { title: say('statements.code'), kind: 'text', width: 10, cell: ({ code }) => code.replace('AREA.', '') },
     { title: say('areas.name'), kind: 'text', width: 46, cell: ({ name }) => name },
     ...editionAndUnits<WeakArea>(say),
     { title: say('areas.weight'), kind: 'points', width: 9, cell: ({ weight }) => weight },
@@ -76,13 +77,13 @@ export function findingsSheet(context: Context): SheetPlan {
     ...recap.units.flatMap(({ file, unit, findings }) => findings.map((finding) => ({ file, unit, ...finding }))),
   ];
   const columns: ColumnOf<Found>[] = [
-    { title: say('column.unit'), kind: 'text', width: 34, cell: labelOf },
+    { title: say('column.unit'), kind: 'text', width: 28, cell: labelOf },
     { title: say('findings.severity'), kind: 'text', width: 12, cell: ({ severity }) => say(`severity.${severity}`) },
     { title: say('findings.count'), kind: 'count', width: 9, cell: ({ count }) => count },
-    { title: say('column.file'), kind: 'text', width: 34, cell: ({ file }) => file },
+    { title: say('column.file'), kind: 'text', width: 22, cell: ({ file }) => file },
     { title: say('column.sheet'), kind: 'text', width: 14, cell: ({ first }) => first.at.sheet ?? null },
     { title: say('findings.cell'), kind: 'text', width: 10, cell: ({ first }) => first.at.cell ?? null },
-    { title: say('findings.message'), kind: 'text', width: 110, cell: ({ first }) => clipped(problemText(first, language)) },
+    { title: say('findings.message'), kind: 'text', width: 60, cell: ({ first }) => clipped(problemText(first, language)) },
   ];
   return listSheet({ ...head(context, 'findings'), columns, all, frozen: 1 });
 }

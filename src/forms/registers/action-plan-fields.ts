@@ -35,7 +35,7 @@ export function planFields(
     words('realised', 22),
     words('evidence', 20),
     words('followUp', 22),
-    computed('days', 8, text('plan.days'), (at) => daysLeft(at, today), { align: 'center' }),
+    computed('days', 8, text('plan.days'), (at) => daysLeft(at, today), { numberFormat: '0', align: 'center' }),
     computed('counted', 9, text('plan.counted'), progressCounted, { numberFormat: '0%;;', align: 'center' }),
     computed('state', 20, text('state'), (at) => stateOf(at, lists)),
     helper('statusNo', (at) => choiceNumber(at('status'), lists.statuses, lists.n)),

@@ -30,7 +30,7 @@ function fieldsOf(text: RegisterTexts, lists: Lists, { across }: Places<Behaviou
   const written = (row: number) => across('problem', 'behaviour', row);
   return [
     { key: 'context', width: 22, heading: text('behaviour.context'), style: { bold: true } },
-    ...WRITTEN.map((key) => open(key, 40, text(`behaviour.${key}`), text(`behaviour.${key}.prompt`))),
+    ...WRITTEN.map((key) => open(key, 30, text(`behaviour.${key}`), text(`behaviour.${key}.prompt`))),
     saidOf<BehaviourKey>(text('state'), 22, lists.say2),
     helper('lack', (_, row) => lacking(written(row), lists.w2.name)),
     helper('case', (at, row) => `IF(COUNTA(${written(row)}),${at('lack')},"")`),

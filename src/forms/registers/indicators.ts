@@ -48,15 +48,15 @@ function entered({ words: { text, item }, lists }: Context): Field<IndicatorKey>
     open(key, width, text(`indicator.${key}`), text(`indicator.${key}.prompt`));
   const prompt = (key: string) => text(`criterion.${key}.prompt` as Parameters<RegisterTexts>[0]);
   return [
-    words('objective', 32),
-    words('indicator', 34),
+    words('objective', 28),
+    words('indicator', 30),
     choice('tier', 13, 'tiers'),
     choice('nature', 12, 'natures'),
     ...CRITERIA.map((criterion): Field<IndicatorKey> => ({
-      ...open(criterionKey(criterion.key), 14, item(criterion), prompt(criterion.key), { kind: 'choice', of: lists.answers }),
+      ...open(criterionKey(criterion.key), 12, item(criterion), prompt(criterion.key), { kind: 'choice', of: lists.answers }),
       style: { align: 'center' },
     })),
-    words('remark', 24),
+    words('remark', 20),
   ];
 }
 

@@ -68,12 +68,12 @@ function fieldsOf(text: RegisterTexts, lists: Record<ListKey, Choices>, { across
   const code = (key: string) => codeOf(SAYINGS, key);
   const needed = `IF({status}=${DONE},${lists.d.name},${lists.w.name})`;
   return [
-    words('what', 52),
+    words('what', 46),
     open('day', 13, text('launch.day'), text('launch.day.prompt'), { kind: 'date' }),
-    words('owner', 24),
+    words('owner', 20),
     open('status', 12, text('launch.status'), text('launch.status.prompt'), { kind: 'choice', of: lists.statuses }),
-    words('evidence', 32),
-    words('remark', 30),
+    words('evidence', 26),
+    words('remark', 24),
     saidOf<LaunchKey>(text('state'), 22, lists.say),
     helper('statusNo', (at) => choiceNumber(at('status'), lists.statuses, lists.n)),
     helper('lack', (at, row) => lacking(across('what', 'evidence', row), needed.replace('{status}', at('statusNo')))),

@@ -1,9 +1,9 @@
 /** The summary of a worksheet: whose it is, and small tables that count its rows. */
 import { letters, quoteSheet, rangeAt } from '../../sheet/address';
-import { across, headingLooks, tableLook, titleHeight, titleLook, twoLines, wideRow } from '../../sheet/blocks';
+import { across, headingLooks, tableLook, titleHeight, titleLook, twoLines, unitLine, wideRow } from '../../sheet/blocks';
 import { yearEntry } from '../../sheet/entries';
 import { BORDER, inputStyle, quietStyle } from '../../sheet/palette';
-import { formula, literal } from '../../sheet/expression';
+import { formula } from '../../sheet/expression';
 import type { Cell, SheetPlan, Style } from '../../sheet/plan';
 import type { RegisterIdentity } from './contract';
 import type { Words } from './words';
@@ -41,7 +41,10 @@ export interface SummaryParts {
 
 const ROW = { title: 0, note: 1, unit: 3, body: 4, year: 5, blocks: 7 };
 const FIRST_WIDTH = 44;
-const WIDTH = 13;
+/** Beside so many columns that the page would not hold all of them otherwise. */
+const NARROW_FIRST_WIDTH = 29;
+const MANY_COLUMNS = 10;
+const WIDTH = 11;
 const WIDTH_OF_AMOUNTS = 22;
 const BAR_STEPS = 10;
 
@@ -111,10 +114,10 @@ export const firstOfBlocks = (rows: number): string => `$B$${ROW.blocks + 3}:$B$
 /** The row of the first block's total, 1-based. @param rows above it. */
 export const totalRow = (rows: number): number => ROW.blocks + 3 + rows;
 
-/** Unit and year of the summary, for the other sheets. */
+/** Unit, body and year of the summary, for the other sheets. */
 export function unitOn(summary: string, words: Words): string {
-  const here = `${quoteSheet(summary)}!$B$`;
-  return `${here}${ROW.unit + 1}&${literal(`, ${words.common('lke.year')} `)}&${here}${ROW.year + 1}`;
+  const [unit, body, year] = [ROW.unit, ROW.body, ROW.year].map((row) => `${quoteSheet(summary)}!$B$${row + 1}`);
+  return unitLine(unit!, body!, year!, words.common('lke.year'));
 }
 
 function identityRows({ title, note, identity, words: { common } }: SummaryParts): Cell[][] {
@@ -130,7 +133,7 @@ function identityRows({ title, note, identity, words: { common } }: SummaryParts
 }
 
 function widthOf(column: number, blocks: readonly Block[]): number {
-  if (column === 0) return FIRST_WIDTH;
+  if (column === 0) return blocks.some(({ headings }) => headings.length > MANY_COLUMNS) ? NARROW_FIRST_WIDTH : FIRST_WIDTH;
   return blocks.some(({ looks }) => looks?.[column - 1] === amount) ? WIDTH_OF_AMOUNTS : WIDTH;
 }
 
@@ -148,6 +151,7 @@ function blockStyles(block: Block, top: number): SheetPlan['styles'] {
   return [
     ...headingLooks([top]),
     ...tableLook({ heading, bottom, right: end }, { size: 10, valign: 'center' }),
+    { range: rangeAt(first, 0, bottom, 0), style: { wrap: true } },
     ...(block.looks ?? []).map((style, column) => ({ range: rangeAt(first, column + 1, bottom, column + 1), style })),
     ...(block.total ? [{ range: rangeAt(bottom, 0, bottom, end), style: { bold: true, fill: '#F1F4F9' } }] : []),
   ];
@@ -182,6 +186,6 @@ export function summarySheet(parts: SummaryParts): SheetPlan {
     conditionals: [],
     tabColor,
     protect: true,
-    print: { landscape: true, area: `A1:${letters(width - 1)}${cells.length}`, breaks, footer },
+    print: { landscape: true, titleRows: `$1:$${ROW.year + 1}`, area: `A1:${letters(width - 1)}${cells.length}`, breaks, footer },
   };
 }

@@ -1,8 +1,9 @@
 /** A worksheet of rows to fill: headings, open cells with their rules, computed columns, bands between the rows. */
 import { letters, rangeAt } from '../../sheet/address';
-import { tableLook, titleHeight, topLooks } from '../../sheet/blocks';
+import { tableLook, titleHeight, titleLook } from '../../sheet/blocks';
 import { refusal } from '../../sheet/entries';
-import { groupStyles, inputStyle } from '../../sheet/palette';
+import { pagesAcross } from '../../sheet/pages';
+import { groupStyles, inputStyle, quietStyle } from '../../sheet/palette';
 import { MOST_TITLE } from '../lke/lke-validations';
 import { sentence } from '../../sheet/expression';
 import type { Cell, Conditional, SheetPlan, Style, Validation } from '../../sheet/plan';
@@ -37,6 +38,10 @@ export interface TableParts<K extends string> {
   print: { footer: string; breaks?: number[] };
 }
 
+/** Below title, how to fill, and what the sheet says so far; with the headings on every page. 0-based. */
+const UNIT_ROW = HEADING_ROW - 1;
+/** Three lines. */
+const UNIT_HEIGHT = 45;
 const LARGEST_AMOUNT = 1e15;
 
 function ruleOf(entry: Entry): Validation['rule'] | undefined {
@@ -113,7 +118,7 @@ function topCells<K extends string>({ fields, title, unit, headline, howTo, asid
     figures.map(([key], n) => [key, `$${letters(spots[n]!.column)}$${spots[n]!.row + 1}`] as const),
   );
   const filled = (text: string) => text.replace(/\{(\w+)\}/g, (place, key: string) => places[key] ?? place);
-  const firsts: Cell[] = [title, { f: `=${unit}` }, { f: `=${sentence(headline.template, places)}` }, howTo];
+  const firsts: Cell[] = [title, howTo, { f: `=${sentence(headline.template, places)}` }, { f: `=${unit}` }];
   const lines = firsts.map((first, row) =>
     fields.map(({ key }): Cell => {
       return key === fields[0]!.key ? first : row === HEADING_ROW - 1 ? (aside?.cells[key] ?? null) : null;
@@ -124,7 +129,7 @@ function topCells<K extends string>({ fields, title, unit, headline, howTo, asid
 }
 
 function stylesOf<K extends string>(parts: TableParts<K>, shown: number): SheetPlan['styles'] {
-  const { fields, rows, places, aside } = parts;
+  const { fields, rows, places, aside, frozen } = parts;
   const end = letters(shown - 1);
   const whole = (first: number, last: number, style: Style) => ({ range: rangeAt(FIRST_ROW, first, places.last, last), style });
   const bands = rows.flatMap((row, at) =>
@@ -133,7 +138,11 @@ function stylesOf<K extends string>(parts: TableParts<K>, shown: number): SheetP
       : [],
   );
   return [
-    ...topLooks(end),
+    titleLook,
+    { range: `A2:${end}2`, style: quietStyle },
+    { range: `A3:${end}4`, style: { bold: true } },
+    // On pages side by side it stands in the columns that all of them have.
+    ...(frozen > 1 ? [{ range: 'A4', style: { wrap: true, valign: 'top' as const } }] : []),
     ...tableLook({ heading: HEADING_ROW, bottom: places.last, right: shown - 1 }, { size: 10, valign: 'top', wrap: true }),
     ...openRuns(fields).map(({ first, last }) => whole(first, last, inputStyle)),
     ...fields.flatMap(({ entry, style }, column) => {
@@ -149,6 +158,11 @@ export function tableSheet<K extends string>(parts: TableParts<K>): SheetPlan {
   const { name, fields, rows, places, frozen, conditionals, merges, aside, words, tabColor, print } = parts;
   const shown = fields.filter(({ hidden }) => !hidden).length;
   const runs = entryRuns(rows);
+  const all = [...(frozen > 1 ? [rangeAt(UNIT_ROW, 0, UNIT_ROW, frozen - 1)] : []), ...(merges ?? [])];
+  const across = pagesAcross(
+    fields.slice(0, shown).map(({ width }) => width),
+    frozen,
+  );
   const validations = fields.flatMap((field): Validation[] => {
     const letter = places.letter(field.key);
     const range = runs.map(({ first, last }) => `${letter}${first + 1}:${letter}${last + 1}`).join(',');
@@ -159,9 +173,13 @@ export function tableSheet<K extends string>(parts: TableParts<K>): SheetPlan {
     name,
     columns: fields.map(({ width, hidden }) => (hidden ? { width, hidden } : { width })),
     cells: [...topCells(parts), ...bodyCells(parts)],
-    heights: [titleHeight, { row: HEADING_ROW, count: 1, height: 32 }],
+    heights: [
+      titleHeight,
+      ...(frozen > 1 ? [{ row: UNIT_ROW, count: 1, height: UNIT_HEIGHT }] : []),
+      { row: HEADING_ROW, count: 1, height: 32 },
+    ],
     styles: stylesOf(parts, shown),
-    ...(merges?.length && { merges }),
+    ...(all.length > 0 && { merges: all }),
     validations: [...validations, ...(aside?.validations ?? [])],
     conditionals,
     freeze: { rows: HEADING_ROW + 1, columns: frozen },
@@ -169,10 +187,11 @@ export function tableSheet<K extends string>(parts: TableParts<K>): SheetPlan {
     protect: true,
     print: {
       landscape: true,
-      titleRows: `$${HEADING_ROW + 1}:$${HEADING_ROW + 1}`,
+      titleRows: `$${UNIT_ROW + 1}:$${HEADING_ROW + 1}`,
       area: `A1:${letters(shown - 1)}${places.last + 1}`,
       breaks: print.breaks ?? [],
       footer: print.footer,
+      ...(across && { across }),
     },
   };
 }

@@ -43,18 +43,18 @@ function fieldsOf({ words: { text }, lists, places }: Context): Field<TreeKey>[]
   const choice = (key: 'tier' | 'layer' | 'scope' | 'measure', width: number, of: ListKey) =>
     open(key, width, text(`tree.${key}`), text(`tree.${key}.prompt`), { kind: 'choice', of: lists[of] });
   return [
-    choice('tier', 16, 'tiers'),
-    choice('layer', 17, 'levels'),
+    choice('tier', 14, 'tiers'),
+    choice('layer', 14, 'levels'),
     choice('scope', 9, 'scopes'),
-    choice('measure', 14, 'measures'),
+    choice('measure', 12, 'measures'),
     {
       ...open('parent', 9, text('tree.parent'), text('tree.parent.prompt'), { kind: 'amount' }),
       style: { numberFormat: '0', align: 'center' },
     },
-    words('condition', 38),
-    words('indicator', 34),
-    words('target', 14),
-    words('owner', 20),
+    words('condition', 25),
+    words('indicator', 24),
+    words('target', 10),
+    words('owner', 14),
     computed('parentTier', 9, text('tree.parentTier'), (at) => parentTier(at, places), {
       numberFormat: '0;;"–"',
       align: 'center',
@@ -108,7 +108,7 @@ export const buildTree = numberedRegister<TreeKey, ListKey>({
     n: { heading: words.text('number'), items: worths() },
   }),
   fields: fieldsOf,
-  state: 22,
+  state: 16,
   helpers: (context) => [fieldsWith<TreeKey>().helper('tierNo', (_, row) => tierNumber(context, row))],
   said: (row, { places }) => {
     const at = places.at(row);

@@ -2,6 +2,7 @@
 import { letters, quoteSheet, rangeAt } from '../../sheet/address';
 import { titleHeight, topLooks, wideRow } from '../../sheet/blocks';
 import { refusal } from '../../sheet/entries';
+import { pagesAcross } from '../../sheet/pages';
 import { BORDER, headerStyle, inputStyle, looks } from '../../sheet/palette';
 import { literal } from '../../sheet/expression';
 import type { Cell, SheetPlan } from '../../sheet/plan';
@@ -68,23 +69,26 @@ export function responsesSheet(parts: ResponsesParts): SheetPlan {
   const states = `${end}${first + 1}:${end}${last + 1}`;
   const says = (key: Parameters<typeof text>[0]) => `=$${end}${first + 1}=${literal(text(key))}`;
   const { min } = survey.scale;
+  const widths = [WIDTH.number, ...survey.elements.map(() => (isOwn ? WIDTH.own : WIDTH.question)), WIDTH.state];
+  const across = pagesAcross(widths, 1);
+  const top = topCells(parts);
+  // Whose it is, on the pages beside the first too.
+  for (const column of across?.breaks ?? []) top[1]![column] = { f: '=$A$2' };
   return {
     name: responses,
     columns: [
-      { width: WIDTH.number },
-      ...survey.elements.map(() => ({ width: isOwn ? WIDTH.own : WIDTH.question })),
-      { width: WIDTH.state },
+      ...widths.map((width) => ({ width })),
       { width: WIDTH.helper, hidden: true },
       { width: WIDTH.helper, hidden: true },
     ],
-    cells: [...topCells(parts), ...rows],
+    cells: [...top, ...rows],
     heights: [titleHeight, { row: names, count: 1, height: 58 }],
     styles: [
       ...topLooks(end),
       { range: `A${heading + 1}:${end}${names + 1}`, style: headerStyle },
       { range: `A${first + 1}:${end}${last + 1}`, style: { border: BORDER, align: 'center' } },
       { range: answers, style: inputStyle },
-      ...(isOwn ? [] : [{ range: questions, style: { ...inputStyle, color: '#1F3864', bold: false, size: 9, wrap: true } }]),
+      ...(isOwn ? [] : [{ range: questions, style: { ...inputStyle, color: '#1F3864', bold: false, size: 10, wrap: true } }]),
     ],
     validations: [
       {
@@ -117,6 +121,7 @@ export function responsesSheet(parts: ResponsesParts): SheetPlan {
       area: `A1:${letters(columns.state)}${last + 1}`,
       breaks: [],
       footer,
+      ...(across && { across }),
     },
   };
 }

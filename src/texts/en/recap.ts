@@ -8,6 +8,8 @@ export const recap: Record<RecapText, string> = {
   'sheet.findings': 'Problems',
 
   'recap.title': 'RECAP OF ZONA INTEGRITAS WORKSHEETS (LKE)',
+  'recap.bodies': '{count} bodies',
+  'recap.years': 'year {years}',
   'recap.about': '{units} LKEs, {broken} files that cannot be read. Scores come from the answers; blanks count 0.',
   'recap.about.one-edition': 'Edition {edition}.',
   'recap.about.editions': 'Editions {editions}: compare only scores of the same edition.',

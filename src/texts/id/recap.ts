@@ -7,6 +7,8 @@ export const recap = {
   'sheet.findings': 'Masalah',
 
   'recap.title': 'REKAP LKE ZONA INTEGRITAS',
+  'recap.bodies': '{count} instansi',
+  'recap.years': 'tahun {years}',
   'recap.about': '{units} LKE, {broken} berkas tidak terbaca. Nilai dihitung dari jawaban; isian kosong dihitung 0.',
   'recap.about.one-edition': 'Edisi {edition}.',
   'recap.about.editions': 'Edisi {editions}: bandingkan hanya nilai dari edisi yang sama.',

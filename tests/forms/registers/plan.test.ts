@@ -155,7 +155,7 @@ describe.each(cases)('%s in %s', (id, language) => {
       expect(sheet.print).toMatchObject({ landscape: true, footer: expect.stringContaining('&P') });
       expect(areaOf(sheet.print!.area!).right).toBe(sheet.columns.filter(({ hidden }) => !hidden).length);
     }
-    expect(table.print!.titleRows).toBe(`$${HEADING_ROW + 1}:$${HEADING_ROW + 1}`);
+    expect(table.print!.titleRows).toBe(`$${HEADING_ROW}:$${HEADING_ROW + 1}`);
     expect(table.freeze!.rows).toBe(HEADING_ROW + 1);
   });
 
