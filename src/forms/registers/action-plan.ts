@@ -101,7 +101,7 @@ export const buildActionPlan: BuildRegister = (edition = currentEdition, identit
   const table = tableSheet({
     name: sheets.table,
     title: text('plan.title').toUpperCase(),
-    unit: unitOn(sheets.summary, words),
+    unit: unitOn(sheets.summary),
     headline: {
       template: text('plan.headline'),
       figures: planFigures(sheets.summary, totalRow(sections.length), statuses.items.length),

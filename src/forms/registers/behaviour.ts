@@ -81,7 +81,7 @@ export function behaviourSheet(
   const sheet = tableSheet({
     name: sheets.more,
     title: text('behaviour.title').toUpperCase(),
-    unit: unitOn(sheets.summary, words),
+    unit: unitOn(sheets.summary),
     headline: {
       template: text('behaviour.headline'),
       figures: { all: `COUNT(${column('case')})`, complete: `COUNTIF(${column('case')},0)` },

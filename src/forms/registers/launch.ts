@@ -159,7 +159,7 @@ export const buildLaunch: BuildRegister = (edition = currentEdition, identity, t
   const table = tableSheet({
     name: sheets.table,
     title: text('launch.title').toUpperCase(),
-    unit: unitOn(sheets.summary, words),
+    unit: unitOn(sheets.summary),
     headline: {
       template: text('launch.headline'),
       figures: {

@@ -127,7 +127,7 @@ export function numberedRegister<K extends string, L extends string>(parts: Numb
     const table = tableSheet<K | Numbered>({
       name: sheets.table,
       title: text(`${prefix}.title`).toUpperCase(),
-      unit: unitOn(sheets.summary, words),
+      unit: unitOn(sheets.summary),
       headline: { template: text(`${prefix}.headline`), figures: parts.figures(context) },
       howTo: text('howTo', { rows }),
       fields: fieldsOf(parts, context),

@@ -39,7 +39,7 @@ export interface SummaryParts {
   tabColor: string;
 }
 
-const ROW = { title: 0, note: 1, unit: 3, body: 4, year: 5, blocks: 7 };
+const ROW = { title: 0, note: 1, whose: 2, unit: 3, body: 4, year: 5, blocks: 7 };
 const FIRST_WIDTH = 44;
 /** Beside so many columns that the page would not hold all of them otherwise. */
 const NARROW_FIRST_WIDTH = 29;
@@ -114,17 +114,15 @@ export const firstOfBlocks = (rows: number): string => `$B$${ROW.blocks + 3}:$B$
 /** The row of the first block's total, 1-based. @param rows above it. */
 export const totalRow = (rows: number): number => ROW.blocks + 3 + rows;
 
-/** Unit, body and year of the summary, for the other sheets. */
-export function unitOn(summary: string, words: Words): string {
-  const [unit, body, year] = [ROW.unit, ROW.body, ROW.year].map((row) => `${quoteSheet(summary)}!$B$${row + 1}`);
-  return unitLine(unit!, body!, year!, words.common('lke.year'));
-}
+/** Whose the worksheet is, as the summary says it: for the other sheets. */
+export const unitOn = (summary: string): string => `${quoteSheet(summary)}!$A$${ROW.whose + 1}`;
 
 function identityRows({ title, note, identity, words: { common } }: SummaryParts): Cell[][] {
+  const at = (row: number) => `B${row + 1}`;
   return [
     [title],
     [note],
-    [],
+    [formula(unitLine(at(ROW.unit), at(ROW.body), at(ROW.year), common('lke.year')))],
     [common('summary.unit'), identity.unit],
     [common('summary.body'), identity.body || null],
     [common('summary.year'), identity.year],
@@ -164,6 +162,7 @@ export function summarySheet(parts: SummaryParts): SheetPlan {
   const styles: SheetPlan['styles'] = [
     titleLook,
     { range: 'A2', style: quietStyle },
+    { range: `A${ROW.whose + 1}`, style: { bold: true } },
     { range: `B${ROW.unit + 1}:D${ROW.year + 1}`, style: { ...inputStyle, border: BORDER, align: 'left' } },
   ];
   const heights: NonNullable<SheetPlan['heights']> = [titleHeight];
@@ -186,6 +185,12 @@ export function summarySheet(parts: SummaryParts): SheetPlan {
     conditionals: [],
     tabColor,
     protect: true,
-    print: { landscape: true, titleRows: `$1:$${ROW.year + 1}`, area: `A1:${letters(width - 1)}${cells.length}`, breaks, footer },
+    print: {
+      landscape: true,
+      titleRows: `$1:$${ROW.whose + 1}`,
+      area: `A1:${letters(width - 1)}${cells.length}`,
+      breaks,
+      footer,
+    },
   };
 }

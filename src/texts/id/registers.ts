@@ -77,7 +77,7 @@ export const registers = {
   'plan.block.areas': 'Kegiatan per area',
   'plan.area': 'Area',
   'plan.indicators': 'Indikator',
-  'plan.planned': 'Indikator berkegiatan',
+  'plan.planned': 'Indikator terisi',
   'plan.activities': 'Kegiatan',
   'plan.overdue': 'Terlambat',
   'plan.mean': 'Rata-rata progres',
