@@ -67,6 +67,7 @@ const views = {
 const pages = {
   proposal: lazy(async () => ({ default: (await import('./views/proposal')).ProposalPage })),
   rules: lazy(async () => ({ default: (await import('./views/rules')).RulesPage })),
+  way: lazy(async () => ({ default: (await import('./views/way')).WayPage })),
   overrides: lazy(async () => ({ default: (await import('./views/overrides')).OverridesPage })),
 };
 

@@ -74,7 +74,9 @@ export const LOOKS = [
 
 /** What axe finds. */
 const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html}`),
+  );
 
 /** What is cut off at the side. */
 const tooWide = (page: Page): Promise<string[]> =>

@@ -17,7 +17,7 @@ describeInChromium('beside the LKE', () => {
     await pane.open(query);
     if (/lkes=[1-9]|akip|survey|strange/.test(query)) await page.getByTestId('total').waitFor();
   };
-  const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
   const sheets = () => page.evaluate(() => window.door.sheetNames());
   const kept = (key: string) => page.evaluate((one) => window.door.recall(one), key);
   const pages = {
@@ -30,6 +30,11 @@ describeInChromium('beside the LKE', () => {
       await open(`lkes=1&fill=1&own${query}`);
       await press(/^(Ketentuan instansi|Rules of your body)$/);
       await page.locator('button[type=submit]').waitFor();
+    },
+    way: async (query = '') => {
+      await open(`lkes=1&fill=0.8${query}`);
+      await press(/^(Jalan ke|The way to) WBK$/);
+      await page.getByTestId('way-sum').waitFor();
     },
     rules: async (query = '') => {
       await open(`lkes=1&fill=1${query}`);
@@ -291,6 +296,40 @@ describeInChromium('beside the LKE', () => {
     await open('akip');
     expect(await page.getByTestId('verdict').innerText()).toMatch(/^Sementara [A-E]+ \(.+\); bisa sampai [A-E]+ /);
     await page.getByRole('heading', { name: 'Yang masih perlu untuk BB' }).waitFor();
+  });
+
+  describe('Jalan ke WBK', () => {
+    const sum = () => page.getByTestId('way-sum').innerText();
+
+    test('from a minimum that is missed; a statement can be left as it is; other ways are to be had', async () => {
+      await open('lkes=1&fill=0.8');
+      await press(/^Cara memenuhi Capaian Kinerja/);
+      await page.getByRole('heading', { name: 'Jalan ke WBK' }).waitFor();
+      const best = await sum();
+      expect(best).toMatch(/^\d+ langkah pada \d+ pernyataan: nilai 31,77 menjadi \d+,\d\d\. Dengan hasil survei/);
+      await page.getByText(/^Indeks Persepsi Anti Korupsi \(IPAK\): 0,00, minimum 15,75\./).waitFor();
+      const dropped = (await page
+        .getByRole('button', { name: /^Biarkan / })
+        .first()
+        .getAttribute('aria-label'))!;
+      await press(dropped);
+      await page.getByRole('heading', { name: 'Dibiarkan seperti adanya' }).waitFor();
+      expect(await page.getByRole('button', { name: dropped }).count()).toBe(0);
+      await press(/ boleh berubah lagi$/);
+      await page.getByRole('button', { name: dropped }).waitFor();
+      expect(await sum()).toBe(best);
+      await press('Cari cara lain');
+      const others = page.getByRole('combobox', { name: 'Cara lain' });
+      await others.selectOption({ index: 1 });
+      expect(await sum()).not.toBe(best);
+      await press(/^Tunjukkan [AB]\.\S+ di lembar$/);
+      expect(await page.evaluate(() => window.door.selected.length)).toBe(1);
+    });
+
+    test('nothing has to improve where every minimum is met', async () => {
+      await open('lkes=1&fill=1');
+      expect(await page.getByRole('button', { name: 'Jalan ke WBK' }).count()).toBe(0);
+    });
   });
 
   describe('surveys', () => {

@@ -41,7 +41,10 @@ export function minimumsOf(edition: Edition, { gates }: Assessment, target: stri
 }
 
 /** @returns what cannot be met, and the minimums that can, with what is taken as met counted in. */
-export function partedBy(minimums: readonly Minimum[], all: readonly Improvable[]): { blocked: Blocked[]; open: Minimum[] } {
+export function partedBy(
+  minimums: readonly Minimum[],
+  all: readonly Improvable[],
+): { blocked: Blocked[]; open: Minimum[]; assumed: number } {
   const blocked: Blocked[] = [];
   const open: Minimum[] = [];
   const assumed: { below: ReadonlySet<string>; points: number }[] = [];
@@ -58,7 +61,7 @@ export function partedBy(minimums: readonly Minimum[], all: readonly Improvable[
       if (own.length === 0) assumed.push({ below, points: minimum.floor - minimum.low - given });
     }
   }
-  return { blocked, open };
+  return { blocked, open, assumed: assumed.reduce((sum, { points }) => sum + points, 0) };
 }
 
 /** As many minimums as lie within or beside each other, and those that cross them. */

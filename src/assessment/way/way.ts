@@ -28,7 +28,7 @@ export interface Step {
 export interface Proof {
   /** By minimum that is not met: the least effort that meets it and all within it. */
   gates: readonly { code: string; effort: number }[];
-  /** The most points in total that one step less can have while every narrower minimum is met; absent where it cannot. */
+  /** The total, with what is assumed, that one step less can reach at most while every narrower minimum is met; absent where it cannot. */
   oneLess?: number;
 }
 
@@ -40,6 +40,8 @@ export interface Way {
   steps: readonly Step[];
   /** Minimums that no answer which may change can meet, to be said first. */
   blocked: readonly Blocked[];
+  /** Points that surveys are taken to bring on top of the total. */
+  assumed: number;
   proof: Proof;
 }
 
@@ -114,7 +116,7 @@ export function wayTo(edition: Edition, sheet: AnswerSheet, target: string, opti
   const minimums = minimumsOf(edition, judged, target);
   if (minimums.length === 0) return { refused: 'no-gates' };
   const all = improvable(edition, sheet, judged, options);
-  const { blocked, open } = partedBy(minimums, all);
+  const { blocked, open, assumed } = partedBy(minimums, all);
   const found = best(open, all);
   if (!found) return { refused: 'too-many' };
   const unmet = minimums.filter(({ status }) => status !== 'met');
@@ -123,7 +125,8 @@ export function wayTo(edition: Edition, sheet: AnswerSheet, target: string, opti
     effort: found.effort,
     steps: stepsOf(all, found.taken.answers, unmet, judged.total.low),
     blocked,
-    proof: proofOf(found, unmet, judged.total.low),
+    assumed,
+    proof: proofOf(found, unmet, judged.total.low + assumed),
   };
 }
 

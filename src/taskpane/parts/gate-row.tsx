@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { showAs, showFloor, showGap, showScore, showWeight } from '../../texts/number';
 import { usePane, useText } from '../pane-context';
 import { setupIn } from '../state/setup-text';
@@ -14,14 +14,22 @@ const useStyles = makeStyles({
   figures: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   weight: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  way: { alignSelf: 'flex-start', marginInlineStart: '-8px' },
   // The first of the red tones is too faint for small words on a dark pane.
   unmet: { color: tokens.colorStatusDangerForeground3 },
   open: { color: tokens.colorStatusWarningForeground1 },
   met: { color: tokens.colorStatusSuccessForeground1 },
 });
 
+interface Props {
+  row: Row;
+  tolerance: number;
+  /** Leads to how the minimum is met; absent where answers do not decide. */
+  onWay?: () => void;
+}
+
 /** One minimum: its name, score of weight, bar against the floor, and what is lacking in words. */
-export function GateRow({ row, tolerance }: { row: Row; tolerance: number }) {
+export function GateRow({ row, tolerance, onWay }: Props) {
   const styles = useStyles();
   const { language } = usePane();
   const t = useText();
@@ -55,6 +63,17 @@ export function GateRow({ row, tolerance }: { row: Row; tolerance: number }) {
         </span>
       </div>
       {row.doubt && <div className={styles.small}>{row.doubt}.</div>}
+      {onWay && row.status !== 'met' && (
+        <Button
+          className={styles.way}
+          size="small"
+          appearance="transparent"
+          aria-label={t('result.way.of', { name })}
+          onClick={onWay}
+        >
+          {t('result.way.gate')}
+        </Button>
+      )}
     </li>
   );
 }

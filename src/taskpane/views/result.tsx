@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { TOTAL, type Verdict as Said } from '../../assessment';
 import type { Edition } from '../../rules/schema';
 import { showScore } from '../../texts/number';
@@ -24,6 +24,7 @@ import { gateRows, toneOf, verdictShown, type GateRow as Row } from '../state/re
 const useStyles = makeStyles({
   caption: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   targets: { marginBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalXS}`, marginInline: '-10px' },
+  way: { marginBlock: tokens.spacingVerticalS },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   foot: { marginTop: tokens.spacingVerticalXL },
 });
@@ -56,6 +57,11 @@ function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
         onSelect={(code) => dispatch({ type: 'target', target: code })}
         items={edition.predicates.map(({ code }) => ({ value: code, content: code }))}
       />
+      {[...gates, ...areas].some(({ status }) => status !== 'met') && (
+        <Button className={styles.way} onClick={() => dispatch({ type: 'page', page: 'way' })}>
+          {t('result.way', { target })}
+        </Button>
+      )}
       {[...gates, ...areas].some((row) => row.high > row.low) && <Legend />}
       <Gates title={t('result.gates')} rows={gates} tolerance={edition.tolerance} />
       <Gates title={t('result.areas')} rows={areas} tolerance={edition.tolerance} />
@@ -98,6 +104,7 @@ function Summary({ lke, edition, verdict }: { lke: Checked; edition: Edition; ve
 
 function Gates({ title, rows, tolerance }: { title: string; rows: readonly Row[]; tolerance: number }) {
   const styles = useStyles();
+  const { dispatch } = usePane();
   const t = useText();
   if (rows.length === 0) return null;
   const met = rows.filter((row) => row.status === 'met').length;
@@ -105,7 +112,7 @@ function Gates({ title, rows, tolerance }: { title: string; rows: readonly Row[]
     <Section title={title} aside={t('result.gates.count', { met, of: rows.length })}>
       <ul className={styles.list}>
         {rows.map((row) => (
-          <GateRow key={row.code} row={row} tolerance={tolerance} />
+          <GateRow key={row.code} row={row} tolerance={tolerance} onWay={() => dispatch({ type: 'page', page: 'way' })} />
         ))}
       </ul>
     </Section>

@@ -1,0 +1,266 @@
+/** The cheapest way to the predicate: what to improve, why nothing less will do, and other ways. */
+import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
+import { otherWays, type Step, type Way } from '../../assessment/way';
+import type { Checked } from '../../reading/contract';
+import type { Wording } from '../../rules/schema';
+import { loadWording } from '../../rules/wording';
+import { showGap, showScore } from '../../texts/number';
+import { usePane, useText } from '../pane-context';
+import { PageFrame } from '../parts/page';
+import { Section } from '../parts/section';
+import { ziLke, verdictShown } from '../state/result-view';
+import {
+  optionsOf,
+  outsideTexts,
+  proofTexts,
+  rankedOf,
+  saidText,
+  stepTexts,
+  sumText,
+  wayIn,
+  wayOf,
+  type Choices,
+} from '../state/way-view';
+
+const useStyles = makeStyles({
+  sum: { marginTop: tokens.spacingVerticalL, fontWeight: tokens.fontWeightSemibold },
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  step: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  words: { overflowWrap: 'anywhere' },
+  small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  code: { fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, marginInlineStart: '-8px' },
+  narrow: { minWidth: 0, width: '100%' },
+});
+
+export function WayPage() {
+  const { state } = usePane();
+  const say = useText(wayIn);
+  const lke = ziLke(state);
+  if (!lke) return <PageFrame heading={say('heading', { target: '' })} lead={say('none')} children={null} />;
+  const { target } = verdictShown(lke, state.target);
+  return (
+    <PageFrame heading={say('heading', { target })} lead={say('lead')}>
+      <WayTo key={`${lke.reading.sheet}/${target}`} lke={lke} target={target} />
+    </PageFrame>
+  );
+}
+
+function WayTo({ lke, target }: { lke: Checked; target: string }) {
+  const styles = useStyles();
+  const { language } = usePane();
+  const say = useText(wayIn);
+  const [choices, choose] = useState<Choices>({ kept: [], surveys: false });
+  const [other, chooseOther] = useState<Way>();
+  const best = useMemo(() => wayOf(lke, target, choices), [lke, target, choices]);
+  const wording = useWording(lke.reading.edition);
+  useEffect(() => chooseOther(undefined), [best]);
+  if ('refused' in best)
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{say(`refused.${best.refused}`, { edition: lke.edition.short, target })}</MessageBarBody>
+      </MessageBar>
+    );
+  const way = other ?? best;
+  const outside = outsideTexts(lke, way, language);
+  const keep = (code: string) => choose({ ...choices, kept: [...choices.kept, code] });
+  return (
+    <>
+      <div className={styles.sum} role="status" data-testid="way-sum">
+        {sumText(lke, way, language)}
+      </div>
+      {outside.length > 0 && (
+        <Section title={say('outside')}>
+          <ul className={styles.list}>
+            {outside.map((text) => (
+              <li key={text} className={styles.step}>
+                {text}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Checkbox
+        checked={choices.surveys}
+        onChange={(_, { checked }) => choose({ ...choices, surveys: checked === true })}
+        label={`${say('surveys')}. ${say('surveys.hint')}`}
+      />
+      {way.steps.length > 0 && (
+        <Section title={say('steps')} aside={way.steps.length}>
+          <ol className={styles.list}>
+            {way.steps.map((step) => (
+              <StepRow key={step.code} lke={lke} target={target} step={step} wording={wording} keep={keep} />
+            ))}
+          </ol>
+        </Section>
+      )}
+      {choices.kept.length > 0 && (
+        <Section title={say('kept')} aside={choices.kept.length}>
+          <ul className={styles.list}>
+            {choices.kept.map((code) => (
+              <li key={code} className={styles.step}>
+                <span className={styles.code}>{code}</span>
+                <Button
+                  size="small"
+                  appearance="transparent"
+                  aria-label={say('kept.release.of', { code })}
+                  onClick={() => choose({ ...choices, kept: choices.kept.filter((one) => one !== code) })}
+                >
+                  {say('kept.release')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {way.steps.length > 0 && <Others lke={lke} best={best} other={other} choose={chooseOther} choices={choices} />}
+      {proofTexts(lke, way, language).length > 0 && (
+        <Section title={say('proof')}>
+          <ul className={styles.list}>
+            {proofTexts(lke, way, language).map((text) => (
+              <li key={text} className={styles.small}>
+                {text}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Ranked lke={lke} target={target} choices={choices} />
+    </>
+  );
+}
+
+/** Our words for the statements come when somebody looks at them. */
+function useWording(edition: string): Wording {
+  const [wording, setWording] = useState<Wording>({});
+  useEffect(() => {
+    let gone = false;
+    void loadWording(edition).then((found) => !gone && setWording(found));
+    return () => {
+      gone = true;
+    };
+  }, [edition]);
+  return wording;
+}
+
+interface StepRowProps {
+  lke: Checked;
+  target: string;
+  step: Step;
+  wording: Wording;
+  keep(code: string): void;
+}
+
+function StepRow({ lke: checked, target, step, wording, keep }: StepRowProps) {
+  const styles = useStyles();
+  const { language, goTo } = usePane();
+  const say = useText(wayIn);
+  const { code } = step;
+  const { sheet, cells } = checked.reading;
+  const cell = cells.get(code)?.tpi ?? cells.get(code)?.unit;
+  const [change, ...rest] = stepTexts(checked, step, target, language);
+  return (
+    <li className={styles.step}>
+      <span className={styles.words}>
+        <span className={styles.code}>{code}</span> {wording[code]?.text}
+      </span>
+      <span className={styles.code}>{change}</span>
+      <span className={styles.small}>{rest.join(', ')}</span>
+      <span className={styles.buttons}>
+        {cell && (
+          <Button
+            size="small"
+            appearance="transparent"
+            aria-label={say('step.go', { code })}
+            onClick={() => goTo({ sheet, cell, statement: code })}
+          >
+            {cell}
+          </Button>
+        )}
+        <Button size="small" appearance="transparent" aria-label={say('keep.of', { code })} onClick={() => keep(code)}>
+          {say('keep')}
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+interface OthersProps {
+  lke: Checked;
+  best: Way;
+  other?: Way;
+  choose(way?: Way): void;
+  choices: Choices;
+}
+
+/** Second-best ways, looked for when somebody asks. */
+function Others({ lke, best, other, choose, choices }: OthersProps) {
+  const styles = useStyles();
+  const { language } = usePane();
+  const say = useText(wayIn);
+  const [found, setFound] = useState<readonly Way[]>();
+  useEffect(() => setFound(undefined), [best]);
+  const look = () => setFound(otherWays(lke.edition, lke.reading.answers, best, optionsOf(lke, choices)));
+  const without = (way: Way) => best.steps.find(({ code }) => !way.steps.some((step) => step.code === code))?.code ?? '';
+  const label = (way: Way) =>
+    say('others.one', {
+      code: without(way),
+      steps: way.effort,
+      total: showScore(way.steps.at(-1)?.total ?? lke.assessment.total.low, undefined, language),
+    });
+  return (
+    <Section title={say('others')}>
+      {!found ? (
+        <Button onClick={look}>{say('others.find')}</Button>
+      ) : found.length === 0 ? (
+        <p className={styles.small}>{say('others.none')}</p>
+      ) : (
+        <Select
+          className={styles.narrow}
+          aria-label={say('others')}
+          value={other ? found.indexOf(other) : -1}
+          onChange={(_, { value }) => choose(found[Number(value)])}
+        >
+          <option value={-1}>{say('others.best', { steps: best.effort })}</option>
+          {found.map((way, n) => (
+            <option key={n} value={n}>
+              {label(way)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Section>
+  );
+}
+
+function Ranked({ lke, target, choices }: { lke: Checked; target: string; choices: Choices }) {
+  const styles = useStyles();
+  const { language } = usePane();
+  const say = useText(wayIn);
+  const ranked = useMemo(() => rankedOf(lke, target, choices), [lke, target, choices]);
+  if (ranked.length === 0) return null;
+  return (
+    <Section title={say('next')}>
+      <ol className={styles.list}>
+        {ranked.map(({ code, from, to, gain }) => (
+          <li key={code} className={styles.small}>
+            <span className={styles.code}>{code}</span>{' '}
+            {say('next.row', {
+              from: saidText(from, language),
+              to: saidText(to, language),
+              gain: showGap(gain, language),
+            })}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
