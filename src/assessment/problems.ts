@@ -78,6 +78,9 @@ const OF_THE_JUDGE = {
   'sheet.formula-replaced': ['error', 'expected', 'found?'],
   'file.unreadable': ['error', 'reason'],
   'edition.unknown': ['error', 'edition'],
+  /** Another edition fits a strange sheet as well; its heading names one whose statements it does not hold. */
+  'edition.alike': ['warning', 'edition', 'other'],
+  'edition.named-otherwise': ['warning', 'edition', 'other'],
   /** The year is governed by another edition. */
   'edition.other-year': ['warning', 'edition', 'year', 'inForce'],
   /** Its rules came as a file. */

@@ -13,9 +13,10 @@ import type { Grid } from '../sheet/plan';
 import { unitsAcross } from './recognise/across';
 import { recogniseParts } from './recognise/parts';
 import { readWith } from './recognise/read-with';
-import { recogniseSheet } from './recognise/recognise';
+import { recogniseSheet, type Recognition } from './recognise/recognise';
 import { withSaid } from './said';
 import { together } from './together';
+import { editionNamed } from '../assessment/editions';
 import { milder, problem } from '../assessment/problems';
 
 /** The first layout that knows a sheet reads it. */
@@ -63,7 +64,17 @@ function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
   if (reach(reading) <= Math.max(0, ...found.readings.map(reach))) return found;
   // What the known layout lacks is still said, but no longer stands in the way.
   const lacking = found.problems.map(milder);
-  return { readings: [{ ...reading, problems: [...lacking, ...reading.problems] }], problems: [] };
+  const doubted = otherEditions(reading, recognition);
+  return { readings: [{ ...reading, problems: [...lacking, ...doubted, ...reading.problems] }], problems: [] };
+}
+
+function otherEditions({ edition, sheet, heading }: Reading, { alike, named }: Recognition): Problem[] {
+  const at = { sheet, ...(heading && { cell: heading }) };
+  const data = (other: string) => ({ edition: editionNamed(edition)!.short, other: editionNamed(other)!.short });
+  return [
+    ...(named === undefined ? [] : [problem('edition.named-otherwise', at, data(named))]),
+    ...(alike === undefined ? [] : [problem('edition.alike', at, data(alike))]),
+  ];
 }
 
 /** The one LKE whose parts stand on sheets of their own. */

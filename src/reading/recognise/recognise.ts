@@ -24,6 +24,9 @@ export interface Recognition {
   again: readonly Again[];
   found: number;
   of: number;
+  /** Another edition that fits the sheet as well, or one that the heading names although its statements are others. */
+  alike?: string;
+  named?: string;
 }
 
 /** No LKE is longer; what lies below is somebody's data. */
@@ -199,11 +202,9 @@ function ziOn(grid: Grid, hints: Hints): Recognition | undefined {
   const first = heading?.heading ? heading.heading.last + 1 : 0;
   const start: Found = heading ?? { columns: new Map(), sure: new Map() };
   const asked = hints.only?.edition;
-  const tried = likely(grid, first - 1, last)
-    .filter(({ edition }) => asked === undefined || edition.id === asked)
-    .slice(0, E.tried)
-    .flatMap((one) => attempt(grid, one, start, first, last, hints) ?? []);
-  const [best] = tried.sort((a, b) => speaksFor(b) - speaksFor(a));
+  const candidates = likely(grid, first - 1, last).filter(({ edition }) => asked === undefined || edition.id === asked);
+  const tried = candidates.slice(0, E.tried).flatMap((one) => attempt(grid, one, start, first, last, hints) ?? []);
+  const [best, next] = tried.sort((a, b) => speaksFor(b) - speaksFor(a));
   if (!best) return undefined;
   const { edition, found, alignment, again } = best;
   if (alignment.sure < LEAST.sure || alignment.found / alignment.of < LEAST.found) return undefined;
@@ -214,7 +215,9 @@ function ziOn(grid: Grid, hints: Hints): Recognition | undefined {
   const whole = Math.min(1, alignment.sure);
   const place = found.heading ? { heading: found.heading.last } : {};
   const mapping = mappingOf({ sheet: grid.sheet, layout: 'unknown', edition: edition.id, columns, sure, rows, whole, ...place });
-  return { mapping, again, found: alignment.found, of: alignment.of };
+  const named = best.named ? undefined : candidates.find((one) => one.named)?.edition.id;
+  const alike = next && speaksFor(best) - speaksFor(next) < E.alike ? next.edition.id : undefined;
+  return { mapping, again, found: alignment.found, of: alignment.of, ...(alike && { alike }), ...(named && { named }) };
 }
 
 function known(mapping: Mapping): Recognition {

@@ -41,6 +41,8 @@ export const EDITION_WEIGHTS = {
   weights: 0.1,
   /** Times the share of the answered rows that it leaves over. */
   unused: -1,
+  /** Two editions that speak no clearer than this for themselves are alike: a person is told of the other, too. */
+  alike: 0.02,
   /** So many are tried, the likeliest first. */
   tried: 3,
 } as const;

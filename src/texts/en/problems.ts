@@ -65,6 +65,8 @@ const told = sentences({
   'layout.weight-changed': 'The weight of {statement} is {found} on the sheet; it should be {weight}.',
   'sheet.formula-replaced': 'The formula of this cell was replaced by a number; it should be {expected}.',
   'file.unreadable': 'The file cannot be read: {reason}.',
+  'edition.alike': 'Judged by {edition}; the arrangement fits {other} as well. Name the edition if it is not {edition}.',
+  'edition.named-otherwise': 'The heading names {other}, yet the statements are those of {edition}; judged by {edition}.',
   'edition.other-year': 'The year {year} is governed by edition {inForce}, not {edition}.',
   'edition.refused': 'The rules {file} kept in this workbook are not used: {reason}',
   'edition.brought': 'Judged by the rules of {edition} in the file {file}; nobody has held its figures against the regulation.',

@@ -66,6 +66,8 @@ const told = sentences({
   'sheet.formula-replaced': 'Rumus pada sel ini telah diganti angka; seharusnya {expected}.',
   'file.unreadable': 'Berkas tidak dapat dibaca: {reason}.',
   'edition.unknown': 'Edisi "{edition}" tidak dikenal.',
+  'edition.alike': 'Dinilai menurut {edition}; susunannya sama cocok dengan {other}. Sebutkan edisinya bila bukan {edition}.',
+  'edition.named-otherwise': 'Judulnya menyebut {other}, tetapi isinya pernyataan {edition}; dinilai menurut {edition}.',
   'edition.other-year': 'Untuk tahun {year} berlaku edisi {inForce}, bukan {edition}.',
   'edition.refused': 'Aturan {file} yang tersimpan di buku kerja ini tidak dipakai: {reason}',
   'edition.brought': 'Dinilai menurut aturan {edition} dari berkas {file}; angkanya belum dicocokkan dengan peraturannya.',
