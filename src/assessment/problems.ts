@@ -112,6 +112,7 @@ const OF_THE_JUDGE = {
   /** Stated on a survey's sheet. */
   'survey.scale-no-basis': ['error', 'scaleMax', 'max'],
   /** Of a table of others: answers in words, and why its own IKM is another. */
+  'survey.scale-stated': ['info', 'scaleMax', 'basis'],
   'survey.worded': ['info', 'count'],
   'survey.ikm-weight': ['warning', 'stated', 'exact', 'weight'],
   'survey.ikm-differs': ['warning', 'stated', 'exact'],

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { predicateNamed } from '../assessment';
 import { editionNamed } from '../assessment/editions';
 import { mappingsFromText } from '../reading/mapping';
-import type { Said } from '../reading/said';
+import { scalesFromText, type Said } from '../reading/said';
 import { gradeTables, knownEditions } from '../rules';
 import { akipLkes } from '../rules/akip';
 import type { Edition } from '../rules/schema';
@@ -72,6 +72,8 @@ function saidIn({ unit, body, year, target, held }: Words['options']): Said {
   };
 }
 
+const unmarked = (text: string): string => text.replace(/^\ufeff/, '');
+
 /** What a person knows of the sheets that they do not say themselves. @throws CliError */
 export async function asked(options: Words['options'], language: Language): Promise<Pick<Asked, 'only' | 'mappings' | 'said'>> {
   const { edition: named, sheet, map } = options;
@@ -90,9 +92,9 @@ export async function asked(options: Words['options'], language: Language): Prom
   const text = await readFile(where(String(map)), 'utf8').catch((error: unknown) => {
     throw refused(systemReason(error, language));
   });
-  const mappings = mappingsFromText(text.replace(/^\ufeff/, ''));
-  if (mappings.length === 0) throw refused(say('check.map.none', {}, language));
-  return { only, mappings, said };
+  const [mappings, byKey] = [mappingsFromText(unmarked(text)), scalesFromText(unmarked(text))];
+  if (mappings.length + Object.keys(byKey).length === 0) throw refused(say('check.map.none', {}, language));
+  return { only, mappings, said: { ...said, byKey } };
 }
 
 export const clerk = ({ json, language, width }: Order) => ({

@@ -40,6 +40,7 @@ export function judgeAnswers(grids: readonly Grid[], { ownRules = {}, ...hints }
     lkeSheets(grids),
     readings[0]?.edition,
     readings.map(({ sheet }) => sheet),
+    hints,
   );
   return {
     lkes: readings.map((reading) => checkLke(withOwnRules(reading, ownRules))),

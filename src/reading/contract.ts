@@ -85,6 +85,15 @@ export const sureOf = ({ mapping, confidence }: Reading): number => mapping?.con
 /** Tells the readings of a workbook from each other. */
 export const keyOf = ({ sheet, key }: Pick<Reading, 'sheet' | 'key'>): string => key ?? sheet;
 
+/** Of a survey that was asked on another scale than the official one, and who set it. */
+export interface StatedScale {
+  top: number;
+  basis: string;
+}
+
+/** What a person says of an LKE or survey. */
+export type Said = Partial<Identity> & { scale?: StatedScale };
+
 /** What helps to read a sheet. */
 export interface Hints {
   /** Our own words by edition id: they help where a sheet has no codes and odd headings. */
@@ -93,8 +102,8 @@ export interface Hints {
   mappings?: readonly Mapping[];
   /** What a person says of a sheet that is found: its name, and the edition by its id. Our own sheets name theirs. */
   only?: { sheet?: string; edition?: string };
-  /** Whose LKE it is, where the sheet does not say: of all, and by the LKE (`keyOf`). */
-  said?: { all?: Partial<Identity>; byKey?: Readonly<Record<string, Partial<Identity>>> };
+  /** Whose LKE it is, where the sheet does not say: of all, and by the LKE (`keyOf`) or the survey's sheet. */
+  said?: { all?: Said; byKey?: Readonly<Record<string, Said>> };
 }
 
 /** Finds every LKE among the sheets; none -> a problem `layout.not-lke`. */

@@ -17,7 +17,8 @@ import { currentEdition, editions } from '../../rules';
 import { sampleRule } from '../../rules/surveys';
 import type { Edition } from '../../rules/schema';
 import { cellAt, sheetIn } from '../../sheet/address';
-import type { Identity } from '../../reading/contract';
+import type { Hints, Identity } from '../../reading/contract';
+import { completed, saidOf } from '../../reading/said';
 import { identityNear } from '../../reading/recognise/identity';
 import { respondentsOn, wordedAnswer, type RespondentTable } from '../../reading/surveys/table';
 import { plain, textAt, valueAt } from '../../sheet/grid';
@@ -244,10 +245,14 @@ const NEAR = 0.02;
 const APP_WEIGHTS = [0.11, 0.111] as const;
 
 /** What is said of a table of others: words that were read, and why its own IKM is another. */
-function ofOthers({ sheet, heading, elements, found }: SurveyReading, { index, ikm }: SkmResult): Problem[] {
+function ofOthers({ id, sheet, heading, elements, found, scale }: SurveyReading, { index, ikm }: SkmResult): Problem[] {
   if (!found) return [];
   const at = { sheet, cell: cellAt(heading, elements.find(({ column }) => column !== undefined)?.column ?? 0) };
-  const worded = found.worded > 0 ? [problem('survey.worded', at, { count: found.worded })] : [];
+  const isStated = scale.basis !== '' && !surveyOf[id].satisfaction;
+  const worded = [
+    ...(found.worded > 0 ? [problem('survey.worded', at, { count: found.worded })] : []),
+    ...(isStated ? [problem('survey.scale-stated', at, { scaleMax: clean(scale.top), basis: scale.basis })] : []),
+  ];
   const { stated } = found;
   if (!stated || index === undefined || ikm === undefined || Math.abs(stated.value - ikm) < 0.005) return worded;
   const place = { sheet, cell: cellAt(stated.row, stated.column) };
@@ -351,6 +356,18 @@ export function checkSurvey(reading: SurveyReading, edition: Edition): CheckedSu
   };
 }
 
+/** Our own sheets say themselves whose they are, and have a place for the scale. */
+function withSaid(reading: SurveyReading, hints: Pick<Hints, 'said'>): SurveyReading {
+  if (!reading.found) return reading;
+  const said = saidOf(hints, reading.sheet);
+  const { unit, body, year } = completed(reading.identity, said);
+  return {
+    ...reading,
+    identity: { ...(unit && { unit }), ...(body && { body }), ...(year !== undefined && { year }) },
+    ...(said.scale && { scale: said.scale }),
+  };
+}
+
 function surveysOf(grids: readonly Grid[], taken: readonly string[]): SurveyReading[] {
   const own = readSurveys(grids);
   return [...own, ...tablesOf(grids, new Set([...taken, ...own.map(({ sheet }) => sheet)]))];
@@ -360,9 +377,16 @@ function surveysOf(grids: readonly Grid[], taken: readonly string[]): SurveyRead
  * Every survey of a workbook, judged.
  * @param fallback id of the edition whose points count where a survey names none: that of the LKE beside it.
  * @param taken sheets that hold an LKE.
+ * @param hints what a person says of surveys that others made: whose they are, and on which scale they were asked.
  */
-export const checkSurveys = (grids: readonly Grid[], fallback?: string, taken: readonly string[] = []): CheckedSurvey[] =>
-  surveysOf(grids, taken).map((reading) => {
+export const checkSurveys = (
+  grids: readonly Grid[],
+  fallback?: string,
+  taken: readonly string[] = [],
+  hints: Pick<Hints, 'said'> = {},
+): CheckedSurvey[] =>
+  surveysOf(grids, taken).map((asFound) => {
+    const reading = withSaid(asFound, hints);
     const edition = editions.find(({ id }) => id === reading.edition) ?? editions.find(({ id }) => id === fallback);
     return checkSurvey(reading, edition ?? currentEdition);
   });

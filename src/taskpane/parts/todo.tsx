@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactNode } from 'react';
 import { keyOf, sureOf, type Checked } from '../../reading/contract';
+import type { CheckedSurvey } from '../../forms/surveys';
 import { showPercent } from '../../texts/number';
 import { usePane, useText } from '../pane-context';
 import { wordsIn } from '../state/words';
@@ -67,6 +68,19 @@ export function Todo({ lke: { reading } }: { lke: Checked }) {
         {trust === 'set' && <TodoRow page="mapping" title={words('todo.mapping.set')} text={words('todo.mapping.set.text')} />}
         {canTell && <TodoRow page="identity" title={words('todo.identity')} text={words('todo.identity.text')} />}
         {canCarry && <TodoRow page="carry" title={words('todo.carry')} text={words('todo.carry.text')} />}
+      </Rows>
+    </Section>
+  );
+}
+
+/** A table of respondents that others made may lack what our own sheet asks for. */
+export function SurveyTodo({ survey: { reading } }: { survey: CheckedSurvey }) {
+  const words = useWords();
+  if (!reading.found) return null;
+  return (
+    <Section title={words('todo.heading')}>
+      <Rows>
+        <TodoRow page="identity" title={words('survey-said.heading')} text={words('survey-said.text')} />
       </Rows>
     </Section>
   );

@@ -16,7 +16,7 @@ import { Notice } from '../parts/notice';
 import { ProblemKindList } from '../parts/problem-list';
 import { Section } from '../parts/section';
 import { SheetScore } from '../parts/sheet-score';
-import { MappingOffer, RepairOffer, Todo } from '../parts/todo';
+import { MappingOffer, RepairOffer, SurveyTodo, Todo } from '../parts/todo';
 import { groupProblems, withEvidenceInOne, withoutBlanks } from '../state/check-view';
 import { mappable } from '../state/mapping-view';
 import { countBySeverity, lkesOf, problemsOf, SEVERITIES, shownLke } from '../state/store';
@@ -25,6 +25,7 @@ import { CarryView } from './carry';
 import { IdentityView } from './identity';
 import { MapByHandView, MappingView } from './mapping';
 import { RepairView } from './repair';
+import { SurveyIdentityView } from './survey-identity';
 
 const useStyles = makeStyles({
   filter: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalM },
@@ -58,9 +59,12 @@ export function CheckView() {
   );
 }
 
-function SurveyProblems({ survey: { respondents, problems, reading } }: { survey: CheckedSurvey }) {
+function SurveyProblems({ survey }: { survey: CheckedSurvey }) {
   const t = useText();
   const say = useText(setupIn);
+  const [{ page }] = useSession();
+  const { respondents, problems, reading } = survey;
+  if (page === 'identity' && reading.found) return <SurveyIdentityView key={reading.sheet} survey={survey} />;
   return (
     <>
       <Heading>{t('check.heading')}</Heading>
@@ -69,6 +73,7 @@ function SurveyProblems({ survey: { respondents, problems, reading } }: { survey
       ) : (
         <ProblemList problems={problems} />
       )}
+      <SurveyTodo survey={survey} />
     </>
   );
 }

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   check: { marginInlineStart: '-8px' },
 });
 
-const isYear = (text: string): boolean => /^\d{4}$/.test(text) && Number(text) >= YEARS.min && Number(text) <= YEARS.max;
+export const isYear = (text: string): boolean => /^\d{4}$/.test(text) && Number(text) >= YEARS.min && Number(text) <= YEARS.max;
 
 export function IdentityView({ lke }: { lke: Checked }) {
   const styles = useStyles();
@@ -35,7 +35,7 @@ export function IdentityView({ lke }: { lke: Checked }) {
   const [target, setTarget] = useState(predicateNamed(edition, identity.target) ?? identity.target ?? '');
   const [held, setHeld] = useState(before !== undefined && predicateNamed(edition, identity.held) === before);
   const [{ working }] = useSession();
-  const save = useSaving(lke);
+  const save = useTelling(reading);
   const choices = lke.akip ? gradeTableOf(edition).grades.map(({ grade }) => grade) : edition.predicates.map(({ code }) => code);
   const wrongYear = year !== '' && !isYear(year);
   const submit = (event: FormEvent) => {
@@ -81,7 +81,8 @@ export function IdentityView({ lke }: { lke: Checked }) {
   );
 }
 
-function useSaving({ reading }: Checked) {
+/** @returns what remembers in the workbook what a person says of an LKE or survey, and reads it again. */
+export function useTelling(reading: Pick<Checked['reading'], 'sheet' | 'key'>) {
   const { services, undisturbed } = usePane();
   const [{ working }, set] = useSession();
   const keep = async (said: Said) => {

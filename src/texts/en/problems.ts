@@ -90,6 +90,7 @@ const told = sentences({
     'The top of the survey scale must be a whole number from {least} to {most}, not "{scaleMax}"; there is no index.',
   'survey.scale-no-basis':
     'The top of the scale, {scaleMax}, is not the official one ({max}). State who set it; without that there is no index.',
+  'survey.scale-stated': 'The scale up to {scaleMax} is used as {basis} says; it is not the official one.',
   'survey.worded':
     '{count} answers in words are read as numbers: "sangat" 4, without a word before it 3, "kurang" or "cukup" 2, "tidak" 1.',
   'survey.ikm-weight':

@@ -90,6 +90,7 @@ const told = sentences({
     'Batas atas skala survei harus bilangan bulat {least} sampai {most}, bukan "{scaleMax}"; indeksnya tidak dihitung.',
   'survey.scale-no-basis':
     'Batas atas skala {scaleMax} bukan skala resmi ({max}). Isi dasar skala lain; tanpa itu indeksnya tidak dihitung.',
+  'survey.scale-stated': 'Skala sampai {scaleMax} dipakai menurut {basis}, bukan skala resmi.',
   'survey.worded':
     '{count} jawaban berupa kata dibaca sebagai angka: "sangat" 4, tanpa keterangan 3, "kurang" atau "cukup" 2, "tidak" 1.',
   'survey.ikm-weight':
