@@ -25,6 +25,7 @@ const totals = data.total.map((words) => ` ${plain(words)} `);
 
 /** A sentence is no heading. */
 const LONGEST = 70;
+const MOST_WORDS = 6;
 const { exact: EXACT, contained: CONTAINED, byActor: BY_ACTOR } = COLUMN_WEIGHTS;
 
 export interface Heading {
@@ -45,7 +46,8 @@ export function headingMeans(title: string): Heading | undefined {
   if (exact) return { base: exact.of, sure: EXACT, ...(actor ? { actor } : {}) };
   const base = bases.find(({ within }) => whole.includes(within));
   if (base) return { base: base.of, sure: CONTAINED, ...(actor ? { actor } : {}) };
-  return actor ? { actor, sure: BY_ACTOR } : undefined;
+  // More words that name somebody are a statement about them.
+  return actor && text.split(' ').length <= MOST_WORDS ? { actor, sure: BY_ACTOR } : undefined;
 }
 
 const ROLES: Readonly<Partial<Record<Base, readonly [unit: MapColumn, tpi: MapColumn]>>> = {

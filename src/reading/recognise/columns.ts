@@ -143,6 +143,18 @@ function contentOf(grid: Grid, column: number, isScale: (text: string) => boolea
   return content;
 }
 
+/** So many letters or Ya/Tidak in one column are answers, whatever stands above them. */
+const MANY_CHOICES = 40;
+
+/** @returns whether a column holds nothing but options, beside one of long texts. */
+export function looksAnswered(grid: Grid, last: number): boolean {
+  const all = Array.from({ length: width(grid, WIDEST) }, (_, column) => contentOf(grid, column, () => false, 0, last));
+  return (
+    all.some(({ long }) => long >= MANY_CHOICES) &&
+    all.some(({ choices, filled }) => choices >= MANY_CHOICES && choices * 2 > filled)
+  );
+}
+
 /** Fills in what no heading named, from what stands in the columns. */
 export function byContent(grid: Grid, found: Found, isScale: (text: string) => boolean, first: number, last: number): Found {
   const columns = new Map(found.columns);
@@ -157,7 +169,9 @@ export function byContent(grid: Grid, found: Found, isScale: (text: string) => b
   };
   const most = (of: 'scales' | 'links') =>
     all.filter((one) => one[of] >= FEWEST && !taken().has(one.column)).sort((a, b) => b[of] - a[of])[0];
-  set('scale', most('scales'));
+  const scales = most('scales');
+  // Beside answers a share or a number may look like a scale.
+  if (scales && scales.scales > scales.choices) set('scale', scales);
   const free = (one: Content) => !taken().has(one.column);
   set(
     'statement',

@@ -9,7 +9,7 @@ import { plain, textAt, valueAt } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
 import { align, itemsOf, type Alignment } from './align';
 import { codeColumn } from './codes';
-import { byContent, byHeading, WIDEST, type Found } from './columns';
+import { byContent, byHeading, looksAnswered, WIDEST, type Found } from './columns';
 import { mappingOf, type Mapping } from '../mapping';
 import { scaleOf, signsOf, type RowSigns } from './outline';
 import type { Again } from './read-with';
@@ -170,14 +170,18 @@ export function totalRow(
   return undefined;
 }
 
-/** Something that only an LKE has, before any longer look: a heading with answers, or a column full of scales or codes. */
+/** Something that only an LKE has, before any longer look: a heading with answers, or a column full of scales, options or codes. */
 function worthALook(grid: Grid, heading: Found | undefined, last: number): boolean {
   if (heading) return true;
   let scales = 0;
   for (let row = 0; row < last && scales < 20; row++)
     for (const value of grid.values[row] ?? [])
       if (typeof value === 'string' && /^(?:ya\s*\/\s*tidak|a(?:\s*\/\s*[b-e])+)$/i.test(value.trim())) scales++;
-  return scales >= 20 || arranged().some((edition) => codeColumn(grid, edition, 0, last, WIDEST) !== undefined);
+  return (
+    scales >= 20 ||
+    looksAnswered(grid, last) ||
+    arranged().some((edition) => codeColumn(grid, edition, 0, last, WIDEST) !== undefined)
+  );
 }
 
 /** One sheet, or undefined where it holds no LKE. */

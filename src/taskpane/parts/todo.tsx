@@ -75,7 +75,7 @@ export function Todo({ lke: { reading } }: { lke: Checked }) {
 
 /** A table of respondents that others made may lack what our own sheet asks for. */
 export function SurveyTodo({ survey: { reading } }: { survey: CheckedSurvey }) {
-  const words = useWords();
+  const words = useText(wordsIn);
   if (!reading.found) return null;
   return (
     <Section title={words('todo.heading')}>

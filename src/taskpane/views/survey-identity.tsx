@@ -8,7 +8,9 @@ import type { Said } from '../../reading/said';
 import { News } from '../parts/news';
 import { Subpage } from '../parts/subpage';
 import { saveFile } from '../save-file';
-import { useSession, useWords } from '../use-session';
+import { useText } from '../pane-context';
+import { wordsIn } from '../state/words';
+import { useSession } from '../use-session';
 import { isYear, useTelling } from './identity';
 
 const useStyles = makeStyles({
@@ -20,7 +22,7 @@ const useStyles = makeStyles({
 
 export function SurveyIdentityView({ survey: { reading } }: { survey: CheckedSurvey }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useText(wordsIn);
   const [{ working }] = useSession();
   const { identity, scale } = reading;
   const { longest, scale: official } = surveyOf[reading.id];
