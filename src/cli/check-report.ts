@@ -16,6 +16,7 @@ import type { Words } from './options';
 import { CliError, say } from './say';
 import { surveyTableOf } from './survey-table';
 import { tableOf } from './table';
+import { wayLines } from './way';
 import { where } from './where';
 
 export const JUDGED = 0;
@@ -97,15 +98,17 @@ export async function asked(options: Words['options'], language: Language): Prom
   return { only, mappings, said: { ...said, byKey } };
 }
 
-export const clerk = ({ json, language, width }: Order) => ({
+export const clerk = ({ json, way = false, language, width }: Order) => ({
   tell(judged: Judged): CheckReport {
     const { file, lkes, surveys, problems } = judged;
     const why = isUnjudged(judged) && { whyNot: whyNot(judged, language) };
     const report = { code: exitCode(judged), ...why };
-    if (json) return { ...report, elements: jsonOf(judged, language), tables: [] };
+    if (json) return { ...report, elements: jsonOf(judged, language, way), tables: [] };
     const paper = { language, width };
     const tables = [
-      ...lkes.map((one, index) => tableOf(file, one, index === 0 ? problems : [], paper)),
+      ...lkes.map((one, index) =>
+        [tableOf(file, one, index === 0 ? problems : [], paper), ...(way ? [wayLines(one, paper).join('\n')] : [])].join('\n\n'),
+      ),
       ...surveys.map((one) => surveyTableOf(file, one, paper)),
     ];
     return { ...report, elements: [], tables };

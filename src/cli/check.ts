@@ -21,6 +21,7 @@ const TYPES: OptionTypes = {
   year: 'string',
   target: 'string',
   held: 'string',
+  way: 'boolean',
 };
 const USUAL_WIDTH = 120;
 
@@ -34,7 +35,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const rules = takeGiven(given);
   const width = process.stdout.columns || USUAL_WIDTH;
   const order: Order = {
-    ...{ command: 'check', json: options.json === true, language, width },
+    ...{ command: 'check', json: options.json === true, way: options.way === true, language, width },
     given: { ...given, asked: await asked(options, language) },
   };
   const reports = await deal<CheckReport>(files, order, seconds);

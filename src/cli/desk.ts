@@ -11,6 +11,8 @@ export interface Order {
   command: 'check' | 'recap';
   /** For programs. */
   json: boolean;
+  /** Of `check`: also the way to the target. */
+  way?: boolean;
   language: Language;
   /** Columns of the screen. */
   width: number;

@@ -5,6 +5,7 @@ import { problemText, type Language } from '../texts';
 import { decidesText, proposalText, verdictText, type Ground } from '../texts/verdict';
 import type { CheckedSurvey } from '../forms/surveys';
 import type { Judged } from './judge';
+import { jsonWay, type JsonWay } from './way';
 
 interface JsonProblem {
   code: string;
@@ -41,6 +42,8 @@ export interface JsonElement {
   };
   /** Only where a body's own rules were judged by. */
   ownRules?: { body: string; source: string; note: string };
+  /** Only with --way: the least improvement of answers that leads to the target; null for AKIP. */
+  way?: JsonWay | null;
   problems: JsonProblem[];
 }
 
@@ -158,15 +161,16 @@ function jsonSurvey(file: string, survey: CheckedSurvey, language: Language): Js
 }
 
 /** One element per LKE, then one per survey; a file that cannot be judged gives one. */
-export const jsonOf = (judged: Judged, language: Language): (JsonElement | JsonSurvey)[] => [
-  ...(judged.lkes.length === 0 && judged.problems.length === 0 ? [] : jsonLkes(judged, language)),
+/** @param way also the way to the target. */
+export const jsonOf = (judged: Judged, language: Language, way = false): (JsonElement | JsonSurvey)[] => [
+  ...(judged.lkes.length === 0 && judged.problems.length === 0 ? [] : jsonLkes(judged, language, way)),
   ...judged.surveys.map((one) => jsonSurvey(judged.file, one, language)),
 ];
 
-function jsonLkes({ file, lkes, problems }: Judged, language: Language): JsonElement[] {
+function jsonLkes({ file, lkes, problems }: Judged, language: Language, way: boolean): JsonElement[] {
   const ofFile = problems.map((problem) => jsonProblem(problem, language));
   if (lkes.length > 0) {
-    const elements = lkes.map((one) => jsonLke(file, one, language));
+    const elements = lkes.map((one) => ({ ...jsonLke(file, one, language), ...(way && { way: jsonWay(one, language) }) }));
     elements[0]!.problems.push(...ofFile);
     return elements;
   }

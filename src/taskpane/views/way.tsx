@@ -6,22 +6,12 @@ import type { Checked } from '../../reading/contract';
 import type { Wording } from '../../rules/schema';
 import { loadWording } from '../../rules/wording';
 import { showGap, showScore } from '../../texts/number';
+import { noWayText, outsideTexts, proofTexts, saidText, stepTexts, sumText, wayIn } from '../../judged/way';
 import { usePane, useText } from '../pane-context';
 import { PageFrame } from '../parts/page';
 import { Section } from '../parts/section';
 import { ziLke, verdictShown } from '../state/result-view';
-import {
-  optionsOf,
-  outsideTexts,
-  proofTexts,
-  rankedOf,
-  saidText,
-  stepTexts,
-  sumText,
-  wayIn,
-  wayOf,
-  type Choices,
-} from '../state/way-view';
+import { optionsOf, rankedOf, wayOf, type Choices } from '../state/way-view';
 
 const useStyles = makeStyles({
   sum: { marginTop: tokens.spacingVerticalL, fontWeight: tokens.fontWeightSemibold },
@@ -66,7 +56,7 @@ function WayTo({ lke, target }: { lke: Checked; target: string }) {
   if ('refused' in best)
     return (
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{say(`refused.${best.refused}`, { edition: lke.edition.short, target })}</MessageBarBody>
+        <MessageBarBody>{noWayText(lke, best, target, language)}</MessageBarBody>
       </MessageBar>
     );
   const way = other ?? best;

@@ -18,6 +18,7 @@ export const cli = {
         --edition 90/2021   the edition, where the sheet does not name its own
         --sheet "LKE 2025"  this sheet only
         --unit, --body, --year, --target, --held  unit, body, year, target, predicate held, where the sheet does not say
+        --way               also the least improvement of answers that leads to the target
         --map mapping.json  columns and rows as a person confirmed them
         --deadline 60       seconds that one file may take (default: 10)
         --lang id|en        language

@@ -19,6 +19,7 @@ export const cli = {
         --edition 90/2021   edisi, bila lembarnya tidak menyebutnya sendiri
         --sheet "LKE 2025"  hanya lembar ini
         --unit, --body, --year, --target, --held  unit, instansi, tahun, sasaran, predikat yang sudah dimiliki, bila lembarnya tidak menyebutnya
+        --way               juga perbaikan jawaban paling ringan menuju sasaran
         --map pemetaan.json pemetaan kolom dan baris yang sudah dikonfirmasi orang
         --deadline 60       batas waktu per berkas dalam detik (bila kosong: 10)
         --lang id|en        bahasa

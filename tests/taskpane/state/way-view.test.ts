@@ -3,7 +3,8 @@ import { assess } from '../../../src/assessment';
 import { wayTo, type Way } from '../../../src/assessment/way';
 import { checkLke } from '../../../src/judged/check';
 import { readLke } from '../../../src/reading/read';
-import { outsideTexts, proofTexts, rankedOf, saidText, stepTexts, sumText, wayOf } from '../../../src/taskpane/state/way-view';
+import { rankedOf, wayOf } from '../../../src/taskpane/state/way-view';
+import { outsideTexts, proofTexts, saidText, stepTexts, sumText } from '../../../src/judged/way';
 import { everywhere } from '../../assessment/answers';
 import { edition, filled, gridsOf, planOf } from '../../sheets/lke';
 

@@ -1,5 +1,5 @@
-/** What the page of the cheapest way to a predicate says. */
-export const paneWay = {
+/** What is said of the cheapest way to a predicate. */
+export const way = {
   open: 'Cara termudah memenuhi {target}',
   heading: 'Jalan ke {target}',
   lead: 'Perbaikan jawaban paling ringan agar semua nilai minimum terpenuhi. Yang diperbaiki keadaannya, bukan hurufnya; penetapan tetap oleh TPN.',
@@ -43,4 +43,4 @@ export const paneWay = {
   none: 'Tidak ada LKE Zona Integritas di buku kerja ini.',
 } as const;
 
-export type WayKey = keyof typeof paneWay;
+export type WayKey = keyof typeof way;

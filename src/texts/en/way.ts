@@ -1,6 +1,6 @@
-import type { WayKey } from '../id/pane-way';
+import type { WayKey } from '../id/way';
 
-export const paneWay: Record<WayKey, string> = {
+export const way: Record<WayKey, string> = {
   open: 'Easiest way to meet {target}',
   heading: 'The way to {target}',
   lead: 'The least improvement of answers that meets every minimum. It is the state of things that improves, not the letter; TPN decides.',

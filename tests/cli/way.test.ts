@@ -1,0 +1,43 @@
+/** `lke check --way`: the same way as the pane and ZI.IMPROVE show. */
+import type { Way } from '../../src/assessment/way';
+import { wayTo } from '../../src/assessment/way';
+import { jsonWay, wayLines } from '../../src/cli/way';
+import { checkLke } from '../../src/judged/check';
+import { readLke } from '../../src/reading/read';
+import { sumText } from '../../src/judged/way';
+import { everywhere } from '../assessment/answers';
+import { edition, filled, gridsOf, planOf } from '../sheets/lke';
+
+const checkedOf = (changed: Record<string, unknown>) => {
+  const answers = Object.entries({ ...everywhere(edition, 'best'), ...changed });
+  const filling = new Map(answers.map(([code, unit]) => [code, { unit: unit as string }]));
+  return checkLke(readLke(gridsOf(filled(planOf(), filling))).readings[0]!);
+};
+const paper = { language: 'id', width: 120 } as const;
+
+test('lines: what is beyond answers, the sum, a line per step, why nothing less will do', () => {
+  const lke = checkedOf({ 'B.I.a': 3, 'B.I.b': 'D' });
+  const way = wayTo(edition, lke.reading.answers, 'WBK', { asExcel: true }) as Way;
+  const lines = wayLines(lke, paper);
+  expect(lines[0]).toBe('Jalan ke WBK');
+  expect(lines[1]).toMatch(/^Indeks Persepsi Anti Korupsi/);
+  expect(lines).toContain(sumText(lke, way, 'id'));
+  expect(lines).toContainEqual(expect.stringMatching(/^ +B\.I\.b +D menjadi C +\+/));
+  expect(lines.at(-1)).toMatch(/^Dengan \d+ langkah/);
+});
+
+test('JSON: null from a blank, numbers for shares and indexes, the codes of what a step serves', () => {
+  const told = jsonWay(checkedOf({ 'B.I.a': 3, 'B.I.b': null }), 'id');
+  expect(told).toMatchObject({
+    target: 'WBK',
+    effort: expect.any(Number),
+    assumed: expect.closeTo(15.75 - 13.125, 9),
+    outside: [{ code: 'B.I.a', floor: 15.75, most: 13.125, survey: true }],
+    steps: [{ statement: 'B.I.b', from: null, to: 'C', gates: expect.arrayContaining(['B.I.b']) }],
+  });
+});
+
+test('nothing for AKIP', () => {
+  const lke = { ...checkedOf({}), verdict: undefined };
+  expect([jsonWay(lke, 'id'), wayLines(lke, paper)]).toEqual([null, []]);
+});
