@@ -1,15 +1,21 @@
 /**
  * `npm run workbench [-- --port 5174 --open]`: the live sheet with the task pane beside it, without Excel.
  * With --key FILE --cert FILE it is served over https, and the pane begins with Office's own loader as in Excel.
+ * With --built it is served as it was built last.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { build } from '../workbench/build.mjs';
 import { serve } from '../workbench/server.mjs';
 
 const DEFAULT_PORT = 5173;
-const options = { port: { type: 'string' }, open: { type: 'boolean' }, key: { type: 'string' }, cert: { type: 'string' } };
+const options = {
+  port: { type: 'string' },
+  open: { type: 'boolean' },
+  built: { type: 'boolean' },
+  key: { type: 'string' },
+  cert: { type: 'string' },
+};
 const { values } = parseArgs({ options, strict: true });
 
 const secure = values.key && values.cert ? { key: readFileSync(values.key), cert: readFileSync(values.cert) } : {};
@@ -32,8 +38,11 @@ function open(url) {
     .unref();
 }
 
-console.log('Menyiapkan meja kerja (pertama kali kira-kira satu menit)… / Building the workbench…');
-await build();
+if (!values.built) {
+  console.log('Menyiapkan meja kerja (pertama kali kira-kira satu menit)… / Building the workbench…');
+  const { build } = await import('../workbench/build.mjs');
+  await build();
+}
 const { url } = await serveSomewhere(values.port ? Number(values.port) : DEFAULT_PORT);
 console.log(`Meja kerja / workbench: ${url}\nBerhenti / stop: Ctrl+C`);
 if (values.open) open(url);

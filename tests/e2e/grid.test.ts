@@ -4,7 +4,7 @@ import { position } from '../../src/reading/layouts/our-columns';
 import { describeInChromium } from '../chromium';
 import { sheetOf as free } from '../files/plans';
 import { index, lkeOf, planOf, rowOf } from '../sheets/lke';
-import { gridOn, type OnScreen } from './grid';
+import { gridOn, until, type OnScreen } from './grid';
 import { openWorkbench, type InPage, type Opened } from './workbench';
 
 declare const workbench: InPage;
@@ -39,16 +39,6 @@ describeInChromium('the grid of the workbench', () => {
       () => grid.shown(sheet, row, column),
       (found) => (typeof text === 'string' ? found === text : text.test(found)),
     );
-
-  /** The last look, once it is right or time is up. */
-  async function until<T>(look: () => Promise<T>, isRight: (found: T) => boolean): Promise<T> {
-    const end = Date.now() + LIVE_MS;
-    for (;;) {
-      const found = await look();
-      if (isRight(found) || Date.now() > end) return found;
-      await bench.page.waitForTimeout(100);
-    }
-  }
 
   beforeAll(async () => {
     bench = await openWorkbench();

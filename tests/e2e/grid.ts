@@ -19,6 +19,18 @@ export interface OnScreen {
   editing(): Promise<boolean>;
 }
 
+const LOOK_AGAIN_MS = 100;
+
+/** The last look, once it is right or time is up. */
+export async function until<T>(look: () => Promise<T>, isRight: (found: T) => boolean, timeout = 30_000): Promise<T> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const found = await look();
+    if (isRight(found) || Date.now() > end) return found;
+    await new Promise((again) => setTimeout(again, LOOK_AGAIN_MS));
+  }
+}
+
 export function gridOn(page: Page): OnScreen {
   /** Two pictures later the grid has done what it does by and by. */
   const painted = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

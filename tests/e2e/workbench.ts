@@ -18,6 +18,8 @@ export interface Opened {
   pane: Frame;
   /** Console errors, failed requests, requests to anywhere else. */
   complaints: string[];
+  /** What was asked before work is dropped, and whether a person agrees. */
+  dialogs: { asked: string[]; agree: boolean };
   shoot(name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -54,9 +56,12 @@ async function certificate(): Promise<string[]> {
   return ['--key', files.key, '--cert', files.cert];
 }
 
-/** @param secure over https, where the pane begins with the real loader office.js */
-export async function openWorkbench({ secure = false } = {}): Promise<Opened> {
-  const { url, server } = await serving(secure ? await certificate() : []);
+/**
+ * @param secure over https, where the pane begins with the real loader office.js
+ * @param built by this test file already
+ */
+export async function openWorkbench({ secure = false, built = false } = {}): Promise<Opened> {
+  const { url, server } = await serving([...(secure ? await certificate() : []), ...(built ? ['--built'] : [])]);
   const browser: Browser = await launch();
   const context = await browser.newContext({
     // What is painted in software takes its time: no more of the grid than is needed.
@@ -67,8 +72,11 @@ export async function openWorkbench({ secure = false } = {}): Promise<Opened> {
   });
   const page = await context.newPage();
   const complaints = listen(page, new URL(url).origin);
-  // A person who is asked before work is dropped agrees.
-  page.on('dialog', (dialog) => void dialog.accept());
+  const dialogs: Opened['dialogs'] = { asked: [], agree: true };
+  page.on('dialog', (dialog) => {
+    dialogs.asked.push(dialog.type() === 'confirm' ? dialog.message() : dialog.type());
+    void (dialogs.agree ? dialog.accept() : dialog.dismiss());
+  });
   await page.goto(url, { timeout: READY_MS });
   const pane = await paneOf(page);
   mkdirSync(artifacts, { recursive: true });
@@ -76,6 +84,7 @@ export async function openWorkbench({ secure = false } = {}): Promise<Opened> {
     page,
     pane,
     complaints,
+    dialogs,
     shoot: async (name) => void (await page.screenshot({ path: path.join(artifacts, `${name}.png`) })),
     close: async () => {
       await browser.close();

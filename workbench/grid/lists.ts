@@ -2,8 +2,9 @@
  * Lists open on their arrow or by Alt+Down, as in Excel: Univer's own open on every key that begins an entry, and take
  * the next keys for themselves.
  */
-import { DataValidationType, DisposableCollection, type Injector } from '@univerjs/core';
+import { DataValidationStatus, DataValidationType, DisposableCollection, type Injector } from '@univerjs/core';
 import { DataValidatorRegistryService } from '@univerjs/data-validation';
+import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import { IEditorBridgeService, ISheetCellDropdownManagerService } from '@univerjs/sheets-ui';
 import type { UniverEngine } from '../../host/univer';
 import type { KeyListener } from './keys';
@@ -27,7 +28,11 @@ export function tameLists(injector: Injector): void {
     const keep = async (values: string[]) => (values.length === 0 ? true : ((await onChange?.(values)) ?? true));
     return show({ ...param, props: { ...param.props, onChange: keep } });
   };
-  // The host has judged what stands in a cell: what it took is not marked as wrong.
+  // The host has judged what stands in a cell: what it took is not marked as wrong, and nobody looks at it again, least of
+  // all when its sheet is gone.
+  const judged = injector.get(SheetsDataValidationValidatorService);
+  judged.validatorCell = () => Promise.resolve(DataValidationStatus.VALID);
+  judged.validatorRanges = () => Promise.resolve([]);
   const validator = injector.get(DataValidatorRegistryService).getValidatorItem(DataValidationType.LIST);
   if (validator) validator.validator = () => Promise.resolve(true);
 }

@@ -150,10 +150,15 @@ const open = (host: SimulatedHost, chosen: File, unsaved: Unsaved): Promise<void
   busy('open', 'page.opening', async () => {
     const file = chosen.name;
     const { openFile } = await import('./open');
-    const reason = await openFile(host, chosen, language);
-    if (reason === undefined) unsaved.saved();
-    if (reason === undefined) showNotice(fill(texts['page.opened'], { file }, language), texts['page.close'], 'told');
-    else showNotice(fill(texts['page.open.failed'], { file, reason }, language), texts['page.close']);
+    const outcome = await openFile(host, chosen, language);
+    if ('reason' in outcome) {
+      showNotice(fill(texts['page.open.failed'], { file, reason: outcome.reason }, language), texts['page.close']);
+      return;
+    }
+    unsaved.saved();
+    const lost = outcome.lost.map((one) => fill(texts[`lost.${one.kind}`], { count: one.count }, language));
+    const told = lost.length === 0 ? 'page.opened' : 'page.opened.lost';
+    showNotice(fill(texts[told], { file, lost: lost.join(', ') }, language), texts['page.close'], 'told');
   });
 
 start();

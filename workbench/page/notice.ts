@@ -1,7 +1,7 @@
 const SHOWN_MS = 9000;
 let hiding: ReturnType<typeof setTimeout> | undefined;
 
-/** A box that a screen reader reads out and that goes away by itself. */
+/** A box that a screen reader reads out; a refusal goes away by itself, news wait until they are closed or others come. */
 export function showNotice(text: string, closeLabel: string, kind: 'refused' | 'told' = 'refused'): void {
   const box = document.getElementById('notice')!;
   box.className = kind;
@@ -12,5 +12,5 @@ export function showNotice(text: string, closeLabel: string, kind: 'refused' | '
   close.onclick = hide;
   box.hidden = false;
   clearTimeout(hiding);
-  hiding = setTimeout(hide, SHOWN_MS);
+  if (kind === 'refused') hiding = setTimeout(hide, SHOWN_MS);
 }

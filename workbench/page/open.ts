@@ -4,21 +4,23 @@ import { reasonOf } from '../../src/taskpane/state/recap-run';
 import type { Language } from '../../src/texts';
 import type { SimulatedHost } from '../../host/host';
 import { openXlsx } from './opened';
+import type { lostOf } from './opened/lost';
 
 const MEGABYTE = 2 ** 20;
 
-/** @returns why it could not be opened; undefined where it was. */
-export async function openFile(host: SimulatedHost, file: File, language: Language): Promise<string | undefined> {
+export type Outcome = { lost: ReturnType<typeof lostOf> } | { reason: string };
+
+/** @returns why it could not be opened, or what of it is not kept. */
+export async function openFile(host: SimulatedHost, file: File, language: Language): Promise<Outcome> {
   try {
     if (file.size > LIMITS.unpacked)
       throw new FileError('file.too-large', {
         size: Math.ceil(file.size / MEGABYTE),
         limit: Math.ceil(LIMITS.unpacked / MEGABYTE),
       });
-    await openXlsx(host, new Uint8Array(await file.arrayBuffer()));
-    return undefined;
+    return { lost: await openXlsx(host, new Uint8Array(await file.arrayBuffer())) };
   } catch (error) {
-    if (error instanceof FileError) return reasonOf({ code: error.code, data: error.data }, language);
-    return reasonOf({ code: 'file.failed', data: { reason: (error as Error).message } }, language);
+    if (error instanceof FileError) return { reason: reasonOf({ code: error.code, data: error.data }, language) };
+    return { reason: reasonOf({ code: 'file.failed', data: { reason: (error as Error).message } }, language) };
   }
 }

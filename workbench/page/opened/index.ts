@@ -12,6 +12,7 @@ import { COLUMNS, ROWS } from '../../../host/limits';
 import type { SimulatedHost } from '../../../host/host';
 import { dress } from './dress';
 import { looksOf, type CellLook } from './looks';
+import { lostOf } from './lost';
 import { all, numberOf, partsOf, type Parts } from './parts';
 
 const FIRST_DAY = Date.UTC(1899, 11, 30);
@@ -49,14 +50,12 @@ function fillSheet(sheet: Sheet, { values, formulas }: Grid, dates: ReadonlySet<
   );
 }
 
-const IDLE_MS = 300;
 const WHOLE_SHEET = { row: 0, column: 0, rows: ROWS, columns: COLUMNS };
 
-/** The grid looks after its drop-downs when it is idle, and misses the sheet that was theirs. */
+/** Before their sheets go: the grid would paint them still. */
 async function dropLists(book: Book): Promise<void> {
   for (const { id } of book.sheets) book.engine.painter?.setValidation(id, WHOLE_SHEET, null);
   await book.engine.settle();
-  await new Promise((idle) => setTimeout(idle, IDLE_MS));
 }
 
 /** One sheet is left, out of the way of every name: a workbook is never without any. */
@@ -99,10 +98,10 @@ async function put(book: Book, grids: readonly Grid[], parts: Parts): Promise<{ 
 }
 
 /**
- * Not kept: pictures, charts, comments, pivot tables, macros, conditional colours, passwords.
+ * @returns what of the file is not kept
  * @throws FileError with the workbook as it was.
  */
-export async function openXlsx(host: SimulatedHost, bytes: Uint8Array): Promise<void> {
+export async function openXlsx(host: SimulatedHost, bytes: Uint8Array): Promise<ReturnType<typeof lostOf>> {
   // First the reader with its bounds: what it refuses is unpacked by nothing else.
   const grids = await readXlsx(bytes);
   const parts = await partsOf(bytes);
@@ -121,4 +120,5 @@ export async function openXlsx(host: SimulatedHost, bytes: Uint8Array): Promise<
       book.happenings.push({ kind: 'changed', sheetId: sheet.id, area, byUser: true });
     }
   });
+  return lostOf(parts.held);
 }

@@ -1,5 +1,6 @@
 /** The XML of a file's parts, for what a grid of values does not tell: looks, names, rules. */
 import JSZip from 'jszip';
+import type { Held } from './lost';
 
 export interface SheetPart {
   name: string;
@@ -7,6 +8,8 @@ export interface SheetPart {
 }
 
 export interface Parts {
+  /** What its XML does not tell in one place: see `lostOf`. */
+  held: Held;
   sheets: SheetPart[];
   workbook: Document;
   styles: Document | undefined;
@@ -32,11 +35,14 @@ export function numberOf(element: Element | undefined, attribute: string): numbe
 /** @param bytes of a file that `readXlsx` has read: of a sane size, and with all of its sheets. */
 export async function partsOf(bytes: Uint8Array): Promise<Parts> {
   const zip = await JSZip.loadAsync(bytes);
+  const textOf = async (path: string): Promise<string | undefined> => zip.file(path)?.async('string');
+  const parsed = (text: string): Document => new DOMParser().parseFromString(text, 'application/xml');
   const read = async (path: string): Promise<Document | undefined> => {
-    const text = await zip.file(path)?.async('string');
-    return text === undefined ? undefined : new DOMParser().parseFromString(text, 'application/xml');
+    const text = await textOf(path);
+    return text === undefined ? undefined : parsed(text);
   };
-  const workbook = (await read('xl/workbook.xml'))!;
+  const held = { paths: Object.keys(zip.files), workbook: (await textOf('xl/workbook.xml'))!, sheets: [] as string[] };
+  const workbook = parsed(held.workbook);
   const targets = new Map(
     all(await read('xl/_rels/workbook.xml.rels'), 'Relationship').map((one) => {
       const target = one.getAttribute('Target') ?? '';
@@ -46,8 +52,10 @@ export async function partsOf(bytes: Uint8Array): Promise<Parts> {
   const sheets: SheetPart[] = [];
   for (const entry of all(workbook, 'sheet')) {
     const id = [...entry.attributes].find(({ localName, namespaceURI }) => localName === 'id' && namespaceURI)?.value;
-    const xml = await read(targets.get(id ?? '') ?? '');
-    if (xml) sheets.push({ name: entry.getAttribute('name') ?? '', xml });
+    const text = await textOf(targets.get(id ?? '') ?? '');
+    if (text === undefined) continue;
+    held.sheets.push(text);
+    sheets.push({ name: entry.getAttribute('name') ?? '', xml: parsed(text) });
   }
-  return { sheets, workbook, styles: await read('xl/styles.xml'), theme: await read('xl/theme/theme1.xml') };
+  return { held, sheets, workbook, styles: await read('xl/styles.xml'), theme: await read('xl/theme/theme1.xml') };
 }
