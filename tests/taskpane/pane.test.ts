@@ -1,4 +1,6 @@
 /** The pane in Chromium, on a workbook in memory with the real form and the real judge. */
+import { position } from '../../src/reading/layouts/our-columns';
+import { letters } from '../../src/sheet/address';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from '../chromium';
 import { pane as paneEn } from '../../src/texts/en/pane';
@@ -50,6 +52,22 @@ describeInChromium('the pane', () => {
       await totalBecomes('0,00');
       expect(await text('verdict')).toBe('Belum dapat dipastikan: 12 dari 12 syarat WBK bergantung pada pernyataan yang kosong.');
       expect(await page.getByText('0 dari 113 pernyataan terjawab').count()).toBe(1);
+    });
+
+    test('the first answer is selected at once; "Mulai mengisi" leads there again; the message can be closed and does not follow', async () => {
+      await open('');
+      await page.getByLabel('Unit kerja').fill('KPP Pratama Contoh');
+      await submit();
+      await page.getByText('LKE selesai dibuat', { exact: true }).waitFor();
+      const first = await page.evaluate(() => window.cellOf('A.I.1.i.a'));
+      expect(await page.evaluate(() => window.door.selected)).toEqual([first]);
+      await page.getByRole('button', { name: 'Mulai mengisi' }).click();
+      await page.waitForFunction((cell) => window.door.selected.join() === `${cell},${cell}`, first);
+      await page.locator('#tab-check').click();
+      expect(await page.getByText('LKE selesai dibuat', { exact: true }).count()).toBe(0);
+      await page.locator('#tab-generate').click();
+      await page.getByRole('button', { name: 'Tutup' }).click();
+      await page.getByText('LKE selesai dibuat', { exact: true }).waitFor({ state: 'detached' });
     });
 
     test('refuses a form that is not complete, beside the field, and makes nothing', async () => {
@@ -183,6 +201,39 @@ describeInChromium('the pane', () => {
       expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Buat');
     });
 
+    test('a cell on a hidden sheet names it, and the sheet can be shown', async () => {
+      await open('lkes=1&spoil');
+      await page.evaluate(async () => {
+        const [lke] = await window.door.read(['LKE']);
+        window.door.removeSheet('LKE');
+        window.door.addGrid({ ...lke!, hidden: true });
+      });
+      await page.locator('#tab-check').click();
+      await page.getByRole('button', { name: /"Mungkin"/ }).click();
+      await page
+        .getByText(/Lembar "LKE" disembunyikan/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Tampilkan lembar' }).click();
+      await page.waitForFunction(() => window.door.selected.length === 1);
+      expect(await page.evaluate(() => window.door.selected[0])).toMatch(/^LKE![A-Z]+\d+$/);
+    });
+
+    test('one bar scrolls all of it', async () => {
+      await open('lkes=1&spoil');
+      await page.locator('#tab-check').click();
+      await page.getByRole('button', { name: /"Mungkin"/ }).waitFor();
+      const scrolling = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('#root *')]
+          .filter((one) => {
+            const { overflowY } = getComputedStyle(one);
+            return /auto|scroll/.test(overflowY) && one.scrollHeight > one.clientHeight + 1;
+          })
+          .map(({ tagName }) => tagName),
+      );
+      expect(scrolling).toEqual(['MAIN']);
+    });
+
     test('a cell that is gone is told, not ignored', async () => {
       await open('lkes=1&spoil');
       await show('check');
@@ -238,6 +289,26 @@ describeInChromium('the pane', () => {
       await page.getByText('Belum memenuhi WBK').first().waitFor();
       const gate = page.getByRole('listitem').filter({ hasText: 'Indeks Persepsi Anti Korupsi' });
       expect(await gate.innerText()).toContain('15,7496');
+    });
+
+    test('what is doubted is said with what it changes, and the way there', async () => {
+      await open('lkes=1&fill=1');
+      await page.evaluate(
+        async (note) => {
+          await window.answer('A.II.4.i.1#1', 5);
+          await window.answer('A.II.4.i.1#2', 3);
+          const [sheet, cell] = (await window.cellOf('A.II.4.i.1#1')).split('!');
+          window.door.type(sheet!, cell!.replace(/[A-Z]+/, note), '1. Kinerja\n2. Anggaran\n3. Layanan');
+        },
+        letters(position('note')),
+      );
+      const doubted = page.getByTestId('doubted');
+      await doubted.getByText(/^Nilai bergantung pada 1 isian yang diragukan: \d+,\d\d sampai \d+,\d\d\./).waitFor();
+      await doubted.getByRole('button').click();
+      await page
+        .getByRole('button', { name: /A\.II\.4\.i\.1/ })
+        .first()
+        .waitFor();
     });
 
     test('bars are meters that say all in words', async () => {

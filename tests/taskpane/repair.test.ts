@@ -92,6 +92,17 @@ describeInChromium('mending and gathering in the pane', () => {
       expect(await weight()).toBe(0.75);
     });
 
+    test('Escape leads back to the list, where the same can be undone', async () => {
+      await openRepair();
+      await button('Perbaiki 3 sel').click();
+      await page.getByText('3 sel diperbaiki.').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('heading', { name: 'Perbaikan' }).waitFor({ state: 'detached' });
+      await button('Batalkan semua').click();
+      await page.getByText('3 sel dikembalikan seperti semula.').waitFor();
+      expect(await weight()).toBe(0.75);
+    });
+
     test('answers stay as they are, and what is uncertain is only marked', async () => {
       await openRepair();
       const answers = () =>
@@ -278,6 +289,18 @@ describeInChromium('mending and gathering in the pane', () => {
       // The recap itself is not taken for an LKE.
       await page.waitForTimeout(800);
       expect(await page.getByRole('checkbox', { name: 'Sertakan LKE dan survei di buku kerja ini (1)' }).count()).toBe(1);
+    });
+
+    test('in Excel for Mac, where a page cannot download, it is written and nothing is said to be downloaded', async () => {
+      await openRecap('lkes=1&fill=1&mac');
+      await page
+        .getByText(/tidak dapat mengunduh|Mac/)
+        .first()
+        .waitFor();
+      expect(await button(/^Unduh/).count()).toBe(0);
+      await button('Tulis ke buku kerja').click();
+      await page.getByText('Rekap ditulis di lembar Rekap.').waitFor();
+      expect(await page.getByText(/diunduh/).count()).toBe(0);
     });
 
     test.each(['xlsx', 'csv'] as const)('given as .%s', async (kind) => {

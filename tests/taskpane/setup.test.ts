@@ -395,6 +395,9 @@ describeInChromium('beside the LKE', () => {
       await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Kembali' }).waitFor({ state: 'detached' });
+      await pages[name]();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Kembali' }).waitFor({ state: 'detached' });
     });
 
     test.each(PAGES)('%s: every control is reached by keyboard', async (name) => {
