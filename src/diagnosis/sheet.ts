@@ -3,7 +3,7 @@ import { assess, indexOf, TOTAL, type Assessment, type EditionIndex, type Leaf, 
 import type { Edition } from '../rules/schema';
 import { cellAt } from '../sheet/address';
 import type { Reading } from '../reading/contract';
-import { formulaAt } from '../sheet/grid';
+import { asComputed, formulaAt } from '../sheet/grid';
 import { editionNamed, editionWith } from '../assessment/editions';
 import type { Grid } from '../sheet/plan';
 import { columnOf, rowOf, type MapColumn, type Mapping } from '../reading/mapping';
@@ -48,7 +48,8 @@ export class LkeSheet {
     this.hasFormulas = grid.formulas.some((row) => row.some((formula) => formula !== null));
   }
 
-  static of(reading: Reading, grids: readonly Grid[], assessment?: Assessment): LkeSheet | undefined {
+  static of(reading: Reading, found: readonly Grid[], assessment?: Assessment): LkeSheet | undefined {
+    const grids = reading.asExcel ? found.map(asComputed) : found;
     const grid = grids.find(({ sheet }) => sheet === reading.sheet);
     const edition = editionNamed(reading.edition) && editionWith(reading.edition, reading.overrides);
     return grid && edition && reading.mapping

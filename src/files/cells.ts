@@ -13,6 +13,8 @@ export interface FoundCell {
   column: number;
   value: Value;
   formula: string | null;
+  /** Of a date: the number that it is. */
+  serial?: number;
 }
 
 export interface Sources {
@@ -137,7 +139,8 @@ export class CellReader implements Listener {
     // A formula that gives an empty text has been computed; one without a result has not.
     const isEmptyText = formula !== null && cell.type === 'str' && cell.hasValue;
     const value = this.valueOf(cell) ?? (isEmptyText ? '' : null);
-    if (value !== null || formula !== null) this.found({ row, column, value, formula });
+    const serial = this.isDate(cell) && typeof value === 'string' ? Number(cell.text) : undefined;
+    if (value !== null || formula !== null) this.found({ row, column, value, formula, ...(serial !== undefined && { serial }) });
   }
 
   private formulaOf({ formula, shared }: Raw): string | null {
@@ -154,9 +157,14 @@ export class CellReader implements Listener {
     return moved(master.formula, row - master.row, column - master.column);
   }
 
-  private valueOf({ type, style, text }: Raw): Value {
+  private isDate({ type, style }: Raw): boolean {
+    return type === 'n' && this.sources.isDate[style] === true;
+  }
+
+  private valueOf(cell: Raw): Value {
+    const { type, text } = cell;
     if (text === '') return null;
-    const { strings, isDate, date1904 } = this.sources;
+    const { strings, date1904 } = this.sources;
     switch (type) {
       case 's':
         return this.shared(strings[Number(text)]);
@@ -165,7 +173,7 @@ export class CellReader implements Listener {
       case 'n': {
         const number = Number(text);
         if (!Number.isFinite(number)) return text;
-        return isDate[style] ? dateText(number, date1904) : number;
+        return this.isDate(cell) ? dateText(number, date1904) : number;
       }
       default:
         return unescaped(text);

@@ -18,12 +18,14 @@ const tooMany = ({ cells }: Limits) => new FileError('file.too-many-cells', { li
 function gridOf({ name, hidden }: SheetEntry, found: readonly FoundCell[], rows: number, columns: number): Grid {
   const empty = () => Array.from({ length: rows }, () => new Array<null>(columns).fill(null));
   const grid = { sheet: name, values: empty() as Value[][], formulas: empty() as (string | null)[][] };
-  for (const { row, column, value, formula } of found) {
+  const dates: { row: number; column: number; serial: number }[] = [];
+  for (const { row, column, value, formula, serial } of found) {
     if (row >= rows || column >= columns) continue;
     grid.values[row]![column] = value;
     grid.formulas[row]![column] = formula;
+    if (serial !== undefined) dates.push({ row, column, serial });
   }
-  return hidden ? { ...grid, hidden } : grid;
+  return { ...grid, ...(hidden && { hidden }), ...(dates.length > 0 && { dates }) };
 }
 
 async function readSheets(from: Package, limits: Limits): Promise<Grid[]> {

@@ -6,6 +6,15 @@ export const valueAt = (grid: Grid, row: number, column: number): Raw => grid.va
 export const textAt = (grid: Grid, row: number, column: number): string => clean(valueAt(grid, row, column));
 export const formulaAt = (grid: Grid, row: number, column: number): string | null => grid.formulas[row]?.[column] ?? null;
 
+/** With each date as the number that formulas, and an open workbook, take it for. */
+export function asComputed(grid: Grid): Grid {
+  if (!grid.dates) return grid;
+  const values = [...grid.values];
+  for (const row of new Set(grid.dates.map((date) => date.row))) values[row] = [...values[row]!];
+  for (const { row, column, serial } of grid.dates) values[row]![column] = serial;
+  return { ...grid, values };
+}
+
 /** `AB12` -> row 11, column 27; without a sheet's name. */
 export function placeIn(address: string): { row: number; column: number } {
   const [, name = '', row = ''] = /^\$?([A-Z]+)\$?(\d+)$/i.exec(address) ?? [];

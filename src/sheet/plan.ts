@@ -138,6 +138,8 @@ export interface Grid {
   /** The formula of a cell, `=...`, or null. Same shape as values. */
   formulas: (string | null)[][];
   hidden?: boolean;
+  /** Cells that are shown as dates, and the number of days that Excel computes with; of files. */
+  dates?: readonly { row: number; column: number; serial: number }[];
   /** Of the open workbook: names change, ids do not. */
   id?: string;
   /** What cells may hold, where the door tells it: files do, the open workbook does not. */

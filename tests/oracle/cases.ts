@@ -3,7 +3,7 @@ import { assess, type Answers, type Raw } from '../../src/assessment';
 import type { WorkbookPlan } from '../../src/sheet/plan';
 import { everywhere } from '../assessment/answers';
 import { renamed, withRowsInserted } from '../sheets/edits';
-import { edition, index, lkeOf, rowOf, type Filling } from '../sheets/lke';
+import { edition, index, lkeOf, rowOf, shownAsDates, type Filling } from '../sheets/lke';
 
 const asFilling = (answers: Record<string, Raw>): Filling =>
   new Map(Object.entries(answers).map(([code, unit]) => [code, { unit }]));
@@ -32,6 +32,8 @@ export const changes: { name: string; change: (plan: WorkbookPlan) => WorkbookPl
         3,
       ),
   },
+  // A number stays one, however it is shown: Excel shows a count as a date where somebody typed 1/2.
+  { name: 'numbers that are shown as dates', change: shownAsDates },
   {
     name: 'sheets renamed',
     change: (plan) => renamed(plan, { LKE: "Isian TPI '26", Ringkasan: 'Rekap (1)', Daftar: 'Jangan dihapus' }),

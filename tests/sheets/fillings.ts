@@ -10,6 +10,7 @@ const messy = (text: string): fc.Arbitrary<string> =>
   fc.constantFrom(
     ...[text, text.toLowerCase(), text.toUpperCase(), ` ${text} `],
     ...[`${NBSP}${text}`, `${text}${NBSP} `, `${NARROW}${text}${NARROW}`, `${text}\u200b`, `${text}\n`],
+    ...[`\u2003${text}`, `${text}\u3000`, `\ufeff${text}`, `${text}\t`, `  ${text}   `],
   );
 
 const written = (value: number): fc.Arbitrary<Raw> => {

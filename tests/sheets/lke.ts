@@ -6,6 +6,7 @@ import wordingJson from '../../src/rules/zi-90-2021/wording.json';
 import { buildLke } from '../../src/forms/lke';
 import { position, type ColumnKey } from '../../src/reading/layouts/our-columns';
 import type { Identity } from '../../src/reading/contract';
+import { letters } from '../../src/sheet/address';
 import type { Cell, Grid, SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
 
 export const edition = findEdition('90/2021')!;
@@ -55,6 +56,15 @@ export function filled(plan: WorkbookPlan, filling: Filling, evidence: ReadonlyM
   });
   const links = [...evidence].map(([code, link]) => [rowOf(lke, code), at('evidence'), link] as const);
   const sheets = plan.sheets.map((sheet) => (sheet === lke ? withCells(lke, [...changes, ...links]) : sheet));
+  return { ...plan, sheets };
+}
+
+/** The plan with every answer formatted as a date. */
+export function shownAsDates(plan: WorkbookPlan): WorkbookPlan {
+  const lke = lkeOf(plan);
+  const [unit, tpi] = [letters(position('unit')), letters(position('tpi'))];
+  const style = { range: `${unit}5:${tpi}${lke.cells.length}`, style: { numberFormat: 'dd/mm/yyyy' } };
+  const sheets = plan.sheets.map((sheet) => (sheet === lke ? { ...lke, styles: [...lke.styles, style] } : sheet));
   return { ...plan, sheets };
 }
 

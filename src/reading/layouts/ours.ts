@@ -7,7 +7,7 @@ import { columns, EARLIER, headingOf, type ColumnKey } from './our-columns';
 import type { Grid } from '../../sheet/plan';
 import type { MapColumn } from '../mapping';
 import { languages, textsIn } from '../../sheet/words';
-import { headingsIn, height, plain, textAt, valueAt } from '../../sheet/grid';
+import { asComputed, headingsIn, height, plain, textAt, valueAt } from '../../sheet/grid';
 import { allEditions, editionNamed, editionWith, isAkip } from '../../assessment/editions';
 import { overridesFrom } from '../overrides';
 import { identityIn, summaryOf } from './identity';
@@ -308,7 +308,8 @@ export const ours: Layout = {
     if (found.length === 0) return { readings: [], problems: headless(grid) };
     const parts = found.map((heading, index) => {
       const from = index === 0 ? 0 : found[index - 1]!.row + 1;
-      return readTable(grid, all, heading, from, found[index + 1]?.row ?? height(grid));
+      // Our formulas count a date as what it is, a number.
+      return readTable(heading.earlier ? grid : asComputed(grid), all, heading, from, found[index + 1]?.row ?? height(grid));
     });
     return { readings: parts.flatMap((part) => part.readings), problems: parts.flatMap((part) => part.problems) };
   },

@@ -1,0 +1,28 @@
+/** What stands on protected sheets promises only what they let people do: no folding, no sorting, no filtering. */
+import type { SheetPlan } from '../../src/sheet/plan';
+import { kinds } from '../files/kinds';
+
+const FORBIDDEN =
+  /\b(di)?(lipat|ciut|urutkan|sortir|saring|susutkan)(kan|an)?\b|\b(fold|collapse|expand|sort|filter|outline)(s|ed|ing)?\b/i;
+
+const saidOn = ({ cells, validations }: SheetPlan): string[] => [
+  ...cells
+    .flat()
+    .flatMap((cell) => (typeof cell === 'string' ? [cell] : cell !== null && typeof cell === 'object' ? [cell.f] : [])),
+  ...validations.flatMap(({ prompt, error }) =>
+    [prompt?.title, prompt?.text, error?.title, error?.text].flatMap((text) => text ?? []),
+  ),
+];
+
+test('nothing on them speaks of what protection forbids', async () => {
+  const plans = [...(await kinds())].filter(([name]) => !/filled|^recap/.test(name));
+  const sheets = plans.flatMap(([name, plan]) => plan.sheets.map((sheet) => [name, sheet] as const));
+  expect(sheets.every(([, { protect }]) => protect)).toBe(true);
+  const said = sheets.flatMap(([name, sheet]) => saidOn(sheet).map((text) => [name, sheet.name, text]));
+  expect(said.length).toBeGreaterThan(10_000);
+  expect(said.filter(([, , text]) => FORBIDDEN.test(text!))).toEqual([]);
+});
+
+test.each(['Baris dapat dilipat.', 'Urutkan menurut kode', 'Rows fold away', 'Sort by code'])('%s would be found', (text) => {
+  expect(text).toMatch(FORBIDDEN);
+});
