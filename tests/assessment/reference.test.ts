@@ -39,7 +39,7 @@ test('an area is as sure as the least sure of its parts, unless it says so itsel
       JSON.parse(JSON.stringify(root).replace('"code":"A.II.1"', '"weightConfidence":"inferred","code":"A.II.1"')),
       ...edition90.tree.slice(1),
     ],
-  } as typeof edition90;
+  };
   expect(referenceOfArea(edition90, area!).confidence).toBe(edition90.confidence);
   expect(referenceOfArea(doubted, area!)).toMatchObject({ confidence: 'inferred', citation: expect.any(String) });
   expect(referenceOfArea(doubted, { ...area!, source: 'gates', confidence: 'high' })).toMatchObject({
