@@ -1,11 +1,9 @@
 /** One file judged, or the reason why it cannot be. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 // Not by the door: what writes files is not needed to read them.
-import { readCsv } from '../files/csv';
+import { readGrids } from '../files/grids';
 import { demandReadable, type Limits } from '../files/package';
 import { FileError, type Found } from '../files/problem';
-import { readXlsx } from '../files/read';
 import { editions } from '../rules';
 import { loadWordings, type Wordings } from '../rules/wording';
 import { judgeWorkbook, type JudgedWorkbook, type Judging } from '../judged/workbook';
@@ -73,7 +71,6 @@ export interface Bounds {
   ends?(error: unknown): boolean;
 }
 
-const CSV = /\.csv$/i;
 const nothing = { lkes: [], surveys: [], problems: [] };
 
 /** Always from the answers; a file that cannot be read is a finding, not an exception. @throws what `ends` names. */
@@ -85,7 +82,7 @@ export async function judgeFile(
 ): Promise<Judged> {
   try {
     const bytes = await bytesOf(where(file));
-    const grids = CSV.test(file) ? [readCsv(bytes, basename(file).replace(CSV, ''))] : await readXlsx(bytes, limits);
+    const grids = await readGrids(file, bytes, limits);
     if (passOver?.(grids)) return { file, ...nothing, passedOver: true };
     const hints = { wordings: await wordings(), ...judging };
     return { file, ...within(() => judgeWorkbook(grids, hints)) };

@@ -1,8 +1,7 @@
 /** What takes long: done in a worker, and told in plain data that crosses between threads. */
 import { FileError, type FileErrorCode } from '../../files/problem';
 import { demandReadable } from '../../files/package';
-import { readCsv } from '../../files/csv';
-import { readXlsx } from '../../files/read';
+import { readGrids } from '../../files/grids';
 import { knownEditions } from '../../rules';
 import type { Edition } from '../../rules/schema';
 import type { Wordings } from '../../rules/wording';
@@ -67,8 +66,6 @@ export interface Unreadable {
 /** `laws`: editions that its sheets carried, for who shows the result. */
 export type FileOutcome = { result: FileResult; laws?: Edition[] } | { passedOver: true } | { unreadable: Unreadable };
 
-const CSV = /\.csv$/i;
-
 async function bytesOf(file: Blob): Promise<Uint8Array> {
   demandReadable(file.size);
   return new Uint8Array(await file.arrayBuffer());
@@ -78,10 +75,10 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
  * Never fails: a file that cannot be read is a row that says why.
  * @param ownRules rules of the body that recaps, for LKEs whose sheets carry none.
  */
-export async function judgeFile(name: string, file: Blob, wordings: Wordings, ownRules: OwnRules = {}): Promise<FileOutcome> {
+export async function outcomeOf(name: string, file: Blob, wordings: Wordings, ownRules: OwnRules = {}): Promise<FileOutcome> {
   try {
     const bytes = await bytesOf(file);
-    const grids = CSV.test(name) ? [readCsv(bytes, name.replace(CSV, ''))] : await readXlsx(bytes);
+    const grids = await readGrids(name, bytes);
     if (isRecap(grids)) return { passedOver: true };
     const { lkes, surveys, problems } = judgeWorkbook(grids, { wordings, ownRules });
     const laws = lkes.flatMap(({ edition }) => (edition.brought ? knownEditions().filter(({ id }) => id === edition.id) : []));

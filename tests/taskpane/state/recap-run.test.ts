@@ -1,4 +1,4 @@
-import { judgeFile, type FileOutcome } from '../../../src/taskpane/worker/jobs';
+import { outcomeOf, type FileOutcome } from '../../../src/taskpane/worker/jobs';
 import type { Helper } from '../../../src/taskpane/worker/client';
 import { passedOver, readFiles, reasonOf, recapWith, withFile } from '../../../src/taskpane/state/recap-run';
 import type { ChosenFile } from '../../../src/taskpane/state/session';
@@ -98,7 +98,7 @@ test('cancelled: what was read stays, nothing more is asked', async () => {
 });
 
 describe('a file', () => {
-  const outcome = async (bytes: Uint8Array | string): Promise<FileOutcome> => judgeFile('x.xlsx', fileOf('x.xlsx', bytes), {});
+  const outcome = async (bytes: Uint8Array | string): Promise<FileOutcome> => outcomeOf('x.xlsx', fileOf('x.xlsx', bytes), {});
 
   test('with an LKE', async () => {
     const bytes = await writeXlsx(filled(planOf({ unit: 'KPP A' }), new Map([['A.I.1.i.a', { unit: 'Ya' }]])));
@@ -122,7 +122,7 @@ describe('a file', () => {
     const own = { [edition.id]: rules('Inspektorat', 99) };
     const row = async (made: typeof edition) => {
       const file = fileOf('x.xlsx', await writeXlsx(filled(planOf({ unit: 'KPP A' }, [], made), new Map())));
-      const found = await judgeFile('x.xlsx', file, {}, own);
+      const found = await outcomeOf('x.xlsx', file, {}, own);
       const [unit] = 'result' in found ? found.result.units : [];
       return [unit!.ownRules, unit!.missed.find(({ code }) => code === 'TOTAL')!.setBy];
     };
