@@ -120,7 +120,7 @@ describe('the two READMEs', () => {
 
 describe('one place for each decision', () => {
   const src = path.join(root, 'src');
-  const rows = [...read('docs/architecture.md').matchAll(/^\| ([^|]+) \| `([^`]+\.ts)` \| `(\w+)` \|$/gm)];
+  const rows = [...read('docs/architecture.md').matchAll(/^\| ([^|]+) \| `([^`]+\.tsx?)` \| `(\w+)` \|$/gm)];
   const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.tsx?$/.test(file) && !/^texts.(id|en)/.test(file),
   );

@@ -8,7 +8,7 @@ import { IDENTITIES, MAPPINGS, OWN_RULES, RULES_FILES, type Findings, type Kept,
 import { give } from '../rules';
 import { inForceIn, newestFirst } from '../rules/in-force';
 import type { Edition } from '../rules/schema';
-import { readForm, startForm, type FormReading } from './state/form';
+import { startForm, type FormReading } from './state/form';
 import { generate, sheetOfSame } from './state/generate';
 import { createLive, type Live } from './state/live';
 import { keepPreferences, readPreferences } from './state/preferences';
@@ -52,8 +52,8 @@ export function usePaneState(services: PaneServices): PaneContext {
     keepPreferences(services.storage, { language, body: body ?? readPreferences(services.storage).body });
   }, [services, language, body]);
 
-  const make = async (another: boolean) => {
-    if (state.generation.step === 'running') return;
+  const makeOnce = async (another: boolean) => {
+    const { readForm } = await import('./state/form-check');
     const read = readForm(state.form, editions, services.today().getFullYear());
     if (!read.ok) return dispatch({ type: 'invalid', errors: read.errors });
     const same = read.edition && sheetOfSame(lkesOf(state), read.identity, read.edition.id);
@@ -71,6 +71,20 @@ export function usePaneState(services: PaneServices): PaneContext {
       dispatch({ type: 'generation', generation: { step: 'failed', told: toldOf(error) } });
     } finally {
       live.current?.resume();
+    }
+  };
+
+  // Pressed twice while what reads the form is still being loaded, it makes one sheet.
+  const making = useRef(false);
+  const make = async (another: boolean) => {
+    if (making.current || state.generation.step === 'running') return;
+    making.current = true;
+    try {
+      await makeOnce(another);
+    } catch (error) {
+      dispatch({ type: 'generation', generation: { step: 'failed', told: toldOf(error) } });
+    } finally {
+      making.current = false;
     }
   };
 

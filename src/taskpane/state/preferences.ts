@@ -1,28 +1,34 @@
 /** What the pane remembers of a person between sittings; lost without harm where storage is forbidden. */
-import * as z from 'zod/mini';
 import type { Language } from '../../texts';
 import type { PaneServices } from '../services';
 
 const KEY = 'zi-lke.pane';
 
-const preferences = z.object({
-  language: z._default(z.enum(['id', 'en']), 'id'),
-  /** The body last typed: the same for all units of one inspectorate. */
-  body: z._default(z.string().check(z.maxLength(150)), ''),
-  /** A view of the last sitting failed: the next begins where nothing is read from the workbook. */
-  crashed: z._default(z.boolean(), false),
-});
 export interface Preferences {
   language: Language;
+  /** The body last typed: the same for all units of one inspectorate. */
   body: string;
+  /** A view of the last sitting failed: the next begins where nothing is read from the workbook. */
   crashed?: boolean;
 }
 export const USUAL: Preferences = { language: 'id', body: '', crashed: false };
+const LONGEST_BODY = 150;
+
+/** All or nothing: what another version or another page has written is not half understood. By hand, for a quick start. */
+function understood(found: unknown): Preferences {
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) return USUAL;
+  const { language, body, crashed } = { ...USUAL, ...(found as Partial<Record<keyof Preferences, unknown>>) };
+  const fits =
+    (language === 'id' || language === 'en') &&
+    typeof body === 'string' &&
+    body.length <= LONGEST_BODY &&
+    typeof crashed === 'boolean';
+  return fits ? { language, body, crashed } : USUAL;
+}
 
 export function readPreferences(storage: PaneServices['storage']): Preferences {
   try {
-    const read = preferences.safeParse(JSON.parse(storage?.getItem(KEY) ?? '{}'));
-    return read.success ? read.data : USUAL;
+    return understood(JSON.parse(storage?.getItem(KEY) ?? '{}'));
   } catch {
     return USUAL;
   }

@@ -1,5 +1,6 @@
 import { editions } from '../../../src/rules';
-import { readForm, startForm, type FieldName, type FormFields } from '../../../src/taskpane/state/form';
+import { readForm } from '../../../src/taskpane/state/form-check';
+import { startForm, type FieldName, type FormFields } from '../../../src/taskpane/state/form';
 import { tell } from '../../../src/taskpane/state/told';
 import { edition90 } from '../../editions';
 
