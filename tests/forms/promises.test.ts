@@ -1,5 +1,6 @@
 /** What stands on protected sheets promises only what they let people do: no folding, no sorting, no filtering. */
 import type { SheetPlan } from '../../src/sheet/plan';
+import { areaOf } from '../../src/sheet/range';
 import { kinds } from '../files/kinds';
 
 const FORBIDDEN =
@@ -21,6 +22,23 @@ test('nothing on them speaks of what protection forbids', async () => {
   const said = sheets.flatMap(([name, sheet]) => saidOn(sheet).map((text) => [name, sheet.name, text]));
   expect(said.length).toBeGreaterThan(10_000);
   expect(said.filter(([, , text]) => FORBIDDEN.test(text!))).toEqual([]);
+});
+
+/** Paths of files, keys and ids: the insides of a program. */
+const CODES = /docs\/|\.md\b|\bzi-lke\b|\bzi-\d+-\d{4}\b|\bbody\.\w|\bunit\.\w|\bAREA\.\d/;
+
+test('nothing that is printed shows the insides of a program', async () => {
+  const printed = [...(await kinds())].flatMap(([name, plan]) =>
+    plan.sheets.flatMap(({ name: sheet, cells, columns, print, hidden }) => {
+      if (hidden) return [];
+      const right = print?.area ? areaOf(print.area).right : columns.length;
+      return cells.flatMap((row) =>
+        row.flatMap((cell, at) => (at < right && !columns[at]!.hidden && typeof cell === 'string' ? [[name, sheet, cell]] : [])),
+      );
+    }),
+  );
+  expect(printed.length).toBeGreaterThan(10_000);
+  expect(printed.filter(([, , text]) => CODES.test(text!))).toEqual([]);
 });
 
 test.each(['Baris dapat dilipat.', 'Urutkan menurut kode', 'Rows fold away', 'Sort by code'])('%s would be found', (text) => {

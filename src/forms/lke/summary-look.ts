@@ -135,7 +135,7 @@ function stylesOf(look: SummaryLook): SheetPlan['styles'] {
     { range: `C${ROW.verdict + 1}:M${ROW.tolerance + 1}`, style: { align: 'left' } },
     { range: `C${ROW.verdict + 1}:C${ROW.low + 1}`, style: { bold: true } },
     { range: `C${ROW.low + 1}:C${ROW.high + 1}`, style: { numberFormat: '0.00' } },
-    { range: `C${ROW.tolerance + 1}`, style: { numberFormat: '0E+00', color: '#595959' } },
+    { range: `C${ROW.tolerance + 1}`, style: { numberFormat: '0.000000000', color: '#595959' } },
     ...tableLook(
       { heading: ROW.predicates, bottom: predicateEnd, right: columnAt(LAST_PRINTED)! },
       { valign: 'center', wrap: true },
