@@ -64,6 +64,8 @@ const OF_THE_JUDGE = {
   'akip.questions': ['error', 'count'],
   /** Points of the component as the sum of its parts. */
   'akip.summed': ['info', 'count', 'sum'],
+  /** A column beside the answers holds options, too, and nothing says whose they are. */
+  'layout.answers-unread': ['warning', 'column', 'title', 'count'],
   'layout.unsure': ['error', 'sure', 'least'],
   /** Put together of several sheets. */
   'layout.together': ['info', 'count', 'sheets'],

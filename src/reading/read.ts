@@ -1,6 +1,6 @@
 import { isBlank, type Problem } from '../assessment';
-import { sheetsIn } from '../sheet/address';
-import { formulaAt, placeIn, valueAt } from '../sheet/grid';
+import { cellAt, letters, sheetsIn } from '../sheet/address';
+import { formulaAt, placeIn, textAt, valueAt } from '../sheet/grid';
 import { finished } from './answers';
 import type { Hints, Reading } from './contract';
 import { akipAnswers, isAkipId } from './akip';
@@ -64,7 +64,7 @@ function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
   if (reach(reading) <= Math.max(0, ...found.readings.map(reach))) return found;
   // What the known layout lacks is still said, but no longer stands in the way.
   const lacking = found.problems.map(milder);
-  const doubted = otherEditions(reading, recognition);
+  const doubted = [...otherEditions(reading, recognition), ...unreadColumns(grid, recognition)];
   return { readings: [{ ...reading, problems: [...lacking, ...doubted, ...reading.problems] }], problems: [] };
 }
 
@@ -76,6 +76,17 @@ function otherEditions({ edition, sheet, heading }: Reading, { alike, named }: R
     ...(alike === undefined ? [] : [problem('edition.alike', at, data(alike))]),
   ];
 }
+
+const unreadColumns = (grid: Grid, { mapping, unread = [] }: Recognition): Problem[] =>
+  unread.map(({ column, count }) => {
+    const row = (mapping.heading ?? 1) - 1;
+    const title = textAt(grid, row, column);
+    return problem(
+      'layout.answers-unread',
+      { sheet: grid.sheet, cell: cellAt(row, column) },
+      { title, column: letters(column), count },
+    );
+  });
 
 /** The one LKE whose parts stand on sheets of their own. */
 function ofParts(grids: readonly Grid[], hints: Hints, laws: readonly Edition[]): Reading[] {

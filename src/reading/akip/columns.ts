@@ -3,6 +3,7 @@ import { clean, isBlank, parseAnswer, parseNumber, type Raw } from '../../assess
 import type { Scale } from '../../rules/schema';
 import { plain, textAt, valueAt, width } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
+import { spelled } from '../answers/spelling';
 import { headingMeans } from '../layouts/headings';
 import type { MapColumn } from '../mapping';
 import type { AkipRow } from './rows';
@@ -76,7 +77,7 @@ export function kindOf(grid: Grid, column: number, rows: readonly AkipRow[], sca
     if (!isBlank(raw) && isLetter(raw, scale)) letters += 2;
     else if (!isBlank(raw) && scale.kind === 'choice' && letterOfScore(raw, one.statement.weight!, scale) !== undefined)
       scores += 2;
-    else if (!isBlank(raw) && parseAnswer(raw, scale).kind === 'read') letters += 2;
+    else if (!isBlank(raw) && parseAnswer(spelled(raw, scale)?.value ?? raw, scale).kind === 'read') letters += 2;
     for (const below of one.below) {
       const mark = valueAt(grid, below, column);
       if (!isBlank(mark) && (markOf(mark) !== undefined || isLetter(mark, scale))) marks++;

@@ -18,8 +18,8 @@ const UNSEEN = /[\p{Cf}\p{Cc}]/gu;
 export const seen = (raw: Raw): string => clean(String(raw ?? '').normalize('NFKC').replace(UNSEEN, (sign) => (sign === '\n' ? ' ' : '')).replace(/[\p{Z}\t]+/gu, ' ')); // prettier-ignore
 
 /** On a scale of Ya and Tidak. */
-const MEANS_YES = ['Ada', '√', '✓', '✔', '☑', '🗹'];
-const MEANS_NO = ['Tidak Ada', '-', '–', '—'];
+const MEANS_YES = ['Ada', 'Sudah', 'Sudah Ada', '√', '✓', '✔', '☑', '🗹'];
+const MEANS_NO = ['Tidak Ada', 'Belum', 'Belum Ada', '-', '–', '—'];
 /** A code is no option with words after it: `A.I.1`. */
 const AFTER_MARK = String.raw`(?:[.,:;)\]](?=\s|$|[(\[]|\p{L}{3})|[(\[]|\s|$)`;
 /** Said of what nobody knows or what does not apply: no option. */

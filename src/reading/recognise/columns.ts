@@ -2,6 +2,7 @@
 import { textAt, width } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
 import type { MapColumn } from '../mapping';
+import { isOwnFormula } from '../answers/formulas';
 import { columnNamed, headingMeans, headingOver, isOptionTitle, NUMBER } from '../layouts/headings';
 import { COLUMN_WEIGHTS } from './weights';
 
@@ -40,14 +41,14 @@ function spread(upper: readonly string[], lower: readonly string[]): string[] {
   });
 }
 
-/** A column of formulas holds no answers, whatever its title says. */
+/** A column of formulas over the sheet's own cells holds no answers, whatever its title says; links to elsewhere may. */
 function computedColumns(grid: Grid): (column: number) => boolean {
   const known = new Map<number, boolean>();
   return (column) => {
     if (!known.has(column)) {
       let [formulas, typed] = [0, 0];
       for (let row = 0; row < Math.min(grid.values.length, DEEPEST_TABLE); row++)
-        if (grid.formulas[row]?.[column]) formulas++;
+        if (isOwnFormula(grid.formulas[row]?.[column] ?? '')) formulas++;
         else if (textAt(grid, row, column) !== '') typed++;
       known.set(column, formulas >= MANY && formulas > typed);
     }
@@ -56,6 +57,7 @@ function computedColumns(grid: Grid): (column: number) => boolean {
 }
 
 const ANSWERS: readonly string[] = ['unit', 'tpi'];
+const yearIn = (title: string): number => Number(/\b20\d\d\b/.exec(title)?.[0] ?? 0);
 
 function namedBy(
   isComputed: (column: number) => boolean,
@@ -67,6 +69,7 @@ function namedBy(
   let number: number | undefined;
   const above = lower ? spread(upper, lower) : upper;
   const options: number[] = [];
+  let unitYear = 0;
   above.forEach((title, column) => {
     if (isOptionTitle(lower ? `${title} ${lower[column]}` : title)) {
       options.push(column);
@@ -74,8 +77,15 @@ function namedBy(
     }
     const means = lower ? headingOver(title, lower[column]!) : headingMeans(title);
     const name = means && columnNamed(means, (one) => columns.has(one));
+    const year = yearIn(`${title} ${lower?.[column] ?? ''}`);
+    if (name === 'unit') unitYear = year;
     if (name === NUMBER) number ??= column;
-    else if (name && !(ANSWERS.includes(name) && isComputed(column))) {
+    // Answers of two years: the later ones are meant, the others are nobody's second opinion.
+    else if (name === 'tpi' && !means?.actor && unitYear > 0 && year > 0 && year !== unitYear) {
+      if (year < unitYear) return;
+      columns.set('unit', column);
+      unitYear = year;
+    } else if (name && !(ANSWERS.includes(name) && isComputed(column))) {
       columns.set(name, column);
       sure.set(name, means.sure);
     }
@@ -89,6 +99,7 @@ function namedBy(
 }
 
 const hasAnswer = ({ columns }: Pick<Found, 'columns'>): boolean => columns.has('unit') || columns.has('tpi');
+const answersIn = ({ columns }: Pick<Found, 'columns'>): number => ANSWERS.filter((one) => columns.has(one as MapColumn)).length;
 const worth = (found: Pick<Found, 'columns' | 'sure'>): number =>
   [...found.sure.values()].reduce((sum, sure) => sum + sure, 0) + (hasAnswer(found) ? 2 : 0);
 
@@ -107,7 +118,7 @@ export function byHeading(grid: Grid): Found | undefined {
       heading: { first: row, last: row + 1 },
     };
     // A second row that adds nothing is the first row of the table.
-    const found = worth(two) > worth(one) + 0.5 ? two : one;
+    const found = worth(two) > worth(one) + 0.5 || answersIn(two) > answersIn(one) ? two : one;
     const named = found.columns.size + (found.number === undefined ? 0 : 1);
     if (named >= ENOUGH && worth(found) > (best ? worth(best) : 0)) best = found;
   }
@@ -124,7 +135,7 @@ interface Content {
 }
 
 /** A letter with a full stop may number the rows. */
-const CHOICE = /^(?:[a-e]|ya|tidak)$|^(?:ya|tidak|ada|tidak ada)(?:[.,)](?:\s|$)|[(\s]|$)/i;
+const CHOICE = /^(?:[a-e]|ya|tidak|sudah|belum)$|^(?:ya|tidak|ada|tidak ada|sudah|belum)(?:[.,)](?:\s|$)|[(\s]|$)/i;
 const LONGEST_CHOICE = 60;
 const LINK = /^(?:https?:\/\/|www\.)/i;
 const LONG = 18;
@@ -141,6 +152,13 @@ function contentOf(grid: Grid, column: number, isScale: (text: string) => boolea
     if (text.length >= LONG) content.long++;
   }
   return content;
+}
+
+/** @returns the columns after the statements that hold mostly options, with how many. */
+export function answerColumns(grid: Grid, after: number, first: number, last: number): { column: number; count: number }[] {
+  return Array.from({ length: width(grid, WIDEST) }, (_, column) => contentOf(grid, column, () => false, first, last))
+    .filter(({ column, choices, filled }) => column > after && choices >= FEWEST && choices * 2 > filled)
+    .map(({ column, choices }) => ({ column, count: choices }));
 }
 
 /** So many letters or Ya/Tidak in one column are answers, whatever stands above them. */

@@ -1,19 +1,25 @@
 /** Whose LKE it is, from labels at the top of the sheets: "Unit Kerja: ...", or the name in a cell beside it. */
 import { parseNumber } from '../../assessment';
 import type { Identity } from '../contract';
-import { textAt, valueAt } from '../../sheet/grid';
+import { plain, textAt, valueAt } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
-import { labelMeans, type IdentityLabel } from '../layouts/headings';
+import { headingMeans, labelMeans, type IdentityLabel } from '../layouts/headings';
 
 const DEEPEST = 15;
 const WIDEST = 30;
 const REACH = 6;
 const YEAR = /\b(20\d\d)\b/;
 
+const ASSESSORS = ['tpi', 'tim penilai internal', 'penilai internal', 'evaluator'];
+/** "TPI" or "Catatan" beside "Unit Kerja" is the next column. */
+const isTitle = (text: string): boolean => ASSESSORS.includes(plain(text)) || headingMeans(text)?.sure === 1;
+const SHORTEST = 2;
+
 function beside(grid: Grid, row: number, column: number): string {
   for (let at = column + 1; at <= column + REACH; at++) {
     const text = textAt(grid, row, at).replace(/^:\s*/, '');
-    if (text !== '') return labelMeans(text) ? '' : text;
+    // The titles of a table, and its answers, name nobody.
+    if (text !== '') return labelMeans(text) || isTitle(text) || text.length < SHORTEST ? '' : text;
   }
   return '';
 }

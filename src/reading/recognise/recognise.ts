@@ -9,7 +9,7 @@ import { plain, textAt, valueAt } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
 import { align, itemsOf, type Alignment } from './align';
 import { codeColumn } from './codes';
-import { byContent, byHeading, looksAnswered, WIDEST, type Found } from './columns';
+import { answerColumns, byContent, byHeading, looksAnswered, WIDEST, type Found } from './columns';
 import { mappingOf, type Mapping } from '../mapping';
 import { scaleOf, signsOf, type RowSigns } from './outline';
 import type { Again } from './read-with';
@@ -27,6 +27,8 @@ export interface Recognition {
   /** Another edition that fits the sheet as well, or one that the heading names although its statements are others. */
   alike?: string;
   named?: string;
+  /** Columns full of options that are not read: 0-based, with how many. */
+  unread?: readonly { column: number; count: number }[];
 }
 
 /** No LKE is longer; what lies below is somebody's data. */
@@ -216,12 +218,14 @@ function ziOn(grid: Grid, hints: Hints): Recognition | undefined {
   const total = totalRow(grid, found, rows, last);
   if (total !== undefined) rows.set(TOTAL, total);
   const { columns, sure } = found;
+  const taken = new Set([...columns.values(), ...(found.options ?? [])]);
+  const unread = answerColumns(grid, columns.get('statement') ?? 0, first, last).filter(({ column }) => !taken.has(column));
   const whole = Math.min(1, alignment.sure);
   const place = found.heading ? { heading: found.heading.last } : {};
   const mapping = mappingOf({ sheet: grid.sheet, layout: 'unknown', edition: edition.id, columns, sure, rows, whole, ...place });
   const named = best.named ? undefined : candidates.find((one) => one.named)?.edition.id;
   const alike = next && speaksFor(best) - speaksFor(next) < E.alike ? next.edition.id : undefined;
-  return { mapping, again, found: alignment.found, of: alignment.of, ...(alike && { alike }), ...(named && { named }) };
+  return { mapping, again, found: alignment.found, of: alignment.of, unread, ...(alike && { alike }), ...(named && { named }) };
 }
 
 function known(mapping: Mapping): Recognition {

@@ -53,6 +53,8 @@ const told = sentences({
     '{count} questions below {statement} are answered, but the points of the component are blank; how they follow from the questions we found in no rule. Fill in the points of the component.',
   'akip.summed': 'The points of {statement} are the sum of its {count} parts: {sum}.',
   'layout.together': 'This LKE is put together of {count} sheets: {sheets}.',
+  'layout.answers-unread':
+    'Column {column} ({title}) holds {count} options that are not read; show the mapping if these are answers.',
   'layout.unsure':
     'The arrangement of this sheet is {sure}% certain, below {least}%: no predicate is concluded until the mapping is confirmed.',
   'summary.missing':

@@ -53,6 +53,8 @@ const told = sentences({
     '{count} pertanyaan di bawah {statement} terjawab, tetapi nilai komponennya kosong; cara menghitungnya dari pertanyaan tidak kami temukan dalam aturan. Isi nilai komponennya.',
   'akip.summed': 'Nilai {statement} adalah jumlah {count} bagiannya: {sum}.',
   'layout.together': 'LKE ini disatukan dari {count} lembar: {sheets}.',
+  'layout.answers-unread':
+    'Kolom {column} ({title}) berisi {count} pilihan jawaban yang tidak dibaca; tunjukkan pemetaannya bila ini jawaban.',
   'layout.unsure':
     'Susunan lembar ini dikenali dengan kepastian {sure}%, di bawah {least}%: predikat tidak disimpulkan sebelum pemetaannya dikonfirmasi.',
   'summary.missing':
