@@ -14,17 +14,24 @@ const MAY_USE: Record<string, { run: string[]; types?: string[] }> = {
   forms: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading'] },
   diagnosis: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading'] },
   judged: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis'] },
+  portal: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading'] },
   excel: { run: ['texts', 'sheet'] },
   files: { run: ['texts', 'sheet'] },
   functions: { run: ['rules', 'assessment', 'texts'] },
   taskpane: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis', 'judged', 'excel', 'files'] },
-  cli: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis', 'judged', 'files'] },
+  cli: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis', 'judged', 'portal', 'files'] },
 };
 /** The version of the tool, read by the CLI. */
 const OUTSIDE_SRC = ['../package.json'];
 const CORE = ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis', 'judged'];
 /** Where zod lives: the schemas, and the readers of data files that people bring. What else runs only takes types from them. */
-const ZOD_LIVES_IN = ['rules/schema.ts', 'rules/registers-schema.ts', 'rules/parse.ts', 'rules/overrides.ts'];
+const ZOD_LIVES_IN = [
+  'rules/schema.ts',
+  'rules/registers-schema.ts',
+  'rules/parse.ts',
+  'rules/overrides.ts',
+  'portal/contract.ts',
+];
 
 interface Import {
   from: string;

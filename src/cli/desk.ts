@@ -8,7 +8,7 @@ import type { Met } from './own-rules';
 
 /** What is wanted of every file; it goes from thread to thread. */
 export interface Order {
-  command: 'check' | 'recap';
+  command: 'check' | 'recap' | 'portal';
   /** For programs. */
   json: boolean;
   /** Of `check`: also the way to the target. */
@@ -33,6 +33,7 @@ interface Clerk<T> {
 
 async function clerkOf(order: Order): Promise<Clerk<unknown>> {
   if (order.command === 'recap') return (await import('./recap-report')).clerk();
+  if (order.command === 'portal') return (await import('./portal-report')).clerk(order);
   return (await import('./check-report')).clerk(order);
 }
 

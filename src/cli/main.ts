@@ -21,6 +21,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return (await import('./check')).runCheck(args);
     case 'recap':
       return (await import('./recap')).runRecap(args);
+    case 'portal':
+      return (await import('./portal')).runPortal(args);
     case '--version':
       print(version);
       return 0;

@@ -1,24 +1,11 @@
-/** The recap's table as CSV that spreadsheets open without running anything in it. */
+/** The recap's table as CSV. */
+import { csvText, SEPARATORS } from '../../sheet/csv-text';
 import type { Language } from '../../texts';
 import { recapColumns } from './columns';
 import { otherRows } from './others';
 import type { Recap } from './types';
 
-const BOM = '\ufeff';
-const LINE = '\r\n';
-
-/** Where the comma is the decimal sign, the semicolon parts the fields. */
-export const SEPARATORS: Record<Language, string> = { id: ';', en: ',' };
-const DECIMAL: Record<Language, string> = { id: ',', en: '.' };
-
-/** A text that a spreadsheet would take for a formula begins with an apostrophe instead. */
-const harmless = (text: string): string => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text);
-
-function field(value: string | number | null, separator: string, language: Language): string {
-  if (value === null) return '';
-  const text = typeof value === 'number' ? String(value).replace('.', DECIMAL[language]) : harmless(value);
-  return text.includes(separator) || /["\r\n\t ]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+export { SEPARATORS };
 
 /**
  * @param separator between fields; absent = the language's own.
@@ -32,5 +19,5 @@ export function recapCsv(recap: Recap, language: Language = 'id', separator = SE
     ...recap.broken.map((file) => columns.map((column) => column.broken?.(file) ?? null)),
     ...otherRows(recap, language),
   ];
-  return BOM + rows.map((row) => row.map((value) => field(value, separator, language)).join(separator) + LINE).join('');
+  return csvText(rows, language, separator);
 }

@@ -31,11 +31,16 @@ export const cli = {
         --overrides rules.json  a body's own rules (as the pane exports them); those that a sheet carries come first
         --rules law.json   a new regulation as a file, whole or an amendment (docs/aturan-berkas.md)
         --lang id|en        language
+  lke portal FOLDER|FILE... --out FOLDER
+      Answers of LKEs of 90/2021 as the JSON that the ministry's portal fetches (lists of WBK and WBBM units, answers of each). Other options:
+        --units unit.csv    table of units: id, nama, berkas, lembar, kategori (made in the folder of the result where it is not there)
+        --year 2026         the year written (without: that of the LKEs)
+        --deadline, --overrides, --rules, --lang  as for check
   lke --help | --version
 
 Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 2 nothing readable or wrong usage.`,
-  'command.missing': 'Name a command: new, check or recap (see lke --help).',
-  'command.unknown': 'The command "{command}" is not known; there are new, check and recap.',
+  'command.missing': 'Name a command: new, check, recap or portal (see lke --help).',
+  'command.unknown': 'The command "{command}" is not known; there are new, check, recap and portal.',
   'option.unknown': 'The option {option} is not known to lke {command}; see lke --help.',
   'option.no-value': 'The option {option} needs a value.',
   'option.deadline': 'The deadline "{value}" is no number of seconds; for instance --deadline 60.',
@@ -61,6 +66,26 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'recap.progress': '{done} of {of} files read',
   'recap.written': '{file} made: {units} LKEs, {broken} files unreadable.',
   'recap.written-others': '{file} made: {units} LKEs, {akip} AKIP worksheets, {surveys} surveys, {broken} files unreadable.',
+  'portal.no-files': 'Name a folder or LKE files to hand to the portal.',
+  'portal.no-out': 'Name the folder of the result with --out.',
+  'portal.none': 'No LKE of Zona Integritas was recognised; nothing was written.',
+  'portal.year': 'The LKEs are not of one year ({years}); give --year.',
+  'portal.units': '{file} is no table of units: its first row must hold {columns}.',
+  'portal.drafted': '{file} was made for {units} LKEs; look at ids and categories, and run again where you change any.',
+  'portal.stopped': '{name} (row {row}) is not handed over: {reason}',
+  'portal.no-lke': 'there is no LKE in {file}, sheet "{sheet}".',
+  'portal.edition': 'the portal asks for statements of 90/2021; the LKE is of {edition}.',
+  'portal.fault.id': 'an id has letters, digits, points and dashes only, 64 at most.',
+  'portal.fault.id-twice': 'its id is used by more than one unit.',
+  'portal.fault.category': 'the category must be WBK, WBK-AFIRMASI or WBBM.',
+  'portal.fault.not-held': 'WBBM asks for WBK held before; the LKE does not name it.',
+  'portal.fault.not-affirmative':
+    'the affirmative category asks for conditions to propose that are filled in, of which only those of the body are not met.',
+  'portal.unsaid.unread': 'the entry "{answer}" for {code} at {at} cannot be read (and {more} more).',
+  'portal.unsaid.share-only':
+    'the percentage "{answer}" for {code} at {at} has no counts, for which the portal asks (and {more} more).',
+  'portal.unlisted': '{file}, sheet "{sheet}", is not in the table of units yet; it is not handed over.',
+  'portal.written': '{out}: {units} units ready for the portal, {stopped} not handed over.',
   'new.written': '{file} made: LKE {edition} for {unit}, target {target}, {of} statements.',
   'new.sheet-written': '{file} made: {title} for {unit}.',
   'new.lke': 'LKE Zona Integritas (where --sheet is not given)',

@@ -32,11 +32,16 @@ export const cli = {
         --overrides ketentuan.json  ketentuan instansi (ekspor dari panel); ketentuan pada lembarnya sendiri didahulukan
         --rules aturan.json   peraturan baru sebagai berkas, utuh atau perubahan (docs/aturan-berkas.md)
         --lang id|en        bahasa
+  lke portal FOLDER|BERKAS... --out FOLDER
+      Jawaban LKE 90/2021 sebagai JSON yang diambil portal kementerian (daftar unit WBK dan WBBM, jawaban per unit). Pilihan lain:
+        --units unit.csv    tabel unit: id, nama, berkas, lembar, kategori (bila belum ada, dibuat di folder hasil)
+        --year 2026         tahun yang ditulis (bila kosong: tahun LKE-nya)
+        --deadline, --overrides, --rules, --lang  seperti pada check
   lke --help | --version
 
 Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terbaca); 2 tidak ada yang terbaca atau perintah keliru.`,
-  'command.missing': 'Sebutkan perintahnya: new, check, atau recap (lihat lke --help).',
-  'command.unknown': 'Perintah "{command}" tidak dikenal; yang ada: new, check, dan recap.',
+  'command.missing': 'Sebutkan perintahnya: new, check, recap, atau portal (lihat lke --help).',
+  'command.unknown': 'Perintah "{command}" tidak dikenal; yang ada: new, check, recap, dan portal.',
   'option.unknown': 'Opsi {option} tidak dikenal untuk lke {command}; lihat lke --help.',
   'option.no-value': 'Opsi {option} memerlukan nilai.',
   'option.deadline': 'Batas waktu "{value}" bukan jumlah detik; contoh: --deadline 60.',
@@ -62,6 +67,26 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'recap.progress': '{done} dari {of} berkas dibaca',
   'recap.written': '{file} dibuat: {units} LKE, {broken} berkas tidak terbaca.',
   'recap.written-others': '{file} dibuat: {units} LKE, {akip} LKE AKIP, {surveys} survei, {broken} berkas tidak terbaca.',
+  'portal.no-files': 'Sebutkan folder atau berkas LKE yang akan diberikan kepada portal.',
+  'portal.no-out': 'Sebutkan folder hasilnya dengan --out.',
+  'portal.none': 'Tidak ada LKE Zona Integritas yang dikenali; tidak ada yang ditulis.',
+  'portal.year': 'Tahun LKE-nya tidak satu ({years}); sebutkan --year.',
+  'portal.units': '{file} bukan tabel unit: baris pertamanya harus memuat {columns}.',
+  'portal.drafted': '{file} dibuat untuk {units} LKE; periksa id dan kategorinya, lalu jalankan lagi bila ada yang diubah.',
+  'portal.stopped': '{name} (baris {row}) tidak diberikan: {reason}',
+  'portal.no-lke': 'LKE pada {file}, lembar "{sheet}", tidak ditemukan.',
+  'portal.edition': 'portal menanyakan pernyataan 90/2021, LKE-nya {edition}.',
+  'portal.fault.id': 'id hanya boleh huruf, angka, titik, garis, paling panjang 64.',
+  'portal.fault.id-twice': 'id-nya dipakai lebih dari satu unit.',
+  'portal.fault.category': 'kategori harus WBK, WBK-AFIRMASI, atau WBBM.',
+  'portal.fault.not-held': 'WBBM mensyaratkan predikat WBK yang sudah dimiliki; LKE-nya tidak menyebutnya.',
+  'portal.fault.not-affirmative':
+    'afirmasi mensyaratkan syarat pengusulan yang terisi dan hanya syarat instansi yang belum terpenuhi.',
+  'portal.unsaid.unread': 'isian "{answer}" untuk {code} di {at} tidak terbaca (dan {more} lagi).',
+  'portal.unsaid.share-only':
+    'persentase "{answer}" untuk {code} di {at} tanpa rinciannya, padahal portal menanyakan jumlahnya (dan {more} lagi).',
+  'portal.unlisted': '{file}, lembar "{sheet}", belum ada di tabel unit; tidak diberikan.',
+  'portal.written': '{out}: {units} unit siap diambil portal, {stopped} tidak diberikan.',
   'new.written': '{file} dibuat: LKE {edition} untuk {unit}, target {target}, {of} pernyataan.',
   'new.sheet-written': '{file} dibuat: {title} untuk {unit}.',
   'new.lke': 'LKE Zona Integritas (bila --sheet tidak disebut)',

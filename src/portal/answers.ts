@@ -1,0 +1,90 @@
+/**
+ * The answers of an LKE as the ministry's portal takes them: one per question of its master, in its own spelling.
+ * Source: technical guide to the API integration of ZI, version 1.0.0 (2026), and the portal's list of questions.
+ */
+import { clean, indexOf, isBlank, parseAnswer, parseCount, parseNumber, type Parsed, type Raw } from '../assessment';
+import type { Checked } from '../reading/contract';
+import portal from '../reading/layouts/portal-2026.json';
+
+/** As the contract names it. */
+export interface PortalAnswer {
+  soal_id: number;
+  jawaban_unit: string | null;
+  jawaban_tpi: string | null;
+  catatan_unit: string | null;
+  bukti_dukung_unit: string | null;
+  catatan_tpi: string | null;
+}
+
+/** What the portal could not be told, with where it stands. */
+export interface Unsaid {
+  why: 'unread' | 'share-only';
+  code: string;
+  role: 'unit' | 'tpi';
+  answer: string;
+  sheet: string;
+  cell?: string;
+}
+
+export interface ForPortal {
+  answers: PortalAnswer[];
+  /** Any of these, and the unit is not told at all: half of it would look like all of it. */
+  unsaid: Unsaid[];
+}
+
+const questions = Object.entries(portal.ids).sort(([, a], [, b]) => a - b);
+
+/** Whether the portal asks for the statements of an edition. */
+export const isAsked = (edition: string): boolean => edition === portal.edition;
+
+const ROLES = ['unit', 'tpi'] as const;
+
+/** A letter by its key, a count or an index as digits with a point. */
+function spelled(parsed: Parsed): string | null | undefined {
+  if (parsed.kind === 'blank') return null;
+  if (parsed.kind === 'unreadable') return undefined;
+  return parsed.key ?? String(parsed.number ?? parsed.value);
+}
+
+const text = (raw: Raw): string | null => clean(raw) || null;
+
+/**
+ * @param lke judged, of the edition that the portal asks for.
+ * @returns an answer per question, in the portal's order; a blank is null.
+ */
+export function portalAnswers({ edition, reading }: Checked): ForPortal {
+  const index = indexOf(edition);
+  const unsaid: Unsaid[] = [];
+  const read = (code: string, role: 'unit' | 'tpi'): string | null => {
+    const raw = reading.answers.get(code)?.[role];
+    const leaf = index.leaf(code);
+    const said = spelled(leaf ? parseAnswer(raw, leaf.scale) : parseCount(raw));
+    if (said === undefined) unsaid.push({ why: 'unread', ...placed(code, role, raw) });
+    return said ?? null;
+  };
+  const placed = (code: string, role: 'unit' | 'tpi', raw: Raw) => {
+    const cell = reading.cells.get(code)?.[role];
+    return { code, role, answer: clean(raw), sheet: reading.sheet, ...(cell && { cell }) };
+  };
+  const answers = questions.map(([code, soal_id]) => ({
+    soal_id,
+    jawaban_unit: read(code, 'unit'),
+    jawaban_tpi: read(code, 'tpi'),
+    catatan_unit: text(reading.notes?.get(code)?.unit),
+    bukti_dukung_unit: text(reading.evidence.get(code)),
+    catatan_tpi: text(reading.notes?.get(code)?.tpi),
+  }));
+  // The portal asks for counts; a percentage without them has no question to go to.
+  for (const { statement } of index.leaves) {
+    const direct = statement.ratio && reading.answers.get(statement.code);
+    if (!direct) continue;
+    for (const role of ROLES) {
+      const asked = statement.ratio!.inputs.filter((input) => input.role !== 'info');
+      const isCounted = asked.every(({ code }) => !isBlank(reading.answers.get(code)?.[role]));
+      // Forms of others compute 0 there while nothing is counted.
+      if (!isCounted && parseNumber(direct[role]))
+        unsaid.push({ why: 'share-only', ...placed(statement.code, role, direct[role]) });
+    }
+  }
+  return { answers, unsaid };
+}

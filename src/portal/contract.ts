@@ -1,0 +1,34 @@
+/**
+ * What the portal's endpoints answer, as a schema: what is written is checked against it.
+ * Source: technical guide to the API integration of ZI, version 1.0.0 (2026).
+ */
+import { z } from 'zod';
+import { CATEGORIES } from './units';
+
+const year = z.number().int().min(2000).max(2100);
+const words = z.string().min(1).nullable();
+
+/** `/pengusulan/unit-wbk` and `/pengusulan/unit-wbbm`. */
+export const unitList = z.strictObject({
+  tahun: year,
+  units: z.array(
+    z.strictObject({ id: z.string().min(1), nama: z.string().min(1), kategori: z.enum(CATEGORIES), afirmasi: z.boolean() }),
+  ),
+});
+
+/** `/lke/jawaban-unit/{unit_id}`. */
+export const unitAnswers = z.strictObject({
+  unit_id: z.string().min(1),
+  nama_unit: z.string().min(1),
+  tahun: year,
+  answers: z.array(
+    z.strictObject({
+      soal_id: z.number().int().min(1),
+      jawaban_unit: words,
+      jawaban_tpi: words,
+      catatan_unit: words,
+      bukti_dukung_unit: words,
+      catatan_tpi: words,
+    }),
+  ),
+});
