@@ -64,10 +64,10 @@ describeInChromium('the pane', () => {
       await page.getByRole('button', { name: 'Mulai mengisi' }).click();
       await page.waitForFunction((cell) => window.door.selected.join() === `${cell},${cell}`, first);
       await page.locator('#tab-check').click();
-      expect(await page.getByText('LKE selesai dibuat', { exact: true }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Mulai mengisi' }).count()).toBe(0);
       await page.locator('#tab-generate').click();
       await page.getByRole('button', { name: 'Tutup' }).click();
-      await page.getByText('LKE selesai dibuat', { exact: true }).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Mulai mengisi' }).waitFor({ state: 'detached' });
     });
 
     test('refuses a form that is not complete, beside the field, and makes nothing', async () => {

@@ -98,6 +98,7 @@ describeInChromium('mending and gathering in the pane', () => {
       await page.getByText('3 sel diperbaiki.').waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('heading', { name: 'Perbaikan' }).waitFor({ state: 'detached' });
+      await button(/^Batalkan perbaikan/).click();
       await button('Batalkan semua').click();
       await page.getByText('3 sel dikembalikan seperti semula.').waitFor();
       expect(await weight()).toBe(0.75);
