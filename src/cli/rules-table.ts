@@ -161,15 +161,18 @@ export function editionTable(edition: Edition, wording: Wording, paper: Paper): 
   ]);
   const scaleHeads = ['column.scale', 'column.value', 'column.source', 'column.confidence'] as const;
   const scales = heading(scaleRows(edition, language), [...scaleHeads], language);
-  return [
+  const head = [
     say('head', language, { title: edition.title, short: edition.short }),
-    say('facts', language, {
+    ...say('facts', language, {
       years: yearsText(yearsOfEdition(edition), language),
       dates: datesText(edition, language),
       confidence: say(`confidence.${edition.confidence}`, language),
       total: edition.total,
       version: edition.version,
-    }),
+    }).split('\n'),
+  ];
+  return [
+    ...head.flatMap((line) => columns([[line]], 0, width)),
     ...['', say('part.scales', language), ...columns(scales, 1, width)],
     ...['', say('part.tree', language), ...columns(tree, 1, width)],
     ...['', say('part.areas', language), ...columns(areas, 1, width)],

@@ -7,8 +7,12 @@ import { proposals } from '../../src/rules/proposal';
 
 const page = regulationsPage();
 
-test('docs/peraturan.md is what the data says: npm run rules -- --page > docs/peraturan.md', () =>
-  expect(readFileSync(join(__dirname, '../../docs/peraturan.md'), 'utf8')).toBe(page));
+// Written anew when an edition ships; a made-up one does not.
+const shipped = process.env.NEXT_EDITION ? test.skip : test;
+
+shipped('docs/peraturan.md is what the data says: npm run rules -- --page > docs/peraturan.md', () =>
+  expect(readFileSync(join(__dirname, '../../docs/peraturan.md'), 'utf8')).toBe(page),
+);
 
 test('every regulation stands in it, with each of its sources', () => {
   for (const { title, sources } of [...editions, ...akipLkes, ...gradeTables, ...proposals]) {

@@ -8,10 +8,12 @@ import { everywhere } from '../assessment/answers';
 import { anyFilling } from '../sheets/fillings';
 import { edition, filled, gridOf, gridsOf, index, lkeOf, planOf, rowOf, withCells, type Filling } from '../sheets/lke';
 
-const plan = planOf();
+/** A year that the edition of these figures governs, whatever comes after it. */
+const year = Number(edition.inForce.from.slice(0, 4));
+const plan = planOf({ year });
 const row = (code: string) => rowOf(lkeOf(plan), code) + 1;
 const check = (filling: Filling, evidence?: ReadonlyMap<string, string>, own: Parameters<typeof planOf>[0] = {}) =>
-  checkLke(readLke(gridsOf(filled(planOf(own), filling, evidence))).readings[0]!);
+  checkLke(readLke(gridsOf(filled(planOf({ year, ...own }), filling, evidence))).readings[0]!);
 const best: Filling = new Map(Object.entries(everywhere(edition, 'best')).map(([code, unit]) => [code, { unit }]));
 const linked = new Map(index.statements.map(({ code }) => [code, 'https://contoh.go.id/bukti']));
 const withAnswer = (code: string, answers: Answers): Filling => new Map([...best, [code, answers]]);
