@@ -164,6 +164,7 @@ const OF_THE_DIAGNOSIS = {
   'score.differs': ['warning'],
   'score.total-differs': ['error', 'shown', 'true'],
   /** So many formulas that not all were looked at. */
+  'diagnosis.none': ['info'],
   'diagnosis.stopped': ['warning'],
 } as const satisfies Entries;
 

@@ -29,7 +29,8 @@ export { withFindings, type Finding } from './finding';
  */
 export function diagnose(reading: Reading, grids: readonly Grid[], assessment?: Assessment): Finding[] {
   const sheet = LkeSheet.of(reading, grids, assessment);
-  if (!sheet) return [];
+  // Put together from several sheets, or one row of many: judged, but with no one table to look into.
+  if (!sheet) return reading.layout === 'unknown' ? [finding('diagnosis.none', { sheet: reading.sheet }, {})] : [];
   const found: Finding[] = [];
   try {
     for (const check of MENDABLE) found.push(...check(sheet));

@@ -28,6 +28,7 @@ const told = sentences({
   'list.wrong': 'The list of {statement} offers {list}; it should offer {scale}.',
   'list.misplaced': '{statement} asks for a number, but its cell offers the list {list}.',
   'recap.elsewhere': 'This row of the recap is named {named} but shows the score of {shows}.',
+  'diagnosis.none': 'This arrangement is judged, but formulas, weights and evidence on its sheets are not diagnosed.',
   'diagnosis.stopped':
     'The formulas of this sheet are too many or too entangled to be looked at all: what was found may not be all. The score by the answers is not touched.',
   'recap.weight': 'The weight of {code} on the recap is {found}; it should be {weight}.',

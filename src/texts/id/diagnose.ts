@@ -31,6 +31,7 @@ const told = sentences({
   'list.wrong': 'Daftar pilihan {statement} berisi {list}, seharusnya {scale}.',
   'list.misplaced': 'Isian {statement} berupa angka, tetapi selnya menawarkan daftar {list}.',
   'recap.elsewhere': 'Baris rekap ini bernama {named} tetapi menampilkan nilai {shows}.',
+  'diagnosis.none': 'Susunan ini dinilai, tetapi rumus, bobot, dan bukti pada lembarnya tidak didiagnosis.',
   'diagnosis.stopped':
     'Rumus lembar ini terlalu banyak atau terlalu berbelit untuk diperiksa seluruhnya: temuan di bawah ini belum tentu lengkap. Nilai menurut jawaban tidak terpengaruh.',
   'recap.weight': 'Bobot {code} pada rekap {found}, seharusnya {weight}.',
