@@ -21,7 +21,7 @@ export interface Case {
   form?: Partial<Pick<Arrangement, 'parts' | 'titles' | 'outline' | 'above' | 'sheet'>>;
   /** By code, or `code@tpi`; all others are answered as well as can be. */
   answers?: Record<string, CaseCell>;
-  /** Codes whose rows the sheet lacks, groups too. */
+  /** Codes whose rows the sheet lacks, groups too; `A.II.*` = all statements below. */
   without?: string[];
   /** Rows that are put in, each below the row of a code: what stands in which column. */
   rows?: { below: string; cells: Partial<Record<Part, CaseCell>> }[];
@@ -133,6 +133,13 @@ function optionsOf(edition: Edition, code: string): readonly string[] {
   return scale.kind === 'choice' ? scale.options.map(({ key }) => `Uraian pilihan ${key}`) : [];
 }
 
+const withAllBelow = (edition: Edition, code: string): string[] =>
+  code.endsWith('.*')
+    ? indexOf(edition)
+        .statementsUnder(code.slice(0, -2))
+        .map((statement) => statement.code)
+    : [code];
+
 /** Written by SheetJS, with its shared strings. */
 export function sheetsFile(sheets: readonly RawSheet[]): Uint8Array {
   const book = XLSX.utils.book_new();
@@ -178,9 +185,10 @@ export async function workbookOf(of: Case, wordings: Readonly<Record<string, Wor
   if (of.sheets) return sheetsFile(of.sheets);
   const edition = findEdition(of.edition ?? '90/2021')!;
   if (of.across) return sheetsFile([laidAcross(edition, wordings[edition.id] ?? {}, of.across)]);
+  const without = (of.without ?? []).flatMap((code) => withAllBelow(edition, code));
   const how: Arrangement = {
     ...{ edition, wording: wordings[edition.id] ?? {}, parts: PLAIN, titles: {}, outline: 1, above: 1 },
-    ...{ formulas: false, without: of.without ?? [], sheet: 'LKE', ...of.form },
+    ...{ formulas: false, without, sheet: 'LKE', ...of.form },
   };
   const filling = best(edition);
   if (of.perArea) {
@@ -206,7 +214,7 @@ export async function workbookOf(of: Case, wordings: Readonly<Record<string, Wor
   // From below, so that the rows above stay where they are.
   const changes = [
     ...(of.rows ?? []).map(({ below, cells }) => ({ row: made.rows.get(below)!, cells })),
-    ...(of.without ?? []).flatMap((code) => (made.rows.has(code) ? [{ row: made.rows.get(code)!, cells: undefined }] : [])),
+    ...without.flatMap((code) => (made.rows.has(code) ? [{ row: made.rows.get(code)!, cells: undefined }] : [])),
   ].sort((a, b) => b.row - a.row);
   for (const { row, cells } of changes)
     if (cells)
