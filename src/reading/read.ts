@@ -22,12 +22,14 @@ import { milder, problem } from '../assessment/problems';
 /** The first layout that knows a sheet reads it. */
 const layouts: readonly Layout[] = [ours, official];
 
-function byLayout(grid: Grid, all: readonly Grid[], edition?: string): Finding {
+type Known = Finding & { layout?: Layout };
+
+function byLayout(grid: Grid, all: readonly Grid[], edition?: string): Known {
   for (const layout of layouts) {
     const found = layout.find(grid, all);
     // A form of one edition does not know that somebody means another.
     const isMeant = layout === ours || edition === undefined || found.readings.every((one) => one.edition === edition);
-    if (isMeant && found.readings.length + found.problems.length > 0) return found;
+    if (isMeant && found.readings.length + found.problems.length > 0) return { ...found, layout };
   }
   return { readings: [], problems: [] };
 }
@@ -54,7 +56,7 @@ const MOST_ANSWERS = 10_000;
 
 function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
   const isRemembered = hints.mappings?.some(({ sheet }) => sheet === grid.sheet) ?? false;
-  const found = isRemembered ? { readings: [], problems: [] } : byLayout(grid, all, hints.only?.edition);
+  const found: Known = isRemembered ? { readings: [], problems: [] } : byLayout(grid, all, hints.only?.edition);
   // A sheet of an edition that does not ship is not judged by another.
   if (isWhole(found) || found.problems.some(({ code }) => code === 'edition.unknown')) return found;
   const recognition = recogniseSheet(grid, hints);
@@ -62,8 +64,8 @@ function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
   const asRead = readWith(recognition.mapping, all, recognition.again);
   const reading = isAkipId(recognition.mapping.edition) ? akipAnswers(asRead, grid) : asRead;
   if (reach(reading) <= Math.max(0, ...found.readings.map(reach))) return found;
-  // What the known layout lacks is still said, but no longer stands in the way.
-  const lacking = found.problems.map(milder);
+  // What our own sheet lacks is still said, but no longer stands in the way; a form of others has its columns elsewhere.
+  const lacking = found.layout === ours ? found.problems.map(milder) : [];
   const doubted = [...otherEditions(reading, recognition), ...unreadColumns(grid, recognition)];
   return { readings: [{ ...reading, problems: [...lacking, ...doubted, ...reading.problems] }], problems: [] };
 }

@@ -25,6 +25,7 @@ const ENOUGH = 5;
 /** So many codes in one column make it ours even where the headings are gone. */
 const ENOUGH_CODES = 20;
 const LONGEST_CODE = 40;
+const LONGEST_TITLE = 200;
 
 type Columns = ReadonlyMap<ColumnKey, number>;
 interface Heading {
@@ -84,6 +85,12 @@ function missingColumns(grid: Grid, heading: Heading): Problem[] {
 const EDITION_ID = /\b(?:zi|akip)-\d+-\d{4}\b/i;
 /** Also stands in letters and decrees that somebody notes above the table, so a strange one proves nothing. */
 const EDITION_SHORT = /\b\d{1,3}\/\d{4}\b/;
+
+/** Without the stamp a sheet that lacks columns of ours is another's, which lacks nothing. */
+const isStamped = (grid: Grid, from: number, until: number): boolean =>
+  grid.values
+    .slice(from, until)
+    .some((row) => row.some((value) => typeof value === 'string' && value.length <= LONGEST_TITLE && EDITION_ID.test(value)));
 
 /** The edition that the rows above the heading name; `asked` where they name one that does not ship. */
 function editionAbove(grid: Grid, from: number, heading: number): { edition?: Edition; asked?: string; cell?: string } {
@@ -187,7 +194,7 @@ function compare(collector: Collector, edition: Edition, cols: Columns, row: num
     const raw = valueAt(grid, row, cols.get('weight')!);
     const found = parseNumber(raw);
     if (found === undefined || Math.abs(found - weight) > edition.tolerance) {
-      const shown = found ?? textAt(grid, row, cols.get('weight')!);
+      const shown = found ?? (textAt(grid, row, cols.get('weight')!) || '–');
       collector.problem('layout.weight-changed', cellAt(row, cols.get('weight')!), { found: shown, weight }, code);
     }
   }
@@ -241,6 +248,7 @@ function ownRules(collector: Collector, edition: Edition, from: number, heading:
 
 function readTable(grid: Grid, all: readonly Grid[], heading: Heading, from: number, until: number): Finding {
   const problems = missingColumns(grid, heading);
+  if (problems.length > 0 && !isStamped(grid, from, heading.row)) return { readings: [], problems: [] };
   const cell = cellAt(heading.row, heading.columns.get('code') ?? Math.min(...heading.columns.values()));
   const codeColumn = heading.columns.get('code');
   if (codeColumn === undefined) return { readings: [], problems };
@@ -294,7 +302,7 @@ function headless(grid: Grid): Problem[] {
   for (const [col, { first, codes }] of seen) {
     const known = (edition: Edition) =>
       [...codes].filter((code) => indexOf(edition).leaf(resolveCode(edition, code) ?? '')).length;
-    if (!allEditions.some((edition) => known(edition) >= ENOUGH_CODES)) continue;
+    if (!isStamped(grid, 0, first) || !allEditions.some((edition) => known(edition) >= ENOUGH_CODES)) continue;
     const at = { sheet: grid.sheet, cell: cellAt(Math.max(0, first - 1), col) };
     return [problem('layout.column-missing', at, { column: NEEDED.map(column).join(', ') })];
   }

@@ -19,7 +19,7 @@ const told = (change: Partial<ByHand> = {}): ByHand => ({
 
 test('by itself such a sheet is none', () => {
   const { readings, problems } = readLke([oddLke()]);
-  expect([readings.length, problems.map(({ code }) => code)]).toEqual([0, ['layout.column-missing']]);
+  expect([readings.length, problems.map(({ code }) => code)]).toEqual([0, ['layout.not-lke']]);
 });
 
 test('by its codes every row is found, and what is remembered is read and judged', () => {
