@@ -257,7 +257,7 @@ describeInChromium('the pane', () => {
       expect(await page.locator('main').evaluate((main) => main.scrollTop)).toBe(120);
       const gate = page.getByRole('listitem').filter({ hasText: 'Indeks Persepsi Anti Korupsi' });
       expect((await gate.innerText()).replace(/\s+/g, ' ')).toBe(
-        'Indeks Persepsi Anti Korupsi (IPAK) 15,31 / 17,5 Kurang 0,44 min. 15,75 (indeks 3,60)',
+        'Indeks Persepsi Anti Korupsi (IPAK) 15,31 / 17,5 Kurang 0,44 min. 15,75 (indeks 3,60) Cara memenuhi',
       );
     });
 

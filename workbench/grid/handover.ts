@@ -10,6 +10,8 @@ import type { GridEngine } from './engine';
 
 /** Looks in a row that find the text where it belongs; Univer moves the keyboard about for two frames. */
 const SURE = 4;
+/** Milliseconds that it has to stay there: on a busy machine Univer puts what stood in the cell into the editor late. */
+const SETTLED_MS = 600;
 /** Looks until it is given up: ten seconds and more. */
 const MOST = 600;
 
@@ -18,6 +20,7 @@ export class Handover {
   /** The last sign comes when the rest stands: Univer looks for functions when something is typed while it listens. */
   private kept = 1;
   private sure = 0;
+  private since = 0;
   private isOver = false;
 
   /**
@@ -51,7 +54,8 @@ export class Handover {
   private look(): void {
     if (this.isOver) return;
     this.sure = this.holds() ? this.sure + 1 : 0;
-    if (this.sure >= SURE) {
+    if (this.sure <= 1) this.since = performance.now();
+    if (this.sure >= SURE && performance.now() - this.since >= (this.kept === 0 ? SETTLED_MS / 3 : SETTLED_MS)) {
       if (this.kept === 0) return this.end(true);
       this.sure = this.kept = 0;
     }

@@ -41,7 +41,15 @@ export interface CarriedOver extends Required<Fill> {
   unmatched: Unmatched[];
 }
 
-const optionsOf = (scale: Scale): string => JSON.stringify({ ...scale, synonyms: undefined });
+/** What an answer of the scale means; where it was read is another thing. */
+const optionsOf = (scale: Scale): string =>
+  JSON.stringify(
+    scale.kind === 'choice'
+      ? scale.options.map(({ key, value }) => [key, value])
+      : scale.kind === 'index'
+        ? scale.max
+        : scale.kind,
+  );
 
 const isGiven = ({ unit, tpi }: Answers): boolean => !isBlank(unit) || !isBlank(tpi);
 const isError = ({ unit, tpi }: Answers): boolean => [unit, tpi].some((raw) => /^#[A-Z/0]+[!?]?$/.test(clean(raw)));
