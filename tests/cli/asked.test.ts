@@ -26,7 +26,7 @@ interface Printed {
   sheet: string | null;
   confidence: number | null;
   score: { low: number } | null;
-  verdict?: { status: string; why?: string };
+  verdict?: { target: string; given: boolean; status: string; why?: string };
   predicate: string | null;
   problems: { code: string }[];
 }
@@ -57,6 +57,28 @@ test('a mapping that a person confirmed is read as it says', async () => {
 });
 
 test.each([
+  ['WBBM', 'WBBM'],
+  ['wbk', 'WBK'],
+  ['Menuju WBK', 'WBK'],
+  ['menuju  wbbm', 'WBBM'],
+  ['Wilayah Bebas dari Korupsi', 'WBK'],
+  ['Menuju Wilayah Birokrasi Bersih dan Melayani', 'WBBM'],
+  ['Wilayah Bebas dari Korupsi (WBK)', 'WBK'],
+])('--target "%s" is %s', async (asked, target) => {
+  expect((await checked('--target', asked)).verdict).toMatchObject({ target, given: true });
+});
+
+test.each([
+  [['--target', 'WBBM'], 'after'],
+  [['--target', 'WBBM', '--held', 'Wilayah Bebas dari Korupsi'], 'met'],
+  [['--target', 'WBBM', '--held', 'Menuju WBK'], 'met'],
+])('%j: %s', async (options, status) => {
+  expect((await checked(...options)).verdict).toMatchObject({ target: 'WBBM', status });
+});
+
+test.each([
+  [['--target', 'Menuju Bebas'], /Menuju Bebas.*WBK/],
+  [['--held', 'WBX'], /WBX.*WBK/],
   [['--map', 'rusak.json'], /rusak\.json/],
   [['--map', 'tiada.json'], /tiada\.json/],
   [['--edition', '1/1999'], /1\/1999/],
