@@ -48,7 +48,7 @@ const OF_THE_JUDGE = {
   /** The scale is sourced and not open to the assessor. */
   'scale.fixed': ['warning', 'found', 'scale'],
   'gate.hidden-by-rounding': ['warning', 'code', 'actual', 'floor'],
-  'evidence.missing': ['warning'],
+  'evidence.lacking': ['warning', 'count', 'of'],
   'code.unknown': ['error', 'code'],
   'code.duplicate': ['error', 'code'],
   /** Statement not on the sheet. */
@@ -154,7 +154,6 @@ const OF_THE_DIAGNOSIS = {
   'evidence.malformed': ['warning', 'link'],
   'evidence.local': ['warning', 'link'],
   'evidence.repeated': ['info', 'link', 'times'],
-  'evidence.lacking': ['warning', 'count', 'of'],
   'list.missing': ['warning', 'count', 'cells'],
   'list.wrong': ['warning', 'list', 'scale'],
   'list.misplaced': ['warning', 'list'],

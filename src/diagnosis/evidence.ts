@@ -1,5 +1,6 @@
 /** Links to evidence: missing, the same for many statements, or no link at all. */
-import { isBlank, type Place } from '../assessment';
+import type { Place } from '../assessment';
+import { evidenceLacking } from '../reading/evidence';
 import { finding, type Finding } from './finding';
 import type { LkeSheet } from './sheet';
 
@@ -60,14 +61,8 @@ function repeated(sheet: LkeSheet): Finding[] {
     .map(([link, all]) => finding('evidence.repeated', placeOf(sheet, all[0]!), { link: link.slice(0, 80), times: all.length }));
 }
 
-/** Our own sheet says so beside every answer; for others one line tells how many. */
-function missing(sheet: LkeSheet): Finding[] {
-  if (sheet.reading.layout === 'ours' || sheet.column('evidence') === undefined) return [];
-  const answered = sheet.index.leaves.filter(({ statement: { code, ratio } }) => sheet.isAnswered(code) && !ratio);
-  const without = answered.filter(({ statement }) => isBlank(sheet.reading.evidence.get(statement.code)));
-  const [first] = without;
-  if (!first) return [];
-  return [finding('evidence.lacking', placeOf(sheet, first.statement.code), { count: without.length, of: answered.length })];
-}
+/** Of our own sheet the judge says so. */
+const missing = ({ reading, edition, assessment }: LkeSheet): Finding[] =>
+  reading.layout === 'ours' ? [] : evidenceLacking(reading, edition, assessment);
 
 export const evidenceFindings = (sheet: LkeSheet): Finding[] => [...malformed(sheet), ...repeated(sheet), ...missing(sheet)];

@@ -2,7 +2,6 @@ import {
   akipAdvice,
   assess,
   gradeOf,
-  indexOf,
   isBlank,
   proposalResults,
   proposalVerdict,
@@ -18,6 +17,7 @@ import { proposalOf } from '../rules/proposal';
 import type { Edition } from '../rules/schema';
 import { sureOf, type Checked, type Reading } from '../reading/contract';
 import { placeAt } from '../sheet/address';
+import { evidenceLacking } from '../reading/evidence';
 import { SURE_ENOUGH } from '../reading/mapping';
 import { editionNamed, editionWith, fromFile, isAkip, otherYear } from '../assessment/editions';
 import { problem } from '../assessment/problems';
@@ -43,19 +43,6 @@ function located(reading: Reading, problem: Problem): Problem {
   const at: Place = { ...problem.at, sheet: problem.at.sheet ?? reading.sheet };
   const cell = problem.at.cell ?? cellOf(reading, problem);
   return { ...problem, at: cell === undefined ? at : { ...at, ...placeAt(cell) } };
-}
-
-/** Only our own layout asks for a link beside every answer. */
-function withoutEvidence(reading: Reading, edition: Edition, assessment: Assessment): Problem[] {
-  if (reading.layout !== 'ours') return [];
-  return indexOf(edition).statements.flatMap(({ code, supports }): Problem[] => {
-    const cell = reading.cells.get(code)?.evidence;
-    const value = assessment.values.get(code)!;
-    const answered = value.low === value.high;
-    const linked = [code, ...(supports ?? []).map((one) => one.code)].some((one) => !isBlank(reading.evidence.get(one)));
-    if (!cell || !answered || linked) return [];
-    return [problem('evidence.missing', { sheet: reading.sheet, cell, statement: code }, {})];
-  });
 }
 
 function replacedFormulas(reading: Reading, assessment: Assessment): Problem[] {
@@ -140,7 +127,8 @@ export function checkLke(reading: Reading): Checked {
     ...reading.problems,
     ...assessment.problems,
     ...replacedFormulas(reading, assessment),
-    ...withoutEvidence(reading, edition, assessment),
+    // What sheets of others lack is for the diagnosis.
+    ...(reading.layout === 'ours' ? evidenceLacking(reading, edition, assessment) : []),
     ...unreadConditions(reading, proposal),
     ...saysTooMuch(reading, edition, proposal, concluded),
     ...(outdated ? [outdated] : []),

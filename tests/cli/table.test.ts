@@ -89,7 +89,7 @@ test.each([
 ])('of %i problems of a kind %i are told, and that there are %i more', (count, told, more) => {
   const alike = Array.from({ length: count }, (_, row): Problem => {
     const at = { sheet: 'LKE', cell: `N${row + 6}`, statement: 'A.I.1.i.a' };
-    return { code: 'evidence.missing', severity: 'warning', at, data: { statement: 'A.I.1.i.a' } };
+    return { code: 'evidence.malformed', severity: 'warning', at, data: { link: 'htp://contoh' } };
   });
   const [, ...lines] = problemsOf(alike, { language: 'id', width: 120 });
   expect(lines.filter((line) => /LKE!N\d+/.test(line))).toHaveLength(told);

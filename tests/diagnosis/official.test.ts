@@ -83,7 +83,7 @@ else {
       { typed: 4, says: 87.65, index: expect.closeTo(3.506, 9), points: expect.closeTo(-2.16125, 9) },
     ],
     ['one link everywhere', 'evidence.repeated', 'LKE ZI!Q8', { times: 86 }],
-    ['answers without evidence', 'evidence.lacking', 'LKE ZI!Q110', { count: 19 }],
+    ['answers without evidence', 'evidence.lacking', 'LKE ZI!Q110', { count: 27 }],
     ['a cell without its list', 'list.missing', 'LKE ZI!K169', { count: 1 }],
     ['a recap row that shows another indicator', 'recap.elsewhere', 'Ctt Eval!I52', { named: 'A.II.5.iii.a', shows: 'A.II.5.i' }],
   ])('%s', (_, code, place, data) => {

@@ -42,7 +42,7 @@ describe.each(cases)('%s', (_, id, lke, answers) => {
 
   test('is diagnosed without a false word', () => {
     const { problems, findings } = diagnosed(checkLke(reading), grids);
-    const quiet = ['answer.blank', 'evidence.missing'];
+    const quiet = ['answer.blank', 'evidence.lacking'];
     expect(problems.filter(({ code }) => !quiet.includes(code))).toEqual([]);
     expect(repairs(findings, grids)).toEqual([]);
   });

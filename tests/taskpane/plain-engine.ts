@@ -79,12 +79,17 @@ function check(reading: Reading): Checked {
     return { ...problem, at: { ...problem.at, sheet: reading.sheet, cell: found?.[problem.at.role ?? 'unit'] } };
   };
   const unproven = [...reading.answers].filter(([code, { unit }]) => unit && !code.includes('#') && !reading.evidence.has(code));
-  const evidence = unproven.map(([statement]): Problem => ({
-    code: 'evidence.missing',
-    severity: 'warning',
-    at: { statement, role: 'unit' },
-    data: {},
-  }));
+  const [first] = unproven;
+  const evidence: Problem[] = first
+    ? [
+        {
+          code: 'evidence.lacking',
+          severity: 'warning',
+          at: { statement: first[0], role: 'unit' },
+          data: { count: unproven.length, of: assessment.answered },
+        },
+      ]
+    : [];
   const verdict = verdictOf(edition, assessment.gates, targetOf(edition, reading.identity.target)!, reading.identity.held);
   return { reading, edition, assessment, verdict, problems: [...assessment.problems, ...evidence].map(placed) };
 }

@@ -13,9 +13,10 @@ import type { AkipUnit, Recap, SurveyUnit } from './types';
 const settled = (points: number): number => Math.round(points * 1e9) / 1e9;
 const settledInterval = ({ low, high }: Interval): Interval => ({ low: settled(low), high: settled(high) });
 
+/** Without the blanks: how many they are is said beside the answered ones. */
 export function countsOf(problems: readonly Problem[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of problems) counts[severity]++;
+  for (const { severity, code } of problems) if (code !== 'answer.blank') counts[severity]++;
   return counts;
 }
 

@@ -2,6 +2,7 @@
 import { indexOf, isBlank, resolveCode, type Interval, type Problem, type Severity } from '../../assessment';
 import type { Edition } from '../../rules/schema';
 import { sureOf, type Checked, type Reading } from '../../reading/contract';
+import { unproven } from '../../reading/evidence';
 import type { CheckedSurvey } from '../surveys';
 import { akipUnit, countsOf, surveyUnit } from './others';
 import type { Component, FileResult, Finding, MissedGate, UnitResult } from './types';
@@ -35,20 +36,6 @@ function missedGates({ assessment, edition, verdict }: Checked): MissedGate[] {
       ? [{ code, name: index.nameOf(code), status, gap: settled(gap), ...(setBy && { setBy }) }]
       : [],
   );
-}
-
-const isLinked = (reading: Reading, codes: readonly string[]): boolean =>
-  codes.some((code) => !isBlank(reading.evidence.get(code)));
-
-/** Answered statements whose own row, counts and criteria all lack evidence. */
-function evidenceMissing(reading: Reading, edition: Edition, { values }: Checked['assessment']): number | null {
-  const hasPlace = reading.evidence.size > 0 || [...reading.cells.values()].some(({ evidence }) => evidence !== undefined);
-  if (!hasPlace) return null;
-  return indexOf(edition).statements.filter(({ code, ratio, supports }) => {
-    const { low, high } = values.get(code)!;
-    const codes = [code, ...[...(ratio?.inputs ?? []), ...(supports ?? [])].map((one) => one.code)];
-    return low === high && !isLinked(reading, codes);
-  }).length;
 }
 
 const answeredByTpi = ({ answers }: Reading, edition: Edition): number =>
@@ -101,7 +88,7 @@ export function unitResult(file: string, checked: Checked, ofFile: readonly Prob
     complete: assessment.complete,
     ...(assessment.by && { by: assessment.by }),
     inferred: assessment.inferred,
-    evidenceMissing: evidenceMissing(reading, edition, assessment),
+    evidenceMissing: unproven(reading, edition, assessment)?.codes.length ?? null,
     tpi: answeredByTpi(reading, edition),
     confidence: sureOf(reading),
     counts: countsOf(problems),

@@ -57,15 +57,6 @@ export function openIn({ assessment: { answered, of }, problems }: Pick<Checked,
   return { blank, unread: of - answered - blank };
 }
 
-/** Evidence that is not there yet is one row that leads to the first of them, not one for every answer. */
-export function withEvidenceInOne(problems: readonly Problem[], answered: number): Problem[] {
-  const lacking = problems.filter(({ code }) => code === 'evidence.missing');
-  const [first] = lacking;
-  if (!first) return [...problems];
-  const one: Problem = { ...first, code: 'evidence.lacking', data: { count: lacking.length, of: answered } };
-  return problems.flatMap((problem) => (problem === first ? [one] : lacking.includes(problem) ? [] : [problem]));
-}
-
 /** The areas of the edition, and the components that lie outside any area. */
 function partsOf(edition: Edition): { code: string; name: string; statements: string[] }[] {
   const index = indexOf(edition);

@@ -1,4 +1,5 @@
 /** Files one after the other, and the recap of what was read. */
+import type { Problem } from '../../assessment';
 import type { Language } from '../../texts';
 import type { Checked } from '../../reading/contract';
 import type { CheckedSurvey } from '../../forms/surveys';
@@ -91,15 +92,16 @@ function resultOf({ name, outcome }: ChosenFile, language: Language): FileResult
   return { units: [], broken: { file: name, problem: problem('file.unreadable', {}, { reason }) } };
 }
 
-/** @param own LKEs of the open workbook. @param surveys its surveys. */
+/** @param own LKEs of the open workbook. @param surveys its surveys. @param problems of it as a whole. */
 export function recapWith(
   files: readonly ChosenFile[],
   own: readonly Checked[],
   language: Language,
   surveys: readonly CheckedSurvey[] = [],
+  problems: readonly Problem[] = [],
 ): Recap {
   const isThere = own.length + surveys.length > 0;
-  const workbook = isThere ? [fileResult(wordsIn(language)('recap.this'), own, [], surveys)] : [];
+  const workbook = isThere ? [fileResult(wordsIn(language)('recap.this'), own, problems, surveys)] : [];
   return recapOf([...workbook, ...files.flatMap((file) => resultOf(file, language) ?? [])]);
 }
 

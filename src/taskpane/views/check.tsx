@@ -17,7 +17,7 @@ import { ProblemKindList } from '../parts/problem-list';
 import { Section } from '../parts/section';
 import { SheetScore } from '../parts/sheet-score';
 import { MappingOffer, RepairOffer, SurveyTodo, Todo } from '../parts/todo';
-import { groupProblems, withEvidenceInOne, withoutBlanks } from '../state/check-view';
+import { groupProblems, withoutBlanks } from '../state/check-view';
 import { mappable } from '../state/mapping-view';
 import { countBySeverity, lkesOf, problemsOf, SEVERITIES, shownLke } from '../state/store';
 import { useSession } from '../use-session';
@@ -83,8 +83,7 @@ function Problems({ lke }: { lke: Checked }) {
   const t = useText();
   const edition = editionNamed(lke.assessment.edition);
   const ofWorkbook = state.workbook.status === 'read' && lkesOf(state).length > 0 ? state.workbook.found.problems : [];
-  const { answered } = lke.assessment;
-  const problems = withEvidenceInOne(withoutBlanks([...problemsOf(state, lke), ...ofWorkbook]), answered);
+  const problems = withoutBlanks([...problemsOf(state, lke), ...ofWorkbook]);
   return (
     <>
       <Heading>{t('check.heading')}</Heading>

@@ -1,5 +1,5 @@
 /** Many LKEs as one table: those of the open workbook, and files that are read beside it. */
-import { Button, Checkbox, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useMemo, useRef, type ChangeEvent } from 'react';
@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   counts: { margin: 0, color: tokens.colorNeutralForeground2 },
   result: { marginTop: tokens.spacingVerticalL },
+  below: { marginTop: tokens.spacingVerticalS },
   out: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM },
 });
 
@@ -42,7 +43,8 @@ export function RecapView() {
   const recap = useMemo(() => {
     // With their diagnosis, as the files are.
     const own = lkes.map((lke) => ({ ...lke, problems: [...problemsOf(state, lke)] }));
-    return recapWith(files, withWorkbook ? own : [], language, withWorkbook ? surveysOf(state) : []);
+    const ofWorkbook = state.workbook.status === 'read' ? state.workbook.found.problems : [];
+    return recapWith(files, withWorkbook ? own : [], language, withWorkbook ? surveysOf(state) : [], ofWorkbook);
   }, [files, withWorkbook, lkes, state, language]);
   const isEmpty = recap.units.length + recap.akip.length + recap.surveys.length + recap.broken.length === 0;
   return (
@@ -152,7 +154,7 @@ function Result({ recap }: { recap: Recap }) {
             </Button>
           ))}
       </div>
-      <p className={styles.hint}>
+      <p className={mergeClasses(styles.hint, styles.below)}>
         {t('form.undo-list')} {!services.downloads && words('recap.no-downloads')}
       </p>
       <News about="recap" />

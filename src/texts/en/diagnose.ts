@@ -23,7 +23,6 @@ const told = sentences({
   'evidence.malformed': 'The evidence link of {statement} is not whole: "{link}".',
   'evidence.local': 'The evidence of {statement} points at a file on somebody\'s own computer: "{link}".',
   'evidence.repeated': 'The same evidence link serves {times} statements: "{link}".',
-  'evidence.lacking': '{count} of {of} answered statements have no evidence link; the first is {statement}.',
   'list.missing': 'Answer cells without a drop-down list ({count}): {cells}.',
   'list.wrong': 'The list of {statement} offers {list}; it should offer {scale}.',
   'list.misplaced': '{statement} asks for a number, but its cell offers the list {list}.',

@@ -36,7 +36,7 @@ const told = sentences({
   'scale.fixed': 'The scale of {statement} is settled ({scale}) and cannot be changed to "{found}".',
   'gate.hidden-by-rounding':
     'The score of {code} is really {actual}: still below the minimum {floor}, though two decimals hide it.',
-  'evidence.missing': '{statement} has no evidence yet.',
+  'evidence.lacking': '{count} of {of} answered statements have no evidence link; the first is {statement}.',
   'code.unknown': 'The code "{code}" is not known in this edition.',
   'code.duplicate': 'The code {code} stands more than once; the first row is read.',
   'code.missing': 'Statement {code} is not found on this sheet.',

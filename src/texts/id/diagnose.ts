@@ -26,7 +26,6 @@ const told = sentences({
   'evidence.malformed': 'Tautan data dukung {statement} tidak utuh: "{link}".',
   'evidence.local': 'Data dukung {statement} menunjuk berkas di komputer sendiri: "{link}".',
   'evidence.repeated': 'Tautan data dukung yang sama dipakai {times} pernyataan: "{link}".',
-  'evidence.lacking': 'Data dukung belum ada pada {count} dari {of} pernyataan yang dijawab; yang pertama {statement}.',
   'list.missing': '{count} sel jawaban tidak mempunyai daftar pilihan: {cells}.',
   'list.wrong': 'Daftar pilihan {statement} berisi {list}, seharusnya {scale}.',
   'list.misplaced': 'Isian {statement} berupa angka, tetapi selnya menawarkan daftar {list}.',

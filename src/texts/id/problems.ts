@@ -36,7 +36,7 @@ const told = sentences({
   'scale.fixed': 'Pilihan jawaban {statement} sudah pasti ({scale}) dan tidak dapat diganti menjadi "{found}".',
   'gate.hidden-by-rounding':
     'Nilai {code} sebenarnya {actual}: masih di bawah minimum {floor} walau pembulatan dua angka menyamarkannya.',
-  'evidence.missing': 'Data dukung {statement} belum ada.',
+  'evidence.lacking': 'Data dukung belum ada pada {count} dari {of} pernyataan yang dijawab; yang pertama {statement}.',
   'code.unknown': 'Kode "{code}" tidak dikenal dalam edisi ini.',
   'code.duplicate': 'Kode {code} muncul lebih dari sekali; yang dibaca baris pertama.',
   'code.missing': 'Pernyataan {code} tidak ditemukan pada lembar ini.',

@@ -66,7 +66,7 @@ describe('one LKE', () => {
     const { counts, findings, answered, of } = unit({
       answers: bestBut({ 'A.I.1.i.a': 'F', 'A.I.1.i.b': 'X', 'A.I.2.i.a': null }),
     });
-    expect(counts).toEqual({ error: 2, warning: 0, info: 1 });
+    expect(counts).toEqual({ error: 2, warning: 0, info: 0 });
     expect(findings.map(({ severity, count, first }) => [severity, count, first.code, first.at.statement])).toEqual([
       ['error', 2, 'answer.out-of-scale', 'A.I.1.i.a'],
     ]);

@@ -1,14 +1,6 @@
 import type { Problem, ProblemCode, Severity } from '../../../src/assessment/types';
 import { problems as sentences } from '../../../src/texts/id/problems';
-import {
-  blankAreas,
-  groupProblems,
-  kindTitle,
-  nextBlank,
-  openIn,
-  withEvidenceInOne,
-  withoutBlanks,
-} from '../../../src/taskpane/state/check-view';
+import { blankAreas, groupProblems, kindTitle, nextBlank, openIn, withoutBlanks } from '../../../src/taskpane/state/check-view';
 import { countBySeverity } from '../../../src/taskpane/state/store';
 import { allBest, edition, judged } from './filled';
 
@@ -22,7 +14,7 @@ const some = [
   problem('ratio.nothing-due', 'info'),
   problem('ratio.done-over-due', 'warning'),
   problem('answer.not-number', 'error', 'x'),
-  problem('evidence.missing', 'warning'),
+  problem('evidence.lacking', 'warning'),
   problem('ratio.contradiction', 'warning'),
   problem('answer.not-number', 'error', 'y'),
   problem('answer.blank', 'info'),
@@ -30,7 +22,7 @@ const some = [
 
 test('worst first, by kind, in the order of the sheet', () => {
   expect(
-    groupProblems(withEvidenceInOne(withoutBlanks(some), 9)).map(({ severity, count, kinds }) => [
+    groupProblems(withoutBlanks(some)).map(({ severity, count, kinds }) => [
       severity,
       count,
       kinds.map((kind) => [kind.title, kind.problems.length]),
@@ -68,18 +60,6 @@ describe('titles of kinds', () => {
     const answers = (Object.keys(sentences) as ProblemCode[]).filter((code) => code.startsWith('answer.'));
     expect(answers.filter((code) => kindTitle(code) === 'kind.other')).toEqual([]);
   });
-});
-
-test('evidence that is not there yet is one row, at the first of them', async () => {
-  const [lke] = await judged(allBest());
-  const missing = lke!.problems.filter(({ code }) => code === 'evidence.missing');
-  const shown = withEvidenceInOne(lke!.problems, lke!.assessment.answered);
-  expect(missing.length).toBeGreaterThan(100);
-  expect(shown.filter(({ code }) => code.startsWith('evidence'))).toEqual([
-    { ...missing[0]!, code: 'evidence.lacking', data: { count: missing.length, of: 113 } },
-  ]);
-  expect(shown).toHaveLength(lke!.problems.length - missing.length + 1);
-  expect(withEvidenceInOne(some.slice(0, 3), 9)).toEqual(some.slice(0, 3));
 });
 
 describe('answered, blank and unreadable are all of them', () => {
