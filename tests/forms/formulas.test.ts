@@ -53,6 +53,17 @@ const surveys = languages.flatMap((language) =>
   }),
 );
 
+const TREE = { id: 'Pohon kinerja', en: 'Performance tree' };
+const besideTree = languages.flatMap((language) =>
+  (['mutu-indikator', 'efektivitas-anggaran'] as const).map((id): [string, WorkbookPlan] => {
+    const tree = taken(worksheets['pohon-kinerja'].build(undefined, identity, [], language));
+    const first = taken(worksheets[id].build(undefined, identity, [], language));
+    const plan = worksheets[id].build(undefined, identity, [...tree, ...first], language);
+    expect(plan.names.some(({ formula }) => formula.includes(TREE[language]))).toBe(true);
+    return [`${id}, ${language}, the second in a workbook with a performance tree`, plan];
+  }),
+);
+
 const registers = languages.flatMap((language) =>
   REGISTER_IDS.flatMap((id): [string, WorkbookPlan][] => {
     const first = worksheets[id].build(undefined, identity, [], language);
@@ -91,7 +102,7 @@ describe.each(surveys)('%s', (_, plan) => {
   });
 });
 
-describe.each(registers)('%s', (_, plan) => {
+describe.each([...registers, ...besideTree])('%s', (_, plan) => {
   test('visible formulas are at most 120 characters long, hidden ones 90', () => {
     const long = formulasOf(plan).filter(({ hidden, f }) => f.length > (hidden ? 90 : 120));
     expect(long.map(({ f }) => [f.length, f])).toEqual([]);

@@ -193,3 +193,27 @@ export const treeStates: [Values, string][] = [
   ...Object.keys(node).map((key): [Values, string] => [{ ...node, 'No induk': 1, [key]: null }, `${key} kosong`]),
   [{}, ''],
 ];
+
+/** The tree of the cases below: one indicator stands in it twice, one has no target, one is an error. */
+export const feedingTree: Values[] = [
+  { 'Tingkat kinerja': 'Hasil', Kinerja: 'Pemohon puas', Indikator: 'Indeks kepuasan', 'Jenis ukuran': 'Indeks', Target: '3,6' },
+  { 'Tingkat kinerja': 'Keluaran', Kinerja: 'Loket', Indikator: 'Banyak loket*', Target: '6 loket' },
+  { Kinerja: 'Pengaduan', Indikator: 'Pengaduan selesai', Target: '90%' },
+  { Kinerja: 'Pengaduan lagi', Indikator: 'Pengaduan selesai', Target: '95%' },
+  { Kinerja: error, Indikator: 'Tanpa target' },
+  { Kinerja: 'Rusak', Indikator: error, Target: '1' },
+];
+
+const NOT_FED = ['', '', '', '', ''];
+/** The indicator chosen, and what is shown of the tree: number, condition, tier, measure, target. */
+export const feedings: [Values[string], Value[]][] = [
+  ['Indeks kepuasan', [1, 'Pemohon puas', 'Hasil', 'Indeks', '3,6']],
+  ['indeks KEPUASAN', [1, 'Pemohon puas', 'Hasil', 'Indeks', '3,6']],
+  ['Banyak loket*', [2, 'Loket', 'Keluaran', '', '6 loket']],
+  ['Banyak*', NOT_FED],
+  ['Tanpa target', [5, '', '', '', '']],
+  ['Pengaduan selesai', ['?', '', '', '', '']],
+  ['Indikator sendiri', NOT_FED],
+  [error, NOT_FED],
+  [null, NOT_FED],
+];

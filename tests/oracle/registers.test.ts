@@ -7,13 +7,15 @@ import type { Grid, WorkbookPlan } from '../../src/sheet/plan';
 import { REGISTER_IDS, type RegisterId } from '../../src/forms/registers';
 import { HEADING_ROW } from '../../src/forms/registers/fields';
 import { day, fromTop, withRows, type Values } from '../forms/registers/filling';
-import { blank, filledPlan, samples } from '../forms/registers/samples';
+import { besideTree, blank, filledPlan, samples } from '../forms/registers/samples';
 import { today } from '../forms/registers/examples';
 import { describeWithLibreOffice, recalculated } from './libreoffice';
 import {
   budgetStates,
   conflictStates,
   error,
+  feedings,
+  feedingTree,
   indicatorStates,
   judged,
   launchStates,
@@ -137,6 +139,13 @@ const launchOfStates = (): WorkbookPlan => {
   return withRows(plan, plan.sheets[1]!.name, new Map(launchStates.map(([values], n) => [LAUNCH_ROWS[n]!, values])));
 };
 
+/** Worksheets that a performance tree feeds, by the heading under which its indicators are chosen. */
+const FED = [
+  ['mutu-indikator', 'Indikator'],
+  ['efektivitas-anggaran', 'Indikator sasaran'],
+] as const;
+const SHOWN = ['No', 'Kinerja', 'Tingkat', 'Jenis ukuran', 'Target'].map((what) => `${what} di pohon`);
+
 const workbooks: Record<string, WorkbookPlan> = {
   ...Object.fromEntries(REGISTER_IDS.map((id) => [`blank ${id}`, blank(id)])),
   ...Object.fromEntries(REGISTER_IDS.map((id) => [`sample ${id}`, samples[id]()])),
@@ -161,6 +170,19 @@ const workbooks: Record<string, WorkbookPlan> = {
   'states nilai-akuntabilitas': table(
     'nilai-akuntabilitas',
     valueStates.map(([values]) => values),
+  ),
+  ...Object.fromEntries(
+    FED.flatMap(([id, heading]) => [
+      [
+        `fed ${id}`,
+        besideTree(
+          id,
+          feedings.map(([chosen]) => ({ [heading]: chosen })),
+          feedingTree,
+        ),
+      ],
+      [`fed by nothing ${id}`, besideTree(id, [], [])],
+    ]),
   ),
   'no day typed': typedDay,
   'a word of the user': spareWord(),
@@ -250,6 +272,19 @@ describeWithLibreOffice('the worksheets computed by LibreOffice', () => {
         expect([row.Periksa, row['Banyak nilai']]).toEqual([state, shown]);
       },
     );
+  });
+
+  describe.each(FED)('%s beside a performance tree', (id, heading) => {
+    test.each(feedings.map(([chosen, shown], n) => [chosen, shown, n] as const))('%j: %j', (chosen, shown, n) => {
+      const row = rowsOf(tableOf(`fed ${id}`))[n]!;
+      if (typeof chosen === 'string') expect(row[heading]).toBe(chosen);
+      expect(SHOWN.map((title) => row[title])).toEqual(shown);
+    });
+
+    test('shows nothing of an empty tree, and no row says anything', () => {
+      const said = rowsOf(tableOf(`fed by nothing ${id}`)).flatMap((row) => [row.Periksa, ...SHOWN.map((title) => row[title])]);
+      expect(new Set(said)).toEqual(new Set(['']));
+    });
   });
 
   test('what is late is counted from the day after the deadline', () => {

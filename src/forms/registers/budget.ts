@@ -100,6 +100,11 @@ export const buildBudget = numberedRegister<BudgetKey, 'relevance' | 'n'>({
   prefix: 'budget',
   keys: KEYS,
   filled: ['goal', 'relevant'],
+  fed: {
+    indicators: ['goalIndicator', 'objectiveIndicator'],
+    conditions: ['goal', 'objective', 'programme'],
+    of: 'objectiveIndicator',
+  },
   sayings: SAYINGS,
   lists: (words) => ({
     relevance: listOf(words, 'budget.relevant', data.lists.relevance),

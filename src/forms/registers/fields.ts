@@ -4,7 +4,13 @@ import type { Style } from '../../sheet/plan';
 import type { Choices } from './lists';
 
 export type Entry =
-  { kind: 'text' } | { kind: 'date' } | { kind: 'share' } | { kind: 'amount' } | { kind: 'choice'; of: Choices };
+  | { kind: 'text' }
+  | { kind: 'date' }
+  | { kind: 'share' }
+  | { kind: 'amount' }
+  | { kind: 'choice'; of: Choices }
+  /** Text, with what a name of the workbook holds to choose from. */
+  | { kind: 'offer'; name: string };
 
 /** The cells of one row by column. */
 export type At<K extends string> = (key: K) => string;

@@ -90,6 +90,7 @@ export const buildIndicators = numberedRegister<IndicatorKey, IndicatorList>({
   prefix: 'indicator',
   keys: KEYS,
   filled: ['objective', 'remark'],
+  fed: { indicators: ['indicator'], conditions: ['objective'], of: 'indicator' },
   listed: LISTED,
   sayings: SAYINGS,
   lists: (words) => {

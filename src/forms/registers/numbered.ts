@@ -3,13 +3,14 @@ import type { RegisterData } from '../../rules/registers-schema';
 import { quoteSheet } from '../../sheet/address';
 import type { SheetPlan } from '../../sheet/plan';
 import type { BuildRegister } from './contract';
+import { FED_KEYS, FED_NAMES, fedFields, feedNames, treeAmong, type Fed, type Feeding } from './feed';
 import { fieldsWith, FIRST_ROW, placesOf, type Field, type Numbered, type Places } from './fields';
 import type { Choices, List } from './lists';
 import { lacking, saidOf, stateColours, unlisted, weightsOf, type Saying } from './states';
 import { summarySheet, unitOn, type Block } from './summary';
 import { tableSheet, type Row } from './table';
 import { finish, start, type Start } from './workbook';
-import type { Words } from './words';
+import { wordsIn, type Words } from './words';
 
 /** Lists of the formulas: what rows say, what may not stay blank, headings with their choices. */
 type Own = 'say' | 'w' | 'k';
@@ -43,6 +44,8 @@ export interface NumberedParts<K extends string, L extends string> {
   state: number | ((context: NumberedContext<K, L>) => Field<K>);
   /** Helpers of its own, before the two that every worksheet has; the number of choices off their lists among them. */
   helpers?(context: NumberedContext<K, L>): Field<K>[];
+  /** What a performance tree in the same workbook gives to it. */
+  fed?: Feeding<K>;
   /** The number of what a row says that is filled in: an expression. */
   said(row: number, context: NumberedContext<K, L>): string;
   /** What fills the places of the headline. */
@@ -61,14 +64,15 @@ const numbersTo = (rows: number): number[] => Array.from({ length: rows }, (_, i
 function fieldsOf<K extends string, L extends string>(
   parts: NumberedParts<K | Numbered, L>,
   context: NumberedContext<K | Numbered, L>,
-): Field<K | Numbered>[] {
+  feed: (fields: Field<K | Numbered>[]) => Field<K | Numbered | Fed>[],
+): Field<K | Numbered | Fed>[] {
   const { helper } = fieldsWith<K | Numbered>();
   const { words, lists, places } = context;
   const across = (row: number) => places.across(...parts.filled, row);
   const looked = (row: number) => places.across(...(parts.looked ?? parts.filled), row);
   return [
     { key: 'number', width: 5, heading: words.text('number'), style: { align: 'center' } },
-    ...parts.fields(context),
+    ...feed(parts.fields(context)),
     typeof parts.state === 'number' ? saidOf<K | Numbered>(words.text('state'), parts.state, lists.say) : parts.state(context),
     ...(parts.helpers?.(context) ?? []),
     helper('lack', (_, row) => lacking(looked(row), lists.w.name)),
@@ -119,19 +123,24 @@ export function numberedRegister<K extends string, L extends string>(parts: Numb
       ...(prefix === 'indicator' && { own: 'indicator.sheet.words' }),
       lists: `${prefix}.sheet.lists`,
     } as Parameters<typeof start<'summary' | 'table' | 'more' | 'own', L | Own>>[1];
-    const begun = start(data, titles, `${prefix}.title`, listsOf, parts.named, taken, language);
-    const { words, sheets, lists, footer } = begun;
+    const { fed } = parts;
+    const tree = fed && treeAmong(taken, wordsIn(language).text);
+    const ownNames = [...parts.named, ...(tree === undefined ? [] : FED_NAMES)];
+    const begun = start(data, titles, `${prefix}.title`, listsOf, ownNames, taken, language);
+    const { words, sheets, lists, footer, name } = begun;
     const { text } = words;
-    const places = placesOf(sheets.table, keys, rows);
-    const context = { words, lists: lists.of, places, named: (key: K | Numbered) => begun.name(key), summary: sheets.summary };
-    const table = tableSheet<K | Numbered>({
+    const state = keys.indexOf('state');
+    const all = tree === undefined ? keys : [...keys.slice(0, state), ...FED_KEYS, ...keys.slice(state)];
+    const places = placesOf<K | Numbered | Fed>(sheets.table, all, rows);
+    const context = { words, lists: lists.of, places, named: (key: K | Numbered) => name(key), summary: sheets.summary };
+    const table = tableSheet<K | Numbered | Fed>({
       name: sheets.table,
       title: text(`${prefix}.title`).toUpperCase(),
       unit: unitOn(sheets.summary),
       headline: { template: text(`${prefix}.headline`), figures: parts.figures(context) },
       howTo: text('howTo', { rows }),
-      fields: fieldsOf(parts, context),
-      rows: numbersTo(rows).map((number) => ({ kind: 'entry', values: { number } as Row<K | Numbered>['values'] })),
+      fields: fieldsOf(parts, context, (fields) => (fed && tree !== undefined ? fedFields(fields, fed, words, name) : fields)),
+      rows: numbersTo(rows).map((number) => ({ kind: 'entry', values: { number } as Row<K | Numbered | Fed>['values'] })),
       places,
       frozen: 2,
       conditionals: stateColours(sayings, places.letter('state'), places.letter('case'), FIRST_ROW, places.last),
@@ -151,10 +160,11 @@ export function numberedRegister<K extends string, L extends string>(parts: Numb
       tabColor,
     });
     const columnNames = parts.named.map((key) => ({
-      name: begun.name(key),
+      name: name(key),
       formula: `=${quoteSheet(sheets.table)}!${places.column(key)}`,
     }));
-    const named = { sheets: lists.sheets, names: [...lists.names, ...columnNames] };
+    const fromTree = tree === undefined ? [] : feedNames(tree, name);
+    const named = { sheets: lists.sheets, names: [...lists.names, ...columnNames, ...fromTree] };
     return finish(data, [summary, table, ...(more?.sheets ?? [])], sheets.table, named);
   };
 }

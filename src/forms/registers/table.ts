@@ -48,6 +48,8 @@ function ruleOf(entry: Entry): Validation['rule'] | undefined {
   switch (entry.kind) {
     case 'choice':
       return { kind: 'list', source: `=${entry.of.name}` };
+    case 'offer':
+      return { kind: 'list', source: `=${entry.name}` };
     case 'date':
       return { kind: 'date' };
     case 'share':
@@ -85,7 +87,8 @@ export function validationFor<K extends string>(
     range,
     rule: rule ?? { kind: 'any' },
     ...(prompt && { prompt: { title: heading.slice(0, MOST_TITLE), text: prompt } }),
-    ...(rule && { error: refusal(words.common, errorOf(entry, words)) }),
+    // What is only offered refuses nothing.
+    ...(rule && entry.kind !== 'offer' && { error: refusal(words.common, errorOf(entry, words)) }),
   };
 }
 

@@ -53,7 +53,8 @@ function fieldsOf({ words: { text }, lists, places }: Context): Field<TreeKey>[]
     },
     words('condition', 25),
     words('indicator', 24),
-    words('target', 10),
+    // As it is written, percent signs too.
+    { ...words('target', 10), style: { numberFormat: '@' } },
     words('owner', 14),
     computed('parentTier', 9, text('tree.parentTier'), (at) => parentTier(at, places), {
       numberFormat: '0;;"–"',

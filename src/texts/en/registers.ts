@@ -193,6 +193,13 @@ export const registers: Record<RegisterText, string> = {
   'tree.block.scopes': 'IKU and IKK',
   'tree.block.measures': 'Kinds of measure',
 
+  'fed.prompt': 'Choose from the performance tree, or write your own.',
+  'fed.number': 'No. in the tree',
+  'fed.condition': 'Performance in the tree',
+  'fed.tier': 'Kind of result in the tree',
+  'fed.measure': 'Kind of measure in the tree',
+  'fed.target': 'Target in the tree',
+
   'budget.title': 'Effectiveness and efficiency of the budget',
   'budget.sheet': 'Budget effectiveness',
   'budget.sheet.summary': 'Summary of the budget',

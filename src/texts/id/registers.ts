@@ -192,6 +192,13 @@ export const registers = {
   'tree.block.scopes': 'IKU dan IKK',
   'tree.block.measures': 'Jenis ukuran',
 
+  'fed.prompt': 'Pilih dari pohon kinerja, atau tulis sendiri.',
+  'fed.number': 'No di pohon',
+  'fed.condition': 'Kinerja di pohon',
+  'fed.tier': 'Tingkat di pohon',
+  'fed.measure': 'Jenis ukuran di pohon',
+  'fed.target': 'Target di pohon',
+
   'budget.title': 'Efektivitas dan efisiensi anggaran',
   'budget.sheet': 'Efektivitas anggaran',
   'budget.sheet.summary': 'Ringkasan anggaran',

@@ -52,3 +52,11 @@ export const samples: Record<RegisterId, () => WorkbookPlan> = {
   'mutu-indikator': () => simple('mutu-indikator', examples.indicators),
   'nilai-akuntabilitas': accountability,
 };
+
+/** A worksheet that was made beside a performance tree: its own sheets first, the tree's after them. */
+export function besideTree(id: RegisterId, rows: readonly Values[], treeRows: readonly Values[] = examples.tree): WorkbookPlan {
+  const tree = simple('pohon-kinerja', treeRows);
+  const made = registers[id].build(undefined, examples.identity, ['Sheet1', ...tree.sheets.map(({ name }) => name)]);
+  const { sheets, names, ...rest } = withRows(made, made.sheets[1]!.name, fromTop(rows));
+  return { ...rest, sheets: [...sheets, ...tree.sheets], names: [...names, ...tree.names] };
+}
