@@ -14,4 +14,13 @@ export { surveyPoints, tlhp, type SurveyPoints } from './survey-points';
 export { meaningsOf, scaleNamed } from './scale';
 export { indexOf, resolveAnswerCode, resolveCode, TOTAL, type EditionIndex, type Leaf } from './tree';
 export { counted } from './findings';
-export { predicateNamed, predicateOf, targetOf, verdictOf, verdictsOf, type Verdict, type VerdictStatus } from './verdict';
+export {
+  namesOfPredicate,
+  predicateNamed,
+  predicateOf,
+  targetOf,
+  verdictOf,
+  verdictsOf,
+  type Verdict,
+  type VerdictStatus,
+} from './verdict';

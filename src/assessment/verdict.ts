@@ -28,6 +28,10 @@ export interface Verdict {
   deciding: readonly string[];
 }
 
+/** What a predicate is called: by its code and its name, with `Menuju` before them or not. */
+export const namesOfPredicate = ({ code, name }: Edition['predicates'][number]): string[] =>
+  [code, name, `${name} (${code})`].flatMap((one) => [one, `Menuju ${one}`]);
+
 /**
  * @param asked a predicate's code or name, in any case: `wbk`, `Menuju WBK`, `Wilayah Bebas dari Korupsi`.
  * @returns its code; undefined where the edition knows none of that name.
@@ -35,11 +39,7 @@ export interface Verdict {
 export function predicateNamed(edition: Edition, asked: string | null | undefined): string | undefined {
   const wanted = clean(asked ?? '').toLowerCase();
   if (wanted === '') return undefined;
-  const names = ({ code, name }: Edition['predicates'][number]) =>
-    [code, name, `menuju ${code}`, `menuju ${name}`, `${name} (${code})`, `menuju ${name} (${code})`].map((one) =>
-      one.toLowerCase(),
-    );
-  return edition.predicates.find((one) => names(one).includes(wanted))?.code;
+  return edition.predicates.find((one) => namesOfPredicate(one).some((name) => name.toLowerCase() === wanted))?.code;
 }
 
 /**

@@ -34,6 +34,8 @@ interface Case {
   name: string;
   filling: Filling;
   target: string;
+  /** What stands in the target's cell, where that is not the code. */
+  typed?: string;
   held?: string | null;
   /** The one in force where absent. */
   of?: Edition;
@@ -104,6 +106,14 @@ const cases = (
     { name: 'everything worst', filling: worst(), target: 'WBK' },
     { name: 'everything zero', filling: zero(), target: 'WBK' },
     { name: 'a miss that two decimals hide', filling: nearMiss(), target: 'WBK' },
+    { name: 'a target by its name', filling: one, target: 'WBBM', typed: ' menuju  WBBM', held: 'WBK' },
+    {
+      name: 'a target by its full name',
+      filling: one,
+      target: 'WBBM',
+      typed: 'WILAYAH BIROKRASI BERSIH DAN MELAYANI (WBBM)',
+      held: 'WBK',
+    },
     ...changes.map(({ name, change }) => ({ name, filling: one, target: 'WBK', change })),
     ...otherEditions(),
     ...overriddenCases(),
@@ -133,8 +143,8 @@ async function compute(all: readonly Case[]): Promise<Computed[]> {
   const computed: Computed[] = [];
   for (let from = 0; from < all.length; from += BATCH) {
     const batch = all.slice(from, from + BATCH);
-    const plans = batch.map(({ filling, target, held, of, proposal, change = (plan) => plan }) => {
-      const plan = filled(planOf({ target, held }, [], of), filling);
+    const plans = batch.map(({ filling, target, typed = target, held, of, proposal, change = (plan) => plan }) => {
+      const plan = filled(planOf({ target: typed, held }, [], of), filling);
       return change(proposal ? withProposal(plan, of ?? edition, proposal) : plan);
     });
     const files = await Promise.all(plans.map((plan) => writeXlsx(plan)));

@@ -17,7 +17,7 @@ import { excusedCell } from './proposal';
 import { buildSummary, proposalTop } from './summary';
 import { teamList } from './identity';
 import { yearSaying } from './summary-formulas';
-import { hasInferred, inferredScales, verdictSayings } from './verdict-sayings';
+import { hasInferred, inferredScales, targetNames, verdictSayings } from './verdict-sayings';
 
 export const GENERATOR = 'zi-lke';
 
@@ -46,6 +46,7 @@ export function buildLke(
   const names = freeNames(edition, titles, taken);
   const rules = proposalOf(edition.id, identity.year);
   const rows = rowsOf(edition);
+  const targets = targetNames(edition);
   const lists = buildLists(edition, names, text, {
     proposal: rules,
     dropDowns: [teamList(names, text)],
@@ -54,7 +55,11 @@ export function buildLke(
       ...(rules && proposalSayings(text, rules, `${quoteSheet(names.summary)}!${excusedCell(rules, proposalTop(edition))}`)),
       year: yearSaying(edition, text),
     },
-    columns: hasInferred(rows) ? { scales: { heading: text('lists.inferred'), items: inferredScales(rows) } } : {},
+    columns: {
+      ...(hasInferred(rows) && { scales: { heading: text('lists.inferred'), items: inferredScales(rows) } }),
+      targets: { heading: text('lists.predicates'), items: targets.names },
+      'target numbers': { heading: text('lists.place'), items: targets.numbers },
+    },
   });
   const table = tableOf(rows, lists, edition.settings, text);
   const summary = buildSummary({ edition, identity, names, text, table, language, lists, proposal: rules });

@@ -37,9 +37,11 @@ export interface ProposalContext {
 export const unitsOf = ({ exceptions }: Proposal): { code: string; name: string; exception: Proposal['exceptions'][number] }[] =>
   exceptions.flatMap((exception) => exception.units.map((unit) => ({ ...unit, exception })));
 
-/** The number of what stands in these cells together, 0 where it is none. */
-export const numberOf = (table: { said: string; place: string }, ...cells: string[]): Formula =>
-  formula(`IFERROR(${placeIn(table, cells.map((cell) => `TRIM(${cell})`).join('&"|"&'))},0)`);
+export const trimmed = (cell: string): string => `TRIM(${cell})`;
+
+/** The number of what these expressions say together, 0 where it is none. */
+export const numberOf = (table: { said: string; place: string }, ...parts: string[]): Formula =>
+  formula(`IFERROR(${placeIn(table, parts.join('&"|"&'))},0)`);
 
 /** How good an answer is, or the word for why that cannot be told. */
 function readAs(
@@ -51,7 +53,7 @@ function readAs(
   const open = literal(text('status.open'));
   const choices = isChoice(kind) ? lists.choices.get(kind)! : undefined;
   const test = kind === 'percent' ? `AND(${answer}>=0,${answer}<=1)` : `${answer}>=0`;
-  if (choices) return { number: formula(`INDEX(${choices.worth},1+${place})`), place: numberOf(choices, answer) };
+  if (choices) return { number: formula(`INDEX(${choices.worth},1+${place})`), place: numberOf(choices, trimmed(answer)) };
   const read = `IF(TRIM(${answer})="",${literal(text('proposal.blank'))},IF(ISNUMBER(${answer}),IF(${test},${answer},${open}),${open}))`;
   return { number: formula(`IFERROR(${read},${open})`) };
 }

@@ -9,7 +9,7 @@ export interface ProposalLists {
   choices: ReadonlyMap<string, Lookup>;
   /** `WBK|PEMDA` -> 1: the column of what is needed. */
   selector: Pick<Lookup, 'said' | 'place'>;
-  /** `WBK|PEMDA|RSUD` -> 1: the exception that the unit falls under. */
+  /** `1|RSUD` -> 1: by the column of what is needed, the exception that the unit falls under. */
   exceptions?: Pick<Lookup, 'said' | 'place'>;
   /** By code of the condition, a row of cells: as people read it, and as it is compared; a dash where nothing is asked. */
   shown(code: string): string;
@@ -97,10 +97,10 @@ export function proposalBlocks(rules: Proposal, text: Texts): ProposalBlocks {
       exceptions: {
         headings: [text('proposal.unitKind'), text('lists.place')],
         rows: rules.exceptions.flatMap(({ predicates, bodyKind, units }, n) =>
-          predicates.flatMap((predicate) =>
-            names(rules.bodyKinds.find(({ code }) => code === bodyKind)!).flatMap((body) =>
-              units.flatMap((unit) => names(unit).map((name): Cell[] => [`${predicate}|${body}|${name}`, n + 1])),
-            ),
+          all.flatMap(({ predicate, body }, at) =>
+            predicates.includes(predicate) && body.code === bodyKind
+              ? units.flatMap((unit) => names(unit).map((name): Cell[] => [`${at + 1}|${name}`, n + 1]))
+              : [],
           ),
         ),
       },

@@ -12,6 +12,7 @@ import {
   COLUMN,
   criterionCells,
   numberOf,
+  trimmed,
   proposalVerdict,
   unitsOf,
   type ProposalColumn,
@@ -100,14 +101,14 @@ function cellsOf(parts: ProposalParts): Cell[][] {
   const counted = (['code', 'number', 'needed'] as const).map((column) => `${COLUMN[column]}${at.verdict + 1}`);
   return [
     line({ no: text('proposal.title', { source: rules.title }) }),
-    line({ no: text('proposal.bodyKind'), code: numberOf(lists.selector, target, kind) }),
+    line({ no: text('proposal.bodyKind'), code: numberOf(lists.selector, target, trimmed(kind)) }),
     ...(at.unitKind === undefined
       ? []
       : [
           line({
             no: text('proposal.unitKind'),
             required: unitsOf(rules)[0]!.exception.text,
-            code: numberOf(lists.exceptions!, target, kind, unit),
+            code: numberOf(lists.exceptions!, context.selector, trimmed(unit)),
           }),
         ]),
     line({

@@ -8,8 +8,9 @@ import type { Cell, Formula } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
 import { cellOf, type Table } from './row-cells';
 
-/** Where things stand on the summary: fixed cells, and 1-based rows of the minimums. */
+/** Where things stand: fixed cells of the summary, and 1-based rows of the minimums. */
 export interface SummaryPlaces {
+  /** On the sheet of lists: the code, whatever the target is called on the summary. */
   target: string;
   held: string;
   tolerance: string;

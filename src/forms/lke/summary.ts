@@ -182,7 +182,7 @@ export function buildSummary(parts: SummaryParts): Summary {
   const heading = headingRow(edition);
   const first = heading + 1;
   const places = {
-    target: input(ROW.target),
+    target: lists.saying('target'),
     held: input(ROW.held),
     tolerance: input(ROW.tolerance),
     gates: { first: first + 1, last: first + deciding.length },
@@ -239,13 +239,7 @@ export function buildSummary(parts: SummaryParts): Summary {
       const at = status(code);
       return at === undefined
         ? undefined
-        : formulas
-            .byTarget(
-              { ...context, places: { ...places, target: `${here}${target}` } },
-              (n) => `${here}${gateColumns(n).status}${at}`,
-              '""',
-            )
-            .f.slice(1);
+        : formulas.byTarget(context, (n) => `${here}${gateColumns(n).status}${at}`, '""').f.slice(1);
     },
   };
 }

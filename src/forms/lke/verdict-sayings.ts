@@ -1,13 +1,13 @@
 /** The sentences of a verdict as the sheet itself puts them together: the same as everywhere else. */
-import { indexOf } from '../../assessment';
+import { indexOf, namesOfPredicate } from '../../assessment';
 import type { Edition } from '../../rules/schema';
 import { quoteSheet } from '../../sheet/address';
 import { choose, literal } from '../../sheet/expression';
 import type { Language } from '../../texts';
 import { verdictIn } from '../../texts/verdict';
-import type { Composed, Sayings } from './sayings';
+import type { Composed, SaidAt, Sayings } from './sayings';
 import type { Names } from './names';
-import { cellOf } from './row-cells';
+import { cellOf, placeIn } from './row-cells';
 import type { LkeRow } from './rows';
 import { predicateRow, ROW } from './summary-look';
 
@@ -103,12 +103,29 @@ function byPredicate({ edition, names, language }: VerdictParts): Sayings {
   return Object.assign({}, ...all) as Sayings;
 }
 
+/** Whatever a target may be called, in capitals as `placeIn` compares, with the number of its predicate. */
+export function targetNames({ predicates }: Edition): { names: string[]; numbers: number[] } {
+  const all = predicates.flatMap((one, n) => namesOfPredicate(one).map((name) => [name.toUpperCase(), n + 1] as const));
+  return { names: all.map(([name]) => name), numbers: all.map(([, number]) => number) };
+}
+
+/** The code of the target by any of its names, from the columns `targets` and `target numbers`; an empty text where it is none. */
+function target({ edition, names }: VerdictParts): Sayings {
+  const cell = `TRIM(${quoteSheet(names.summary)}!$C$${ROW.target + 1})`;
+  const cases = (at: SaidAt) =>
+    edition.predicates.map(({ code }, n): [string, string] => [`${at('target number')}=${n + 1}`, literal(code)]);
+  return {
+    'target number': computed((at) => `IFERROR(${placeIn({ said: at('targets'), place: at('target numbers') }, cell)},0)`),
+    target: computed((at) => choose(cases(at), '""')),
+  };
+}
+
 /** How many minimums of the target are missed. */
 function missed({ edition, names }: VerdictParts): Sayings {
   const summary = `${quoteSheet(names.summary)}!`;
   const each = edition.predicates.map(({ code }, n): [string, Composed] => [
     `missed ${code}`,
-    computed(() => `IF(${summary}$C$${ROW.target + 1}=${literal(code)},${summary}$E$${predicateRow(n) + 1},0)`),
+    computed((at) => `IF(${at('target')}=${literal(code)},${summary}$E$${predicateRow(n) + 1},0)`),
   ]);
   return { ...Object.fromEntries(each), missed: computed((at) => each.map(([key]) => at(key)).join('+')) };
 }
@@ -117,5 +134,6 @@ export const verdictSayings = (parts: VerdictParts): Sayings => ({
   ...assessor(parts),
   ...inferred(parts),
   ...byPredicate(parts),
+  ...target(parts),
   ...missed(parts),
 });
