@@ -2,6 +2,7 @@
  * The pane on a workbook in memory, for a look and for the Chromium test.
  * `?lkes=2` (how many LKE), `&fill=0.8` (share of the answers given), `&spoil` (mistakes of every severity),
  * `&strange` (an LKE of another arrangement with mistakes in its formulas), `&odd` (one that nobody recognises), `&names` (functions of ours that show #NAME?),
+ * `&unsure` (an LKE that is hardly recognised), `&theirs` (a survey of others),
  * `&edition=10/2019` (of the LKEs), `&akip` (an AKIP worksheet), `&own` (rules of a body kept in the workbook),
  * `&survey=skm,survei-ipak` (surveys; `&asked=60` respondents, `&spoil` with answers out of scale),
  * `&plain` (the plainest form instead of ours), `&dark`, `&mac`; `?wait` draws nothing until `openPane` is called.
@@ -10,6 +11,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { indexOf } from '../../src/assessment';
 import { editions, findEdition } from '../../src/rules';
 import { akipLkes } from '../../src/rules/akip';
+import { loadWording } from '../../src/rules/wording';
 import { App } from '../../src/taskpane/app';
 import { engine as realEngine } from '../../src/taskpane/engine';
 import { OWN_RULES, type PaneServices } from '../../src/taskpane/services';
@@ -18,7 +20,7 @@ import { browserStorage, keepPreferences, USUAL, type Preferences } from '../../
 import { createFakeDoor, type FakeDoor } from './fake-door';
 import { codesOf, plainEngine } from './plain-engine';
 import { oddLke } from './odd';
-import { strangeLke, unknownFunctions } from './strange';
+import { strangeLke, theirSurvey, unknownFunctions, unsureLke } from './strange';
 
 type Value = string | number | null;
 type Column = 'unit' | 'tpi' | 'evidence';
@@ -133,6 +135,8 @@ async function start(): Promise<void> {
   if (asked.has('own')) await door.remember(OWN_RULES, JSON.stringify({ [currentEdition.id]: stricter() }));
   if (asked.has('spoil') && count > 0) await spoil();
   if (asked.has('strange')) door.addGrid(strangeLke());
+  if (asked.has('unsure')) door.addGrid(unsureLke(await loadWording(currentEdition.id)));
+  if (asked.has('theirs')) door.addGrid(theirSurvey());
   if (asked.has('odd')) door.addGrid(oddLke());
   if (asked.has('names')) door.addGrid(unknownFunctions());
   const services: PaneServices = {

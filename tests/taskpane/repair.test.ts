@@ -3,6 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { readXlsx, writeXlsx } from '../../src/files';
 import { describeInChromium } from '../chromium';
+import { loadWordings } from '../../src/rules/wording';
+import { workbookOf } from '../cases/make';
+import { asText } from '../cases/repacked';
+import { edition90 } from '../editions';
 import { filled, planOf } from '../sheets/lke';
 import { faults, onPane, type Pane } from './pane-page';
 
@@ -260,6 +264,17 @@ describeInChromium('mending and gathering in the pane', () => {
       expect((await rows())[0]).toContain('1 KPP B');
       await button('Kosongkan').click();
       await page.getByRole('heading', { name: 'Belum ada yang direkap' }).waitFor();
+    });
+
+    test('a .csv among them is read like a workbook', async () => {
+      await openRecap('');
+      const wordings = await loadWordings([edition90.id]);
+      const bytes = await workbookOf({ says: '', cells: { A1: 'Unit kerja: Dinas Contoh' } }, wordings);
+      const text = asText(bytes, { separator: ';', decimal: ',' });
+      await choose([await workbook('KPP A'), { name: 'dinas.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }]);
+      await page.getByText('2 LKE terbaca, 0 berkas tidak terbaca.').waitFor();
+      await readAll();
+      expect((await rows())[0]).toMatch(/^1 Dinas Contoh .*100,00/);
     });
 
     test('progress is shown; cancelled, what was read stays', async () => {

@@ -15,7 +15,7 @@ describeInChromium('beside the LKE', () => {
 
   const open = async (query: string): Promise<void> => {
     await pane.open(query);
-    if (/lkes=[1-9]|akip|survey|strange/.test(query)) await page.getByTestId('total').waitFor();
+    if (/lkes=[1-9]|akip|survey|strange|unsure/.test(query)) await page.getByTestId('total').waitFor();
   };
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
   const sheets = () => page.evaluate(() => window.door.sheetNames());
@@ -35,6 +35,24 @@ describeInChromium('beside the LKE', () => {
       await open(`lkes=1&fill=0.8${query}`);
       await press(/^(Jalan ke|The way to) WBK$/);
       await page.getByTestId('way-sum').waitFor();
+    },
+    identity: async (query = '') => {
+      await open(`strange${query}`);
+      await page.locator('#tab-check').click();
+      await press(/^(Lengkapi data unit|Complete whose LKE it is)/);
+      await page.locator('button[type=submit]').waitFor();
+    },
+    surveyIdentity: async (query = '') => {
+      await open(`theirs${query}`);
+      await page.locator('#tab-check').click();
+      await press(/^(Data survei|Survey details)/);
+      await page.locator('button[type=submit]').waitFor();
+    },
+    unsure: async (query = '') => {
+      await open(`unsure${query}`);
+      await page.locator('#tab-check').click();
+      await press(/^(Periksa susunan kolom|Check the columns)/);
+      await page.getByRole('button', { name: /^(Simpan dan baca ulang|Save and read again)$/ }).waitFor();
     },
     rules: async (query = '') => {
       await open(`lkes=1&fill=1${query}`);
@@ -329,6 +347,68 @@ describeInChromium('beside the LKE', () => {
     test('nothing has to improve where every minimum is met', async () => {
       await open('lkes=1&fill=1');
       expect(await page.getByRole('button', { name: 'Jalan ke WBK' }).count()).toBe(0);
+    });
+  });
+
+  describe('what a sheet of others does not say', () => {
+    const result = () => page.locator('#tab-result').click();
+    const told = () => page.locator('main').innerText();
+
+    test('unit, year, target and predicate held: filled in by hand, kept, and judged by', async () => {
+      await pages.identity();
+      await page.getByLabel('Tahun penilaian').fill('26');
+      await press('Simpan dan baca ulang');
+      await page.getByText(/^Isi tahun antara/).waitFor();
+      expect(await kept('lke.identities')).toBeNull();
+      await page.getByLabel('Unit kerja').fill('KPP Pratama Contoh');
+      await page.getByLabel('Tahun penilaian').fill('2025');
+      await page.getByLabel('Target').selectOption('WBBM');
+      await press('Simpan dan baca ulang');
+      await page.getByText('Data unit disimpan dalam buku kerja.').waitFor();
+      await result();
+      await page.getByText('KPP Pratama Contoh · 2025').waitFor();
+      expect(await told()).toContain('harus sudah berpredikat WBK');
+      await page.locator('#tab-check').click();
+      await press(/^Lengkapi data unit/);
+      expect(await page.getByLabel('Unit kerja').inputValue()).toBe('KPP Pratama Contoh');
+      await page.getByRole('checkbox', { name: /WBK/ }).check();
+      await press('Simpan dan baca ulang');
+      await page.getByText('Data unit disimpan dalam buku kerja.').waitFor();
+      await result();
+      await page.getByText('Nilai minimum WBBM terpenuhi').first().waitFor();
+    });
+
+    test('of a survey its unit, year and scale, and who set that: the index is there', async () => {
+      await open('theirs');
+      await result();
+      expect(await told()).not.toContain('4,43');
+      await pages.surveyIdentity();
+      await page.getByLabel('Skala jawaban').selectOption('6');
+      await press('Simpan dan baca ulang');
+      await page.getByText(/^Isi dasarnya/).waitFor();
+      await page.getByLabel('Unit kerja').fill('Kantor Contoh');
+      await page.getByLabel('Tahun penilaian').fill('2025');
+      await page.getByLabel(/^Dasar/).fill('Surat Edaran 1/2025');
+      await press('Simpan dan baca ulang');
+      await page.getByText('Data unit disimpan dalam buku kerja.').waitFor();
+      await result();
+      await page.getByText('Kantor Contoh · 2025').waitFor();
+      expect(await told()).toContain('4,43');
+    });
+
+    test('hardly recognised, nothing is concluded before its columns are confirmed', async () => {
+      await open('unsure');
+      await result();
+      await page
+        .getByText(/Susunan lembarnya belum pasti/)
+        .first()
+        .waitFor();
+      await pages.unsure();
+      await press('Simpan dan baca ulang');
+      await page.getByText('Susunan kolom diingat dan lembar dibaca ulang.').waitFor();
+      await result();
+      await page.getByText(/Susunan lembarnya belum pasti/).waitFor({ state: 'detached' });
+      expect(await told()).toMatch(/bergantung pada pernyataan yang kosong/);
     });
   });
 

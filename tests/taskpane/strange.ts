@@ -1,7 +1,9 @@
-/** Sheets of others in the open workbook: an LKE of unknown arrangement with mistakes, and functions that show #NAME?. */
+/** Sheets of others in the open workbook: LKEs of unknown arrangement, a survey, and functions that show #NAME?. */
 import { indexOf, type Raw } from '../../src/assessment';
+import type { Wording } from '../../src/rules/schema';
 import type { Grid } from '../../src/sheet/plan';
 import { everywhere } from '../assessment/answers';
+import ipakOfSix from '../cases/ipak-of-six/case.json';
 import { official } from '../sheets/arrangements';
 import { LookAlike } from '../reading/look-alike';
 import { edition90 } from '../editions';
@@ -30,6 +32,22 @@ export function strangeLke(): Grid {
     .set('A.I.4', 'value', 5)
     .set('A.I.1.iv', 'value', { f: `=AVERAGE(${first}:${last})*${sheet.at('A.I.1.iv', 'weight')}` })
     .grid();
+}
+
+/** Less than half of the statements, under headings that say little: nothing is concluded. */
+export function unsureLke(wording: Wording): Grid {
+  const answers = Object.entries(everywhere(edition90, 'best')).map(([code, unit]) => [code, { unit }] as const);
+  const left = (code: string) => /^A\.I\.[156]\.|^B/.test(code);
+  const without = indexOf(edition90).statements.flatMap(({ code }) => (left(code) ? [] : [code]));
+  const titles = { no: 'No', outline: 'Hal', unit: 'Isi' };
+  const form = { parts: ['no', 'outline', 'unit'] as const, titles, outline: 1 as const, above: 1, formulas: false };
+  return new LookAlike({ edition: edition90, wording, ...form, without, sheet: 'Isian' }, new Map(answers)).grid();
+}
+
+/** Asked on a scale of six: neither unit nor year nor who set the scale is said. */
+export function theirSurvey(): Grid {
+  const [{ name, rows }] = ipakOfSix.sheets as [{ name: string; rows: (string | number)[][] }];
+  return { sheet: name, values: rows, formulas: rows.map((row) => row.map(() => null)) };
 }
 
 export const unknownFunctions = (): Grid => ({

@@ -18,8 +18,8 @@ export const cli = {
         --rules aturan.json   peraturan baru sebagai berkas, utuh atau perubahan (docs/aturan-berkas.md)
         --edition 90/2021   edisi, bila lembarnya tidak menyebutnya sendiri
         --sheet "LKE 2025"  hanya lembar ini
-        --unit, --body, --year, --target, --held  unit, instansi, tahun, sasaran, predikat yang sudah dimiliki, bila lembarnya tidak menyebutnya
-        --way               juga perbaikan jawaban paling ringan menuju sasaran
+        --unit, --body, --year, --target, --held  unit, instansi, tahun, target, predikat yang sudah dimiliki, bila lembarnya tidak menyebutnya
+        --way               juga perbaikan jawaban paling ringan menuju target
         --map pemetaan.json pemetaan kolom dan baris yang sudah dikonfirmasi orang
         --deadline 60       batas waktu per berkas dalam detik (bila kosong: 10)
         --lang id|en        bahasa
