@@ -31,8 +31,10 @@ export const unitLine = (unit: string, body: string, year: string, word: string)
 export const across = (from: string, to: string, rows: readonly number[]): string[] =>
   rows.map((row) => `${from}${row + 1}:${to}${row + 1}`);
 
-const TWO_LINES = 30;
-export const twoLines = (rows: readonly number[]): Heights => rows.map((row) => ({ row, count: 1, height: TWO_LINES }));
+const LINE = 15;
+const lines = (count: number, rows: readonly number[]): Heights => rows.map((row) => ({ row, count: 1, height: count * LINE }));
+export const twoLines = (rows: readonly number[]): Heights => lines(2, rows);
+export const threeLines = (rows: readonly number[]): Heights => lines(3, rows);
 export const titleHeight: Heights[number] = { row: 0, count: 1, height: 21 };
 
 /** The title of a sheet in A1. */
@@ -58,8 +60,8 @@ export const tableLook = ({ heading, bottom, right }: TableSpot, body: Style = {
 ];
 
 /** A sheet of rows begins with its title, whose it is, what it says so far, and how to fill it. @param end last column. */
-export const topLooks = (end: string): Styles => [
-  titleLook,
+export const topLooks = (end: string, start = 'A'): Styles => [
+  { ...titleLook, range: `${start}1` },
   { range: `A2:${end}3`, style: { bold: true } },
   { range: `A4:${end}4`, style: quietStyle },
 ];

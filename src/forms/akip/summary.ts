@@ -14,6 +14,7 @@ import { quietStyle } from '../../sheet/palette';
 import { answered, scoreOf } from '../lke/summary-formulas';
 import type { Identity } from '../../reading/contract';
 import { formula, literal } from '../../sheet/expression';
+import { pagesDown } from '../../sheet/pages';
 import type { Cell, Formula, SheetPlan, Style, Validation } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
 import { buildAdvice, gradesName, type AdviceBlock } from './advice';
@@ -210,13 +211,14 @@ export function buildAkipSummary(parts: AkipSummaryParts): AkipSummary {
     typeof row[1] === 'string' && row[1].length > (at > closing ? FIT.line : FIT.name) ? [at] : [],
   );
   const tall = [...new Set([ROW.unit, ROW.body, ROW.meaning, ...long])];
+  const heights = [...twoLines(tall), signHeight(signing)].sort((a, b) => a.row - b.row);
   const here = `${quoteSheet(names.summary)}!`;
   return {
     sheet: {
       name: names.summary,
       columns: WIDTHS.map((width) => ({ width })),
       cells,
-      heights: [...twoLines(tall), signHeight(signing)].sort((a, b) => a.row - b.row),
+      heights,
       styles: stylesOf({ cells, codes: codes.length, signing, closing }, advice),
       merges: [
         ...identityMerges(),
@@ -233,7 +235,12 @@ export function buildAkipSummary(parts: AkipSummaryParts): AkipSummary {
         landscape: true,
         titleRows: '$1:$2',
         area: `A1:J${cells.length}`,
-        breaks: [top],
+        breaks: pagesDown({ widths: WIDTHS.slice(0, columnAt(LAST_PRINTED)! + 1), heights, rows: cells.length, titles: 2 }, [
+          SCORES.title,
+          top,
+          signing,
+          ...closingSpots(cells, closing).headings,
+        ]),
         footer: text('lke.footer', { edition: edition.short }),
       },
     },

@@ -45,6 +45,8 @@ export interface ProposalSection {
   /** 0-based. */
   top: number;
   bottom: number;
+  /** Rows where something begins that belongs on one page. */
+  sections: number[];
 }
 
 const position = (column: ProposalColumn): number => COLUMN[column].charCodeAt(0) - 65;
@@ -278,5 +280,6 @@ export function buildProposal(parts: ProposalParts): ProposalSection {
     statuses: `H${at.first + 1}:H${at.last + 1}`,
     top: parts.top,
     bottom,
+    sections: [parts.top, ...(at.papers ? [at.papers.heading] : [])],
   };
 }

@@ -2,9 +2,10 @@
 import { editionName } from '../../assessment/editions';
 import type { Edition } from '../../rules/schema';
 import { cellAt, columnAt, letters, rangeAt } from '../../sheet/address';
-import { across, headingLooks, tableLook, twoLines } from '../../sheet/blocks';
+import { across, headingLooks, tableLook, threeLines, twoLines } from '../../sheet/blocks';
 import { choiceEntry, yearEntry } from '../../sheet/entries';
 import { literal } from '../../sheet/expression';
+import { pagesDown } from '../../sheet/pages';
 import type { Cell, SheetPlan, Style, Validation } from '../../sheet/plan';
 import type { SheetText } from '../../texts/id/sheet';
 import type { Texts } from '../../sheet/words';
@@ -17,6 +18,7 @@ import type { ProposalSection } from './proposal';
 /** A to M are printed; beyond the paper stand codes and what the conditions to propose are computed from. */
 export const WIDTHS = [8.5, 33, 10, 9.5, 9.5, 9, 9, 15, 8, 9, 15, 8, 17, 16, 12, 12, 10];
 export const LAST_PRINTED = 'M';
+const PRINTED = columnAt(LAST_PRINTED)! + 1;
 
 /** 0-based rows of the fixed part. */
 export const ROW = {
@@ -63,24 +65,35 @@ export function sheetOf(look: SummaryLook): SheetPlan {
   const { names, cells, edition, text, proposal, signing, detail } = look;
   const closing = closingRow(look);
   const predicates = edition.predicates.map((_, n) => predicateRow(n));
-  const long = cells.flatMap((row, at) =>
-    at > ROW.predicates &&
-    typeof row[1] === 'string' &&
-    row[1].length > (at > closing ? FIT_CLOSING : FIT_NAME) &&
-    !proposalHas(look, at)
-      ? [at]
-      : [],
-  );
+  /** Rows whose name takes more lines than this. */
+  const longer = (lines: number) =>
+    cells.flatMap(([, name], at) =>
+      at > ROW.predicates &&
+      typeof name === 'string' &&
+      name.length > lines * (at > closing ? FIT_CLOSING : FIT_NAME) &&
+      !proposalHas(look, at)
+        ? [at]
+        : [],
+    );
+  const [long, longest] = [longer(1), longer(2)];
   const tall = [ROW.unit, ROW.body, look.heading, detail.heading, ROW.predicates, ...predicates, ...long, ...look.doubts];
+  const heights = [
+    ...twoLines(tall.filter((at) => !longest.includes(at))),
+    ...threeLines(longest),
+    signHeight(signing.first),
+    ...(proposal?.heights ?? []),
+  ].sort((a, b) => a.row - b.row);
   return {
     name: names.summary,
     columns: WIDTHS.map((width) => ({ width })),
     cells,
-    heights: [...twoLines(tall), signHeight(signing.first), ...(proposal?.heights ?? [])].sort((a, b) => a.row - b.row),
+    heights,
     styles: stylesOf(look),
     merges: [
       ...identityMerges(LAST_PRINTED),
       ...across('C', LAST_PRINTED, [ROW.verdict, ROW.predicate, ROW.decides]),
+      // So many decimals are wider than a column of points.
+      ...across('C', 'D', [ROW.tolerance]),
       ...[ROW.predicates, ...predicates].flatMap((at) => [...across('G', 'I', [at]), ...across('J', LAST_PRINTED, [at])]),
       ...signMerges(signing.first, LAST_PRINTED),
       ...across('A', LAST_PRINTED, look.doubts),
@@ -95,7 +108,13 @@ export function sheetOf(look: SummaryLook): SheetPlan {
       landscape: true,
       titleRows: '$1:$2',
       area: `A1:${LAST_PRINTED}${cells.length}`,
-      breaks: [...(proposal ? [proposal.top] : []), detail.heading - 1],
+      breaks: pagesDown({ widths: WIDTHS.slice(0, PRINTED), heights, rows: cells.length, titles: 2 }, [
+        look.heading - 1,
+        ...(proposal?.sections ?? []),
+        signing.first,
+        detail.heading - 1,
+        ...closingSpots(cells, closing).headings,
+      ]),
       footer: text('lke.footer', { edition: editionName(edition) }),
     },
   };

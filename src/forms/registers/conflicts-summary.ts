@@ -28,7 +28,7 @@ export function conflictBlocks(lists: Lists, context: Pick<Context, 'words' | 'p
     block(text('conflict.block.forms'), 'form', lists.forms),
     block(text('conflict.block.kinds'), 'kind', lists.kinds),
     block(text('conflict.block.natures'), 'nature', lists.natures),
-    { ...block(text('conflict.block.causes'), 'cause', lists.causes), newPage: true },
+    block(text('conflict.block.causes'), 'cause', lists.causes),
     block(text('conflict.block.steps'), 'step', lists.steps),
     questionBlock(lists.questions.items, lists.answers.items, context),
   ];

@@ -4,6 +4,7 @@ import { across, headingLooks, tableLook, titleHeight, titleLook, twoLines, unit
 import { yearEntry } from '../../sheet/entries';
 import { BORDER, inputStyle, quietStyle } from '../../sheet/palette';
 import { formula } from '../../sheet/expression';
+import { pagesDown } from '../../sheet/pages';
 import type { Cell, SheetPlan, Style } from '../../sheet/plan';
 import type { RegisterIdentity } from './contract';
 import type { Words } from './words';
@@ -23,8 +24,6 @@ export interface Block {
   total?: BlockRow;
   /** Looks of the columns after the first. */
   looks?: readonly Style[];
-  /** Begins a page on paper. */
-  newPage?: boolean;
 }
 
 export interface SummaryParts {
@@ -166,17 +165,18 @@ export function summarySheet(parts: SummaryParts): SheetPlan {
     { range: `B${ROW.unit + 1}:D${ROW.year + 1}`, style: { ...inputStyle, border: BORDER, align: 'left' } },
   ];
   const heights: NonNullable<SheetPlan['heights']> = [titleHeight];
-  const breaks: number[] = [];
+  const tops: number[] = [];
   for (const block of blocks) {
-    if (block.newPage) breaks.push(rows.length);
+    tops.push(rows.length);
     styles.push(...blockStyles(block, rows.length));
     heights.push(...twoLines([rows.length + 1]));
     rows.push(...blockCells(block, rows.length));
   }
   const cells = rows.map((row) => wideRow(width, row));
+  const columns = Array.from({ length: width }, (_, column) => ({ width: widthOf(column, blocks) }));
   return {
     name,
-    columns: Array.from({ length: width }, (_, column) => ({ width: widthOf(column, blocks) })),
+    columns,
     cells,
     heights,
     styles,
@@ -189,7 +189,7 @@ export function summarySheet(parts: SummaryParts): SheetPlan {
       landscape: true,
       titleRows: `$1:$${ROW.whose + 1}`,
       area: `A1:${letters(width - 1)}${cells.length}`,
-      breaks,
+      breaks: pagesDown({ widths: columns.map((one) => one.width), heights, rows: cells.length, titles: ROW.whose + 1 }, tops),
       footer,
     },
   };

@@ -25,12 +25,13 @@ export interface ResponsesParts extends SurveyContext {
   footer: string;
 }
 
-function topCells(parts: ResponsesParts): Cell[][] {
+/** @param left column of the lines above the table, 0-based. */
+function topCells(parts: ResponsesParts, left: number): Cell[][] {
   const { survey, words, title, unit, headline } = parts;
   const { text } = words;
   const columns = responseColumns(survey);
   const width = columns.valid + 1;
-  const line = (first: Cell): Cell[] => wideRow(width, [first]);
+  const line = (first: Cell): Cell[] => wideRow(width, [...Array<null>(left).fill(null), first]);
   const head = line(title.toUpperCase());
   head[columns.given] = markOf(survey.id);
   // How many elements take part and how many answers the scale has, once for all rows.
@@ -71,9 +72,11 @@ export function responsesSheet(parts: ResponsesParts): SheetPlan {
   const { min } = survey.scale;
   const widths = [WIDTH.number, ...survey.elements.map(() => (isOwn ? WIDTH.own : WIDTH.question)), WIDTH.state];
   const across = pagesAcross(widths, 1);
-  const top = topCells(parts);
+  // The column of numbers stands on every page beside the first, too: what is longer than it would be cut there.
+  const left = across ? FIRST_ANSWER : 0;
+  const top = topCells(parts, left);
   // Whose it is, on the pages beside the first too.
-  for (const column of across?.breaks ?? []) top[1]![column] = { f: '=$A$2' };
+  for (const column of across?.breaks ?? []) top[1]![column] = { f: `=$${letters(left)}$2` };
   return {
     name: responses,
     columns: [
@@ -84,7 +87,7 @@ export function responsesSheet(parts: ResponsesParts): SheetPlan {
     cells: [...top, ...rows],
     heights: [titleHeight, { row: names, count: 1, height: 58 }],
     styles: [
-      ...topLooks(end),
+      ...topLooks(end, letters(left)),
       { range: `A${heading + 1}:${end}${names + 1}`, style: headerStyle },
       { range: `A${first + 1}:${end}${last + 1}`, style: { border: BORDER, align: 'center' } },
       { range: answers, style: inputStyle },

@@ -15,6 +15,7 @@ import {
   wideRow,
 } from '../../sheet/blocks';
 import { refusal, yearEntry } from '../../sheet/entries';
+import { pagesDown } from '../../sheet/pages';
 import { BORDER, inputStyle, looks } from '../../sheet/palette';
 import type { Identity } from '../../reading/contract';
 import { formula, literal } from '../../sheet/expression';
@@ -47,6 +48,8 @@ export interface SurveySummaryParts extends SurveyContext {
 }
 
 const MERGED = 'G';
+/** Of the characters that a line holds, how many words fill. */
+const FIT = 0.9;
 const percentText = (share: number, language: 'id' | 'en'): string =>
   new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(share);
 
@@ -198,13 +201,17 @@ function validationsOf({ survey, words }: SurveySummaryParts): Validation[] {
   ];
 }
 
+/** Rows of the headings below the table. */
+const sectionsBelow = (cells: readonly Cell[][], last: number): number[] =>
+  cells.flatMap(([first, second], at) =>
+    at > last && typeof first === 'string' && (second === null || second === undefined) ? [at] : [],
+  );
+
 function stylesOf({ survey }: SurveySummaryParts, cells: readonly Cell[][]): SheetPlan['styles'] {
   const columns = tableColumns(survey);
   const last = ROW.first + survey.elements.length;
   const rows = cells.length;
-  const sections = cells.flatMap(([first, second], at) =>
-    at > last && typeof first === 'string' && (second === null || second === undefined) ? [at] : [],
-  );
+  const sections = sectionsBelow(cells, last);
   const input = (first: number, end: number) => ({
     range: `C${first + 1}:${MERGED}${end + 1}`,
     style: { ...inputStyle, border: BORDER, align: 'left' as const, valign: 'center' as const, wrap: true },
@@ -238,6 +245,7 @@ export interface SurveySummary {
 
 export function surveySummary(parts: SurveySummaryParts): SurveySummary {
   const { survey, words, summary, footer } = parts;
+  const { text } = words;
   const columns = tableColumns(survey);
   const lines = linesOf(parts);
   const wide = (cells: readonly Cell[] = []) => wideRow(columns.width, cells);
@@ -248,32 +256,32 @@ export function surveySummary(parts: SurveySummaryParts): SurveySummary {
     wide(),
     ...[...gradeRows(parts), ...closing(parts)].map((row) => wide(row)),
   ];
+  const closingTop = cells.findIndex(([first]) => first === text('rulings'));
   const told = sayings(parts);
   SAYINGS.forEach((key, n) => (cells[ROW.result + n]![columns.width - 1] = told[key] || null));
   const last = ROW.first + survey.elements.length;
   const here = `${quoteSheet(summary)}!`;
-  const { text } = words;
   const status = `C${ROW.sample + 1}`;
+  const widths = [10, 42, ...Array<number>(columns.counts).fill(8), 10, 12, 11, 9];
+  const said = cells.flatMap(([, second], at) => (at > closingTop && typeof second === 'string' ? [at] : []));
+  const room = widths.slice(1).reduce((sum, width) => sum + width, 0) * FIT;
+  const long = said.filter((at) => String(cells[at]![1]).length > room);
+  const heights = [titleHeight, ...twoLines([ROW.unit, ROW.body, ...long])];
+  const sections = [ROW.table, ...sectionsBelow(cells, last)];
   return {
     sheet: {
       name: summary,
-      columns: [
-        { width: 10 },
-        { width: 42 },
-        ...Array.from({ length: columns.counts }, () => ({ width: 8 })),
-        { width: 10 },
-        { width: 12 },
-        { width: 11 },
-        { width: 9 },
-        { width: 8, hidden: true },
-      ],
+      columns: [...widths.map((width) => ({ width })), { width: 8, hidden: true }],
       cells,
-      heights: [titleHeight, ...twoLines([ROW.unit, ROW.body])],
-      styles: stylesOf(parts, cells),
-      merges: across('C', MERGED, [
-        ...[ROW.unit, ROW.body, ROW.year, ROW.population, ROW.margin, ROW.scale, ROW.basis],
-        ...[ROW.sample, ROW.verdict, ROW.grade, ROW.predicate],
-      ]),
+      heights,
+      styles: [...stylesOf(parts, cells), { range: `B${closingTop + 1}:${columns.given}${cells.length}`, style: { wrap: true } }],
+      merges: [
+        ...across('C', MERGED, [
+          ...[ROW.unit, ROW.body, ROW.year, ROW.population, ROW.margin, ROW.scale, ROW.basis],
+          ...[ROW.sample, ROW.verdict, ROW.grade, ROW.predicate],
+        ]),
+        ...across('B', columns.given, said),
+      ],
       validations: validationsOf(parts),
       conditionals: [
         { range: status, formula: `=$${status.replace(/(\d+)/, '$$$1')}=${literal(text('sample.enough'))}`, style: looks.good },
@@ -285,7 +293,13 @@ export function surveySummary(parts: SurveySummaryParts): SurveySummary {
       ],
       tabColor: '#375623',
       protect: true,
-      print: { landscape: true, titleRows: '$1:$2', area: `A1:${columns.given}${cells.length}`, breaks: [], footer },
+      print: {
+        landscape: true,
+        titleRows: '$1:$2',
+        area: `A1:${columns.given}${cells.length}`,
+        breaks: pagesDown({ widths, heights, rows: cells.length, titles: 2 }, sections),
+        footer,
+      },
     },
     unit: `${here}$A$2`,
     headline: `${here}${cell('verdict')}`,
