@@ -39,7 +39,7 @@ test.each<[string, Grid[], string, string, RegExp]>([
   ['the summary, deleted', deleted(whole, summary), 'summary.missing', 'A3', /^A3, F3, M7, M24/],
   ['the summary, missing in the file', left(whole, summary), 'summary.missing', 'A3', /^A3, F3, M7, M24/],
   ['the summary, left in another workbook', moved(whole, summary), 'summary.missing', 'A3', /^A3, F3, M7, M24/],
-  ['the lists, deleted', deleted(whole, lists), 'lists.missing', 'I9', /^I9, .+, …$/],
+  ['the lists, deleted', deleted(whole, lists), 'lists.missing', 'M7', /^M7, I9, .+, …$/],
 ])('%s: one warning with the broken cells', (_, grids, code, cell, cells) => {
   const problems = told(grids);
   expect(problems).toMatchObject([{ code, severity: 'warning', at: { sheet: lke } }]);

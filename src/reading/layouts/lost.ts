@@ -21,7 +21,7 @@ interface Table {
   from: number;
   heading: number;
   until: number;
-  /** What of each area's minimum is said; the only column of the table that asks the summary. */
+  /** What of each area's minimum is said; the only column that asks the summary, which the rows above ask, too. */
   state?: number;
 }
 
@@ -40,7 +40,8 @@ export function lostSheets(table: Table, all: readonly Grid[]): Problem[] {
   for (let row = table.from; row < table.until; row++)
     (table.grid.formulas[row] ?? []).forEach((formula, column) => {
       if (formula === null || !pointsNowhere(formula, all)) return;
-      const cells = row < table.heading || column === table.state ? summary : lists;
+      const isOfSummary = row < table.heading || (column === table.state && summary.length > 0);
+      const cells = isOfSummary ? summary : lists;
       cells.push(cellAt(row, column));
     });
   return [...told('summary.missing', table, summary), ...told('lists.missing', table, lists)];
