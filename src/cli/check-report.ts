@@ -9,7 +9,7 @@ import { akipLkes } from '../rules/akip';
 import type { Edition } from '../rules/schema';
 import { YEARS } from '../sheet/years';
 import type { Language } from '../texts';
-import type { Order } from './desk';
+import type { Order } from './order';
 import { jsonOf } from './json';
 import { isUnjudged, systemReason, whyNot, type Asked, type Judged } from './judge';
 import type { Words } from './options';

@@ -1,7 +1,7 @@
 /** `lke check`: files judged, for people or for programs. */
 import { asked, JUDGED, type CheckReport } from './check-report';
 import { deadlineOf, deal } from './deal';
-import type { Order } from './desk';
+import type { Order } from './order';
 import { readGiven, takeGiven } from './given';
 import { languageOf, readWords, type OptionTypes } from './options';
 import { CliError } from './say';

@@ -5,7 +5,8 @@
 import { availableParallelism } from 'node:os';
 import { realpathSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Order, Report } from './desk';
+import type { Report } from './desk';
+import type { Order } from './order';
 import { parseNumber } from '../assessment/parse';
 import { CliError, say } from './say';
 

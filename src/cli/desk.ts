@@ -1,23 +1,10 @@
 /** The thread that judges: one file after another, as the order says. It can be stopped without harm to the rest. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { problem } from '../assessment/problems';
-import type { Language } from '../texts';
-import { takeGiven, type Given } from './given';
+import { takeGiven } from './given';
 import { judgeFile, wordings, type Asked, type Bounds, type Judged } from './judge';
+import type { Order } from './order';
 import type { Met } from './own-rules';
-
-/** What is wanted of every file; it goes from thread to thread. */
-export interface Order {
-  command: 'check' | 'recap' | 'portal';
-  /** For programs. */
-  json: boolean;
-  /** Of `check`: also the way to the target. */
-  way?: boolean;
-  language: Language;
-  /** Columns of the screen. */
-  width: number;
-  given: Given;
-}
 
 /** What comes back of one file, and which LKEs a body's own rules met there. */
 export interface Report<T> {

@@ -3,7 +3,7 @@ import type { ProposalVerdict } from '../assessment';
 import { isAsked, portalAnswers, type ForPortal } from '../portal/answers';
 import { lkeSheets } from '../judged/lke-sheets';
 import { isUnjudged, whyNot, type Judged } from './judge';
-import type { Order } from './desk';
+import type { Order } from './order';
 
 export interface PortalLke {
   file: string;

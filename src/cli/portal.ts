@@ -9,7 +9,7 @@ import { categoryOf, faultOf, idOf, UNIT_COLUMNS, unitsIn, type Unit } from '../
 import { csvText } from '../sheet/csv-text';
 import type { Language } from '../texts';
 import { deadlineOf, deal } from './deal';
-import type { Order } from './desk';
+import type { Order } from './order';
 import { readGiven, takeGiven } from './given';
 import { languageOf, readWords, type OptionTypes, type Words } from './options';
 import type { PortalLke, PortalReport } from './portal-report';

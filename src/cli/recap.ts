@@ -6,7 +6,7 @@ import { loadWordings, type Wordings } from '../rules/wording';
 import { problemText, type Language } from '../texts';
 import { buildRecap, isRecap, recapCsv, recapOf, type FileResult, type Recap } from '../forms/recap';
 import { deadlineOf, deal } from './deal';
-import type { Order } from './desk';
+import type { Order } from './order';
 import { judgeFile } from './judge';
 import { readGiven, takeGiven } from './given';
 import { languageOf, readWords, type OptionTypes } from './options';

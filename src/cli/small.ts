@@ -6,7 +6,8 @@ import { stat } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { FileError, type FileErrorCode } from '../files/problem';
-import { deskOf, refused, type Order, type Report } from './desk';
+import { deskOf, refused, type Report } from './desk';
+import type { Order } from './order';
 import { say } from './say';
 import { where } from './where';
 

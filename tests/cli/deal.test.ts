@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deadlineOf, deal } from '../../src/cli/deal';
 import type { CheckReport } from '../../src/cli/check-report';
-import type { Order } from '../../src/cli/desk';
+import type { Order } from '../../src/cli/order';
 
 const order: Order = { command: 'check', json: false, language: 'id', width: 80, given: { laws: [], asked: {} } };
 

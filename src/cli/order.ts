@@ -1,0 +1,16 @@
+/** What a command wants of the files it was given. */
+import type { Language } from '../texts';
+import type { Given } from './given';
+
+/** What is wanted of every file; it goes from thread to thread. */
+export interface Order {
+  command: 'check' | 'recap' | 'portal';
+  /** For programs. */
+  json: boolean;
+  /** Of `check`: also the way to the target. */
+  way?: boolean;
+  language: Language;
+  /** Columns of the screen. */
+  width: number;
+  given: Given;
+}
