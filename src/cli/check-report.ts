@@ -7,12 +7,11 @@ import { scalesFromText, type Said } from '../reading/said';
 import { gradeTables, knownEditions } from '../rules';
 import { akipLkes } from '../rules/akip';
 import type { Edition } from '../rules/schema';
-import { YEARS } from '../sheet/years';
 import type { Language } from '../texts';
 import type { Order } from './order';
 import { jsonOf } from './json';
 import { isUnjudged, systemReason, whyNot, type Asked, type Judged } from './judge';
-import type { Words } from './options';
+import { yearAsked, type Words } from './options';
 import { CliError, say } from './say';
 import { surveyTableOf } from './survey-table';
 import { tableOf } from './table';
@@ -57,9 +56,7 @@ function oneOf(asked: unknown, all: readonly string[], key: 'option.target' | 'o
 
 /** Whose LKE it is, where the sheet does not say. @throws CliError */
 function saidIn({ unit, body, year, target, held }: Words['options']): Said {
-  const number = Number(year);
-  if (year !== undefined && !(Number.isInteger(number) && number >= YEARS.min && number <= YEARS.max))
-    throw new CliError('option.year', { value: String(year), ...YEARS });
+  const asked = yearAsked(year);
   const [wanted, had] = [
     oneOf(target, [...predicates(), ...grades()], 'option.target'),
     oneOf(held, predicates(), 'option.held'),
@@ -67,7 +64,7 @@ function saidIn({ unit, body, year, target, held }: Words['options']): Said {
   return {
     ...(typeof unit === 'string' && { unit }),
     ...(typeof body === 'string' && { body }),
-    ...(year !== undefined && { year: number }),
+    ...(asked !== undefined && { year: asked }),
     ...(wanted && { target: wanted }),
     ...(had && { held: had }),
   };

@@ -1,6 +1,7 @@
 /** Words of the command line, apart from their meaning: what is unknown or lacks its value is told by name. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Language } from '../texts';
+import { YEARS } from '../sheet/years';
 import { CliError } from './say';
 
 export type OptionTypes = Readonly<Record<string, 'string' | 'boolean'>>;
@@ -42,4 +43,12 @@ export const languageIn = (args: readonly string[]): Language =>
 export function languageOf(asked: string | boolean | undefined): Language {
   if (asked === undefined || asked === 'id' || asked === 'en') return asked ?? 'id';
   throw new CliError('option.lang', { value: String(asked) });
+}
+
+/** @returns the year asked for, where one is. @throws CliError */
+export function yearAsked(asked: string | boolean | undefined): number | undefined {
+  if (asked === undefined) return undefined;
+  const year = Number(asked);
+  if (Number.isInteger(year) && year >= YEARS.min && year <= YEARS.max) return year;
+  throw new CliError('option.year', { value: String(asked), ...YEARS });
 }

@@ -1,5 +1,5 @@
 /** `lke portal`: LKEs as the answers that the ministry's portal fetches, one JSON file per address. */
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { editionNamed } from '../assessment/editions';
 import { readCsv } from '../files/csv';
@@ -11,14 +11,13 @@ import type { Language } from '../texts';
 import { deadlineOf, deal } from './deal';
 import type { Order } from './order';
 import { readGiven, takeGiven } from './given';
-import { languageOf, readWords, type OptionTypes, type Words } from './options';
+import { languageOf, readWords, yearAsked, type OptionTypes, type Words } from './options';
 import type { PortalLke, PortalReport } from './portal-report';
 import { complain, print } from './print';
 import { save } from './save';
 import { CliError, say } from './say';
-import { where } from './where';
+import { exists, where } from './where';
 import { workbooksIn } from './workbooks';
-import { YEARS } from '../sheet/years';
 
 const TYPES: OptionTypes = {
   out: 'string',
@@ -33,12 +32,6 @@ const TYPES: OptionTypes = {
 const ALL = 0;
 const SOME = 1;
 const NONE = 2;
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
 
 /** One unit that can be told, and its LKE. */
 interface Told {
@@ -71,11 +64,8 @@ async function draft(path: string, lkes: readonly PortalLke[], language: Languag
 }
 
 function yearOf({ year }: Words['options'], lkes: readonly PortalLke[]): number {
-  if (year !== undefined) {
-    const number = Number(year);
-    if (Number.isInteger(number) && number >= YEARS.min && number <= YEARS.max) return number;
-    throw new CliError('option.year', { value: String(year), ...YEARS });
-  }
+  const asked = yearAsked(year);
+  if (asked !== undefined) return asked;
   const years = [...new Set(lkes.flatMap((lke) => lke.year ?? []))];
   if (years.length !== 1) throw new CliError('portal.year', { years: years.sort().join(', ') || '-' });
   return years[0]!;

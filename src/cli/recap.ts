@@ -1,5 +1,5 @@
 /** `lke recap`: many LKEs as one table, with ranks and what is weakest. */
-import { realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { writeXlsx } from '../files';
 import { loadWordings, type Wordings } from '../rules/wording';
@@ -14,7 +14,7 @@ import { progressOn } from './progress';
 import { recapJson } from './recap-json';
 import { save } from './save';
 import { CliError, say } from './say';
-import { where } from './where';
+import { exists, where } from './where';
 import { workbooksIn } from './workbooks';
 import { complain, print, printJson } from './print';
 
@@ -57,12 +57,6 @@ function wantedOf(options: Record<string, string | boolean>): Wanted {
     language,
   };
 }
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
 
 /** Said before the work, not after it; `save` asks again. */
 async function refuseInTime(out: string, force: boolean): Promise<void> {

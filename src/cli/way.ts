@@ -1,14 +1,14 @@
 /** The cheapest way to the target, as `lke check --way` tells it. */
 import { wayTo, type NoWay, type Said, type Way } from '../assessment/way';
 import type { Checked } from '../reading/contract';
-import { noWayText, outsideTexts, proofTexts, stepTexts, sumText, wayIn } from '../judged/way';
+import { noWayText, outsideTexts, proofTexts, stepTexts, sumText, wayIn, wayOptions } from '../judged/way';
 import { columns } from './columns';
 import type { Paper } from './table';
 
 /** @returns undefined where there is no target: AKIP, or a sheet that was hardly recognised. */
 export function wayOf({ edition, reading, verdict }: Checked): Way | NoWay | undefined {
   if (!verdict || verdict.why === 'unsure') return undefined;
-  return wayTo(edition, reading.answers, verdict.target, { ...(reading.asExcel && { asExcel: true }) });
+  return wayTo(edition, reading.answers, verdict.target, wayOptions(reading));
 }
 
 /** @returns the lines of it. */

@@ -1,6 +1,7 @@
 /** The cheapest way to a predicate in the reader's words, for every surface that shows it. */
 import { indexOf, TOTAL, type Assessment } from '../assessment';
-import type { NoWay, Said, Step, Way } from '../assessment/way';
+import type { Efforts, NoWay, Said, Step, Way, WayOptions } from '../assessment/way';
+import type { Reading } from '../reading/contract';
 import type { Edition } from '../rules/schema';
 import { way as en } from '../texts/en/way';
 import { way as id } from '../texts/id/way';
@@ -15,6 +16,12 @@ export interface Judged {
   edition: Edition;
   assessment: Assessment;
 }
+
+/** Answers are read here as whoever judged the sheet has read them. */
+export const wayOptions = ({ asExcel }: Pick<Reading, 'asExcel'>, efforts: Efforts = {}): WayOptions => ({
+  ...efforts,
+  ...(asExcel && { asExcel }),
+});
 
 export function saidText(said: Said, language: Language): string {
   if (said.kind === 'blank') return wayIn(language)('blank');

@@ -2,21 +2,14 @@
 import type { Way } from '../../src/assessment/way';
 import { wayTo } from '../../src/assessment/way';
 import { jsonWay, wayLines } from '../../src/cli/way';
-import { checkLke } from '../../src/judged/check';
-import { readLke } from '../../src/reading/read';
 import { sumText } from '../../src/judged/way';
-import { everywhere } from '../assessment/answers';
-import { edition, filled, gridsOf, planOf } from '../sheets/lke';
+import { checkedBest } from '../sheets/checked';
+import { edition } from '../sheets/lke';
 
-const checkedOf = (changed: Record<string, unknown>) => {
-  const answers = Object.entries({ ...everywhere(edition, 'best'), ...changed });
-  const filling = new Map(answers.map(([code, unit]) => [code, { unit: unit as string }]));
-  return checkLke(readLke(gridsOf(filled(planOf(), filling))).readings[0]!);
-};
 const paper = { language: 'id', width: 120 } as const;
 
 test('lines: what is beyond answers, the sum, a line per step, why nothing less will do', () => {
-  const lke = checkedOf({ 'B.I.a': 3, 'B.I.b': 'D' });
+  const lke = checkedBest({ 'B.I.a': 3, 'B.I.b': 'D' });
   const way = wayTo(edition, lke.reading.answers, 'WBK', { asExcel: true }) as Way;
   const lines = wayLines(lke, paper);
   expect(lines[0]).toBe('Jalan ke WBK');
@@ -27,7 +20,7 @@ test('lines: what is beyond answers, the sum, a line per step, why nothing less 
 });
 
 test('JSON: null from a blank, numbers for shares and indexes, the codes of what a step serves', () => {
-  const told = jsonWay(checkedOf({ 'B.I.a': 3, 'B.I.b': null }), 'id');
+  const told = jsonWay(checkedBest({ 'B.I.a': 3, 'B.I.b': null }), 'id');
   expect(told).toMatchObject({
     target: 'WBK',
     effort: expect.any(Number),
@@ -38,6 +31,6 @@ test('JSON: null from a blank, numbers for shares and indexes, the codes of what
 });
 
 test('nothing for AKIP', () => {
-  const lke = { ...checkedOf({}), verdict: undefined };
+  const lke = { ...checkedBest({}), verdict: undefined };
   expect([jsonWay(lke, 'id'), wayLines(lke, paper)]).toEqual([null, []]);
 });

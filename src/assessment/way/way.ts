@@ -2,7 +2,7 @@
 import type { Edition } from '../../rules/schema';
 import { assess } from '../assess';
 import { TOTAL } from '../tree';
-import type { AnswerSheet, JudgeOptions } from '../types';
+import type { AnswerSheet, Assessment, JudgeOptions } from '../types';
 import { curveOf, leastOf, type Bundle, type Curve, type Taken } from './knapsack';
 import { boughsOf, bundlesOf, isBelow, minimumsOf, nested, partedBy, type Blocked, type Minimum } from './minimums';
 import { improvable, type Efforts, type Improvable, type Said } from './steps';
@@ -112,7 +112,13 @@ function best(minimums: readonly Minimum[], all: readonly Improvable[]): Attempt
 export function wayTo(edition: Edition, sheet: AnswerSheet, target: string, options: WayOptions = {}): Way | NoWay {
   if (edition.gatesUnconfirmed) return { refused: 'unconfirmed' };
   if (edition.settings?.blanks === 'exclude') return { refused: 'blanks' };
-  const judged = assess(edition, sheet, { ...(options.asExcel && { asExcel: true }) });
+  return wayFrom(judgedBy(edition, sheet, options), edition, sheet, target, options);
+}
+
+const judgedBy = (edition: Edition, sheet: AnswerSheet, { asExcel }: WayOptions): Assessment =>
+  assess(edition, sheet, { ...(asExcel && { asExcel }) });
+
+function wayFrom(judged: Assessment, edition: Edition, sheet: AnswerSheet, target: string, options: WayOptions): Way | NoWay {
   const minimums = minimumsOf(edition, judged, target);
   if (minimums.length === 0) return { refused: 'no-gates' };
   const all = improvable(edition, sheet, judged, options);
@@ -166,8 +172,10 @@ const OTHERS = 5;
 export function otherWays(edition: Edition, sheet: AnswerSheet, way: Way, options: WayOptions = {}): Way[] {
   const named = ({ steps }: Way) => JSON.stringify(steps.map(({ code, value }) => [code, value]).sort());
   const lasting = way.blocked.length;
+  const judged = judgedBy(edition, sheet, options);
   const found = way.steps.flatMap(({ code }) => {
-    const other = wayTo(edition, sheet, way.target, { ...options, locked: new Set([...(options.locked ?? []), code]) });
+    const locked = new Set([...(options.locked ?? []), code]);
+    const other = wayFrom(judged, edition, sheet, way.target, { ...options, locked });
     return 'refused' in other || other.blocked.length > lasting ? [] : [other];
   });
   return [...new Map(found.map((one) => [named(one), one])).values()]
@@ -177,7 +185,7 @@ export function otherWays(edition: Edition, sheet: AnswerSheet, way: Way, option
 
 /** What the next better answer of every statement brings, the most points per effort first. */
 export function nextSteps(edition: Edition, sheet: AnswerSheet, target: string, options: WayOptions = {}): Omit<Step, 'total'>[] {
-  const judged = assess(edition, sheet, { ...(options.asExcel && { asExcel: true }) });
+  const judged = judgedBy(edition, sheet, options);
   const unmet = minimumsOf(edition, judged, target).filter(({ status }) => status !== 'met');
   return improvable(edition, sheet, judged, options)
     .map(({ code, from, better: [next] }) => ({

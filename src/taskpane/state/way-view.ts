@@ -1,5 +1,6 @@
 /** The cheapest way to a predicate, as a reader bounds it. */
 import { nextSteps, wayTo, type NoWay, type Step, type Way, type WayOptions } from '../../assessment/way';
+import { wayOptions } from '../../judged/way';
 import type { Checked } from '../../reading/contract';
 
 export interface Choices {
@@ -8,11 +9,8 @@ export interface Choices {
   surveys: boolean;
 }
 
-export const optionsOf = ({ reading }: Checked, { kept, surveys }: Choices): WayOptions => ({
-  locked: new Set(kept),
-  surveys,
-  ...(reading.asExcel && { asExcel: true }),
-});
+export const optionsOf = ({ reading }: Checked, { kept, surveys }: Choices): WayOptions =>
+  wayOptions(reading, { locked: new Set(kept), surveys });
 
 export const wayOf = (lke: Checked, target: string, choices: Choices): Way | NoWay =>
   wayTo(lke.edition, lke.reading.answers, target, optionsOf(lke, choices));

@@ -61,6 +61,7 @@ function WayTo({ lke, target }: { lke: Checked; target: string }) {
     );
   const way = other ?? best;
   const outside = outsideTexts(lke, way, language);
+  const proof = proofTexts(lke, way, language);
   const keep = (code: string) => choose({ ...choices, kept: [...choices.kept, code] });
   return (
     <>
@@ -112,10 +113,10 @@ function WayTo({ lke, target }: { lke: Checked; target: string }) {
         </Section>
       )}
       {way.steps.length > 0 && <Others lke={lke} best={best} other={other} choose={chooseOther} choices={choices} />}
-      {proofTexts(lke, way, language).length > 0 && (
+      {proof.length > 0 && (
         <Section title={say('proof')}>
           <ul className={styles.list}>
-            {proofTexts(lke, way, language).map((text) => (
+            {proof.map((text) => (
               <li key={text} className={styles.small}>
                 {text}
               </li>

@@ -1,29 +1,22 @@
 /** What the page of the way says: the same figures as the judge and the optimiser. */
 import { assess } from '../../../src/assessment';
 import { wayTo, type Way } from '../../../src/assessment/way';
-import { checkLke } from '../../../src/judged/check';
-import { readLke } from '../../../src/reading/read';
 import { rankedOf, wayOf } from '../../../src/taskpane/state/way-view';
 import { outsideTexts, proofTexts, saidText, stepTexts, sumText } from '../../../src/judged/way';
-import { everywhere } from '../../assessment/answers';
-import { edition, filled, gridsOf, planOf } from '../../sheets/lke';
+import { checkedBest } from '../../sheets/checked';
+import { edition } from '../../sheets/lke';
 
 const none = { kept: [], surveys: false };
-const checkedOf = (changed: Record<string, unknown>) => {
-  const answers = Object.entries({ ...everywhere(edition, 'best'), ...changed });
-  const filling = new Map(answers.map(([code, unit]) => [code, { unit: unit as string }]));
-  return checkLke(readLke(gridsOf(filled(planOf(), filling))).readings[0]!);
-};
-const found = (lke: ReturnType<typeof checkedOf>, choices = none) => wayOf(lke, 'WBK', choices) as Way;
+const found = (lke: ReturnType<typeof checkedBest>, choices = none) => wayOf(lke, 'WBK', choices) as Way;
 
 test('nothing to improve', () => {
-  const lke = checkedOf({});
+  const lke = checkedBest({});
   expect(sumText(lke, found(lke), 'id')).toBe('Semua nilai minimum WBK sudah terpenuhi; tidak ada yang perlu diperbaiki.');
   expect(proofTexts(lke, found(lke), 'id')).toEqual([]);
 });
 
 test('one step, said from and to, with what it serves and why nothing less will do', () => {
-  const lke = checkedOf({ 'B.I.b': 'D' });
+  const lke = checkedBest({ 'B.I.b': 'D' });
   const way = found(lke);
   expect(sumText(lke, way, 'id')).toMatch(/^\d langkah pada 1 pernyataan: nilai 96,25 menjadi \d+,\d\d\.$/);
   expect(sumText(lke, way, 'en')).toMatch(/^\d steps in 1 statements: score 96\.25 becomes/);
@@ -35,7 +28,7 @@ test('one step, said from and to, with what it serves and why nothing less will 
 });
 
 test('a survey is said first and taken as met; when it may improve, it is a step', () => {
-  const lke = checkedOf({ 'B.I.a': 3 });
+  const lke = checkedBest({ 'B.I.a': 3 });
   const way = found(lke);
   expect(outsideTexts(lke, way, 'id')).toEqual([
     expect.stringMatching(/^Indeks Persepsi Anti Korupsi.*: 13,13, minimum 15,75\. Hasil survei tidak berubah/),
@@ -46,13 +39,13 @@ test('a survey is said first and taken as met; when it may improve, it is a step
 });
 
 test('what is kept stays', () => {
-  const lke = checkedOf({ 'A.I.2.i.a': 'C', 'A.I.2.i.b': 'C' });
+  const lke = checkedBest({ 'A.I.2.i.a': 'C', 'A.I.2.i.b': 'C' });
   expect(rankedOf(lke, 'WBK', none).map(({ code }) => code)).toEqual(['A.I.2.i.a', 'A.I.2.i.b']);
   expect(rankedOf(lke, 'WBK', { ...none, kept: ['A.I.2.i.a'] }).map(({ code }) => code)).toEqual(['A.I.2.i.b']);
 });
 
 test('the sheet that was read is the one that is improved', () => {
-  const lke = checkedOf({ 'A.I.1.i.b': 'C' });
+  const lke = checkedBest({ 'A.I.1.i.b': 'C' });
   expect(wayOf(lke, 'WBBM', none)).toEqual(wayTo(edition, lke.reading.answers, 'WBBM', { locked: new Set(), asExcel: true }));
   expect(assess(edition, lke.reading.answers, { asExcel: true }).total.low).toBeCloseTo(lke.assessment.total.low, 9);
 });
