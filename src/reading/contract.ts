@@ -71,6 +71,8 @@ export interface Reading {
   /** They are those that the workbook keeps, or a command named: the sheet itself carries none. */
   lent?: true;
   proposal?: ProposalReading;
+  /** The sheet that sums it up: whose LKE it is was read there, and it is none itself. */
+  summary?: string;
   /** AKIP: how far each aspect of the matrix is, by its code. */
   advice?: ReadonlyMap<string, Raw>;
   /** Computed cells that hold a typed number. */

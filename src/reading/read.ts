@@ -54,9 +54,12 @@ const reach = ({ mapping, answers }: Reading): number =>
 const ROLES = ['unit', 'tpi'] as const;
 const MOST_ANSWERS = 10_000;
 
-function findOn(grid: Grid, all: readonly Grid[], hints: Hints): Finding {
-  const isRemembered = hints.mappings?.some(({ sheet }) => sheet === grid.sheet) ?? false;
-  const found: Known = isRemembered ? { readings: [], problems: [] } : byLayout(grid, all, hints.only?.edition);
+const isRemembered = (grid: Grid, { mappings = [] }: Hints): boolean => mappings.some(({ sheet }) => sheet === grid.sheet);
+
+const asKnown = (grid: Grid, all: readonly Grid[], hints: Hints): Known =>
+  isRemembered(grid, hints) ? { readings: [], problems: [] } : byLayout(grid, all, hints.only?.edition);
+
+function findOn(grid: Grid, found: Known, all: readonly Grid[], hints: Hints): Finding {
   // A sheet of an edition that does not ship is not judged by another.
   if (isWhole(found) || found.problems.some(({ code }) => code === 'edition.unknown')) return found;
   const recognition = recogniseSheet(grid, hints);
@@ -142,9 +145,13 @@ export function readLke(grids: readonly Grid[], hints: Hints = {}): { readings: 
   const meant = asked === undefined ? grids : grids.filter(({ sheet }) => sheet.toLowerCase() === asked);
   if (meant.length === 0 && asked !== undefined) return { readings: [], problems: [noSheet(hints.only!.sheet!, grids)] };
   const { laws, problems: lawless } = admitCarried(grids);
-  const found = meant
+  const known = meant
     .filter((grid) => !isLists(grid) && !lawless.some(({ at }) => at.sheet === grid.sheet))
-    .map((grid) => findOn(grid, grids, hints));
+    .map((grid) => ({ grid, found: asKnown(grid, grids, hints) }));
+  const summaries = new Set(known.flatMap(({ found }) => found.readings.flatMap(({ summary }) => summary ?? [])));
+  const found = known
+    .filter(({ grid }) => !summaries.has(grid.sheet) || isRemembered(grid, hints))
+    .map(({ grid, found }) => findOn(grid, found, grids, hints));
   const all = found
     .flatMap((one) => one.readings)
     .map((reading) => finished(underBrought(withSaid(reading, hints), laws), grids));

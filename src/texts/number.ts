@@ -37,8 +37,8 @@ const withDigits = (value: number, digits: number, language: Language): string =
 export function showScore(value: number, floor: number | undefined, language: Language, tolerance = 1e-9): string {
   const met = floor !== undefined && value >= floor - tolerance;
   for (let digits = USUAL_DIGITS; digits < MOST_DIGITS; digits++) {
-    const shown = Number(withDigits(value, digits, 'en'));
-    if (floor === undefined || shown >= floor - tolerance === met) return withDigits(value, digits, language);
+    const shown = withDigits(value, digits, language);
+    if (floor === undefined || Number(shown.replace(',', '.')) >= floor - tolerance === met) return shown;
   }
   return withDigits(value, MOST_DIGITS, language);
 }

@@ -281,6 +281,7 @@ function readTable(grid: Grid, all: readonly Grid[], heading: Heading, from: num
         ...reading,
         ...(!heading.earlier && { asExcel: true }),
         ...(overrides && { overrides }),
+        ...(summary && summary.grid !== grid && { summary: summary.grid.sheet }),
         ...(proposal && { proposal }),
         ...(advice && { advice }),
       },
