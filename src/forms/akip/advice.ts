@@ -48,7 +48,7 @@ const placesOf = ({ top, matrix }: Pick<AdviceParts, 'top' | 'matrix'>) => ({
 export const enteredCells = (parts: Pick<AdviceParts, 'top' | 'matrix'>): ReadonlyMap<string, string> =>
   new Map(parts.matrix.aspects.map(({ code }, n) => [code, `$C$${placesOf(parts).first + n + 1}`]));
 
-function aspectRow({ lists }: AdviceParts, { code, name, note }: Matrix['aspects'][number]): Partial<Record<string, Cell>> {
+function aspectRow({ lists }: AdviceParts, { code, name }: Matrix['aspects'][number]): Partial<Record<string, Cell>> {
   const [needs, standing] = [lists.saying(`needs ${code}`), lists.saying(`standing ${code}`)];
   const show = (place: string, column: string) => formula(`IF(${place}=0,"",INDEX(${lists.column(column)},${place}))`);
   return {
@@ -56,7 +56,6 @@ function aspectRow({ lists }: AdviceParts, { code, name, note }: Matrix['aspects
     K: code,
     G: show(needs, `levels ${code}`),
     I: show(standing, 'status'),
-    ...(note && { J: note }),
   };
 }
 
@@ -80,6 +79,7 @@ export function buildAdvice(parts: AdviceParts): AdviceBlock {
       I: text('summary.status'),
     },
     ...matrix.aspects.map((aspect) => aspectRow(parts, aspect)),
+    ...matrix.aspects.flatMap(({ name, note }) => (note ? [{ A: `${name}: ${note}` }] : [])),
   ];
   const looksBy = [
     ['status.met', looks.good],
@@ -93,7 +93,7 @@ export function buildAdvice(parts: AdviceParts): AdviceBlock {
       { range: `A${at.note + 1}:J${at.note + 1}`, style: { ...quietStyle, italic: true } },
       { range: `C${at.verdict + 1}`, style: { bold: true, align: 'left' } },
       ...tableLook({ heading: at.heading, bottom: at.last, right: columnAt('I')! }, { valign: 'center', wrap: true }),
-      { range: `J${at.first + 1}:J${at.last + 1}`, style: { wrap: true, valign: 'center' } },
+      { range: `A${at.last + 2}:J${top + rows.length + 1}`, style: { ...quietStyle, wrap: false } },
       { range: `C${at.first + 1}:F${at.last + 1}`, style: { ...inputStyle, border: BORDER, align: 'left' } },
     ],
     merges: [

@@ -92,6 +92,8 @@ const MOST = 400;
 /** Characters of the ten-point body that fit a unit of width; the headings of groups are bold. */
 const FIT = 1.2;
 const FIT_BOLD = 0.95;
+/** Units of width that an indented text lacks. */
+const INDENT = 4;
 
 const linesIn = (text: string, width: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
@@ -106,9 +108,11 @@ export function heightsOf(cells: readonly Cell[][], from: number): NonNullable<S
   const widths = columns.map((column) => column.width);
   const shown = position(LAST_VISIBLE) + 1;
   const heights: NonNullable<SheetPlan['heights']> = [];
+  const indented = widths.map((width, column) => (column === position('text') ? width - INDENT : width));
   cells.slice(from).forEach((row, index) => {
-    const isGroup = row[position('weight')] !== null && row[position('scale')] === null;
-    const height = heightFor(row.slice(0, shown), widths, isGroup ? FIT_BOLD : FIT);
+    const isWeighted = row[position('weight')] !== null;
+    const isGroup = isWeighted && row[position('scale')] === null;
+    const height = heightFor(row.slice(0, shown), isWeighted ? widths : indented, isGroup ? FIT_BOLD : FIT);
     const last = heights[heights.length - 1];
     if (last && last.height === height) last.count++;
     else heights.push({ row: from + index, count: 1, height });

@@ -76,7 +76,9 @@ export function sheetOf(look: SummaryLook): SheetPlan {
         : [],
     );
   const [long, longest] = [longer(1), longer(2)];
-  const tall = [ROW.unit, ROW.body, look.heading, detail.heading, ROW.predicates, ...predicates, ...long, ...look.doubts];
+  const fixed = [ROW.unit, ROW.body, look.heading, detail.heading, ROW.predicates];
+  const doubtful = unconfirmed(look).map(({ row }) => row);
+  const tall = [...new Set([...fixed, ...predicates, ...long, ...doubtful, ...look.doubts])];
   const heights = [
     ...twoLines(tall.filter((at) => !longest.includes(at))),
     ...threeLines(longest),
@@ -126,6 +128,12 @@ const proposalHas = ({ proposal }: SummaryLook, row: number): boolean =>
 /** 0-based: the last row above rulings and sources. */
 const closingRow = ({ detail }: SummaryLook): number => detail.heading + detail.count;
 
+/** A longer word than what a state usually says: it takes two lines. */
+const unconfirmed = ({ cells, text }: SummaryLook): { row: number; cell: string }[] =>
+  cells.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => (cell === text('status.unconfirmed') ? [{ row, cell: cellAt(row, column) }] : [])),
+  );
+
 function stylesOf(look: SummaryLook): SheetPlan['styles'] {
   const { cells, proposal, edition, heading, scores, detail, signing } = look;
   const closing = closingRow(look);
@@ -164,6 +172,7 @@ function stylesOf(look: SummaryLook): SheetPlan['styles'] {
     ...scoreLooks(heading, scores),
     { range: rangeAt(heading + 1, 0, heading + 1, right), style: { bold: true } },
     ...scoreLooks(detail.heading, detail.count),
+    ...unconfirmed(look).map(({ cell }) => ({ range: cell, style: { wrap: true } })),
     ...(proposal?.styles ?? []),
     signLook(signing.first, LAST_PRINTED),
     { range: `N${heading + 1}:Q${cells.length}`, style: { ...quietStyle, size: 9 } },

@@ -162,9 +162,10 @@ export function summarySheet(parts: SummaryParts): SheetPlan {
     titleLook,
     { range: 'A2', style: quietStyle },
     { range: `A${ROW.whose + 1}`, style: { bold: true } },
-    { range: `B${ROW.unit + 1}:D${ROW.year + 1}`, style: { ...inputStyle, border: BORDER, align: 'left' } },
+    { range: `B${ROW.unit + 1}:D${ROW.year + 1}`, style: { ...inputStyle, border: BORDER, align: 'left', wrap: true } },
+    { range: `A${ROW.unit + 1}:D${ROW.year + 1}`, style: { valign: 'center' } },
   ];
-  const heights: NonNullable<SheetPlan['heights']> = [titleHeight];
+  const heights: NonNullable<SheetPlan['heights']> = [titleHeight, ...twoLines([ROW.unit, ROW.body])];
   const tops: number[] = [];
   for (const block of blocks) {
     tops.push(rows.length);

@@ -40,8 +40,9 @@ export interface TableParts<K extends string> {
 
 /** Below title, how to fill, and what the sheet says so far; with the headings on every page. 0-based. */
 const UNIT_ROW = HEADING_ROW - 1;
-/** Three lines. */
-const UNIT_HEIGHT = 45;
+/** As many lines as a long name takes in the columns that stay. */
+const UNIT_HEIGHT = 60;
+const HEADING_LINE = 14;
 const LARGEST_AMOUNT = 1e15;
 
 function ruleOf(entry: Entry): Validation['rule'] | undefined {
@@ -157,6 +158,22 @@ function stylesOf<K extends string>(parts: TableParts<K>, shown: number): SheetP
   ];
 }
 
+/** Characters of a bold heading that fit a unit of width. */
+const FIT_HEADING = 0.95;
+
+/** Lines of a heading, which is parted between words. */
+function linesOf(heading: string, width: number): number {
+  let [lines, used] = [1, 0];
+  for (const word of heading.split(' ')) {
+    if (used > 0 && used + 1 + word.length > width * FIT_HEADING) [lines, used] = [lines + 1, 0];
+    used += (used > 0 ? 1 : 0) + word.length;
+  }
+  return lines;
+}
+
+const headingHeight = (fields: readonly { heading: string; width: number; hidden?: boolean }[]): number =>
+  4 + HEADING_LINE * Math.max(2, ...fields.map(({ heading, width, hidden }) => (hidden ? 0 : linesOf(heading, width))));
+
 export function tableSheet<K extends string>(parts: TableParts<K>): SheetPlan {
   const { name, fields, rows, places, frozen, conditionals, merges, aside, words, tabColor, print } = parts;
   const shown = fields.filter(({ hidden }) => !hidden).length;
@@ -179,7 +196,7 @@ export function tableSheet<K extends string>(parts: TableParts<K>): SheetPlan {
     heights: [
       titleHeight,
       ...(frozen > 1 ? [{ row: UNIT_ROW, count: 1, height: UNIT_HEIGHT }] : []),
-      { row: HEADING_ROW, count: 1, height: 32 },
+      { row: HEADING_ROW, count: 1, height: headingHeight(fields) },
     ],
     styles: stylesOf(parts, shown),
     ...(all.length > 0 && { merges: all }),
@@ -191,7 +208,8 @@ export function tableSheet<K extends string>(parts: TableParts<K>): SheetPlan {
     print: {
       landscape: true,
       titleRows: `$${UNIT_ROW + 1}:$${HEADING_ROW + 1}`,
-      area: `A1:${letters(shown - 1)}${places.last + 1}`,
+      // Beside the columns that all pages have, what stands above would be cut off.
+      area: `A${across ? UNIT_ROW + 1 : 1}:${letters(shown - 1)}${places.last + 1}`,
       breaks: print.breaks ?? [],
       footer: print.footer,
       ...(across && { across }),

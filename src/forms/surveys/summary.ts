@@ -221,6 +221,7 @@ function stylesOf({ survey }: SurveySummaryParts, cells: readonly Cell[][]): She
     titleLook,
     { range: 'A2', style: { bold: true } },
     ...headingLooks([ROW.result, ROW.table, ...sections]),
+    { range: `A${ROW.unit + 1}:B${ROW.body + 1}`, style: { valign: 'center' as const } },
     input(ROW.unit, perception ? ROW.basis : ROW.margin),
     { range: `C${ROW.margin + 1}`, style: { numberFormat: '0.0#%' } },
     { range: `C${ROW.scale + 1}`, style: { align: 'left' as const } },
