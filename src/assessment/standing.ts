@@ -6,9 +6,14 @@ import type { AnswerSheet, Assessor, Problem } from './types';
 
 /** @returns undefined where nothing is answered. */
 export function assessorOf(sheet: AnswerSheet): Assessor | undefined {
-  const counted = [...sheet].filter(([code]) => !code.endsWith('#scale')).map(([, answers]) => answers);
-  const byTpi = counted.some(({ tpi }) => !isBlank(tpi));
-  const bySelf = counted.some(({ unit, tpi }) => !isBlank(unit) && isBlank(tpi));
+  let [byTpi, bySelf] = [false, false];
+  for (const [code, { unit, tpi }] of sheet) {
+    if (code.endsWith('#scale')) continue;
+    const judged = !isBlank(tpi);
+    byTpi ||= judged;
+    bySelf ||= !judged && !isBlank(unit);
+    if (byTpi && bySelf) break;
+  }
   if (byTpi) return bySelf ? 'both' : 'tpi';
   return bySelf ? 'self' : undefined;
 }
