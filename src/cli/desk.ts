@@ -20,7 +20,7 @@ interface Clerk<T> {
 
 async function clerkOf(order: Order): Promise<Clerk<unknown>> {
   if (order.command === 'recap') return (await import('./recap-report')).clerk();
-  if (order.command === 'portal') return (await import('./portal-report')).clerk(order);
+  if (order.command === 'portal') return (await import('./portal/report')).clerk();
   return (await import('./check-report')).clerk(order);
 }
 

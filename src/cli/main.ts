@@ -22,7 +22,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     case 'recap':
       return (await import('./recap')).runRecap(args);
     case 'portal':
-      return (await import('./portal')).runPortal(args);
+      return (await import('./portal/run')).runPortal(args);
     case '--version':
       print(version);
       return 0;

@@ -16,6 +16,17 @@ export interface PortalAnswer {
   catatan_tpi: string | null;
 }
 
+/** How much of what the portal asks it will get. */
+export interface Tally {
+  asked: number;
+  unit: number;
+  tpi: number;
+  notes: number;
+  links: number;
+  /** Codes of what the unit has not answered. */
+  blank: string[];
+}
+
 /** What the portal could not be told, with where it stands. */
 export interface Unsaid {
   why: 'unread' | 'share-only';
@@ -33,6 +44,20 @@ export interface ForPortal {
 }
 
 const questions = Object.entries(portal.ids).sort(([, a], [, b]) => a - b);
+
+const codeOf = new Map(questions.map(([code, id]) => [id, code]));
+
+export function tallyOf(answers: readonly PortalAnswer[]): Tally {
+  const count = (has: (answer: PortalAnswer) => unknown) => answers.filter(has).length;
+  return {
+    asked: answers.length,
+    unit: count(({ jawaban_unit }) => jawaban_unit),
+    tpi: count(({ jawaban_tpi }) => jawaban_tpi),
+    notes: count(({ catatan_unit, catatan_tpi }) => catatan_unit ?? catatan_tpi),
+    links: count(({ bukti_dukung_unit }) => bukti_dukung_unit),
+    blank: answers.flatMap(({ soal_id, jawaban_unit }) => (jawaban_unit === null ? codeOf.get(soal_id)! : [])),
+  };
+}
 
 /** Whether the portal asks for the statements of an edition. */
 export const isAsked = (edition: string): boolean => edition === portal.edition;

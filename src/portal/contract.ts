@@ -3,7 +3,7 @@
  * Source: technical guide to the API integration of ZI, version 1.0.0 (2026).
  */
 import { z } from 'zod';
-import { CATEGORIES } from './units';
+import { CATEGORIES, ID } from './units';
 
 const year = z.number().int().min(2000).max(2100);
 const words = z.string().min(1).nullable();
@@ -31,4 +31,15 @@ export const unitAnswers = z.strictObject({
       catatan_tpi: words,
     }),
   ),
+});
+
+const isAddress = (address: string): boolean => {
+  const [, unit] = /^\/lke\/jawaban-unit\/(.*)$/s.exec(address) ?? [];
+  return unit === undefined ? /^\/pengusulan\/unit-(wbk|wbbm)$/.test(address) : ID.test(unit);
+};
+
+/** Our own index of what is published. */
+export const published = z.strictObject({
+  tahun: year,
+  content: z.record(z.string().refine(isAddress), z.string().regex(/^[0-9a-f]{64}$/)),
 });

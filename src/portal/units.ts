@@ -1,8 +1,11 @@
 /** Which unit of the portal an LKE is: a small table that the command drafts and a person completes. */
 import { isBlank, predicateNamed, type ProposalVerdict } from '../assessment';
 import type { Edition } from '../rules/schema';
+import { editionNamed } from '../assessment/editions';
 import { textAt } from '../sheet/grid';
 import type { Grid } from '../sheet/plan';
+import type { PortalLke } from './lke';
+import { fileName, shortNames } from './places';
 
 export const CATEGORIES = ['WBK', 'WBK-AFIRMASI', 'WBBM'] as const;
 export type Category = (typeof CATEGORIES)[number];
@@ -30,7 +33,7 @@ export interface Candidate {
 
 export type UnitFault = 'id' | 'id-twice' | 'category' | 'not-held' | 'not-affirmative';
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+export const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /** @returns undefined where the first row is not that of our table. */
 export function unitsIn(grid: Grid): Unit[] | undefined {
@@ -69,6 +72,23 @@ export function idOf(name: string, taken: Set<string>): string {
 /** What a unit is proposed for as far as the LKE itself says. */
 export const categoryOf = ({ edition, target }: Candidate): Category =>
   predicateNamed(edition, target) === 'WBBM' ? 'WBBM' : 'WBK';
+
+/** @returns a first table, for a person to complete. */
+export function draftUnits(lkes: readonly PortalLke[]): Unit[] {
+  const taken = new Set<string>();
+  const names = shortNames(lkes.map(({ file }) => file));
+  return lkes.map((lke, at): Unit => {
+    const name = lke.unit || fileName(lke.file).replace(/\.[^.]+$/, '');
+    const category = categoryOf({ ...lke, edition: editionNamed(lke.edition)! });
+    return { id: idOf(name, taken), name, file: names.get(lke.file)!, sheet: lke.sheet, category, row: at + 2 };
+  });
+}
+
+/** @returns the table as its file holds it, the first row its columns. */
+export const unitRows = (units: readonly Unit[]): string[][] => [
+  [...UNIT_COLUMNS],
+  ...units.map(({ id, name, file, sheet, category }) => [id, name, file, sheet, category]),
+];
 
 /**
  * Whether the table's row holds. WBBM asks for WBK held before; the affirmative category for conditions under which the

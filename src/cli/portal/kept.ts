@@ -1,0 +1,113 @@
+/** What was read of each workbook before, so that only what changed is read again. */
+import { createHash } from 'node:crypto';
+import { createReadStream, realpathSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { PortalAnswer } from '../../portal/answers';
+import type { PortalLke } from '../../portal/lke';
+import type { Given } from '../given';
+import { save } from '../save';
+import { where } from '../where';
+
+const NAME = '.lke-portal.json';
+
+/** As what a unit was published, and the sum of it. */
+export interface PublishedAs {
+  id: string;
+  name: string;
+  tahun: number;
+  sha256: string;
+}
+
+/** Its answers are here, or in what was published. */
+export type FoundLke = PortalLke & { answers?: PortalAnswer[]; published?: PublishedAs };
+
+/** How a change is seen; times in milliseconds. */
+export interface Stamp {
+  size: number;
+  modified: number;
+  changed: number;
+  sha256: string;
+}
+
+interface KeptFile {
+  stamp: Stamp;
+  lkes: Omit<FoundLke, 'file' | 'answers'>[];
+}
+
+interface Store {
+  key: string;
+  /** When the files were looked at. */
+  at: number;
+  files: [path: string, KeptFile][];
+}
+
+/** The clock of a disk may be this coarse: what changed within it may look unchanged. */
+const COARSE_MS = 2000;
+
+/** @returns the sum of a file; a pipe without an end must not be one. */
+export async function sumOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** What a reading hangs on besides the file: this very program, and what it was given. */
+export async function keyOf({ laws, own }: Given): Promise<string> {
+  const program = await readFile(realpathSync(process.argv[1]!));
+  const given = JSON.stringify({ laws, own: own && { edition: own.edition, overrides: own.overrides } });
+  return createHash('sha256').update(program).update(given).digest('hex');
+}
+
+export class Kept {
+  private constructor(
+    private readonly path: string,
+    private readonly key: string,
+    private readonly before: ReadonlyMap<string, KeptFile>,
+    private readonly since: number,
+  ) {}
+
+  /** @param out folder of the result. @param key of `keyOf`: what was kept under another is not used. */
+  static async in(out: string, key: string): Promise<Kept> {
+    const path = join(out, NAME);
+    const store = await readFile(where(path), 'utf8')
+      .then(
+        (text) => JSON.parse(text) as Partial<Store> | null,
+        () => null,
+      )
+      .catch(() => null);
+    const { at = 0, files = [] }: Partial<Store> = store?.key === key ? store : {};
+    return new Kept(path, key, new Map(files), at);
+  }
+
+  /** @returns how the file is now, and what was read of it where it is as it was; undefined where it cannot be looked at. */
+  async look(file: string): Promise<{ stamp: Stamp; lkes?: FoundLke[] } | undefined> {
+    const path = where(file);
+    const found = await stat(path).catch(() => undefined);
+    if (!found?.isFile()) return undefined;
+    const now = { size: found.size, modified: found.mtimeMs, changed: found.ctimeMs };
+    const before = this.before.get(path);
+    const lkes = () => before!.lkes.map((lke): FoundLke => ({ ...lke, file }));
+    const looksSame =
+      before?.stamp.size === now.size && before.stamp.modified === now.modified && before.stamp.changed === now.changed;
+    const isOld = Math.max(now.modified, now.changed) + COARSE_MS < this.since;
+    if (looksSame && isOld) return { stamp: before.stamp, lkes: lkes() };
+    const sha256 = await sumOf(path).catch(() => undefined);
+    if (sha256 === undefined) return undefined;
+    const stamp = { ...now, sha256 };
+    return before?.stamp.sha256 === sha256 ? { stamp, lkes: lkes() } : { stamp };
+  }
+
+  /** What could not be read is tried again. @param at when the files were looked at. */
+  async keep(
+    files: Iterable<{ file: string; stamp?: Stamp; lkes: readonly FoundLke[]; problem?: unknown }>,
+    at: number,
+  ): Promise<void> {
+    const kept = [...files].flatMap(({ file, stamp, lkes, problem }): [string, KeptFile][] =>
+      stamp && !problem ? [[where(file), { stamp, lkes: lkes.map(({ file: _file, answers: _answers, ...lke }) => lke) }]] : [],
+    );
+    const store: Store = { key: this.key, at, files: kept };
+    await save(where(this.path), new TextEncoder().encode(JSON.stringify(store)), true, this.path);
+  }
+}

@@ -1,0 +1,37 @@
+/** What is said of handing LKEs to the ministry's portal. */
+import type { PortalKey } from '../id/portal';
+
+export const portal: Record<PortalKey, string> = {
+  'no-lke': 'there is no LKE in {file}, sheet "{sheet}".',
+  many: 'there is more than one LKE in {file}, sheet "{sheet}"; write the file with its folder.',
+  taken: 'its LKE is that of the unit in row {other} already.',
+  edition: 'the portal asks for statements of 90/2021; the LKE is of {edition}.',
+  'fault.id': 'an id has letters, digits, points and dashes only, 64 at most.',
+  'fault.id-twice': 'its id is used by more than one unit.',
+  'fault.category': 'the category must be WBK, WBK-AFIRMASI or WBBM.',
+  'fault.not-held': 'WBBM asks for WBK held before; the LKE does not name it.',
+  'fault.not-affirmative': 'the affirmative category asks for conditions that are filled in, with only those of the body unmet.',
+  'unsaid.unread': 'the entry "{answer}" for {code} at {at} cannot be read.',
+  'unsaid.share-only': 'the percentage "{answer}" for {code} at {at} has no counts, for which the portal asks.',
+  'unsaid.more': '{text} There are {more} more.',
+  unlisted: '{file}, sheet "{sheet}", is not in the table of units yet; it is not handed over.',
+  'page.title': 'What the portal fetches, {tahun}',
+  'page.sum':
+    'Written {time}. {told} units ready to be fetched, {stopped} not handed over. A blank answer is sent as a blank; TPN decides.',
+  'page.stopped': 'Not handed over: {n} units',
+  'page.lacking': 'Handed over with blank answers: {n} units',
+  'page.whole': 'Handed over, all answered: {n} units',
+  'page.unlisted': 'Not in the table of units yet: {n} LKEs',
+  'page.unread': 'Unreadable: {n} files',
+  'page.unit': 'Unit',
+  'page.category': 'Category',
+  'page.why': 'Reason',
+  'page.answers': 'Answers of the unit',
+  'page.tpi': 'Answers of the TPI',
+  'page.notes': 'Notes',
+  'page.links': 'Evidence',
+  'page.lacks': 'Blank',
+  'page.of': '{n} of {of}',
+  'page.blank': '{blank} answers of the unit: {codes}',
+  'page.more': 'and {more} more',
+};

@@ -1,0 +1,37 @@
+/** What is said of handing LKEs to the ministry's portal. */
+export const portal = {
+  'no-lke': 'LKE pada {file}, lembar "{sheet}", tidak ditemukan.',
+  many: 'ada lebih dari satu LKE pada {file}, lembar "{sheet}"; tulis berkasnya beserta foldernya.',
+  taken: 'LKE-nya sudah dipakai unit pada baris {other}.',
+  edition: 'portal menanyakan pernyataan 90/2021, LKE-nya {edition}.',
+  'fault.id': 'id hanya boleh huruf, angka, titik, garis, paling panjang 64.',
+  'fault.id-twice': 'id-nya dipakai lebih dari satu unit.',
+  'fault.category': 'kategori harus WBK, WBK-AFIRMASI, atau WBBM.',
+  'fault.not-held': 'WBBM mensyaratkan predikat WBK yang sudah dimiliki; LKE-nya tidak menyebutnya.',
+  'fault.not-affirmative': 'afirmasi mensyaratkan syarat pengusulan yang terisi dan hanya syarat instansi yang belum terpenuhi.',
+  'unsaid.unread': 'isian "{answer}" untuk {code} di {at} tidak terbaca.',
+  'unsaid.share-only': 'persentase "{answer}" untuk {code} di {at} tanpa rinciannya, padahal portal menanyakan jumlahnya.',
+  'unsaid.more': '{text} Masih ada {more} isian lain.',
+  unlisted: '{file}, lembar "{sheet}", belum ada di tabel unit; tidak diberikan.',
+  'page.title': 'Yang diambil portal, {tahun}',
+  'page.sum':
+    'Ditulis {time}. {told} unit siap diambil, {stopped} tidak diberikan. Jawaban kosong tetap dikirim sebagai kosong; penetapan oleh TPN.',
+  'page.stopped': 'Tidak diberikan: {n} unit',
+  'page.lacking': 'Diberikan, ada jawaban kosong: {n} unit',
+  'page.whole': 'Diberikan, semua terjawab: {n} unit',
+  'page.unlisted': 'Belum ada di tabel unit: {n} LKE',
+  'page.unread': 'Tidak terbaca: {n} berkas',
+  'page.unit': 'Unit',
+  'page.category': 'Kategori',
+  'page.why': 'Sebabnya',
+  'page.answers': 'Jawaban unit',
+  'page.tpi': 'Jawaban TPI',
+  'page.notes': 'Catatan',
+  'page.links': 'Bukti',
+  'page.lacks': 'Yang kosong',
+  'page.of': '{n} dari {of}',
+  'page.blank': '{blank} jawaban unit: {codes}',
+  'page.more': 'dan {more} lagi',
+};
+
+export type PortalKey = keyof typeof portal;
