@@ -1,10 +1,12 @@
 /** The sheets of a workbook on which somebody's LKE may stand. */
 import { recap as en } from '../texts/en/recap';
 import { recap as id } from '../texts/id/recap';
+import { keepsSnapshots } from '../forms/snapshots';
 import type { Grid } from '../sheet/plan';
 
 const TITLES = ['recap.title', 'statements.title', 'areas.title', 'findings.title'] as const;
 const titles = new Set<unknown>([id, en].flatMap((table) => TITLES.map((key) => table[key])));
 
-/** A recap that we wrote tells codes and words of statements too, but holds no answers. */
-export const lkeSheets = (grids: readonly Grid[]): Grid[] => grids.filter(({ values }) => !titles.has(values[0]?.[0]));
+/** A recap that we wrote tells codes and words of statements too, but holds no answers; kept snapshots hold those of another day. */
+export const lkeSheets = (grids: readonly Grid[]): Grid[] =>
+  grids.filter((grid) => !titles.has(grid.values[0]?.[0]) && !keepsSnapshots(grid));

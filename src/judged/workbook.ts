@@ -5,6 +5,7 @@ import type { Checked, Hints } from '../reading/contract';
 import { readLke } from '../reading/read';
 import { withOwnRules } from '../reading/overrides';
 import type { Grid } from '../sheet/plan';
+import { readSnapshots, type Snapshot } from '../forms/snapshots';
 import { checkSurveys, type CheckedSurvey } from '../forms/surveys';
 import { diagnosed, type Finding } from '../diagnosis';
 import { repairs, type Repair } from '../diagnosis/repair';
@@ -25,6 +26,8 @@ export interface JudgedLke extends Checked {
 export interface JudgedWorkbook<Lke extends Checked = JudgedLke> {
   lkes: Lke[];
   surveys: CheckedSurvey[];
+  /** What the workbook keeps of other days, the first one first. */
+  snapshots?: readonly Snapshot[];
   /** Of no LKE in particular; `layout.not-lke` where there is neither LKE nor survey. */
   problems: Problem[];
 }
@@ -42,9 +45,11 @@ export function judgeAnswers(grids: readonly Grid[], { ownRules = {}, ...hints }
     readings.map(({ sheet }) => sheet),
     hints,
   );
+  const snapshots = readSnapshots(grids);
   return {
     lkes: readings.map((reading) => checkLke(withOwnRules(reading, ownRules))),
     surveys,
+    ...(snapshots.length > 0 && { snapshots }),
     // A workbook of surveys lacks nothing because it holds no LKE.
     problems: surveys.length > 0 ? problems.filter(({ code }) => code !== 'layout.not-lke') : problems,
   };
