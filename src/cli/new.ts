@@ -1,5 +1,5 @@
 /** `lke new`: a blank LKE, or a worksheet beside it, as a file. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { indexOf, predicateNamed } from '../assessment';
 import { writeXlsx } from '../files';
 import { editions, findEdition } from '../rules';

@@ -2,7 +2,7 @@
  * What the portal's endpoints answer, as a schema: what is written is checked against it.
  * Source: technical guide to the API integration of ZI, version 1.0.0 (2026).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { CATEGORIES, ID } from './units';
 
 const year = z.number().int().min(2000).max(2100);

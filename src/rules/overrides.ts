@@ -2,7 +2,7 @@
  * A body's own stricter minimums, rulings and survey scales: the shape, and its text as a file for colleagues.
  * Uses zod; what they change is in src/assessment/overrides.ts.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { en, id } from 'zod/locales';
 import { settings } from './schema';
 

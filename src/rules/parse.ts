@@ -2,7 +2,7 @@
  * An edition from a data file that somebody else wrote, whole or as an amendment of one that is known: its shape, then its
  * own sums and references. Uses zod; nothing that the custom functions load imports this.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { en, id } from 'zod/locales';
 import { editions, find } from '.';
 import { amended, astray } from './amend';

@@ -1,5 +1,5 @@
 /** The shape of the neighbouring worksheets' data: what their drop-downs offer, and how many rows they have. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { source } from './schema';
 
 const item = z.strictObject({ key: z.string().regex(/^[a-z][A-Za-z]*$/), id: z.string().min(1), en: z.string().min(1) });

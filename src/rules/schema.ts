@@ -2,7 +2,7 @@
  * The shape of an edition of the law as data. Types come from these schemas; the bundles that
  * only need the data import the types and leave zod out.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How sure a figure is. `unconfirmed` figures are refused with a text, never used; `stated` ones a body set for itself. */
 export const confidence = z.enum(['certain', 'high', 'medium', 'inferred', 'unconfirmed', 'stated']);
