@@ -13,8 +13,9 @@ import { jsonOf } from './json';
 import { isUnjudged, systemReason, whyNot, type Asked, type Judged } from './judge';
 import { yearAsked, type Words } from './options';
 import { CliError, say } from './say';
+import { withSeal } from './seal-report';
 import { surveyTableOf } from './survey-table';
-import { tableOf } from './table';
+import { tableOf, type Paper } from './table';
 import { wayLines } from './way';
 import { where } from './where';
 
@@ -95,19 +96,24 @@ export async function asked(options: Words['options'], language: Language): Prom
   return { only, mappings, said: { ...said, byKey } };
 }
 
-export const clerk = ({ json, way = false, language, width }: Order) => ({
-  tell(judged: Judged): CheckReport {
-    const { file, lkes, surveys, problems } = judged;
-    const why = isUnjudged(judged) && { whyNot: whyNot(judged, language) };
-    const report = { code: exitCode(judged), ...why };
-    if (json) return { ...report, elements: jsonOf(judged, language, way), tables: [] };
-    const paper = { language, width };
-    const tables = [
-      ...lkes.map((one, index) =>
-        [tableOf(file, one, index === 0 ? problems : [], paper), ...(way ? [wayLines(one, paper).join('\n')] : [])].join('\n\n'),
-      ),
-      ...surveys.map((one) => surveyTableOf(file, one, paper)),
-    ];
-    return { ...report, elements: [], tables };
+export const clerk = ({ json, way = false, seal, language, width }: Order) => ({
+  tell(judged: Judged): CheckReport | Promise<CheckReport> {
+    const report = reportOf(judged, { json, way, language, width });
+    return seal === undefined ? report : withSeal(report, judged, seal, language);
   },
 });
+
+function reportOf(judged: Judged, { json, way, language, width }: Paper & { json: boolean; way: boolean }): CheckReport {
+  const { file, lkes, surveys, problems } = judged;
+  const why = isUnjudged(judged) && { whyNot: whyNot(judged, language) };
+  const report = { code: exitCode(judged), ...why };
+  if (json) return { ...report, elements: jsonOf(judged, language, way), tables: [] };
+  const paper = { language, width };
+  const tables = [
+    ...lkes.map((one, index) =>
+      [tableOf(file, one, index === 0 ? problems : [], paper), ...(way ? [wayLines(one, paper).join('\n')] : [])].join('\n\n'),
+    ),
+    ...surveys.map((one) => surveyTableOf(file, one, paper)),
+  ];
+  return { ...report, elements: [], tables };
+}

@@ -4,6 +4,7 @@ import { deadlineOf, deal } from './deal';
 import type { Order } from './order';
 import { readGiven, takeGiven } from './given';
 import { languageOf, readWords, type OptionTypes } from './options';
+import { sealAsked } from './seal-report';
 import { CliError } from './say';
 import { complain, print, printJson } from './print';
 
@@ -22,6 +23,7 @@ const TYPES: OptionTypes = {
   target: 'string',
   held: 'string',
   way: 'boolean',
+  seal: 'string',
 };
 const USUAL_WIDTH = 120;
 
@@ -30,12 +32,13 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const { options, words: files } = readWords('check', args, TYPES);
   const language = languageOf(options.lang);
   if (files.length === 0) throw new CliError('check.no-files');
+  const seal = sealAsked(options.seal);
   const seconds = deadlineOf(options.deadline);
   const given = await readGiven(options, language);
   const rules = takeGiven(given);
   const width = process.stdout.columns || USUAL_WIDTH;
   const order: Order = {
-    ...{ command: 'check', json: options.json === true, way: options.way === true, language, width },
+    ...{ command: 'check', json: options.json === true, way: options.way === true, language, width, ...(seal && { seal }) },
     given: { ...given, asked: await asked(options, language) },
   };
   const reports = await deal<CheckReport>(files, order, seconds);

@@ -15,12 +15,14 @@ export interface Report<T> {
 /** What a command makes of a judged file. */
 interface Clerk<T> {
   passOver?: Asked['passOver'];
-  tell(judged: Judged): T;
+  /** What waits for nothing is done at once, within the bounds. */
+  tell(judged: Judged): T | Promise<T>;
 }
 
 async function clerkOf(order: Order): Promise<Clerk<unknown>> {
   if (order.command === 'recap') return (await import('./recap-report')).clerk();
   if (order.command === 'portal') return (await import('./portal/report')).clerk();
+  if (order.command === 'compare') return (await import('./compare/report')).clerk(order);
   return (await import('./check-report')).clerk(order);
 }
 
@@ -33,7 +35,8 @@ export async function deskOf(order: Order, bounds: Bounds = {}): Promise<(file: 
   const asked: Asked = { ...given.asked, passOver, ownRules: rules?.byEdition };
   return async (file) => {
     const judged = await judgeFile(file, language, asked, bounds);
-    return within(() => ({ told: tell(judged), met: rules?.metIn(judged) ?? [] }));
+    const { told, met } = within(() => ({ told: tell(judged), met: rules?.metIn(judged) ?? [] }));
+    return { told: await told, met };
   };
 }
 
@@ -47,5 +50,5 @@ export async function serve(): Promise<void> {
 /** The report of a file that could not be judged to its end. */
 export async function refused(order: Order, file: string, reason: string): Promise<Report<unknown>> {
   const problems = [problem('file.unreadable', {}, { reason })];
-  return { told: (await clerkOf(order)).tell({ file, lkes: [], surveys: [], problems }), met: [] };
+  return { told: await (await clerkOf(order)).tell({ file, lkes: [], surveys: [], problems }), met: [] };
 }

@@ -21,6 +21,10 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return (await import('./check')).runCheck(args);
     case 'recap':
       return (await import('./recap')).runRecap(args);
+    case 'compare':
+      return (await import('./compare/run')).runCompare(args);
+    case 'seal':
+      return (await import('./seal')).runSeal(args);
     case 'portal':
       return (await import('./portal/run')).runPortal(args);
     case '--version':

@@ -4,11 +4,13 @@ import type { Given } from './given';
 
 /** What is wanted of every file; it goes from thread to thread. */
 export interface Order {
-  command: 'check' | 'recap' | 'portal';
+  command: 'check' | 'recap' | 'portal' | 'compare';
   /** For programs. */
   json: boolean;
   /** Of `check`: also the way to the target. */
   way?: boolean;
+  /** Of `check`: a seal to hold against the answers, as it is printed. */
+  seal?: string;
   language: Language;
   /** Columns of the screen. */
   width: number;

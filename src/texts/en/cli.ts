@@ -19,6 +19,7 @@ export const cli = {
         --sheet "LKE 2025"  this sheet only
         --unit, --body, --year, --target, --held  unit, body, year, target, predicate held, where the sheet does not say
         --way               also the least improvement of answers that leads to the target
+        --seal CODE         whether edition and answers are still as they were when sealed (exit 1 where not)
         --map mapping.json  columns and rows as a person confirmed them
         --deadline 60       seconds that one file may take (default: 10)
         --lang id|en        language
@@ -31,6 +32,13 @@ export const cli = {
         --overrides rules.json  a body's own rules (as the pane exports them); those that a sheet carries come first
         --rules law.json   a new regulation as a file, whole or an amendment (docs/aturan-berkas.md)
         --lang id|en        language
+  lke compare FILE [FILE]
+      What differs between two assessments, by its effect in points: unit and TPI of one file, or two files. Other options:
+        --of unit|tpi|snapshot[:2]  who is compared; two with a comma between: --of snapshot,tpi
+        --json              the result as JSON on standard output
+        --sheet, --edition, --map, --deadline, --overrides, --rules, --lang  as with check
+  lke seal FILE...
+      The seal of every LKE: a short code over edition, answers and roles. --json, --deadline, --overrides, --rules, --lang as with check
   lke portal FOLDER|FILE... --out FOLDER
       Answers of LKEs of 90/2021 as the JSON that the ministry's portal fetches (lists of WBK and WBBM units, answers of each). Other options:
         --units unit.csv    table of units: id, nama, berkas, lembar, kategori (made in the folder of the result where it is not there)
@@ -39,8 +47,8 @@ export const cli = {
   lke --help | --version
 
 Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 2 nothing readable or wrong usage.`,
-  'command.missing': 'Name a command: new, check, recap or portal (see lke --help).',
-  'command.unknown': 'The command "{command}" is not known; there are new, check, recap and portal.',
+  'command.missing': 'Name a command: new, check, compare, seal, recap or portal (see lke --help).',
+  'command.unknown': 'The command "{command}" is not known; there are new, check, compare, seal, recap and portal.',
   'option.unknown': 'The option {option} is not known to lke {command}; see lke --help.',
   'option.no-value': 'The option {option} needs a value.',
   'option.deadline': 'The deadline "{value}" is no number of seconds; for instance --deadline 60.',
@@ -56,6 +64,14 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'option.out': 'The file name "{value}" of --out must end in .xlsx.',
   'option.lang': 'The language "{value}" is not known; there are id and en.',
   'argument.extra': 'The word "{value}" is out of place; put names with spaces in quotes.',
+  'option.seal': '"{value}" at --seal is no seal: 16 letters and digits, such as 1ABC-DEFG-HJKM-NPQR.',
+  'compare.files': 'Name one file (unit and TPI, or its snapshot) or two files to compare.',
+  'compare.of': '"{value}" at --of is not known; there are unit, tpi, tpn, snapshot, snapshot:2, or two with a comma between.',
+  'compare.none': '{file}: there is no LKE to compare.',
+  'compare.several': '{file} holds several LKEs ({sheets}); name one with --sheet.',
+  'compare.no-tpn': '{file}: it holds no answers of TPN.',
+  'compare.no-snapshot': '{file}: there is no snapshot {value}; snapshots in this file: {count}.',
+  'seal.no-files': 'Name the LKE files to be sealed.',
   'check.no-files': 'Name the .xlsx files to check.',
   'recap.no-files': 'Name the folders or .xlsx files to recap.',
   'recap.no-out': 'Name the file to make with --out recap.xlsx (or .csv), or use --json.',

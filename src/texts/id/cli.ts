@@ -20,6 +20,7 @@ export const cli = {
         --sheet "LKE 2025"  hanya lembar ini
         --unit, --body, --year, --target, --held  unit, instansi, tahun, target, predikat yang sudah dimiliki, bila lembarnya tidak menyebutnya
         --way               juga perbaikan jawaban paling ringan menuju target
+        --seal KODE         apakah edisi dan jawabannya masih seperti saat disegel (keluar 1 bila tidak)
         --map pemetaan.json pemetaan kolom dan baris yang sudah dikonfirmasi orang
         --deadline 60       batas waktu per berkas dalam detik (bila kosong: 10)
         --lang id|en        bahasa
@@ -32,6 +33,13 @@ export const cli = {
         --overrides ketentuan.json  ketentuan instansi (ekspor dari panel); ketentuan pada lembarnya sendiri didahulukan
         --rules aturan.json   peraturan baru sebagai berkas, utuh atau perubahan (docs/aturan-berkas.md)
         --lang id|en        bahasa
+  lke compare BERKAS [BERKAS]
+      Apa yang berbeda antara dua penilaian, menurut pengaruhnya dalam poin: unit dan TPI dari satu berkas, atau dua berkas. Pilihan lain:
+        --of unit|tpi|snapshot[:2]  siapa yang dibandingkan; dua dipisahkan koma: --of snapshot,tpi
+        --json              hasil sebagai JSON pada keluaran standar
+        --sheet, --edition, --map, --deadline, --overrides, --rules, --lang  seperti pada check
+  lke seal BERKAS...
+      Segel setiap LKE: kode pendek dari edisi, jawaban, dan perannya. --json, --deadline, --overrides, --rules, --lang seperti pada check
   lke portal FOLDER|BERKAS... --out FOLDER
       Jawaban LKE 90/2021 sebagai JSON yang diambil portal kementerian (daftar unit WBK dan WBBM, jawaban per unit). Pilihan lain:
         --units unit.csv    tabel unit: id, nama, berkas, lembar, kategori (bila belum ada, dibuat di folder hasil)
@@ -40,8 +48,8 @@ export const cli = {
   lke --help | --version
 
 Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terbaca); 2 tidak ada yang terbaca atau perintah keliru.`,
-  'command.missing': 'Sebutkan perintahnya: new, check, recap, atau portal (lihat lke --help).',
-  'command.unknown': 'Perintah "{command}" tidak dikenal; yang ada: new, check, recap, dan portal.',
+  'command.missing': 'Sebutkan perintahnya: new, check, compare, seal, recap, atau portal (lihat lke --help).',
+  'command.unknown': 'Perintah "{command}" tidak dikenal; yang ada: new, check, compare, seal, recap, dan portal.',
   'option.unknown': 'Opsi {option} tidak dikenal untuk lke {command}; lihat lke --help.',
   'option.no-value': 'Opsi {option} memerlukan nilai.',
   'option.deadline': 'Batas waktu "{value}" bukan jumlah detik; contoh: --deadline 60.',
@@ -57,6 +65,14 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'option.out': 'Nama berkas "{value}" pada --out harus berakhiran .xlsx.',
   'option.lang': 'Bahasa "{value}" tidak dikenal; yang ada: id dan en.',
   'argument.extra': 'Kata "{value}" tidak pada tempatnya; nama yang berisi spasi diapit tanda kutip.',
+  'option.seal': '"{value}" pada --seal bukan segel: 16 huruf dan angka, misalnya 1ABC-DEFG-HJKM-NPQR.',
+  'compare.files': 'Sebutkan satu berkas (unit dan TPI, atau potretnya) atau dua berkas yang dibandingkan.',
+  'compare.of': '"{value}" pada --of tidak dikenal; yang ada: unit, tpi, tpn, snapshot, snapshot:2, atau dua dipisahkan koma.',
+  'compare.none': '{file}: tidak ada LKE untuk dibandingkan.',
+  'compare.several': '{file} memuat beberapa LKE ({sheets}); sebutkan satu dengan --sheet.',
+  'compare.no-tpn': '{file}: jawaban TPN tidak ada di berkas ini.',
+  'compare.no-snapshot': '{file}: potret {value} tidak ada; potret di berkas ini: {count}.',
+  'seal.no-files': 'Sebutkan berkas LKE yang akan disegel.',
   'check.no-files': 'Sebutkan berkas .xlsx yang akan diperiksa.',
   'recap.no-files': 'Sebutkan folder atau berkas .xlsx yang akan direkap.',
   'recap.no-out': 'Sebutkan berkas hasilnya dengan --out rekap.xlsx (atau .csv), atau pakai --json.',
