@@ -14,22 +14,42 @@ const MAY_USE: Record<string, { run: string[]; types?: string[] }> = {
   forms: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading'] },
   diagnosis: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading'] },
   judged: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis'] },
+  report: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'judged'] },
+  word: { run: ['report'] },
   portal: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading'] },
   excel: { run: ['texts', 'sheet'] },
   files: { run: ['texts', 'sheet'] },
   functions: { run: ['rules', 'assessment', 'texts'] },
-  taskpane: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis', 'judged', 'excel', 'files'] },
-  cli: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis', 'judged', 'portal', 'files'] },
+  taskpane: {
+    run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis', 'judged', 'report', 'word', 'excel', 'files'],
+  },
+  cli: {
+    run: [
+      'rules',
+      'assessment',
+      'texts',
+      'sheet',
+      'reading',
+      'forms',
+      'diagnosis',
+      'judged',
+      'portal',
+      'report',
+      'word',
+      'files',
+    ],
+  },
 };
 /** The version of the tool, read by the CLI. */
 const OUTSIDE_SRC = ['../package.json'];
-const CORE = ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis', 'judged'];
+const CORE = ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis', 'judged', 'report'];
 /** Where zod lives: the schemas, and the readers of data files that people bring. What else runs only takes types from them. */
 const ZOD_LIVES_IN = [
   'rules/schema.ts',
   'rules/registers-schema.ts',
   'rules/parse.ts',
   'rules/overrides.ts',
+  'report/profile-schema.ts',
   'portal/contract.ts',
 ];
 

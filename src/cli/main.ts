@@ -27,6 +27,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return (await import('./seal')).runSeal(args);
     case 'portal':
       return (await import('./portal/run')).runPortal(args);
+    case 'report':
+      return (await import('./report')).runReport(args);
     case '--version':
       print(version);
       return 0;

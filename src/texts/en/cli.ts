@@ -44,11 +44,20 @@ export const cli = {
         --units unit.csv    table of units: id, nama, berkas, lembar, kategori (made in the folder of the result where it is not there)
         --year 2026         the year written (without: that of the LKEs)
         --deadline, --overrides, --rules, --lang  as for check
+  lke report FILE --kind lhe --out lhe.docx|lhe.xlsx
+      A report of one workbook: a Word document, or a sheet to print. Further options:
+        --profile profile.json  letterhead, paper, form, number, legal basis and signers; --draft-profile profile.json makes one to fill in
+        --final             the technical controller has checked it; without this every page is marked as a draft
+        --date 2026-11-27   day of the report (when absent: written by hand)
+        --last before.xlsx  last year's LKE, to compare with
+        --proposed yes|no   whether the unit is proposed; another thing than the minimums
+        --without-results   without the component of results
+        --edition, --sheet, --unit, --body, --year, --target, --held, --map, --overrides, --rules, --force, --lang  as for check
   lke --help | --version
 
 Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 2 nothing readable or wrong usage.`,
-  'command.missing': 'Name a command: new, check, compare, seal, recap or portal (see lke --help).',
-  'command.unknown': 'The command "{command}" is not known; there are new, check, compare, seal, recap and portal.',
+  'command.missing': 'Name a command: new, check, compare, seal, recap, portal or report (see lke --help).',
+  'command.unknown': 'The command "{command}" is not known; there are new, check, compare, seal, recap, portal and report.',
   'option.unknown': 'The option {option} is not known to lke {command}; see lke --help.',
   'option.no-value': 'The option {option} needs a value.',
   'option.deadline': 'The deadline "{value}" is no number of seconds; for instance --deadline 60.',
@@ -92,6 +101,21 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'portal.stopped': '{name} (row {row}) is not handed over: {reason}',
   'portal.written':
     '{out}: {units} units ready for the portal, {stopped} not handed over; {read} of {of} files read, the others unchanged.',
+  'report.no-file': 'Name the .xlsx file to report.',
+  'report.no-kind': 'Name the kind of report with --kind: {choices}.',
+  'report.kind': 'There is no kind of report "{value}" (--kind); there are: {choices}.',
+  'report.no-out': 'Name the file to write with --out report.docx (or .xlsx for a sheet to print).',
+  'report.out': 'The name "{value}" (--out) must end in .docx or .xlsx.',
+  'report.out-is-input': '{file} is the file that is reported; write the report to another one.',
+  'report.date': 'The date "{value}" (--date) cannot be used; an example: 2026-11-27.',
+  'report.proposed': 'The value "{value}" (--proposed) is not known; say yes or no.',
+  'report.profile': 'The profile {file} cannot be used: {reason}',
+  'report.draft-out': 'The name "{value}" (--draft-profile) must end in .json.',
+  'report.drafted': '{file} written; fill in letterhead, signers and the rest, then use it with --profile.',
+  'report.unjudged': '{reason}',
+  'report.last': '{file} holds no LKE of the kind to compare with.',
+  'report.written': '{file} written: {title}.',
+  'report.concept': 'Marked as a draft; once the technical controller has checked it, make it again with --final.',
   'new.written': '{file} made: LKE {edition} for {unit}, target {target}, {of} statements.',
   'new.sheet-written': '{file} made: {title} for {unit}.',
   'new.lke': 'LKE Zona Integritas (where --sheet is not given)',

@@ -45,11 +45,20 @@ export const cli = {
         --units unit.csv    tabel unit: id, nama, berkas, lembar, kategori (bila belum ada, dibuat di folder hasil)
         --year 2026         tahun yang ditulis (bila kosong: tahun LKE-nya)
         --deadline, --overrides, --rules, --lang  seperti pada check
+  lke report BERKAS --kind lhe --out lhe.docx|lhe.xlsx
+      Laporan dari satu buku kerja: dokumen Word, atau lembar untuk dicetak. Pilihan lain:
+        --profile profil.json  kop, kertas, bentuk, nomor, dasar hukum, dan penanda tangan; --draft-profile profil.json membuat contoh untuk diisi
+        --final             sudah diperiksa pengendali teknis; tanpa ini setiap halaman bertanda KONSEP
+        --date 2026-11-27   tanggal laporan (bila kosong: diisi tangan)
+        --last lalu.xlsx    LKE tahun lalu, untuk kolom pembanding
+        --proposed ya|tidak apakah unit diusulkan; lain hal dari nilai minimum
+        --without-results   tanpa komponen Hasil
+        --edition, --sheet, --unit, --body, --year, --target, --held, --map, --overrides, --rules, --force, --lang  seperti pada check
   lke --help | --version
 
 Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terbaca); 2 tidak ada yang terbaca atau perintah keliru.`,
-  'command.missing': 'Sebutkan perintahnya: new, check, compare, seal, recap, atau portal (lihat lke --help).',
-  'command.unknown': 'Perintah "{command}" tidak dikenal; yang ada: new, check, compare, seal, recap, dan portal.',
+  'command.missing': 'Sebutkan perintahnya: new, check, compare, seal, recap, portal, atau report (lihat lke --help).',
+  'command.unknown': 'Perintah "{command}" tidak dikenal; yang ada: new, check, compare, seal, recap, portal, dan report.',
   'option.unknown': 'Opsi {option} tidak dikenal untuk lke {command}; lihat lke --help.',
   'option.no-value': 'Opsi {option} memerlukan nilai.',
   'option.deadline': 'Batas waktu "{value}" bukan jumlah detik; contoh: --deadline 60.',
@@ -93,6 +102,21 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'portal.stopped': '{name} (baris {row}) tidak diberikan: {reason}',
   'portal.written':
     '{out}: {units} unit siap diambil portal, {stopped} tidak diberikan; {read} dari {of} berkas dibaca, selebihnya tidak berubah.',
+  'report.no-file': 'Sebutkan berkas .xlsx yang akan dilaporkan.',
+  'report.no-kind': 'Sebutkan jenis laporannya dengan --kind: {choices}.',
+  'report.kind': 'Jenis laporan "{value}" pada --kind tidak dikenal; yang ada: {choices}.',
+  'report.no-out': 'Sebutkan berkas hasilnya dengan --out laporan.docx (atau .xlsx untuk lembar cetak).',
+  'report.out': 'Nama berkas "{value}" pada --out harus berakhiran .docx atau .xlsx.',
+  'report.out-is-input': '{file} adalah berkas yang dilaporkan; tulis laporannya ke berkas lain.',
+  'report.date': 'Tanggal "{value}" pada --date tidak dapat dipakai; contoh: 2026-11-27.',
+  'report.proposed': 'Nilai "{value}" pada --proposed tidak dikenal; isi ya atau tidak.',
+  'report.profile': 'Profil {file} tidak dapat dipakai: {reason}',
+  'report.draft-out': 'Nama berkas "{value}" pada --draft-profile harus berakhiran .json.',
+  'report.drafted': '{file} dibuat; isi kop, penanda tangan, dan lainnya, lalu pakai dengan --profile.',
+  'report.unjudged': '{reason}',
+  'report.last': 'Tidak ada LKE sejenis pada {file} untuk dibandingkan.',
+  'report.written': '{file} dibuat: {title}.',
+  'report.concept': 'Bertanda KONSEP; setelah diperiksa pengendali teknis, buat lagi dengan --final.',
   'new.written': '{file} dibuat: LKE {edition} untuk {unit}, target {target}, {of} pernyataan.',
   'new.sheet-written': '{file} dibuat: {title} untuk {unit}.',
   'new.lke': 'LKE Zona Integritas (bila --sheet tidak disebut)',

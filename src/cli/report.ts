@@ -1,0 +1,175 @@
+/** `lke report`: what was judged as a report that is signed, for a word processor or as a sheet to be printed. */
+import { readFile, realpath } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Checked } from '../reading/contract';
+import type { Language } from '../texts';
+import { showDate } from '../texts/number';
+import { draftProfile, plainProfile, writeProfile } from '../report/profile';
+import type { Profile } from '../report/profile-schema';
+import type { Report } from '../report/tree';
+import { REPORT_KINDS, reportOf, type Besides, type ReportKind } from '../report';
+import { asked } from './check-report';
+import { readGiven, takeGiven } from './given';
+import { isUnjudged, judgeFile, systemReason, whyNot, type Asked, type Judged } from './judge';
+import { languageOf, readWords, type OptionTypes, type Words } from './options';
+import { complain, print } from './print';
+import { save } from './save';
+import { CliError, say } from './say';
+import { exists, where } from './where';
+
+const TYPES: OptionTypes = {
+  kind: 'string',
+  out: 'string',
+  profile: 'string',
+  'draft-profile': 'string',
+  final: 'boolean',
+  date: 'string',
+  last: 'string',
+  proposed: 'string',
+  'without-results': 'boolean',
+  force: 'boolean',
+  lang: 'string',
+  overrides: 'string',
+  rules: 'string',
+  edition: 'string',
+  sheet: 'string',
+  map: 'string',
+  unit: 'string',
+  body: 'string',
+  year: 'string',
+  target: 'string',
+  held: 'string',
+};
+
+const WRITTEN = 0;
+const NOT_JUDGED = 2;
+
+interface Wanted {
+  kind: ReportKind;
+  out: string;
+  force: boolean;
+  language: Language;
+  options: Words['options'];
+}
+
+const YES: Readonly<Record<string, boolean>> = { ya: true, yes: true, tidak: false, no: false };
+
+/** @throws CliError where a word means nothing. */
+function besidesOf({ options, language }: Wanted): Omit<Besides, 'profile' | 'language'> {
+  const { date, proposed, final } = options;
+  if (date !== undefined && showDate(String(date), language) === undefined)
+    throw new CliError('report.date', { value: String(date) });
+  const decided = proposed === undefined ? undefined : YES[String(proposed).toLowerCase()];
+  if (proposed !== undefined && decided === undefined) throw new CliError('report.proposed', { value: String(proposed) });
+  return {
+    passed: final === true,
+    withoutResults: options['without-results'] === true,
+    ...(date !== undefined && { date: String(date) }),
+    ...(decided !== undefined && { proposed: decided }),
+  };
+}
+
+/** @throws CliError with the first reason why the file is no profile. */
+async function profileFrom(path: string | boolean | undefined, language: Language): Promise<Profile | undefined> {
+  if (path === undefined) return undefined;
+  const file = String(path);
+  const text = await readFile(where(file), 'utf8').catch((error: unknown) => {
+    throw new CliError('report.profile', { file, reason: `${systemReason(error, language)}.` });
+  });
+  const { parseProfile } = await import('../report/profile-schema');
+  // Editors of Windows begin a file with a byte order mark.
+  const read = parseProfile(text.replace(/^\ufeff/, ''), language);
+  if (read.ok) return read.profile;
+  const { path: at, message } = read.errors[0]!;
+  throw new CliError('report.profile', { file, reason: at ? `${at}: ${message}` : message });
+}
+
+async function judged(file: string, language: Language, given: Asked): Promise<Judged> {
+  const found = await judgeFile(file, language, given);
+  if (isUnjudged(found)) throw new CliError('report.unjudged', { reason: whyNot(found, language) });
+  return found;
+}
+
+/** Last year's of the same kind, where a file of it is named. */
+async function lastOf({ options, language, kind }: Wanted, ownRules: Asked['ownRules']): Promise<Judged | undefined> {
+  if (options.last === undefined) return undefined;
+  const found = await judged(String(options.last), language, { ownRules });
+  const isOfKind = ({ akip }: Checked) => (kind === 'akip') === (akip !== undefined);
+  if (kind !== 'skm' && !found.lkes.some(isOfKind)) throw new CliError('report.last', { file: String(options.last) });
+  return found;
+}
+
+/** What a unit sent is never written over, not even when asked for. @throws CliError */
+async function refuseInTime(out: string, inputs: readonly string[], force: boolean): Promise<void> {
+  if (!(await exists(dirname(where(out))))) throw new CliError('out.no-folder', { file: out });
+  if (!(await exists(where(out)))) return;
+  const real = (path: string) => realpath(where(path)).catch(() => where(path));
+  if ((await Promise.all(inputs.map(real))).includes(await real(out))) throw new CliError('report.out-is-input', { file: out });
+  if (!force) throw new CliError('out.exists', { file: out });
+}
+
+async function bytesOf(report: Report, { kind, out }: Wanted): Promise<Uint8Array> {
+  if (/\.docx$/i.test(out)) return (await import('../word')).writeDocx(report);
+  const [{ writeXlsx }, { reportPlan }, { sheetNameOf }] = await Promise.all([
+    import('../files'),
+    import('../report/sheet'),
+    import('../report'),
+  ]);
+  return writeXlsx(reportPlan(report, sheetNameOf(kind, report.language)));
+}
+
+/** A profile to be filled in. */
+async function draft(options: Words['options'], language: Language): Promise<number> {
+  const out = String(options['draft-profile']);
+  if (!/\.json$/i.test(out)) throw new CliError('report.draft-out', { value: out });
+  const body = typeof options.body === 'string' ? options.body : '';
+  const bytes = new TextEncoder().encode(writeProfile(draftProfile(body, language)));
+  await save(where(out), bytes, options.force === true, out);
+  print(say('report.drafted', { file: out }, language));
+  return WRITTEN;
+}
+
+function wantedOf(options: Words['options'], language: Language): Wanted {
+  const choices = REPORT_KINDS.join(', ');
+  const { kind: asked, out } = options;
+  if (asked === undefined) throw new CliError('report.no-kind', { choices });
+  const kind = REPORT_KINDS.find((one) => one === String(asked).toLowerCase());
+  if (!kind) throw new CliError('report.kind', { value: String(asked), choices });
+  if (out === undefined) throw new CliError('report.no-out');
+  if (!/\.(docx|xlsx)$/i.test(String(out))) throw new CliError('report.out', { value: String(out) });
+  return { kind, out: String(out), force: options.force === true, language, options };
+}
+
+/** @returns 0 written, 2 not judged. @throws CliError with nothing written. */
+export async function runReport(args: readonly string[]): Promise<number> {
+  const { options, words } = readWords('report', args, TYPES);
+  const language = languageOf(options.lang);
+  if (options['draft-profile'] !== undefined) return draft(options, language);
+  const wanted = wantedOf(options, language);
+  const [file, extra] = words;
+  if (file === undefined) throw new CliError('report.no-file');
+  if (extra !== undefined) throw new CliError('argument.extra', { value: extra });
+  const besides = besidesOf(wanted);
+  await refuseInTime(wanted.out, [file, ...(options.last === undefined ? [] : [String(options.last)])], wanted.force);
+  const profile = await profileFrom(options.profile, language);
+  const given = await readGiven(options, language);
+  const rules = takeGiven(given);
+  const found = await judged(file, language, { ...(await asked(options, language)), ownRules: rules?.byEdition });
+  const last = await lastOf(wanted, rules?.byEdition);
+  for (const remark of rules?.remarks(language) ?? []) complain(remark);
+  const body = [...found.lkes, ...found.surveys].map(({ reading }) => reading.identity).find((one) => one.body)?.body;
+  const report = await reportOf(wanted.kind, found, {
+    ...besides,
+    language,
+    profile: profile ?? plainProfile(body),
+    ...(last && { last }),
+  });
+  if (typeof report === 'string') {
+    complain(`${file}: ${report}`);
+    return NOT_JUDGED;
+  }
+  await save(where(wanted.out), await bytesOf(report, wanted), wanted.force, wanted.out);
+  print(say('report.written', { file: wanted.out, title: report.title }, language));
+  if (!besides.passed) print(say('report.concept', {}, language));
+  return WRITTEN;
+}

@@ -1,0 +1,240 @@
+/** Laporan hasil evaluasi: what a judged LKE becomes on paper. */
+import { indexOf, resolveCode, TOTAL } from '../assessment';
+import type { Checked } from '../reading/contract';
+import { unproven } from '../reading/evidence';
+import { proposalOf } from '../rules/proposal';
+import type { Wording } from '../rules/schema';
+import { showScore, showWeight } from '../texts/number';
+import { assessorText, decidesText, proposalText, verdictLabel, verdictText } from '../texts/verdict';
+import { areaParts } from './areas';
+import {
+  contextOf,
+  frameOf,
+  legalBasis,
+  letterOf,
+  signersOf,
+  teamSignatures,
+  titlesOf,
+  type Context,
+  type Options,
+} from './context';
+import { numberOf, placeAndDay } from './profile';
+import { ROLES } from './roles';
+import { recommendationBlocks, recommendedFor, type Recommended } from './recommendations';
+import { gateBlocks, percentOf, scoreBlocks, unitAssessment } from './scores';
+import type { Block, Part, Report } from './tree';
+import { paragraph, paragraphs } from './tree';
+
+export interface LheOptions extends Options {
+  wording: Wording;
+  /** Whether the body proposes the unit: another question than the minimums. Absent = not decided. */
+  proposed?: boolean;
+  /** Last year's LKE, as judged. */
+  last?: Checked;
+  /** What became of last year's recommendations. */
+  earlier?: readonly Block[];
+  /** Without Hasil: where the surveys are reported elsewhere. */
+  withoutResults?: boolean;
+}
+
+interface Lhe extends Context, Omit<LheOptions, keyof Options> {
+  recommended: Recommended;
+}
+
+const floorOf = ({ assessment, verdict }: Checked): number | undefined =>
+  assessment.gates.find(({ predicate, code }) => predicate === verdict?.target && code === TOTAL)?.floor;
+
+const totalText = (lke: Checked, { language }: Context): string =>
+  showScore(lke.assessment.total.low, floorOf(lke), language, lke.edition.tolerance);
+
+const decidedBy = ({ profile, language }: Context): string => profile.decides || decidesText(language);
+
+function assignmentPart({ profile, say }: Context): Part {
+  const { assignment } = profile;
+  const team = signersOf(profile, ROLES);
+  return {
+    title: say('part.assignment'),
+    blocks: [
+      paragraph(assignment ? say('lhe.assignment', { assignment }) : say('lhe.assignment.none')),
+      ...(team.length === 0
+        ? []
+        : [
+            {
+              kind: 'table',
+              title: say('lhe.team'),
+              columns: [
+                { heading: say('no'), width: 6, align: 'center' },
+                { heading: say('team.name'), width: 31 },
+                { heading: say('team.nip'), width: 27 },
+                { heading: say('team.title'), width: 19 },
+                { heading: say('team.role'), width: 18 },
+              ],
+              rows: team.map(({ name, nip, title, role }, at) => [
+                String(at + 1),
+                name || say('signer.name'),
+                nip || say('dash'),
+                title || say('dash'),
+                say(`role.${role}`),
+              ]),
+            } as const,
+          ]),
+    ],
+  };
+}
+
+function scopePart(lke: Checked, context: Context): Part {
+  const { say, language, year } = context;
+  const { edition, assessment, reading } = lke;
+  const { answered, of, by, total } = assessment;
+  const lacking = unproven(reading, edition, assessment);
+  const own = edition.overridden;
+  return {
+    title: say('part.scope'),
+    blocks: paragraphs(
+      say('lhe.scope', { of, edition: edition.title, year, answered }),
+      answered < of ? say('lhe.scope.blank', { blank: of - answered, high: showScore(total.high, undefined, language) }) : '',
+      lacking && lacking.codes.length > 0 ? say('lhe.scope.evidence', { of: lacking.of, count: lacking.codes.length }) : '',
+      by ? say('lhe.scope.by', { by: assessorText(by, language) }) : '',
+      own ? say('lhe.scope.own', { body: own.body, source: own.source }) : '',
+    ),
+  };
+}
+
+function openingParts(lke: Checked, context: Lhe): Part[] {
+  const { say, earlier } = context;
+  const target = lke.verdict?.target ?? '';
+  const legal = legalBasis(context, titlesOf(lke.edition, proposalOf(lke.edition.id, lke.reading.identity.year)?.title));
+  return [
+    assignmentPart(context),
+    { title: say('part.legal'), blocks: [{ kind: 'items', mark: 'letter', items: legal }] },
+    {
+      title: say('part.purpose'),
+      blocks: [
+        paragraph(say('lhe.purpose')),
+        { kind: 'items', mark: 'letter', items: [say('lhe.purpose.1'), say('lhe.purpose.2', { target }), say('lhe.purpose.3')] },
+      ],
+    },
+    scopePart(lke, context),
+    {
+      title: say('part.method'),
+      blocks: paragraphs(say('lhe.method.1'), say('lhe.method.2'), say('lhe.method.3', { target })),
+    },
+    ...(earlier ? [{ title: say('part.earlier'), blocks: earlier }] : []),
+  ];
+}
+
+/** Met and proposed are two things: a quota or a panel may decide after the score. */
+function standing(lke: Checked, { say, language, proposed }: Lhe): Block {
+  const { verdict, proposal } = lke;
+  const decided = proposed === undefined ? 'undecided' : proposed ? 'yes' : 'not';
+  return {
+    kind: 'facts',
+    rows: [
+      ...(verdict ? [[say('fact.minimum', { target: verdict.target }), verdictLabel(verdict, language)] as const] : []),
+      ...(proposal && verdict ? [[say('fact.conditions'), proposalText(proposal, verdict.target, language)] as const] : []),
+      [say('fact.proposed'), say(decided)],
+    ],
+  };
+}
+
+/** Areas by their share of the weight, the lowest first. */
+function weakest(lke: Checked, { language, say }: Context): string {
+  const { edition, assessment } = lke;
+  const index = indexOf(edition);
+  const shares = edition.areas
+    .map(({ code }) => ({ name: index.nameOf(code), ...assessment.scores.get(code)! }))
+    .map(({ name, low, weight }) => ({ name, share: low / weight, percent: percentOf(low, weight, language) }))
+    .sort((one, other) => one.share - other.share)
+    .slice(0, 2)
+    .filter(({ share }) => share < 1);
+  return shares.map(({ name, percent }) => say('conclusion.area', { name, percent })).join('; ');
+}
+
+function closingParts(lke: Checked, context: Lhe): Part[] {
+  const { say, unit, year, language, recommended } = context;
+  const { verdict, assessment, edition } = lke;
+  const areas = weakest(lke, context);
+  return [
+    {
+      title: say('part.conclusion'),
+      blocks: [
+        ...paragraphs(
+          say('conclusion.score', { unit, year, score: totalText(lke, context), weight: showWeight(edition.total, language) }),
+          verdict ? verdictText(verdict, assessment, language) : '',
+          areas ? say('conclusion.weak', { areas }) : '',
+        ),
+        standing(lke, context),
+        paragraph(decidedBy(context)),
+      ],
+    },
+    { title: say('part.recommendations'), blocks: recommendationBlocks(lke, recommended, context) },
+    { title: say('part.end'), blocks: [paragraph(say('lhe.end', { unit }))] },
+  ];
+}
+
+/**
+ * @param lke a judged LKE of Zona Integritas.
+ * @param options profile of the body, language, what stands beside.
+ * @returns cover, letter and annex. Every figure is the judge's, written out as everywhere.
+ * Source of its outline: reports of inspectorates as they are, see docs/architecture.md.
+ */
+export function lhe(lke: Checked, options: LheOptions): Report {
+  const { identity } = lke.reading;
+  const recommended = recommendedFor(lke);
+  const context: Lhe = { ...options, ...contextOf(options, identity), recommended };
+  const { say, unit, year, profile, date, language, last, wording, withoutResults = false, seal } = context;
+  const { edition, verdict, assessment } = lke;
+  const mine = unitAssessment(lke);
+  const steps = new Map(recommended.steps.map((step) => [step.code, { total: 0, ...step }] as const));
+  const withResults = !withoutResults && resolveCode(edition, 'hasil') !== undefined;
+  const title = say('lhe.title');
+  const count = recommended.steps.length;
+  return {
+    ...frameOf(context, title),
+    cover: {
+      title: [title, unit, year].map((line) => line.toUpperCase()),
+      below: [`${say('number')}: ${numberOf(profile, date, identity.year)}`, placeAndDay(profile, date, language)],
+    },
+    letter: letterOf(
+      context,
+      say('lhe.about', { unit, year }),
+      [
+        profile.assignment
+          ? say('lhe.opening.assigned', { assignment: profile.assignment, unit, year })
+          : say('lhe.opening', { unit, year }),
+        say('lhe.letter.score', {
+          score: totalText(lke, context),
+          weight: showWeight(edition.total, language),
+          verdict: verdict ? verdictText(verdict, assessment, language) : '',
+        }).trim(),
+        decidedBy(context),
+        ...(count > 0 ? [say('lhe.letter.recommendations', { count })] : []),
+        say('lhe.letter.end'),
+      ],
+      identity.year,
+    ),
+    chapters: [
+      { title: say('chapter.opening'), parts: openingParts(lke, context) },
+      {
+        title: say('chapter.result'),
+        parts: [
+          { title: say('part.scores'), blocks: scoreBlocks(lke, context, { unit: mine, last }, withResults) },
+          { title: say('part.gates'), blocks: [...gateBlocks(lke, context), standing(lke, context)] },
+          {
+            title: say('part.areas'),
+            blocks: [],
+            parts: areaParts(lke, { ...context, wording, steps, ...(mine && { own: mine }) }, withResults),
+          },
+        ],
+      },
+      { title: say('chapter.closing'), parts: closingParts(lke, context) },
+    ],
+    signatures: teamSignatures(context),
+    notes: [
+      say('notes.judged', { edition: edition.title, version: assessment.version }),
+      say('notes.shown'),
+      ...(seal ? [say('seal', { seal })] : []),
+      ...(options.passed ? [] : [say('concept.why')]),
+    ],
+  };
+}
