@@ -44,7 +44,7 @@ function sheetSnapshot(sheet: Sheet): Snapshot {
     charts: sheet.charts.all().map(({ series, place, ...chart }) => ({
       ...chart,
       place: place && formatArea(place),
-      series: series.map((one) => ({ ...one, values: one.values.address, categories: one.categories?.address })),
+      series: series.map((one) => ({ ...one, values: one.values?.address, categories: one.categories?.address })),
     })),
     merges: sheet.merges.map((area) => formatArea(area)),
     widths: described(sheet.columnWidths.pieces({ ...WHOLE_SHEET, rows: 1 })),

@@ -1,4 +1,4 @@
-/** Charts of a sheet, as far as this project draws them: clustered horizontal bars. */
+/** Charts of a sheet, as far as this project draws them: clustered horizontal bars, and radars. */
 import type { Area } from '../engine';
 import { itemAlreadyExists } from '../errors';
 import type { Block } from './block';
@@ -10,13 +10,18 @@ export interface Axis {
   numberFormat: string;
   reversed: boolean;
   position: string;
+  /** undefined: Excel's choice. */
+  labelSpacing: number | undefined;
+  fontSize: number;
 }
 
 export interface Series {
   name: string;
-  values: Block;
+  /** undefined: added, and no values set yet. */
+  values: Block | undefined;
   categories: Block | undefined;
   color: string;
+  lineColor: string;
   gapWidth: number;
   hasLabels: boolean;
   labelFormat: string;
@@ -25,9 +30,10 @@ export interface Series {
 export interface Chart {
   readonly id: string;
   name: string;
-  readonly type: 'BarClustered';
+  readonly type: 'BarClustered' | 'Radar';
   title: { text: string; visible: boolean };
   hasLegend: boolean;
+  legendPosition: string;
   categoryAxis: Axis;
   valueAxis: Axis;
   series: Series[];
@@ -41,13 +47,16 @@ const newAxis = (): Axis => ({
   numberFormat: 'General',
   reversed: false,
   position: 'Automatic',
+  labelSpacing: undefined,
+  fontSize: 9,
 });
 
-const newSeries = (values: Block, index: number): Series => ({
+export const newSeries = (values: Block | undefined, index: number): Series => ({
   name: `Series${index + 1}`,
   values,
   categories: undefined,
   color: '',
+  lineColor: '',
   gapWidth: 182,
   hasLabels: false,
   labelFormat: 'General',
@@ -70,9 +79,10 @@ export class Charts {
       type,
       title: { text: 'Chart Title', visible: true },
       hasLegend: true,
+      legendPosition: 'Right',
       categoryAxis: newAxis(),
       valueAxis: newAxis(),
-      series: lines.map(newSeries),
+      series: lines.map((values, index) => newSeries(values, index)),
       place: undefined,
     };
     this.charts.push(chart);

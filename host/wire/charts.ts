@@ -1,6 +1,6 @@
 import { boundingArea } from '../a1';
 import { Block } from '../book/block';
-import type { Axis, Chart, Series } from '../book/charts';
+import { newSeries, type Axis, type Chart, type Series } from '../book/charts';
 import type { Sheet } from '../book/sheet';
 import { invalidArgument, itemNotFound, notImplemented } from '../errors';
 import { bool, color, number, oneOf, optional, text, whole } from './check';
@@ -16,8 +16,11 @@ interface Entry {
 type Part<T> = Entry & { part: T };
 
 const SERIES_BY = oneOf('Auto', 'Columns', 'Rows');
+const TYPES = oneOf('BarClustered', 'Radar');
+const LEGEND_POSITION = oneOf('Invalid', 'Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom');
 const AXIS_POSITION = oneOf('Automatic', 'Maximum', 'Minimum', 'Custom');
 const LONGEST_NAME = 255;
+const MOST_LABELS = 31_999;
 
 export const chartsType: WireType<Sheet> = {
   name: 'ChartCollection',
@@ -75,6 +78,10 @@ const titleType: WireType<Entry> = {
 const legendType: WireType<Entry> = {
   name: 'ChartLegend',
   scalars: {
+    Position: {
+      get: ({ chart }) => chart.legendPosition,
+      set: (entry, value) => change(entry, () => (entry.chart.legendPosition = LEGEND_POSITION(value))),
+    },
     Visible: {
       get: ({ chart }) => chart.hasLegend,
       set: (entry, value) => change(entry, () => (entry.chart.hasLegend = bool(value))),
@@ -116,6 +123,27 @@ const axisType: WireType<Part<Axis>> = {
       get: ({ part }) => part.reversed,
       set: (axis, value) => change(axis, () => (axis.part.reversed = bool(value))),
     },
+    TickLabelSpacing: {
+      get: ({ part }) => part.labelSpacing ?? '',
+      set: (axis, value) =>
+        change(axis, () => (axis.part.labelSpacing = value === '' ? undefined : whole(value, 1, MOST_LABELS))),
+    },
+  },
+  navigations: { Format: (axis) => wire(axisFormatType, axis) },
+};
+
+const axisFormatType: WireType<Part<Axis>> = {
+  name: 'ChartAxisFormat',
+  navigations: { Font: (axis) => wire(axisFontType, axis) },
+};
+
+const axisFontType: WireType<Part<Axis>> = {
+  name: 'ChartFont',
+  scalars: {
+    Size: {
+      get: ({ part }) => part.fontSize,
+      set: (axis, value) => change(axis, () => (axis.part.fontSize = number(value))),
+    },
   },
 };
 
@@ -124,6 +152,7 @@ const seriesCollectionType: WireType<Entry> = {
   scalars: { Count: { get: ({ chart }) => chart.series.length } },
   items: (entry) => entry.chart.series.map((part) => wire(seriesType, { ...entry, part })),
   methods: {
+    Add: (entry, name?: unknown, index?: unknown) => wire(seriesType, { ...entry, part: addSeries(entry, name, index) }),
     GetCount: ({ chart }) => chart.series.length,
     GetItemAt: (entry, index: unknown) => wire(seriesType, { ...entry, part: at(entry.chart.series, index) }),
   },
@@ -155,6 +184,14 @@ const seriesType: WireType<Part<Series>> = {
   },
 };
 
+function addSeries(entry: Entry, name: unknown, index: unknown): Series {
+  const { series } = entry.chart;
+  const added = newSeries(undefined, series.length);
+  added.name = optional(name, limited) ?? added.name;
+  change(entry, () => series.splice(optional(index, (given) => whole(given, 0, series.length)) ?? series.length, 0, added));
+  return added;
+}
+
 const labelsType: WireType<Part<Series>> = {
   name: 'ChartDataLabels',
   scalars: {
@@ -171,7 +208,7 @@ const labelsType: WireType<Part<Series>> = {
 
 const seriesFormatType: WireType<Part<Series>> = {
   name: 'ChartSeriesFormat',
-  navigations: { Fill: (series) => wire(fillType, series) },
+  navigations: { Fill: (series) => wire(fillType, series), Line: (series) => wire(lineType, series) },
 };
 
 const fillType: WireType<Part<Series>> = {
@@ -179,6 +216,16 @@ const fillType: WireType<Part<Series>> = {
   methods: {
     Clear: (series) => change(series, () => (series.part.color = '')),
     SetSolidColor: (series, value: unknown) => change(series, () => (series.part.color = color(value))),
+  },
+};
+
+const lineType: WireType<Part<Series>> = {
+  name: 'ChartLineFormat',
+  scalars: {
+    Color: {
+      get: ({ part }) => part.lineColor,
+      set: (series, value) => change(series, () => (series.part.lineColor = color(value))),
+    },
   },
 };
 
@@ -207,7 +254,8 @@ function change({ sheet }: Entry, act: () => unknown): void {
 
 function add(sheet: Sheet, type: string, source: unknown, by: unknown): Entry {
   sheet.demand('allowEditObjects');
-  if (type !== 'BarClustered') throw notImplemented(`charts of the type ${type}`);
+  const known = ['BarClustered', 'Radar'].includes(type);
+  if (!known) throw notImplemented(`charts of the type ${type}`);
   const block = sourceOf(source);
   const { rows, columns } = block.area;
   const direction = optional(by, SERIES_BY) ?? 'Auto';
@@ -215,7 +263,7 @@ function add(sheet: Sheet, type: string, source: unknown, by: unknown): Entry {
   const lines = Array.from({ length: byRows ? rows : columns }, (_, n) =>
     byRows ? block.at({ row: block.area.row + n, rows: 1 }) : block.at({ column: block.area.column + n, columns: 1 }),
   );
-  return { sheet, chart: sheet.charts.add(type, lines) };
+  return { sheet, chart: sheet.charts.add(TYPES(type) as Chart['type'], lines) };
 }
 
 /** The client takes only the object here, never an address. */

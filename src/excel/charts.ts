@@ -1,5 +1,5 @@
 /** A plan's charts, drawn when the cells of all sheets are filled: they show cells of other sheets too. */
-import type { Chart } from '../sheet/plan';
+import type { Chart, ChartSeries } from '../sheet/plan';
 import { areaOf } from '../sheet/range';
 
 /** Percent of a bar's width, as in the files that we write. */
@@ -12,31 +12,50 @@ export function rangeIn(workbook: Excel.Workbook, reference: string): Excel.Rang
   return workbook.worksheets.getItem(name).getRange(reference.slice(end + 1).replaceAll('$', ''));
 }
 
-function setAxes({ categoryAxis, valueAxis }: Excel.ChartAxes, { max, numberFormat }: Chart): void {
-  // The first name on top, and the numbers below all the same.
-  categoryAxis.reversePlotOrder = true;
-  categoryAxis.position = 'Maximum';
+const TYPES = { bars: 'BarClustered', radar: 'Radar' } as const;
+
+/** Eight points: so many names have room beside their bars. */
+const SMALL = 8;
+
+function setAxes({ categoryAxis, valueAxis }: Excel.ChartAxes, { kind, max, numberFormat }: Chart): void {
+  if (kind === 'bars') {
+    // The first name on top, and the numbers below all the same.
+    categoryAxis.reversePlotOrder = true;
+    categoryAxis.position = 'Maximum';
+    categoryAxis.tickLabelSpacing = 1;
+  }
+  for (const axis of [categoryAxis, valueAxis]) axis.format.font.size = SMALL;
   valueAxis.minimum = 0;
   if (max !== undefined) valueAxis.maximum = max;
   if (numberFormat !== undefined) valueAxis.numberFormat = numberFormat;
 }
 
+/** Excel guesses whether a series begins with its heading; this says it outright. */
+function setSeries(workbook: Excel.Workbook, series: Excel.ChartSeries, plan: Chart, of: ChartSeries): void {
+  series.setValues(rangeIn(workbook, of.values));
+  series.setXAxisValues(rangeIn(workbook, plan.categories));
+  series.name = of.name;
+  if (plan.kind === 'radar') {
+    series.format.line.color = of.color;
+    return;
+  }
+  series.gapWidth = GAP;
+  series.format.fill.setSolidColor(of.color);
+  if (plan.series.length > 1) return;
+  series.hasDataLabels = true;
+  if (plan.numberFormat !== undefined) series.dataLabels.numberFormat = plan.numberFormat;
+}
+
 export function drawChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: Chart): void {
-  const values = rangeIn(workbook, plan.values);
-  const { left, right } = areaOf(plan.values.slice(plan.values.lastIndexOf('!') + 1));
-  const chart = sheet.charts.add('BarClustered', values, right > left ? 'Rows' : 'Columns');
+  const [first, ...others] = plan.series;
+  const { left, right } = areaOf(first!.values.slice(first!.values.lastIndexOf('!') + 1));
+  const chart = sheet.charts.add(TYPES[plan.kind], rangeIn(workbook, first!.values), right > left ? 'Rows' : 'Columns');
   const [start, end] = plan.range.split(':');
   chart.setPosition(start!, end);
   chart.title.text = plan.title;
-  chart.legend.visible = false;
-  const series = chart.series.getItemAt(0);
-  // Excel guesses whether a series begins with its heading; these say it outright.
-  series.setValues(values);
-  series.setXAxisValues(rangeIn(workbook, plan.categories));
-  series.name = plan.title;
-  series.gapWidth = GAP;
-  series.format.fill.setSolidColor(plan.color);
-  series.hasDataLabels = true;
-  if (plan.numberFormat !== undefined) series.dataLabels.numberFormat = plan.numberFormat;
+  chart.legend.visible = others.length > 0;
+  if (others.length > 0) chart.legend.position = 'Bottom';
+  setSeries(workbook, chart.series.getItemAt(0), plan, first!);
+  for (const one of others) setSeries(workbook, chart.series.add(one.name), plan, one);
   setAxes(chart.axes, plan);
 }

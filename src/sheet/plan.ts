@@ -61,19 +61,29 @@ export interface Bars {
   color: string;
 }
 
-/** Horizontal bars, the first on top. A door that draws no charts leaves it out: the numbers stand in the cells. */
-export interface Chart {
-  title: string;
-  /** Cells with the names and the numbers: `Rekap!$B$5:$B$9`. */
-  categories: string;
+/** One set of bars, or one line around. */
+export interface ChartSeries {
+  name: string;
+  /** The cells with the numbers: `Rekap!$C$5:$C$9`. */
   values: string;
+  /** `#RRGGBB`. */
+  color: string;
+}
+
+/** A door that draws no charts leaves it out: the numbers stand in the cells. */
+export interface Chart {
+  /** Horizontal bars, the first name on top; or lines around a middle, a corner for each name. */
+  kind: 'bars' | 'radar';
+  title: string;
+  /** The cells with the names: `Rekap!$B$5:$B$9`. */
+  categories: string;
+  /** A single one is not named beside the chart, and its numbers stand at its bars. */
+  series: readonly ChartSeries[];
   /** The cells it covers. */
   range: string;
   /** Where the axis ends; absent = the reader's choice. */
   max?: number;
   numberFormat?: string;
-  /** `#RRGGBB`. */
-  color: string;
 }
 
 export interface SheetPlan {

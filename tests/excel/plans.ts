@@ -48,13 +48,23 @@ const form: SheetPlan = {
   autoFilter: 'A1:D6',
   charts: [
     {
+      kind: 'bars',
       title: 'Nilai',
       categories: "'Pilihan Jawaban'!$A$1:$A$2",
-      values: 'Formulir!$D$3:$D$4',
+      series: [{ name: 'Nilai', values: 'Formulir!$D$3:$D$4', color: '#2E75B6' }],
       range: 'F2:K12',
       max: 1,
       numberFormat: '0%',
-      color: '#2E75B6',
+    },
+    {
+      kind: 'radar',
+      title: 'Area',
+      categories: "'Pilihan Jawaban'!$A$1:$A$2",
+      series: [
+        { name: 'Nilai', values: 'Formulir!$D$3:$D$4', color: '#2E75B6' },
+        { name: 'Minimum', values: 'Formulir!$C$3:$C$4', color: '#C00000' },
+      ],
+      range: 'F14:K24',
     },
   ],
   outline: [

@@ -158,9 +158,23 @@ describe('what was planned is there', () => {
         valueAxis: { minimum: 0, maximum: 1, numberFormat: '0%', reversed: false },
         series: [{ name: 'Nilai', color: '#2E75B6', hasLabels: true, labelFormat: '0%', gapWidth: 40 }],
       },
+      {
+        type: 'Radar',
+        hasLegend: true,
+        legendPosition: 'Bottom',
+        categoryAxis: { reversed: false, position: 'Automatic' },
+        valueAxis: { minimum: 0, maximum: undefined },
+        series: [
+          { name: 'Nilai', lineColor: '#2E75B6', hasLabels: false },
+          { name: 'Minimum', lineColor: '#C00000', hasLabels: false },
+        ],
+      },
     ]);
-    const [{ values, categories }] = charts[0]!.series as [(typeof charts)[0]['series'][0]];
-    expect([values.address, categories?.address]).toEqual(['Formulir!D3:D4', "'Pilihan Jawaban'!A1:A2"]);
+    expect(charts.flatMap(({ series }) => series.map((one) => [one.values?.address, one.categories?.address]))).toEqual([
+      ['Formulir!D3:D4', "'Pilihan Jawaban'!A1:A2"],
+      ['Formulir!D3:D4', "'Pilihan Jawaban'!A1:A2"],
+      ['Formulir!C3:C4', "'Pilihan Jawaban'!A1:A2"],
+    ]);
   });
 
   test('paper', () =>

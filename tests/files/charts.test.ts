@@ -7,21 +7,27 @@ import { partsOf } from './parts';
 import { planOf, sheetOf } from './plans';
 
 const chart: Chart = {
+  kind: 'bars',
   title: 'Nilai "total" <semua> & lain',
   categories: "'Rekap & lain'!$A$2:$A$4",
-  values: "'Rekap & lain'!$B$2:$B$4",
+  series: [{ name: 'Nilai & "lain"', values: "'Rekap & lain'!$B$2:$B$4", color: '#1F3864' }],
   range: 'D2:H12',
   max: 100,
   numberFormat: '0.00',
-  color: '#1F3864',
+};
+const radar: Chart = {
+  ...chart,
+  kind: 'radar',
+  range: 'D26:H40',
+  series: [...chart.series, { name: 'Minimum', values: "'Rekap & lain'!$C$2:$C$4", color: '#C00000' }],
 };
 const table = sheetOf({
   name: 'Rekap & lain',
   cells: [
-    ['Unit', 'Nilai'],
-    ['=A', 90],
-    ['B', 75.5],
-    ['C', { f: '=B2-B3' }],
+    ['Unit', 'Nilai', 'Minimum'],
+    ['=A', 90, 75],
+    ['B', 75.5, 75],
+    ['C', { f: '=B2-B3' }, 75],
   ],
   autoFilter: 'A1:B4',
   bars: [{ range: 'B2:B4', max: 100, color: '#9DC3E6' }],
@@ -30,7 +36,7 @@ const table = sheetOf({
 const plan = planOf(
   {},
   {
-    sheets: [table, sheetOf({ name: 'Tanpa' }), sheetOf({ name: 'Dua', charts: [chart, { ...chart, range: 'D14:H24' }] })],
+    sheets: [table, sheetOf({ name: 'Tanpa' }), sheetOf({ name: 'Dua', charts: [chart, { ...chart, range: 'D14:H24' }, radar] })],
     stamp: { a: 'b' },
   },
 );
@@ -58,7 +64,7 @@ test('every relation leads to a part, and every part has its content type', () =
       expect([...parts.keys()]).toContain(whole);
       expect(types).toContain(`PartName="/${whole}"`);
     }
-  expect([...parts.keys()].filter((path) => path.startsWith('xl/charts/'))).toHaveLength(3);
+  expect([...parts.keys()].filter((path) => path.startsWith('xl/charts/'))).toHaveLength(4);
 });
 
 /** The names of a sheet's own elements, in order. */
@@ -100,9 +106,10 @@ describeWithLibreOffice('LibreOffice', () => {
   test('draws the charts from the cells, and keeps filter and bars', async () => {
     const saved = await partsOf(await converted(await writeXlsx(plan), 'xlsx'));
     const charts = [...saved].filter(([path]) => /^xl\/charts\/chart\d+\.xml$/.test(path)).map(([, xml]) => xml);
-    expect(charts).toHaveLength(3);
+    expect(charts).toHaveLength(4);
+    expect(charts.filter((xml) => xml.includes('<c:radarChart>'))).toHaveLength(1);
     for (const xml of charts) {
-      expect(xml).toContain('barDir val="bar"');
+      expect(xml).toMatch(/barDir val="bar"|radarChart>.*\$C\$2:\$C\$4.*radarChart>/s);
       expect(xml.replaceAll('&apos;', "'")).toContain("'Rekap &amp; lain'!$B$2:$B$4");
       // What was computed for the last bar, and the name that looks like a formula.
       expect(xml).toMatch(/<c:v>14\.5<\/c:v>/);

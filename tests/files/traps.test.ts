@@ -133,7 +133,15 @@ const whole: Partial<SheetPlan> = {
   conditionals: [{ range: 'A1:B2', formula: '=A1<>""', style: { fill: '#FFEEAA', color: '#990000', bold: false } }],
   bars: [{ range: 'B1:B4', max: 100, color: '#9DC3E6' }],
   autoFilter: 'A1:B4',
-  charts: [{ title: 'T', categories: 'Lembar!$A$1:$A$4', values: 'Lembar!$B$1:$B$4', range: 'D1:H9', color: '#1F3864' }],
+  charts: (['bars', 'radar'] as const).flatMap((kind) =>
+    [1, 2].map((count) => ({
+      kind,
+      title: 'T',
+      categories: 'Lembar!$A$1:$A$4',
+      series: Array(count).fill({ name: 'N', values: 'Lembar!$B$1:$B$4', color: '#1F3864' }),
+      range: 'D1:H9',
+    })),
+  ),
   outline: [{ first: 1, last: 2 }],
   freeze: { rows: 1, columns: 0 },
   tabColor: '#1F6F5C',

@@ -55,6 +55,29 @@ test('a chart is told as it was set', () =>
     },
   ));
 
+test('a series is added where it is wanted, and draws nothing before it has values', () =>
+  after(
+    (sheet) => {
+      const chart = sheet.charts.add('Radar', sheet.getRange('B2:B3'), 'Columns');
+      chart.legend.position = 'Bottom';
+      const added = chart.series.add('Target');
+      added.setValues(sheet.getRange('C2:C3'));
+      added.format.line.color = '#C00000';
+    },
+    async (sheet, context) => {
+      const chart = sheet.charts.getItemAt(0).load('chartType');
+      const { series, legend } = chart;
+      legend.load('position');
+      series.load('items/name,items/format/line/color');
+      await context.sync();
+      expect([chart.chartType, legend.position]).toEqual(['Radar', 'Bottom']);
+      expect(series.items.map(({ name, format }) => [name, format.line.color])).toEqual([
+        ['Series1', ''],
+        ['Target', '#C00000'],
+      ]);
+    },
+  ));
+
 test.each([
   ['B2:C3', 'Columns', 2],
   ['B2:C2', 'Columns', 2],

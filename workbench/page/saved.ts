@@ -156,18 +156,21 @@ function barsOf({ areas, rule }: Sheet['conditionals'][number]): Bars[] {
   }));
 }
 
-function chartOf({ title, series, place, valueAxis }: ReturnType<Sheet['charts']['all']>[number]): Chart[] {
+function chartOf({ type, title, series, place, valueAxis }: ReturnType<Sheet['charts']['all']>[number]): Chart[] {
   const [first] = series;
   if (!first?.categories || !place) return [];
+  const isRadar = type === 'Radar';
   return [
     {
+      kind: isRadar ? 'radar' : 'bars',
       title: title.text,
       categories: first.categories.address,
-      values: first.values.address,
+      series: series.flatMap(({ name, values, color, lineColor }) =>
+        values ? [{ name, values: values.address, color: isRadar ? lineColor : color }] : [],
+      ),
       range: formatArea(place),
       max: valueAxis.maximum,
-      numberFormat: first.labelFormat,
-      color: first.color,
+      numberFormat: valueAxis.numberFormat,
     },
   ];
 }

@@ -1,5 +1,5 @@
-/** Horizontal bars, drawn by whoever opens the file. */
-import type { Chart } from '../../sheet/plan';
+/** Charts, drawn by whoever opens the file. */
+import type { Chart, ChartSeries } from '../../sheet/plan';
 import { sheetIn } from '../../sheet/address';
 import { areaOf } from '../../sheet/range';
 import type { Parts } from './package';
@@ -24,9 +24,13 @@ const titleXml = (title: string): string =>
   `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr><a:r><a:rPr lang="id" sz="1200" b="1"/>` +
   `<a:t>${raw(title)}</a:t></a:r></a:p></c:rich></c:tx>${value('overlay', 0)}</c:title>`;
 
+/** Eight points: so many names have room beside their bars. */
+const SMALL = '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr lang="id"/></a:p></c:txPr>';
+
 const axisXml = (id: number, crosses: number, position: string, scaling: string, rest: string): string =>
   `${value('axId', id)}<c:scaling>${scaling}</c:scaling>${value('delete', 0)}${value('axPos', position)}${rest}` +
-  `${value('majorTickMark', 'none')}${value('minorTickMark', 'none')}${value('tickLblPos', 'nextTo')}${value('crossAx', crosses)}`;
+  `${value('majorTickMark', 'none')}${value('minorTickMark', 'none')}${value('tickLblPos', 'nextTo')}` +
+  `${SMALL}${value('crossAx', crosses)}`;
 
 /** What a cell shows; nothing where it is empty. */
 export type ValueAt = (sheet: string, row: number, column: number) => string | number | boolean | null | undefined;
@@ -47,26 +51,85 @@ function cacheXml(kind: 'str' | 'num', range: string, valueAt: ValueAt): string 
   return `<c:${kind}Cache>${format}${value('ptCount', cells.length)}${points.join('')}</c:${kind}Cache>`;
 }
 
-function chartXml({ title, categories, values, max, numberFormat = 'General', color }: Chart, valueAt: ValueAt): string {
-  const format = (linked: 0 | 1) => `<c:numFmt formatCode="${rawQuoted(numberFormat)}" sourceLinked="${linked}"/>`;
-  const shown = ['showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPercent', 'showBubbleSize'];
-  const labels = `<c:dLbls>${format(0)}${shown.map((name) => value(name, name === 'showVal' ? 1 : 0)).join('')}</c:dLbls>`;
-  const series =
-    `<c:ser>${value('idx', 0)}${value('order', 0)}${solid(color)}${value('invertIfNegative', 0)}${labels}` +
-    `<c:cat><c:strRef><c:f>${raw(categories)}</c:f>${cacheXml('str', categories, valueAt)}</c:strRef></c:cat>` +
-    `<c:val><c:numRef><c:f>${raw(values)}</c:f>${cacheXml('num', values, valueAt)}</c:numRef></c:val></c:ser>`;
-  const bars =
-    `<c:barChart>${value('barDir', 'bar')}${value('grouping', 'clustered')}${value('varyColors', 0)}${series}` +
-    `${value('gapWidth', 40)}${value('axId', NAMES_AXIS)}${value('axId', NUMBERS_AXIS)}</c:barChart>`;
+const FLAGS = ['showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPercent', 'showBubbleSize'];
+const formatXml = (format: string, linked: 0 | 1): string =>
+  `<c:numFmt formatCode="${rawQuoted(format)}" sourceLinked="${linked}"/>`;
+
+const outline = (color: string): string =>
+  `<c:spPr><a:ln w="22225"><a:solidFill><a:srgbClr val="${color.replace('#', '').toUpperCase()}"/></a:solidFill></a:ln></c:spPr>` +
+  `<c:marker>${value('symbol', 'none')}</c:marker>`;
+
+/** What a chart of one kind holds but for what all have. */
+interface Kind {
+  name: string;
+  /** Before and after its series. */
+  before: string;
+  after: string;
+  look(series: ChartSeries): string;
+  axes(scale: string, format: string): string;
+}
+
+const barAxes = (scale: string, format: string): string => {
   // The first name on top, and the numbers below all the same.
   const names = axisXml(NAMES_AXIS, NUMBERS_AXIS, 'l', value('orientation', 'maxMin'), '');
+  const lines = `<c:majorGridlines>${line(GRID)}</c:majorGridlines>${format}`;
+  const numbers = axisXml(NUMBERS_AXIS, NAMES_AXIS, 'b', scale, lines);
+  return (
+    `<c:catAx>${names}${value('crosses', 'autoZero')}${value('tickLblSkip', 1)}</c:catAx>` +
+    `<c:valAx>${numbers}${value('crosses', 'max')}${value('crossBetween', 'between')}</c:valAx>`
+  );
+};
+
+const radarAxes = (scale: string, format: string): string => {
+  const lines = `<c:majorGridlines>${line(GRID)}</c:majorGridlines>`;
+  const names = axisXml(NAMES_AXIS, NUMBERS_AXIS, 'b', value('orientation', 'minMax'), lines);
+  const numbers = axisXml(NUMBERS_AXIS, NAMES_AXIS, 'l', scale, `${lines}${format}`);
+  return (
+    `<c:catAx>${names}${value('crosses', 'autoZero')}</c:catAx>` +
+    `<c:valAx>${numbers}${value('crosses', 'autoZero')}${value('crossBetween', 'between')}</c:valAx>`
+  );
+};
+
+const KINDS: Record<Chart['kind'], Kind> = {
+  bars: {
+    name: 'barChart',
+    before: `${value('barDir', 'bar')}${value('grouping', 'clustered')}`,
+    after: value('gapWidth', 40),
+    look: ({ color }) => `${solid(color)}${value('invertIfNegative', 0)}`,
+    axes: barAxes,
+  },
+  radar: {
+    name: 'radarChart',
+    before: value('radarStyle', 'marker'),
+    after: '',
+    look: ({ color }) => outline(color),
+    axes: radarAxes,
+  },
+};
+
+function seriesXml({ kind, categories, series, numberFormat = 'General' }: Chart, valueAt: ValueAt): string[] {
+  const flags = FLAGS.map((name) => value(name, name === 'showVal' ? 1 : 0)).join('');
+  const labels = series.length > 1 ? '' : `<c:dLbls>${formatXml(numberFormat, 0)}${flags}</c:dLbls>`;
+  return series.map(
+    (one, n) =>
+      `<c:ser>${value('idx', n)}${value('order', n)}<c:tx><c:v>${raw(one.name)}</c:v></c:tx>${KINDS[kind].look(one)}${labels}` +
+      `<c:cat><c:strRef><c:f>${raw(categories)}</c:f>${cacheXml('str', categories, valueAt)}</c:strRef></c:cat>` +
+      `<c:val><c:numRef><c:f>${raw(one.values)}</c:f>${cacheXml('num', one.values, valueAt)}</c:numRef></c:val></c:ser>`,
+  );
+}
+
+function chartXml(chart: Chart, valueAt: ValueAt): string {
+  const { kind, title, series, max, numberFormat = 'General' } = chart;
+  const { name, before, after, axes } = KINDS[kind];
   const scale = `${value('orientation', 'minMax')}${max === undefined ? '' : value('max', max)}${value('min', 0)}`;
-  const numbers = axisXml(NUMBERS_AXIS, NAMES_AXIS, 'b', scale, `<c:majorGridlines>${line(GRID)}</c:majorGridlines>${format(0)}`);
+  const drawn =
+    `<c:${name}>${before}${value('varyColors', 0)}${seriesXml(chart, valueAt).join('')}${after}` +
+    `${value('axId', NAMES_AXIS)}${value('axId', NUMBERS_AXIS)}</c:${name}>`;
+  const legend = series.length > 1 ? `<c:legend>${value('legendPos', 'b')}${value('overlay', 0)}</c:legend>` : '';
   return (
     `<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${RELATIONS}"><c:chart>` +
-    `${titleXml(title)}${value('autoTitleDeleted', 0)}<c:plotArea><c:layout/>${bars}` +
-    `<c:catAx>${names}${value('crosses', 'autoZero')}</c:catAx><c:valAx>${numbers}${value('crosses', 'max')}${value('crossBetween', 'between')}</c:valAx></c:plotArea>` +
-    `${value('plotVisOnly', 1)}${value('dispBlanksAs', 'gap')}</c:chart></c:chartSpace>`
+    `${titleXml(title)}${value('autoTitleDeleted', 0)}<c:plotArea><c:layout/>${drawn}${axes(scale, formatXml(numberFormat, 0))}` +
+    `</c:plotArea>${legend}${value('plotVisOnly', 1)}${value('dispBlanksAs', 'gap')}</c:chart></c:chartSpace>`
   );
 }
 

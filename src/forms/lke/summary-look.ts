@@ -6,7 +6,7 @@ import { across, headingLooks, tableLook, threeLines, twoLines } from '../../she
 import { choiceEntry, yearEntry } from '../../sheet/entries';
 import { literal } from '../../sheet/expression';
 import { pagesDown } from '../../sheet/pages';
-import type { Cell, SheetPlan, Style, Validation } from '../../sheet/plan';
+import type { Cell, Chart, SheetPlan, Style, Validation } from '../../sheet/plan';
 import type { SheetText } from '../../texts/id/sheet';
 import type { Texts } from '../../sheet/words';
 import { closingLooks, closingSpots, signHeight, signLook, signMerges } from './closing';
@@ -56,6 +56,7 @@ export interface SummaryLook {
   signing: { first: number; count: number };
   detail: { heading: number; count: number };
   proposal?: ProposalSection;
+  charts: Chart[];
 }
 
 const FIT_NAME = 34;
@@ -104,6 +105,7 @@ export function sheetOf(look: SummaryLook): SheetPlan {
     ],
     validations: [...validationsOf(look), ...(proposal?.validations ?? [])],
     conditionals: conditionalsOf(look),
+    charts: look.charts,
     tabColor: '#2E75B6',
     protect: true,
     print: {

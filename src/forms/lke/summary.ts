@@ -15,6 +15,7 @@ import { buildProposal } from './proposal';
 import { closingRows, signRows } from './closing';
 import { headRows } from './identity';
 import * as formulas from './summary-formulas';
+import { buildPictures } from './summary-charts';
 import { gateColumns, type SummaryContext } from './summary-formulas';
 import { heldAfter, predicateRow, ROW, sheetOf, WIDTHS } from './summary-look';
 
@@ -214,7 +215,12 @@ export function buildSummary(parts: SummaryParts): Summary {
     headings(parts),
     ...others.map((code, index) => scoreRow(context, code, detail + 2 + index)),
     ...closingRows(edition, parts.language, text).map((cells) => row(...cells)),
+    row(),
   ];
+  const floors = edition.predicates.map((_, n) => gateColumns(n).floor);
+  const columns = { name: 'B', weight: 'C', score: 'D', floors };
+  const pictures = buildPictures({ edition, text, sheet: names.summary, codes: deciding, first, top: cells.length, columns });
+  cells.push(...pictures.cells.map((cells) => row(...cells)));
   const here = `${quoteSheet(names.summary)}!`;
   const status = (code: string) => {
     const at = deciding.indexOf(code);
@@ -232,6 +238,7 @@ export function buildSummary(parts: SummaryParts): Summary {
       signing: { first: signing, count: signed.length },
       detail: { heading: detail + 1, count: others.length },
       proposal,
+      charts: pictures.charts,
     }),
     unit: `${here}$A$2`,
     verdict: `${here}${input(ROW.verdict)}`,

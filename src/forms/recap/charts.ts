@@ -23,13 +23,13 @@ const column = (sheet: string, at: number, bars: number) =>
 function areaChart({ recap, say, sheets }: Context): Chart {
   const bars = recap.areas.length;
   return {
+    kind: 'bars',
     title: say('chart.areas'),
     categories: column(sheets.areas, AREA_NAME, bars),
-    values: column(sheets.areas, AREA_SHARE, bars),
+    series: [{ name: say('chart.areas'), values: column(sheets.areas, AREA_SHARE, bars), color: '#2E75B6' }],
     range: place(TOP, bars),
     max: 1,
     numberFormat: '0%',
-    color: '#2E75B6',
   };
 }
 
@@ -37,14 +37,15 @@ function totalChart({ recap, language, say, sheets }: Context, top: number): Cha
   const bars = Math.min(MOST_BARS, recap.units.length);
   const columns = recapColumns(recap, language);
   const at = (key: string) => columns.findIndex((one) => one.key === key);
+  const title = say('chart.totals', { count: bars });
   return {
-    title: say('chart.totals', { count: bars }),
+    kind: 'bars',
+    title,
     categories: column(sheets.recap, at('unit'), bars),
-    values: column(sheets.recap, at('total'), bars),
+    series: [{ name: title, values: column(sheets.recap, at('total'), bars), color: '#1F3864' }],
     range: place(top, bars),
     max: Math.max(...recap.units.map(({ edition }) => findEdition(edition)?.total ?? 0)),
     numberFormat: '0.00',
-    color: '#1F3864',
   };
 }
 
