@@ -22,8 +22,10 @@ function isLink(text: string): boolean {
 
 const LINK_BEGINS = /(?<=[\s;,])(?:https?:|www\.)/gi;
 
+const linksIn = (text: string): string[] => text.split(/[\r\n]+/).flatMap(linksOfLine);
+
 /** In one pass: a cell may hold thousands of separators. */
-function linksIn(text: string): string[] {
+function linksOfLine(text: string): string[] {
   const starts = [0, ...[...text.matchAll(LINK_BEGINS)].map(({ index }) => index)];
   return starts.flatMap((start, at) => {
     let end = starts[at + 1] ?? text.length;
@@ -32,7 +34,7 @@ function linksIn(text: string): string[] {
     return one === '' ? [] : [one];
   });
 }
-const SEPARATORS = ' \t\r\n\u00a0;,';
+const SEPARATORS = ' \t\u00a0;,';
 
 const placeOf = (sheet: LkeSheet, code: string): Place => {
   const cell = sheet.reading.cells.get(code)?.evidence;

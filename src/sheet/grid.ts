@@ -1,9 +1,18 @@
 /** Looking things up in a grid. */
-import { clean, type Raw } from '../assessment';
+import { clean, isBlank, type Raw } from '../assessment';
 import type { Grid } from './plan';
 
 export const valueAt = (grid: Grid, row: number, column: number): Raw => grid.values[row]?.[column] ?? null;
 export const textAt = (grid: Grid, row: number, column: number): string => clean(valueAt(grid, row, column));
+/** As it was written, with its line breaks: a note may be a list, and so may links. */
+export const writtenAt = (grid: Grid, row: number, column: number): string => {
+  const value = valueAt(grid, row, column);
+  return isBlank(value)
+    ? ''
+    : String(value)
+        .replace(/\u00a0/g, ' ')
+        .trim();
+};
 export const formulaAt = (grid: Grid, row: number, column: number): string | null => grid.formulas[row]?.[column] ?? null;
 
 /** With each date as the number that formulas, and an open workbook, take it for. */

@@ -6,7 +6,7 @@ import { cellAt } from '../../sheet/address';
 import type { Grid } from '../../sheet/plan';
 import type { MapColumn } from '../mapping';
 import { isTotal } from './headings';
-import { headingsIn, height, plain, textAt, valueAt } from '../../sheet/grid';
+import { headingsIn, height, plain, textAt, valueAt, writtenAt } from '../../sheet/grid';
 import { official2021 as form } from './official-2021.data';
 import { officialRows, type OfficialColumns, type Rows } from './official-rows';
 import { Collector, type Layout } from './reader';
@@ -41,7 +41,7 @@ function readAnswer(collector: Collector, columns: OfficialColumns, code: string
     note: columns.note === undefined ? undefined : cellAt(row, columns.note),
     evidence: evidence.length ? cellAt(row, evidence[0]!) : undefined,
   });
-  const linked = evidence.map((column) => textAt(grid, row, column)).find((text) => text !== '');
+  const linked = evidence.map((column) => writtenAt(grid, row, column)).find((text) => text !== '');
   if (linked) collector.evidence.set(code, linked);
 }
 

@@ -7,7 +7,7 @@ import { columns, EARLIER, headingOf, type ColumnKey } from './our-columns';
 import type { Grid } from '../../sheet/plan';
 import type { MapColumn } from '../mapping';
 import { languages, textsIn } from '../../sheet/words';
-import { asComputed, headingsIn, height, plain, textAt, valueAt } from '../../sheet/grid';
+import { asComputed, headingsIn, height, plain, textAt, valueAt, writtenAt } from '../../sheet/grid';
 import { allEditions, editionNamed, editionWith, isAkip } from '../../assessment/editions';
 import { overridesFrom } from '../overrides';
 import { identityIn, summaryOf } from './identity';
@@ -175,7 +175,7 @@ function readRow(collector: Collector, edition: Edition, cols: Columns, row: num
   const leaf = index.leaf(code);
   // Where the scale is only inferred, the one that stands there is part of the answer.
   if (leaf?.scaleIsOpen && cols.has('scale')) collector.answer(leaf.scaleCode, { unit: value('scale') }, { unit: at('scale') });
-  const evidence = cols.has('evidence') ? textAt(grid, row, cols.get('evidence')!) : '';
+  const evidence = cols.has('evidence') ? writtenAt(grid, row, cols.get('evidence')!) : '';
   if (evidence !== '') collector.evidence.set(code, evidence);
   return code;
 }

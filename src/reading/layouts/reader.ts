@@ -4,7 +4,7 @@ import { cellAt } from '../../sheet/address';
 import type { Reading, TypedFigure } from '../contract';
 import type { Grid } from '../../sheet/plan';
 import { mappingOf, type MapColumn } from '../mapping';
-import { formulaAt, valueAt } from '../../sheet/grid';
+import { formulaAt, valueAt, writtenAt } from '../../sheet/grid';
 import { problem, type ProblemData } from '../../assessment/problems';
 
 export interface Finding {
@@ -54,18 +54,8 @@ export class Collector {
   /** Remembers the row of a code, and what both roles noted in it. */
   row(code: string, row: number, notes: { unit?: number; tpi?: number } = {}): void {
     this.rows.set(code, row);
-    const [unit, tpi] = [notes.unit, notes.tpi].map((column) => this.noteAt(row, column));
+    const [unit, tpi] = [notes.unit, notes.tpi].map((column) => (column === undefined ? '' : writtenAt(this.grid, row, column)));
     if (unit || tpi) this.notes.set(code, { ...(unit ? { unit } : {}), ...(tpi ? { tpi } : {}) });
-  }
-
-  /** With its line breaks: a note may be a list. */
-  private noteAt(row: number, column: number | undefined): string {
-    const value = column === undefined ? null : valueAt(this.grid, row, column);
-    return value === null
-      ? ''
-      : String(value)
-          .replace(/\u00a0/g, ' ')
-          .trim();
   }
 
   /** Notes a number where a formula belongs; a sheet pasted as values has none at all and is left in peace. */

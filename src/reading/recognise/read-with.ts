@@ -4,11 +4,12 @@ import type { Edition, Statement } from '../../rules/schema';
 import { cellAt } from '../../sheet/address';
 import type { Reading } from '../contract';
 import { editionNamed } from '../../assessment/editions';
-import { textAt, valueAt } from '../../sheet/grid';
+import { textAt, valueAt, writtenAt } from '../../sheet/grid';
 import { Collector } from '../layouts/reader';
 import type { Grid } from '../../sheet/plan';
 import { identityNear } from './identity';
 import { columnOf, rowOf, type MapColumn, type Mapping } from '../mapping';
+import { speaking } from '../beside';
 import { COUNT, scaleOf } from './outline';
 
 /** A code that stands once more, with its 0-based row. */
@@ -47,7 +48,7 @@ function readAnswer(sheet: Sheet, code: string, row: number): void {
   collector.row(code, row, { unit: columnOf(mapping, 'note'), tpi: columnOf(mapping, 'tpiNote') });
   for (const column of ['evidence', 'tpiEvidence'] as const) {
     const found = columnOf(mapping, column);
-    const text = found === undefined ? '' : textAt(grid, row, found);
+    const text = found === undefined ? '' : writtenAt(grid, row, found);
     if (text !== '' && !collector.evidence.has(code)) collector.evidence.set(code, text);
   }
 }
@@ -108,7 +109,7 @@ function readStatement(sheet: Sheet, statement: Statement, isMeanPart: boolean):
     for (const input of inputs)
       if (!there.includes(input) && row !== undefined)
         collector.problem('code.missing', heading, { code: input.code }, input.code);
-  const first = there.find((input) => input.role === 'done') ?? there[0];
+  const first = speaking(there);
   if (row === undefined && first) collector.cells.set(code, collector.cells.get(first.code)!);
   const stated = `${code}#due`;
   const statedRow = rowOf(mapping, stated);
