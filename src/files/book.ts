@@ -10,6 +10,8 @@ export interface SheetEntry {
 }
 
 export interface Book {
+  /** Of the workbook's own part. */
+  path: string;
   sheets: SheetEntry[];
   date1904: boolean;
   stringsPath?: string;
@@ -65,7 +67,7 @@ async function workbookPart(from: Package): Promise<string> {
 export async function readBook(from: Package): Promise<Book> {
   const part = await workbookPart(from);
   const relations = await relationsOf(from, part);
-  const book: Book = { sheets: [], date1904: false };
+  const book: Book = { path: part, sheets: [], date1904: false };
   await parsePart(from, part, {
     open(name, attributes) {
       if (name === 'workbookPr') book.date1904 = ['1', 'true'].includes(attributes.date1904 ?? '');

@@ -21,3 +21,24 @@ export function decoderFor(): (piece?: Uint8Array) => string {
     return decoder?.decode(piece, { stream: piece !== undefined }) ?? '';
   };
 }
+
+const MARK = '\ufeff';
+
+function inUtf16(text: string, littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), littleEndian);
+  return new Uint8Array(view.buffer);
+}
+
+/**
+ * @param start the first bytes of the part as it was.
+ * @returns the text in the same encoding, with the same mark at its beginning; where nobody writes that encoding any more
+ *   in UTF-8, and said so.
+ */
+export function encoded(text: string, start: Uint8Array): Uint8Array {
+  const encoding = encodingOf(start).toLowerCase();
+  const marked = [0xff, 0xfe, 0xef].includes(start[0] ?? 0) ? MARK + text : text;
+  if (encoding.startsWith('utf-16')) return inUtf16(marked, encoding !== 'utf-16be');
+  const said = encoding === 'utf-8' ? marked : text.replace(ENCODING, (head, name: string) => head.replace(name, 'UTF-8'));
+  return new TextEncoder().encode(said);
+}

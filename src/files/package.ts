@@ -4,7 +4,7 @@
  */
 import JSZip from 'jszip';
 import { Crc } from './crc';
-import { decoderFor } from './encoding';
+import { decoderFor, encoded } from './encoding';
 import { FileError, type Found } from './problem';
 
 export interface Limits {
@@ -69,6 +69,13 @@ function promised(entry: JSZip.JSZipObject): { uncompressedSize?: number; crc32?
   return (entry as unknown as { _data: { uncompressedSize?: number; crc32?: number } })._data;
 }
 
+const STORED = '\x00\x00';
+
+function isStored(entry: JSZip.JSZipObject): boolean {
+  const { compression } = (entry as unknown as { _data: { compression?: { magic: string } } })._data ?? {};
+  return compression?.magic === STORED;
+}
+
 const sizeOf = (entry: JSZip.JSZipObject | undefined): number => (entry && promised(entry).uncompressedSize) ?? 0;
 
 /** Programs differ in slashes and capitals; Excel minds neither. */
@@ -87,7 +94,7 @@ export class Package {
   private readonly parts = new Map<string, JSZip.JSZipObject>();
 
   private constructor(
-    zip: JSZip,
+    private readonly zip: JSZip,
     private readonly limits: Limits,
   ) {
     for (const part of Object.values(zip.files)) if (!part.dir && !this.has(part.name)) this.parts.set(nameOf(part.name), part);
@@ -169,5 +176,22 @@ export class Package {
         )
         .resume();
     });
+  }
+
+  /**
+   * The same package with some of its parts changed. The others are not even unpacked: their packed bytes are copied.
+   * @param parts new texts by path; written as the part was: its encoding, its date, packed or not.
+   */
+  async replaced(parts: ReadonlyMap<string, string>): Promise<Uint8Array> {
+    for (const entry of Object.values(this.zip.files)) if (isStored(entry)) entry.options.compression = 'STORE';
+    for (const [path, text] of parts) {
+      const entry = this.parts.get(nameOf(path));
+      if (!entry) throw new FileError('file.damaged', {});
+      const { name, date, comment, unixPermissions, dosPermissions, options } = entry;
+      const content = encoded(text, (await entry.async('uint8array')).subarray(0, 200));
+      const own = { date, comment, dosPermissions, compression: options.compression, createFolders: false };
+      this.zip.file(name, content, { ...own, ...(unixPermissions !== null && { unixPermissions }) });
+    }
+    return this.zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
   }
 }

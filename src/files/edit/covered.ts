@@ -1,0 +1,15 @@
+/** Cells of a file that cannot be written one by one, and those whose link leads elsewhere than their text. */
+import type { Covered } from '../../sheet/covered';
+import type { Attributes, Listener } from '../parse';
+
+export class CoveredReader implements Listener {
+  readonly found: Covered[] = [];
+
+  readonly open = (name: string, { t, ref }: Attributes): void => {
+    if (!ref) return;
+    if (name === 'mergeCell') this.found.push({ range: ref, by: 'merge' });
+    if (name === 'hyperlink') this.found.push({ range: ref, by: 'link' });
+    // One formula for many cells: those below the first hold results only.
+    if (name === 'f' && (t === 'array' || t === 'dataTable')) this.found.push({ range: ref, by: 'formula' });
+  };
+}
