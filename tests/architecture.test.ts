@@ -16,7 +16,7 @@ const MAY_USE: Record<string, { run: string[]; types?: string[] }> = {
   judged: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis'] },
   report: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'judged'] },
   word: { run: ['report'] },
-  portal: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading'] },
+  portal: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading'], types: ['forms'] },
   excel: { run: ['texts', 'sheet'] },
   files: { run: ['texts', 'sheet'] },
   functions: { run: ['rules', 'assessment', 'texts'] },

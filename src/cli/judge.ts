@@ -35,7 +35,7 @@ export function systemReason(error: unknown, language: Language): string {
   return say(SYSTEM[code] ?? 'file.failed', { reason: code }, language);
 }
 
-function reasonOf(error: unknown, language: Language): string {
+export function reasonOf(error: unknown, language: Language): string {
   if (error instanceof FileError) {
     const { found, ...data } = error.data;
     return retell(error.code, found ? { ...data, found: say(`found.${found as Found}`, {}, language) } : data, language);
@@ -45,7 +45,7 @@ function reasonOf(error: unknown, language: Language): string {
   return systemReason(error, language);
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+export async function bytesOf(path: string): Promise<Uint8Array> {
   const { size } = await stat(path);
   demandReadable(size);
   return readFile(path);

@@ -29,6 +29,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return (await import('./portal/run')).runPortal(args);
     case 'report':
       return (await import('./report')).runReport(args);
+    case 'fill':
+      return (await import('./fill')).runFill(args);
     case '--version':
       print(version);
       return 0;

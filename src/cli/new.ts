@@ -19,7 +19,8 @@ import { readWords, type OptionTypes } from './options';
 import { save } from './save';
 import { CliError, say } from './say';
 import { where } from './where';
-import { print } from './print';
+import { complain, print } from './print';
+import { fillFrom, receive, type Received } from './received';
 
 const TYPES: OptionTypes = {
   sheet: 'string',
@@ -33,6 +34,7 @@ const TYPES: OptionTypes = {
   overrides: 'string',
   rules: 'string',
   out: 'string',
+  from: 'string',
   force: 'boolean',
 };
 
@@ -51,6 +53,7 @@ const given = z.object({
   held: z.string().trim().optional(),
   overrides: z.string().optional(),
   rules: z.string().optional(),
+  from: z.string().optional(),
   out: z.string().regex(/\.xlsx$/i, 'option.out'),
   force: z.boolean().default(false),
 });
@@ -101,9 +104,11 @@ interface Made {
   told: string;
   /** Whose rules it follows, where it follows any. */
   edition?: Edition;
+  /** Of the answers it was filled with: what could not be taken, or read. */
+  odd?: readonly string[];
 }
 
-async function lkePlan(asked: Given): Promise<Made> {
+async function lkePlan(asked: Given, received?: Received): Promise<Made> {
   if (asked.target === undefined) throw new CliError('option.missing', { option: 'target' });
   const brought = await takeRules(asked.rules, 'id');
   const rules = await OwnRules.from(asked.overrides, 'id');
@@ -112,9 +117,16 @@ async function lkePlan(asked: Given): Promise<Made> {
   if (isAkip(edition)) throw new CliError('overrides.zi-only');
   const target = predicateOf(edition, asked.target, 'option.target');
   const held = asked.held ? predicateOf(edition, asked.held, 'option.held') : undefined;
-  const plan = buildLke(edition, await loadWording(edition.id), { ...identityOf(asked), target, ...(held && { held }) });
+  const from = received && fillFrom(received, edition);
+  const identity = { ...identityOf(asked), target, ...(held && { held }) };
+  const plan = buildLke(edition, await loadWording(edition.id), identity, [], 'id', from?.fill);
   const of = indexOf(edition).statements.length;
-  return { plan, edition, told: say('new.written', { file: asked.out, edition: edition.short, unit: asked.unit, target, of }) };
+  return {
+    plan,
+    edition,
+    told: say('new.written', { file: asked.out, edition: edition.short, unit: asked.unit, target, of }),
+    odd: from?.odd ?? [],
+  };
 }
 
 function worksheetPlan(id: WorksheetId, asked: Given): Made {
@@ -144,12 +156,15 @@ export async function runNew(args: readonly string[]): Promise<number> {
       print(id.padEnd(24) + (id === 'lke' ? say('new.lke', {}) : worksheets[id].title));
     return 0;
   }
-  const asked = validOptions(options);
+  const received = typeof options.from === 'string' ? await receive(options.from) : undefined;
+  const asked = validOptions({ ...received?.identity, ...options });
   const id = worksheetOf(asked.sheet, asked.edition);
-  const { plan, told, edition } = id ? worksheetPlan(id, asked) : await lkePlan(asked);
+  if (id && received) throw new CliError('new.from.lke-only');
+  const { plan, told, edition, odd = [] } = id ? worksheetPlan(id, asked) : await lkePlan(asked, received);
   await save(where(asked.out), await writeXlsx(plan), asked.force, asked.out);
   print(told);
+  for (const one of odd) complain(one);
   const outdated = edition && otherYear(edition, asked.year);
   if (outdated) print(problemText(outdated));
-  return 0;
+  return odd.length > 0 ? 1 : 0;
 }

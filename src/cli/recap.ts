@@ -1,6 +1,5 @@
 /** `lke recap`: many LKEs as one table, with ranks and what is weakest. */
-import { realpath } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { extname } from 'node:path';
 import { writeXlsx } from '../files';
 import { loadWordings, type Wordings } from '../rules/wording';
 import { problemText, type Language } from '../texts';
@@ -10,11 +9,12 @@ import type { Order } from './order';
 import { judgeFile } from './judge';
 import { readGiven, takeGiven } from './given';
 import { languageOf, readWords, type OptionTypes } from './options';
+import { realOf, refuseInTime } from './out';
 import { progressOn } from './progress';
 import { recapJson } from './recap-json';
 import { save } from './save';
 import { CliError, say } from './say';
-import { exists, where } from './where';
+import { where } from './where';
 import { workbooksIn } from './workbooks';
 import { complain, print, printJson } from './print';
 
@@ -57,15 +57,6 @@ function wantedOf(options: Record<string, string | boolean>): Wanted {
     language,
   };
 }
-
-/** Said before the work, not after it; `save` asks again. */
-async function refuseInTime(out: string, force: boolean): Promise<void> {
-  if (!(await exists(dirname(where(out))))) throw new CliError('out.no-folder', { file: out });
-  if (!force && (await exists(where(out)))) throw new CliError('out.exists', { file: out });
-}
-
-/** The way of a file without links, so that two names of one file are seen as one. */
-const realOf = (path: string): Promise<string> => realpath(where(path)).catch(() => where(path));
 
 /**
  * What a unit sent is never written over, not even when asked for. An earlier recap that lies among the files may be.

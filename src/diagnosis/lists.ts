@@ -1,47 +1,16 @@
 /** Drop-down lists: where an answer has none, another scale's, or where none belongs. */
-import { cellAt, columnAt } from '../sheet/address';
+import { cellAt } from '../sheet/address';
 import { answerScale } from '../assessment/answer-scale';
-import type { GridValidation } from '../sheet/plan';
+import { covers, ruledAreas, writtenOptions } from '../sheet/choices';
 import { finding, type Finding } from './finding';
 import type { LkeSheet, Spot } from './sheet';
 
 /** A form with fewer lists was never meant to have them. */
 const FEWEST = 10;
 
-interface Area {
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
-  rule: GridValidation;
-}
-
-function areasOf(rules: readonly GridValidation[]): Area[] {
-  return rules.flatMap((rule) =>
-    rule.ranges.split(/\s+/).flatMap((range): Area[] => {
-      const [, left, top, right = left, bottom = top] = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/i.exec(range) ?? [];
-      if (left === undefined) return [];
-      const [from, until] = [columnAt(left ?? '')!, columnAt(right ?? '')!];
-      return [{ top: Number(top) - 1, bottom: Number(bottom) - 1, left: from, right: until, rule }];
-    }),
-  );
-}
-
-const covers = ({ top, bottom, left, right }: Area, { row, column }: Spot): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
-
-/** The options of a list that stands in its own formula. */
-const written = (list: string | undefined): string[] | undefined =>
-  list && /^"[^"]*"$/.test(list)
-    ? list
-        .slice(1, -1)
-        .split(/[,;]/)
-        .map((one) => one.trim())
-    : undefined;
-
 export function listFindings(sheet: LkeSheet): Finding[] {
   const column = sheet.column('unit');
-  const areas = areasOf(sheet.grid.validations ?? []).filter(
+  const areas = ruledAreas(sheet.grid.validations ?? []).filter(
     (area) => column !== undefined && area.left <= column && area.right >= column,
   );
   const lists = areas.filter(({ rule }) => rule.kind === 'list');
@@ -55,7 +24,7 @@ export function listFindings(sheet: LkeSheet): Finding[] {
     const spot = sheet.spot(statement.code, column);
     if (!spot) continue;
     const list = lists.find((area) => covers(area, spot));
-    const options = written(list?.rule.list);
+    const options = writtenOptions(list?.rule.list);
     if (scale.kind !== 'choice') {
       if (options) found.push(finding('list.misplaced', sheet.place(spot, statement.code), { list: options.join('/') }));
       continue;

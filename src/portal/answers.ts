@@ -4,7 +4,9 @@
  */
 import { clean, indexOf, isBlank, parseAnswer, parseCount, parseNumber, type Parsed, type Raw } from '../assessment';
 import type { Checked } from '../reading/contract';
+import { asOne, speaking } from '../reading/beside';
 import portal from '../reading/layouts/portal-2026.json';
+import type { Edition } from '../rules/schema';
 
 /** As the contract names it. */
 export interface PortalAnswer {
@@ -71,7 +73,24 @@ function spelled(parsed: Parsed): string | null | undefined {
   return parsed.key ?? String(parsed.number ?? parsed.value);
 }
 
-const text = (raw: Raw): string | null => clean(raw) || null;
+/** As it was written: a note may be a list, and so may links. */
+const written = (...texts: readonly (string | undefined)[]): string | null =>
+  asOne(...texts.map((text) => text?.replace(/\r\n?/g, '\n').trim())) ?? null;
+
+const speakers = new WeakMap<Edition, ReadonlyMap<string, string>>();
+
+/** By count the ratio that has no question of its own: what is said of it is said with this one. */
+function speakersOf(edition: Edition): ReadonlyMap<string, string> {
+  const known = speakers.get(edition);
+  if (known) return known;
+  const found = new Map<string, string>();
+  for (const { statement } of indexOf(edition).leaves) {
+    const count = speaking(statement.ratio?.inputs ?? []);
+    if (count) found.set(count.code, statement.code);
+  }
+  speakers.set(edition, found);
+  return found;
+}
 
 /**
  * @param lke judged, of the edition that the portal asks for.
@@ -91,14 +110,18 @@ export function portalAnswers({ edition, reading }: Checked): ForPortal {
     const cell = reading.cells.get(code)?.[role];
     return { code, role, answer: clean(raw), sheet: reading.sheet, ...(cell && { cell }) };
   };
-  const answers = questions.map(([code, soal_id]) => ({
-    soal_id,
-    jawaban_unit: read(code, 'unit'),
-    jawaban_tpi: read(code, 'tpi'),
-    catatan_unit: text(reading.notes?.get(code)?.unit),
-    bukti_dukung_unit: text(reading.evidence.get(code)),
-    catatan_tpi: text(reading.notes?.get(code)?.tpi),
-  }));
+  const { notes, evidence } = reading;
+  const answers = questions.map(([code, soal_id]) => {
+    const ratio = speakersOf(edition).get(code) ?? '';
+    return {
+      soal_id,
+      jawaban_unit: read(code, 'unit'),
+      jawaban_tpi: read(code, 'tpi'),
+      catatan_unit: written(notes?.get(ratio)?.unit, notes?.get(code)?.unit),
+      bukti_dukung_unit: written(evidence.get(ratio), evidence.get(code)),
+      catatan_tpi: written(notes?.get(ratio)?.tpi, notes?.get(code)?.tpi),
+    };
+  });
   // The portal asks for counts; a percentage without them has no question to go to.
   for (const { statement } of index.leaves) {
     const direct = statement.ratio && reading.answers.get(statement.code);

@@ -43,3 +43,33 @@ export const published = z.strictObject({
   tahun: year,
   content: z.record(z.string().refine(isAddress), z.string().regex(/^[0-9a-f]{64}$/)),
 });
+
+const given = z.union([z.string(), z.number()]).nullable();
+const remark = z.string().nullable().optional();
+
+/**
+ * The answers of one unit as somebody's own system may give them: what the contract leaves open may lack, and what it does
+ * not know is told by name (`besides`), not refused.
+ */
+export const receivedAnswers = z.looseObject({
+  unit_id: z.string().optional(),
+  nama_unit: z.string().optional(),
+  tahun: z.number().int().optional(),
+  answers: z.array(
+    z.looseObject({
+      soal_id: z.number().int(),
+      jawaban_unit: given,
+      jawaban_tpi: given.optional(),
+      catatan_unit: remark,
+      bukti_dukung_unit: remark,
+      catatan_tpi: remark,
+    }),
+  ),
+});
+export type ReceivedAnswers = z.infer<typeof receivedAnswers>;
+
+/** The members that the contract knows, of a unit and of an answer. */
+export const KNOWN = {
+  unit: ['unit_id', 'nama_unit', 'tahun', 'answers'],
+  answer: ['soal_id', 'jawaban_unit', 'jawaban_tpi', 'catatan_unit', 'bukti_dukung_unit', 'catatan_tpi'],
+} as const;

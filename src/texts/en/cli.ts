@@ -9,6 +9,7 @@ export const cli = {
         --held WBK          a predicate the unit already holds
         --overrides rules.json  a body's own rules: minimums, rulings, scale of the survey
         --rules law.json   a new regulation as a file, whole or an amendment (docs/aturan-berkas.md)
+        --from answers.json   fill the LKE with the answers of one unit as the portal has them (what lke portal writes); unit, year and target come from it where they are not named
         --force             overwrite a file that exists
   lke check FILE...
       Judges LKEs and surveys (SKM, IPAK, IPKP) from the answers, never from stored scores, and lists the problems. Further options:
@@ -53,11 +54,19 @@ export const cli = {
         --proposed yes|no   whether the unit is proposed; another thing than the minimums
         --without-results   without the component of results
         --edition, --sheet, --unit, --body, --year, --target, --held, --map, --overrides, --rules, --force, --lang  as for check
+  lke fill FORM.xlsx --from LKE.xlsx --out FILLED.xlsx
+      Fills a copy of the official form of 2021, the portal's workbook or any LKE that is recognised: answers, notes and evidence, cell by cell; nothing else is touched. Other options:
+        --sheet "LKE ZI"    which LKE of the form, where there are several
+        --from-sheet "LKE"  which LKE is written, where there are several
+        --role tpi          where the form has one column for answers: the TPI's (else the unit's)
+        --json              every cell, and what found no room, as JSON
+        --force             overwrite a file that exists
+        --overrides, --rules, --lang  as for check
   lke --help | --version
 
 Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 2 nothing readable or wrong usage.`,
-  'command.missing': 'Name a command: new, check, compare, seal, recap, portal or report (see lke --help).',
-  'command.unknown': 'The command "{command}" is not known; there are new, check, compare, seal, recap, portal and report.',
+  'command.missing': 'Name a command: new, check, compare, seal, recap, portal, report or fill (see lke --help).',
+  'command.unknown': 'The command "{command}" is not known; there are new, check, compare, seal, recap, portal, report and fill.',
   'option.unknown': 'The option {option} is not known to lke {command}; see lke --help.',
   'option.no-value': 'The option {option} needs a value.',
   'option.deadline': 'The deadline "{value}" is no number of seconds; for instance --deadline 60.',
@@ -116,7 +125,39 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'report.last': '{file} holds no LKE of the kind to compare with.',
   'report.written': '{file} written: {title}.',
   'report.concept': 'Marked as a draft; once the technical controller has checked it, make it again with --final.',
+  'fill.no-form': 'Name one form to fill.',
+  'fill.no-from': 'Name the LKE to write into it with --from.',
+  'fill.no-out': 'Name the file of the result with --out.',
+  'fill.out': '{file} must end in {extension}, as the form does.',
+  'fill.out-is-input': '{file} is among the files that are read; write the result to another.',
+  'fill.role': 'The role "{value}" of --role is not known; there are unit and tpi.',
+  'fill.unreadable': '{reason}',
+  'fill.none': 'No LKE was recognised in {file}.',
+  'fill.which': '{file} holds several LKEs; name one with {option}: {choices}.',
+  'fill.no-sheet': '{file} has no LKE "{value}"; there are: {choices}.',
+  'fill.unfit.akip': 'AKIP worksheets are not written into forms.',
+  'fill.unfit.never-compared': 'The editions of the form ({form}) and of the LKE ({lke}) were never compared.',
+  'fill.unfit.same': 'The form and the LKE are the same.',
+  'fill.units': 'The form names the unit {form}, the LKE {lke}; see whether they belong together.',
+  'fill.written': '{file}: {cells} cells of the sheet "{sheet}" filled, {same} were the same.',
+  'fill.nothing': '{file}: nothing to fill, {same} cells were the same; the copy is unchanged.',
+  'fill.counts': 'Filled: {counts}.',
+  'fill.left': 'Not taken by the form: {count}',
+  'fill.kept': 'Left as the form has it, since the LKE says nothing: {count} ({cells}).',
+  'fill.linked': 'The links of {cells} still lead where they led; renew them in Excel.',
+  'fill.stored': 'Stored scores in the form are the old ones until the file is opened in Excel, which computes them anew.',
   'new.written': '{file} made: LKE {edition} for {unit}, target {target}, {of} statements.',
+  'new.from.unreadable': '{file} cannot be read: {reason}.',
+  'new.from.not-json': 'it is no JSON',
+  'new.from.list': '{file} is a list of units; name the file with the answers of one.',
+  'new.from.shape': '{file} holds no answers of a unit as the portal has them; what does not fit: {path}.',
+  'new.from.edition': 'The portal asks the statements of {portal}; no LKE of {edition} can be made of its answers.',
+  'new.from.lke-only': '--from is for LKEs of Zona Integritas only.',
+  'new.from.unknown-id': "soal_id {id} is none of the portal's questions; its answers were not taken.",
+  'new.from.twice': 'soal_id {id} ({code}) is there more than once; the first was taken.',
+  'new.from.unread': 'The answer "{answer}" to soal_id {id} ({code}) cannot be read; it was written as it is.',
+  'new.from.member': 'The member "{name}" is not known to the contract ({count} times); it was not taken.',
+  'new.from.too-long': 'A text of soal_id {id} ({code}) is longer than a cell; it was not taken.',
   'new.sheet-written': '{file} made: {title} for {unit}.',
   'new.lke': 'LKE Zona Integritas (where --sheet is not given)',
   'option.sheet': 'The worksheet "{value}" of --sheet is not known; there are: {choices}.',

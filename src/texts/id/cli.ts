@@ -10,6 +10,7 @@ export const cli = {
         --held WBK          predikat yang sudah dimiliki unit
         --overrides ketentuan.json  ketentuan instansi: minimum sendiri, ketetapan, skala survei
         --rules aturan.json   peraturan baru sebagai berkas, utuh atau perubahan (docs/aturan-berkas.md)
+        --from jawaban.json   isi LKE dengan jawaban satu unit dari portal (keluaran lke portal); unit, tahun, dan target diambil darinya bila tidak disebut
         --force             timpa berkas yang sudah ada
   lke check BERKAS...
       Menilai LKE dan survei (SKM, IPAK, IPKP) dari jawabannya, bukan dari nilai tersimpan, dan mendaftar masalahnya. Pilihan lain:
@@ -54,11 +55,19 @@ export const cli = {
         --proposed ya|tidak apakah unit diusulkan; lain hal dari nilai minimum
         --without-results   tanpa komponen Hasil
         --edition, --sheet, --unit, --body, --year, --target, --held, --map, --overrides, --rules, --force, --lang  seperti pada check
+  lke fill FORMULIR.xlsx --from LKE.xlsx --out TERISI.xlsx
+      Mengisi salinan formulir resmi 2021, buku kerja portal, atau LKE lain yang dikenali: jawaban, catatan, dan bukti, sel demi sel; yang lain tidak disentuh. Pilihan lain:
+        --sheet "LKE ZI"    LKE mana pada formulir, bila ada beberapa
+        --from-sheet "LKE"  LKE mana yang diisikan, bila ada beberapa
+        --role tpi          bila formulir hanya punya satu kolom jawaban: jawaban TPI (yang kosong: jawaban unit)
+        --json              setiap sel dan yang tidak dapat dimuat, sebagai JSON
+        --force             timpa berkas yang sudah ada
+        --overrides, --rules, --lang  seperti pada check
   lke --help | --version
 
 Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terbaca); 2 tidak ada yang terbaca atau perintah keliru.`,
-  'command.missing': 'Sebutkan perintahnya: new, check, compare, seal, recap, portal, atau report (lihat lke --help).',
-  'command.unknown': 'Perintah "{command}" tidak dikenal; yang ada: new, check, compare, seal, recap, portal, dan report.',
+  'command.missing': 'Sebutkan perintahnya: new, check, compare, seal, recap, portal, report, atau fill (lihat lke --help).',
+  'command.unknown': 'Perintah "{command}" tidak dikenal; yang ada: new, check, compare, seal, recap, portal, report, dan fill.',
   'option.unknown': 'Opsi {option} tidak dikenal untuk lke {command}; lihat lke --help.',
   'option.no-value': 'Opsi {option} memerlukan nilai.',
   'option.deadline': 'Batas waktu "{value}" bukan jumlah detik; contoh: --deadline 60.',
@@ -117,7 +126,39 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'report.last': 'Tidak ada LKE sejenis pada {file} untuk dibandingkan.',
   'report.written': '{file} dibuat: {title}.',
   'report.concept': 'Bertanda KONSEP; setelah diperiksa pengendali teknis, buat lagi dengan --final.',
+  'fill.no-form': 'Sebutkan satu formulir yang akan diisi.',
+  'fill.no-from': 'Sebutkan LKE yang diisikan dengan --from.',
+  'fill.no-out': 'Sebutkan berkas hasilnya dengan --out.',
+  'fill.out': '{file} harus berakhiran {extension}, seperti formulirnya.',
+  'fill.out-is-input': '{file} termasuk berkas yang dibaca; tulis hasilnya ke berkas lain.',
+  'fill.role': 'Peran "{value}" pada --role tidak dikenal; yang ada: unit dan tpi.',
+  'fill.unreadable': '{reason}',
+  'fill.none': 'Tidak ada LKE yang dikenali pada {file}.',
+  'fill.which': 'Pada {file} ada beberapa LKE; sebutkan satu dengan {option}: {choices}.',
+  'fill.no-sheet': 'Pada {file} tidak ada LKE "{value}"; yang ada: {choices}.',
+  'fill.unfit.akip': 'LKE AKIP tidak diisikan ke formulir.',
+  'fill.unfit.never-compared': 'Edisi formulir ({form}) dan LKE ({lke}) tidak mempunyai padanan.',
+  'fill.unfit.same': 'Formulir dan LKE-nya sama.',
+  'fill.units': 'Formulir bernama unit {form}, LKE bernama unit {lke}; periksa apakah memang berpasangan.',
+  'fill.written': '{file}: {cells} sel pada lembar "{sheet}" diisi, {same} sudah sama.',
+  'fill.nothing': '{file}: tidak ada yang perlu diisi, {same} sel sudah sama; salinannya tidak berubah.',
+  'fill.counts': 'Diisi: {counts}.',
+  'fill.left': 'Tidak dimuat formulir: {count}',
+  'fill.kept': 'Tetap seperti di formulir karena LKE-nya kosong: {count} ({cells}).',
+  'fill.linked': 'Tautan lama pada {cells} masih menuju alamat sebelumnya; perbarui di Excel.',
+  'fill.stored': 'Nilai tersimpan di formulir masih yang lama sampai berkasnya dibuka di Excel, yang menghitungnya ulang.',
   'new.written': '{file} dibuat: LKE {edition} untuk {unit}, target {target}, {of} pernyataan.',
+  'new.from.unreadable': '{file} tidak dapat dibaca: {reason}.',
+  'new.from.not-json': 'isinya bukan JSON',
+  'new.from.list': '{file} adalah daftar unit; sebutkan berkas jawaban satu unit.',
+  'new.from.shape': '{file} bukan jawaban unit menurut kontrak portal; yang tidak cocok: {path}.',
+  'new.from.edition': 'Portal menanyakan pernyataan {portal}; LKE edisi {edition} tidak dapat dibuat dari jawabannya.',
+  'new.from.lke-only': '--from hanya untuk LKE Zona Integritas.',
+  'new.from.unknown-id': 'soal_id {id} tidak ada pada daftar pertanyaan portal; jawabannya tidak dimuat.',
+  'new.from.twice': 'soal_id {id} ({code}) ada lebih dari sekali; yang pertama dimuat.',
+  'new.from.unread': 'Jawaban "{answer}" untuk soal_id {id} ({code}) tidak terbaca; ditulis apa adanya.',
+  'new.from.member': 'Anggota "{name}" tidak dikenal kontrak ({count} kali); tidak dimuat.',
+  'new.from.too-long': 'Teks pada soal_id {id} ({code}) lebih panjang dari isi sel; tidak dimuat.',
   'new.sheet-written': '{file} dibuat: {title} untuk {unit}.',
   'new.lke': 'LKE Zona Integritas (bila --sheet tidak disebut)',
   'option.sheet': 'Lembar "{value}" pada --sheet tidak dikenal; yang ada: {choices}.',

@@ -1,0 +1,25 @@
+/** What is said of an LKE that is written into somebody's form. */
+export const into = {
+  'part.unit': 'jawaban unit',
+  'part.tpi': 'jawaban TPI',
+  'part.note': 'catatan unit',
+  'part.tpiNote': 'catatan TPI',
+  'part.evidence': 'bukti',
+  'part.scale': 'pilihan jawaban',
+  'part.all': 'seluruh isian',
+  'left.no-row': 'formulir tidak mempunyai barisnya',
+  'left.no-column': 'formulir tidak mempunyai kolomnya',
+  'left.formula': 'selnya berisi rumus formulir',
+  'left.merged': 'selnya bagian dari sel gabungan',
+  'left.list': 'daftar pilihan selnya tidak memuatnya',
+  'left.number': 'selnya hanya menerima angka menurut aturannya',
+  'left.too-long': 'lebih panjang dari 32.767 karakter',
+  'left.unread': 'isiannya tidak terbaca',
+  'left.no-counterpart': 'edisi formulir tidak menanyakannya',
+  'left.several': 'edisi formulir menanyakannya terpisah atau bersama yang lain',
+  'left.several.near': 'edisi formulir menanyakannya terpisah atau bersama yang lain: {near}',
+  'left.other-scale': 'jawabannya bermakna lain pada pilihan formulir',
+  'left.stated-total': 'jumlahnya dihitung formulir dari rinciannya',
+  'left.cell-error': 'selnya berisi galat',
+} as const;
+export type IntoKey = keyof typeof into;
