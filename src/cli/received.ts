@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { editionNamed } from '../assessment/editions';
 import { fromPortal, PORTAL_EDITION, type FromPortal, type Oddity } from '../portal/back';
-import { receivedAnswers, unitList, type ReceivedAnswers } from '../portal/contract';
+import { published, receivedAnswers, unitList, type ReceivedAnswers } from '../portal/contract';
+import { fileOf, INDEX, LISTS } from '../portal/published';
 import type { Edition } from '../rules/schema';
 import { systemReason } from './judge';
 import { CliError, say } from './say';
@@ -26,19 +27,24 @@ async function jsonOf(file: string): Promise<unknown> {
   }
 }
 
-const LISTS = ['unit-wbk.json', 'unit-wbbm.json'];
+/** The lists of units in the folder that the answers stand in: ours by its index, those of others by their address. */
+async function listsIn(root: string): Promise<unknown[]> {
+  const textOf = (path: string) =>
+    readFile(where(join(root, path)), 'utf8').then(JSON.parse, () => undefined) as Promise<unknown>;
+  const { data } = published.safeParse(await textOf(INDEX));
+  return Promise.all(
+    LISTS.map((address) => {
+      const sum = data?.content[address];
+      return textOf(sum === undefined ? `${address.slice(1)}.json` : fileOf(address, sum));
+    }),
+  );
+}
 
-/** `lke portal` writes the lists two folders above: they say what a unit is proposed for. */
+/** The lists say what a unit is proposed for. */
 async function targetOf(file: string, id: string | undefined): Promise<string | undefined> {
-  for (const name of LISTS) {
-    const list = join(dirname(file), '..', '..', 'pengusulan', name);
-    const text = await readFile(where(list), 'utf8').catch(() => undefined);
-    if (text === undefined) continue;
-    const { data } = unitList.safeParse(await jsonOf(list));
-    const found = data?.units.find((unit) => unit.id === id);
-    if (found) return found.kategori === 'WBBM' ? 'WBBM' : 'WBK';
-  }
-  return undefined;
+  const units = (await listsIn(join(dirname(file), '..', '..'))).flatMap((list) => unitList.safeParse(list).data?.units ?? []);
+  const category = units.find((unit) => unit.id === id)?.kategori;
+  return category && (category === 'WBBM' ? 'WBBM' : 'WBK');
 }
 
 /** @throws CliError where the file is none of the contract's. */

@@ -1,4 +1,5 @@
 /** `lke fill` and `lke new --from`, as a person calls them. */
+import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readXlsx, writeXlsx } from '../../src/files';
@@ -91,8 +92,16 @@ test.each<[what: string, args: string[], said: string]>([
 ])('refused: %s', async (_, args, said) => expect(await refusal(runFill, args)).toContain(said), 60_000);
 
 describe('back', () => {
-  const json = 'keluar/lke/jawaban-unit/kpp-pratama-contoh.json';
-  beforeAll(async () => void (await lke(folder, 'portal', 'lke.xlsx', '--out', 'keluar')), 60_000);
+  const ANSWERS = 'keluar/lke/jawaban-unit';
+  let json: string;
+  let list: string;
+  beforeAll(async () => {
+    await lke(folder, 'portal', 'lke.xlsx', '--out', 'keluar');
+    [json, list] = [ANSWERS, 'keluar/pengusulan'].map((at) => `${at}/${readdirSync(join(folder, at)).sort().at(-1)!}`) as [
+      string,
+      string,
+    ];
+  }, 60_000);
 
   test('what was written for the portal makes the LKE that it came from', async () => {
     const { code, out, err } = await lke(folder, 'new', '--from', json, '--out', 'balik.xlsx');
@@ -117,18 +126,18 @@ describe('back', () => {
     expect((await readingIn('aneh.xlsx')).answers.get('A.I.1.i.a')?.unit).toBe('Mungkin');
   }, 60_000);
 
-  test.each<[what: string, args: string[], said: string]>([
-    ['a list of units', ['--from', 'keluar/pengusulan/unit-wbk.json'], 'daftar unit'],
-    ['no JSON', ['--from', 'bukan.xlsx'], 'bukan JSON'],
-    ['no answers', ['--from', 'kosong.json'], 'bukan jawaban unit'],
-    ['a file that is not there', ['--from', 'tiada.json'], 'tidak ditemukan'],
-    ['another edition', ['--from', json, '--edition', '52/2014'], 'Portal menanyakan pernyataan 90/2021'],
-    ['another sheet', ['--from', json, '--sheet', 'skm'], '--from hanya untuk LKE'],
+  test.each<[what: string, args: () => string[], said: string]>([
+    ['a list of units', () => ['--from', list], 'daftar unit'],
+    ['no JSON', () => ['--from', 'bukan.xlsx'], 'bukan JSON'],
+    ['no answers', () => ['--from', 'kosong.json'], 'bukan jawaban unit'],
+    ['a file that is not there', () => ['--from', 'tiada.json'], 'tidak ditemukan'],
+    ['another edition', () => ['--from', json, '--edition', '52/2014'], 'Portal menanyakan pernyataan 90/2021'],
+    ['another sheet', () => ['--from', json, '--sheet', 'skm'], '--from hanya untuk LKE'],
   ])(
     'refused: %s',
     async (_, args, said) => {
       await writeFile(join(folder, 'kosong.json'), '{}');
-      expect(await refusal(runNew, [...args, '--out', 'y.xlsx'])).toContain(said);
+      expect(await refusal(runNew, [...args(), '--out', 'y.xlsx'])).toContain(said);
     },
     60_000,
   );
