@@ -46,6 +46,18 @@ const workbook = async (unit: string, shift: number) => ({
 
 const paneShots: readonly PaneShot[] = [
   {
+    file: 'nilai',
+    query: 'lkes=1&fill=1',
+    tallest: 1200,
+    act: async (page) => {
+      await press(page, 'Nilai satu per satu');
+      await page.getByTestId('statement').waitFor();
+      for (const key of ['y', 'b']) await page.keyboard.press(key);
+      await page.locator('[data-testid=card][data-code="A.I.1.ii.a"]').waitFor();
+      await page.keyboard.press('ArrowUp');
+    },
+  },
+  {
     file: 'buat',
     query: '',
     act: async (page) => {

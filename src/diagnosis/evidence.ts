@@ -10,7 +10,8 @@ const LOCAL = /^(?:[A-Za-z]:\\|\\\\|file:)/;
 /** Evidence that proves so much at once proves little. */
 const OFTEN = 3;
 
-function isLink(text: string): boolean {
+/** Whether somebody could open it. */
+export function isLink(text: string): boolean {
   const link = /^www\./i.test(text) ? `https://${text}` : text;
   if (!/^https?:\/\/\S+$/i.test(link)) return false;
   try {
@@ -22,7 +23,8 @@ function isLink(text: string): boolean {
 
 const LINK_BEGINS = /(?<=[\s;,])(?:https?:|www\.)/gi;
 
-const linksIn = (text: string): string[] => text.split(/[\r\n]+/).flatMap(linksOfLine);
+/** The links of one cell. */
+export const linksIn = (text: string): string[] => text.split(/[\r\n]+/).flatMap(linksOfLine);
 
 /** In one pass: a cell may hold thousands of separators. */
 function linksOfLine(text: string): string[] {

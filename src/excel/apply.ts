@@ -37,6 +37,9 @@ interface Asked {
   range: Excel.Range;
 }
 
+const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Rectangle): Excel.Range =>
+  sheet.getRangeByIndexes(row, column, rows, columns);
+
 /** 1 sync; more where Excel does not answer that much at once. */
 async function ask(context: Excel.RequestContext, parts: readonly { wanted: Wanted; at: Rectangle }[]): Promise<Asked[]> {
   const sheets = new Map<Wanted, Excel.Worksheet>();
@@ -50,8 +53,7 @@ async function ask(context: Excel.RequestContext, parts: readonly { wanted: Want
   };
   const asked = parts.map(({ wanted, at }) => {
     const sheet = sheetOf(wanted);
-    const range = sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns);
-    return { wanted, at, sheet, range: range.load(`${NEEDED},format/protection/locked`) };
+    return { wanted, at, sheet, range: rangeOf(sheet, at).load(`${NEEDED},format/protection/locked`) };
   });
   try {
     await context.sync();
@@ -117,23 +119,51 @@ async function look(context: Excel.RequestContext, wanted: readonly Wanted[]): P
   );
 }
 
-/** 1 sync, or one for every few megabytes. The traces tell how many sheets are open, then where Excel wrote. */
-async function change(context: Excel.RequestContext, touched: readonly Touched[]): Promise<void> {
+const hasExpected = ({ cells }: Wanted): boolean => [...cells.values()].some(({ change }) => change.expected !== undefined);
+
+/** A rectangle to write, and what somebody may have typed there since it was looked at. */
+interface Writing {
+  wanted: Wanted;
+  touched: Touched;
+  /** Its place in `before` and `after`. */
+  at: number;
+}
+
+/** What stood there as it was written over: somebody else's is put back, and the changes fail. */
+function demandUntouched(seen: readonly { writing: Writing; range: Excel.Range }[]): void {
+  for (const { writing, range } of seen) {
+    const { touched, at } = writing;
+    const { sheetId, at: place } = touched.before[at]!;
+    touched.before[at] = contentsOf(sheetId, place, range);
+  }
+  for (const { writing } of seen) demandExpected(writing.wanted, [writing.touched.before[writing.at]!]);
+}
+
+/**
+ * 1 sync, or one for every few megabytes. The traces tell how many sheets are open, then where Excel wrote. Cells that
+ * are expected to hold something are read once more by the very request that writes them: nothing comes in between.
+ */
+async function change(context: Excel.RequestContext, touched: readonly Touched[], wanted: readonly Wanted[]): Promise<void> {
   const { workbook } = context;
   const closed = touched.filter(({ protection }) => protection);
   for (const { id, name } of closed) {
     context.trace(name);
     workbook.worksheets.getItem(id).protection.unprotect();
   }
-  const writes = touched.flatMap(({ name, after }) => after.map((contents) => ({ name, contents })));
-  const queued = portions(writes, ({ contents }) => JSON.stringify(contents.cells).length);
+  const writes = touched.flatMap((one, n) => one.after.map((_, at): Writing => ({ touched: one, wanted: wanted[n]!, at })));
+  const queued = portions(writes, (one) => JSON.stringify(one.touched.after[one.at]!.cells).length);
   for (const [index, portion] of queued.entries()) {
     workbook.application.suspendScreenUpdatingUntilNextSync();
     workbook.application.suspendApiCalculationUntilNextSync();
     let traced = '';
-    for (const { name, contents } of portion) {
+    const seen: { writing: Writing; range: Excel.Range }[] = [];
+    for (const writing of portion) {
+      const { name, id, after } = writing.touched;
+      const contents = after[writing.at]!;
       if (name !== traced) context.trace((traced = name));
-      put(workbook.worksheets.getItem(contents.sheetId), contents);
+      const sheet = workbook.worksheets.getItem(id);
+      if (hasExpected(writing.wanted)) seen.push({ writing, range: rangeOf(sheet, contents.at).load(NEEDED) });
+      put(sheet, contents);
     }
     if (index === queued.length - 1) {
       for (const { id, name, protection } of closed) {
@@ -142,6 +172,7 @@ async function change(context: Excel.RequestContext, touched: readonly Touched[]
       }
     }
     await context.sync();
+    demandUntouched(seen);
   }
 }
 
@@ -184,7 +215,7 @@ export const apply = (changes: readonly CellChange[]): Promise<CellChange[]> =>
     if (!wanted.length) return [];
     const touched = await look(context, wanted);
     try {
-      await change(context, touched);
+      await change(context, touched, wanted);
     } catch (error) {
       const failure = failureOf(error, touched);
       await restore(touched, failure);

@@ -64,6 +64,8 @@ export interface ExcelDoor {
    * @returns the way to stop
    */
   watch(changed: (sheetId: string, address: string) => void): Promise<() => Promise<void>>;
+  /** Calls back whenever another cell is selected, by a person or by `select`. @returns the way to stop */
+  follow(selected: (sheetId: string, address: string) => void): Promise<() => Promise<void>>;
 }
 
 /** Failures of Excel, and what their sentences are filled with. */

@@ -3,7 +3,7 @@ import { DoorError, type Calculation, type ExcelDoor } from './contract';
 import { recall, remember } from './memory';
 import { read } from './read';
 import { inExcel } from './session';
-import { createWatch } from './watch';
+import { changes, createWatch, selections } from './watch';
 
 export { DoorError } from './contract';
 export type { CellChange, DoorCode, ExcelDoor } from './contract';
@@ -63,5 +63,6 @@ export const createExcelDoor = (): ExcelDoor => ({
   recall,
   calculation,
   recalculate,
-  watch: createWatch(),
+  watch: createWatch(changes),
+  follow: createWatch(selections),
 });

@@ -3,14 +3,22 @@ import { inExcel } from './session';
 
 type Changed = Parameters<ExcelDoor['watch']>[0];
 
-const register = (tell: Changed): Promise<() => Promise<void>> =>
+/** What Excel tells of all sheets, each with the sheet's id and an address. */
+type Telling = (worksheets: Excel.WorksheetCollection, tell: Changed) => { remove(): void }[];
+
+export const changes: Telling = (worksheets, tell) => [
+  worksheets.onChanged.add(async ({ worksheetId, address }) => tell(worksheetId, address)),
+  // A reading between an answer and what depends on it would show figures of before.
+  worksheets.onCalculated.add(async ({ worksheetId }) => tell(worksheetId, '')),
+];
+
+export const selections: Telling = (worksheets, tell) => [
+  worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => tell(worksheetId, address)),
+];
+
+const register = (telling: Telling, tell: Changed): Promise<() => Promise<void>> =>
   inExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    const registrations = [
-      worksheets.onChanged.add(async ({ worksheetId, address }) => tell(worksheetId, address)),
-      // A reading between an answer and what depends on it would show figures of before.
-      worksheets.onCalculated.add(async ({ worksheetId }) => tell(worksheetId, '')),
-    ];
+    const registrations = telling(context.workbook.worksheets, tell);
     await context.sync();
     return () =>
       inExcel(async () => {
@@ -21,7 +29,7 @@ const register = (tell: Changed): Promise<() => Promise<void>> =>
   });
 
 /** One registration with Excel for all who watch: whether Excel counts several of one add-in is not known. */
-export function createWatch(): ExcelDoor['watch'] {
+export function createWatch(telling: Telling): ExcelDoor['watch'] {
   const listeners = new Set<Changed>();
   let registered: Promise<() => Promise<void>> | undefined;
   const tellAll: Changed = (sheetId, address) => listeners.forEach((listener) => listener(sheetId, address));
@@ -29,7 +37,7 @@ export function createWatch(): ExcelDoor['watch'] {
   return async (changed) => {
     const listener: Changed = (sheetId, address) => changed(sheetId, address);
     listeners.add(listener);
-    registered ??= register(tellAll);
+    registered ??= register(telling, tellAll);
     try {
       await registered;
     } catch (error) {

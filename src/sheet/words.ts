@@ -11,3 +11,7 @@ export type Texts = Say<SheetText>;
 export const textsIn = sayer(tables);
 
 export const languages = Object.keys(tables) as Language[];
+
+/** Marks of a criterion that supports an answer. */
+export const MET = '✓';
+export const UNMET = '✗';

@@ -68,6 +68,7 @@ const pages = {
   proposal: lazy(async () => ({ default: (await import('./views/proposal')).ProposalPage })),
   rules: lazy(async () => ({ default: (await import('./views/rules')).RulesPage })),
   way: lazy(async () => ({ default: (await import('./views/way')).WayPage })),
+  card: lazy(async () => ({ default: (await import('./views/card')).CardPage })),
   overrides: lazy(async () => ({ default: (await import('./views/overrides')).OverridesPage })),
 };
 

@@ -294,6 +294,34 @@ describe('what the cells are expected to hold', () => {
     expect(await failureOf([{ ...repair, cell: 'B2', expected: 'Ya' }])).toMatchObject({ code: 'excel.changed' });
     expect(content('B2')).toBe('Tidak');
   });
+
+  // Between the look and the writing: the cell was written over for an instant, and is put back.
+  test.each([
+    ['typed', 1, 1, 'Tidak', 'B2'],
+    ['emptied', 1, 1, null, 'B2'],
+    ['made a formula', 3, 1, { formula: '=1/4' }, 'B4'],
+  ] as const)(
+    'what a person has %s between reading and writing is put back and told, and nothing else is changed',
+    async (_, row, column, theirs, cell) => {
+      const others = REPAIRS.filter((one) => one.cell !== cell);
+      const expected = cell === 'B2' ? 'Ya' : 0.5;
+      const before = seen(attached.host.book);
+      attached.host.beforeSync(2, (book) => book.find('LKE')!.put(row, column, theirs));
+      expect(await failureOf([...others, { sheet: 'LKE', cell, content: 'Mungkin', expected }])).toMatchObject({
+        code: 'excel.changed',
+        data: { sheet: 'LKE', cell },
+      });
+      expect(content(cell)).toEqual(theirs);
+      attached.host.book.find('LKE')!.put(row, column, expected);
+      expect(seen(attached.host.book)).toEqual(before);
+    },
+  );
+
+  test('what changed elsewhere meanwhile is no reason to fail', async () => {
+    attached.host.beforeSync(2, (book) => book.find('LKE')!.put(2, 1, 'lain'));
+    await door.apply([{ ...repair, cell: 'B2', expected: 'Ya' }]);
+    expect([content('B2'), content('B3')]).toEqual([1, 'lain']);
+  });
 });
 
 describe('before anything is written', () => {

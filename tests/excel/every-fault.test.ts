@@ -28,6 +28,7 @@ const operations: Record<keyof ExcelDoor, () => Promise<unknown>> = {
   calculation: () => door.calculation(),
   recalculate: () => door.recalculate(),
   watch: async () => (await door.watch(() => undefined))(),
+  follow: async () => (await door.follow(() => undefined))(),
 };
 
 /** A workbook in which somebody works already. */

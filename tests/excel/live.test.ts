@@ -91,3 +91,16 @@ describe('watch', () => {
     await stopOther();
   });
 });
+
+describe('follow', () => {
+  test('tells what a person, or select, selects, and nothing after it was stopped', async () => {
+    const told: [string, string][] = [];
+    const stop = await door.follow((sheetId, address) => void told.push([attached.host.book.find(sheetId)!.name, address]));
+    await door.select('Sheet1', 'C7');
+    await settled();
+    await stop();
+    await door.select('Formulir', 'A2');
+    await settled();
+    expect(told).toEqual([['Sheet1', 'C7']]);
+  });
+});

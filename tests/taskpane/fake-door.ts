@@ -12,15 +12,21 @@ export interface FakeDoor extends ExcelDoor {
   addSheet(name: string, values?: Value[][]): void;
   /** With formulas and what they give; after changes they are computed anew. */
   addGrid(grid: Grid): void;
+  /** Selects a cell as a person would. */
+  pick(sheet: string, cell: string): void;
   /** As Excel does it: no watcher hears of it. */
   removeSheet(name: string): void;
   renameSheet(name: string, to: string): void;
   /** The next write fails so. */
   failWrite(code: DoorCode, data?: Record<string, string>): void;
+  /** The next changes of cells, so many of them, fail so. */
+  failApply(code: DoorCode, data?: Record<string, string>, times?: number): void;
   /** The next jump fails so. */
   failSelect(code: DoorCode, data?: Record<string, string>): void;
   /** How long a write takes, in milliseconds. */
   delay: number;
+  /** How long changes of cells take. */
+  applyDelay: number;
   selected: string[];
   calculating: Calculation;
   /** Page settings are refused. */
@@ -66,13 +72,18 @@ export function createFakeDoor(): FakeDoor {
   const settings = new Map<string, string>();
   const sheets = new Map<string, Grid>();
   const watchers = new Set<(sheetId: string, address: string) => void>();
+  const followers = new Set<(sheetId: string, address: string) => void>();
+  const applyFaults: DoorError[] = [];
   const computing = new Set<string>();
   let fault: DoorError | undefined;
   let selectFault: DoorError | undefined;
+  const tellSelected = (sheet: string, cell: string) =>
+    followers.forEach((follower) => follower(sheets.get(sheet)?.id ?? sheet, cell));
   const taken = (name: string) => [...sheets.keys()].some((other) => other.toLowerCase() === name.toLowerCase());
 
   const door: FakeDoor = {
     delay: 0,
+    applyDelay: 0,
     calculating: 'done',
     printerless: false,
     selected: [],
@@ -110,8 +121,12 @@ export function createFakeDoor(): FakeDoor {
       if (sheets.get(sheet)!.hidden && !reveal) throw new DoorError('excel.sheet-hidden', { sheet });
       sheets.get(sheet)!.hidden = false;
       door.selected.push(`${sheet}!${cell}`);
+      tellSelected(sheet, cell);
     },
     async apply(changes) {
+      if (door.applyDelay > 0) await new Promise((resolve) => setTimeout(resolve, door.applyDelay));
+      const failure = applyFaults.shift();
+      if (failure) throw failure;
       const missing = changes.find(({ sheet }) => !sheets.has(sheet));
       if (missing) throw new DoorError('excel.sheet-missing', { sheet: missing.sheet });
       const changed = changes.find(
@@ -146,6 +161,11 @@ export function createFakeDoor(): FakeDoor {
       watchers.add(changed);
       return async () => void watchers.delete(changed);
     },
+    async follow(selected) {
+      followers.add(selected);
+      return async () => void followers.delete(selected);
+    },
+    pick: (sheet, cell) => tellSelected(sheet, cell),
     type(sheet, cell, value) {
       const { row, column } = placeOf(cell);
       sheets.get(sheet)!.values[row]![column] = value;
@@ -167,6 +187,9 @@ export function createFakeDoor(): FakeDoor {
     removeSheet(name) {
       sheets.delete(name);
       computing.delete(name);
+    },
+    failApply(code, data = {}, times = 1) {
+      for (let n = 0; n < times; n++) applyFaults.push(new DoorError(code, data as never));
     },
     failSelect(code, data = {}) {
       selectFault = new DoorError(code, data as never);

@@ -8,6 +8,10 @@ import webpack from 'webpack';
 const root = path.resolve(__dirname, '../..');
 const out = path.join(root, '.cache/harness');
 
+/** Office.js for a pane that talks to the strict host in the page itself. */
+const CLIENT = 'excel-win32-16.01.js';
+const client = path.join(path.dirname(require.resolve('@microsoft/office-js/dist/office.js')), CLIENT);
+
 const config: webpack.Configuration = {
   mode: 'production',
   optimization: { minimize: false },
@@ -62,9 +66,9 @@ function page(): string {
 
 export async function serveHarness(): Promise<{ address: string; close(): void }> {
   const server: Server = createServer((request, response) => {
-    const script = /^\/([\w-]+\.js)$/.exec(request.url ?? '')?.[1];
+    const script = /^\/([\w.-]+\.js)$/.exec(request.url ?? '')?.[1];
     response.setHeader('Content-Type', `text/${script ? 'javascript' : 'html'}; charset=utf-8`);
-    response.end(script ? readFileSync(path.join(out, script)) : page());
+    response.end(script ? readFileSync(script === CLIENT ? client : path.join(out, script)) : page());
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };

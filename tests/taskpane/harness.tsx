@@ -5,7 +5,8 @@
  * `&unsure` (an LKE that is hardly recognised), `&theirs` (a survey of others),
  * `&edition=10/2019` (of the LKEs), `&akip` (an AKIP worksheet), `&own` (rules of a body kept in the workbook),
  * `&survey=skm,survei-ipak` (surveys; `&asked=60` respondents, `&spoil` with answers out of scale),
- * `&plain` (the plainest form instead of ours), `&dark`, `&mac`; `?wait` draws nothing until `openPane` is called.
+ * `&plain` (the plainest form instead of ours), `&official` (the form of others with one column of answers), `&dark`, `&mac`,
+ * `&host` (the real door before the strict host instead of a workbook in memory); `?wait` draws nothing until `openPane` is called.
  */
 import { createRoot, type Root } from 'react-dom/client';
 import { indexOf } from '../../src/assessment';
@@ -17,6 +18,10 @@ import { engine as realEngine } from '../../src/taskpane/engine';
 import { OWN_RULES, type PaneServices } from '../../src/taskpane/services';
 import { makerOf } from '../../src/taskpane/makers';
 import { browserStorage, keepPreferences, USUAL, type Preferences } from '../../src/taskpane/state/preferences';
+import { attachSession, type ClientRuntime } from '../../host/attach';
+import { SimulatedHost } from '../../host/host';
+import { createExcelDoor } from '../../src/excel';
+import { OfficialForm } from '../sheets/official-grid';
 import { createFakeDoor, type FakeDoor } from './fake-door';
 import { codesOf, plainEngine } from './plain-engine';
 import { oddLke } from './odd';
@@ -28,8 +33,13 @@ type Column = 'unit' | 'tpi' | 'evidence';
 declare global {
   interface Window {
     door: FakeDoor;
+    /** With `&host`: the strict host behind the real door. */
+    host?: SimulatedHost;
+    OfficeExtension: ClientRuntime & { CommonUtility: { _doApiNotSupportedCheck: boolean } };
     /** Another workbook, and the pane as it is when it first opens, for somebody who prefers `preferences`. */
     openPane(query: string, preferences?: Partial<Preferences>): Promise<void>;
+    /** What stands on the first LKE, by code. */
+    answers(): Promise<Record<string, { unit?: unknown; tpi?: unknown }>>;
     /** The address of an answer, `LKE!H12`. */
     cellOf(code: string, column?: Column, lke?: number): Promise<string>;
     /** Types an answer as a person would. */
@@ -52,6 +62,7 @@ window.cellOf = async (code, column = 'unit', lke = 0) => {
   const { sheet, cell } = await placeOf(code, column, lke);
   return `${sheet}!${cell}`;
 };
+window.answers = async () => Object.fromEntries((await engine.judge(await door.read())).lkes[0]!.reading.answers);
 window.answer = async (code, value, column = 'unit', lke = 0) => {
   const { sheet, cell } = await placeOf(code, column, lke);
   door.type(sheet, cell, value);
@@ -69,11 +80,28 @@ async function addLke(unit: string, share: number, lke: number): Promise<void> {
   await door.write(await engine.plan(currentEdition, identity, await door.sheetNames()));
   const { reading } = (await engine.judge(await door.read())).lkes[lke]!;
   const codes = codesOf(currentEdition);
-  codes.slice(0, Math.round(codes.length * share)).forEach((code, i) => {
+  const filled = codes.slice(0, Math.round(codes.length * share)).flatMap((code, i): [string, Value][] => {
     const { unit: cell, evidence } = reading.cells.get(code)!;
-    door.type(reading.sheet, cell!, good(code));
-    if (evidence && i % 9 !== 0) door.type(reading.sheet, evidence, 'https://drive.example/1');
+    const link: [string, Value][] = evidence && i % 9 !== 0 ? [[evidence, 'https://drive.example/1']] : [];
+    return [[cell!, good(code)], ...link];
   });
+  if (window.host) await door.apply(filled.map(([cell, content]) => ({ sheet: reading.sheet, cell, content })));
+  else for (const [cell, value] of filled) door.type(reading.sheet, cell, value);
+}
+
+/** Office.js itself, and a strict Excel that it talks to. */
+async function strictHost(): Promise<FakeDoor> {
+  if (!('Excel' in window)) {
+    await new Promise((loaded) => {
+      const script = Object.assign(document.createElement('script'), { src: '/excel-win32-16.01.js', onload: loaded });
+      document.head.append(script);
+    });
+    Object.assign(window, { Office: { context: { requirements: { isSetSupported: () => true } } } });
+  }
+  window.host = new SimulatedHost();
+  attachSession(window.OfficeExtension, window.host);
+  // What tests do to a workbook in memory they do here to the host.
+  return createExcelDoor() as FakeDoor;
 }
 
 async function spoil(): Promise<void> {
@@ -125,7 +153,8 @@ const stricter = () => ({
 
 async function start(): Promise<void> {
   engine = asked.has('plain') ? plainEngine : realEngine;
-  window.door = door = createFakeDoor();
+  window.host = undefined;
+  window.door = door = asked.has('host') ? await strictHost() : createFakeDoor();
   currentEdition = findEdition(asked.get('edition'))!;
   const count = Number(asked.get('lkes') ?? 0);
   const share = Number(asked.get('fill') ?? 0.8);
@@ -134,6 +163,7 @@ async function start(): Promise<void> {
   for (const id of asked.get('survey')?.split(',') ?? []) await addSurvey(id, Number(asked.get('asked') ?? 60));
   if (asked.has('own')) await door.remember(OWN_RULES, JSON.stringify({ [currentEdition.id]: stricter() }));
   if (asked.has('spoil') && count > 0) await spoil();
+  if (asked.has('official')) door.addGrid(new OfficialForm(new Map()).grid());
   if (asked.has('strange')) door.addGrid(strangeLke());
   if (asked.has('unsure')) door.addGrid(unsureLke(await loadWording(currentEdition.id)));
   if (asked.has('theirs')) door.addGrid(theirSurvey());

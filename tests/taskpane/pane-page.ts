@@ -79,7 +79,7 @@ const violations = async (page: Page): Promise<string[]> =>
   );
 
 /** What is cut off at the side. */
-const tooWide = (page: Page): Promise<string[]> =>
+const tooWide = (page: Page, wide = WIDTH): Promise<string[]> =>
   page.evaluate(
     (width) =>
       [document.documentElement, ...document.querySelectorAll<HTMLElement>('#root *')]
@@ -88,7 +88,21 @@ const tooWide = (page: Page): Promise<string[]> =>
             one.getBoundingClientRect().right > width + 0.5 || (one.matches('html, main') && one.scrollWidth > one.clientWidth),
         )
         .map((one) => `cut off: ${one.tagName} ${one.innerText}`),
-    WIDTH,
+    wide,
   );
 
 export const faults = async (page: Page): Promise<string[]> => [...(await violations(page)), ...(await tooWide(page))];
+
+/** A narrow pane, a usual one, and one that somebody has drawn wide. */
+export const WIDTHS = [450, 800, WIDTH];
+
+/** The same at several widths; it ends at the last. */
+export async function faultsAt(page: Page, widths: readonly number[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 700 });
+    const told = [...(await violations(page)), ...(await tooWide(page, width))];
+    found.push(...told.map((one) => `${width}: ${one}`));
+  }
+  return found;
+}

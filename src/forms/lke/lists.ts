@@ -3,15 +3,11 @@ import { indexOf, scaleText, spellings } from '../../assessment';
 import type { ChoiceScale, Edition, Proposal } from '../../rules/schema';
 import { fixedColumn, letters, quoteSheet } from '../../sheet/address';
 import type { Cell, SheetPlan, WorkbookPlan } from '../../sheet/plan';
-import type { Texts } from '../../sheet/words';
+import { MET, UNMET, type Texts } from '../../sheet/words';
 import type { Names } from './names';
 import { headerStyle } from '../../sheet/palette';
 import { sayingRows, sayingWidth, type Sayings } from './sayings';
 import { addressed, paperStates, proposalBlocks, type ProposalLists } from './proposal-lists';
-
-/** The marks of a supporting criterion. */
-export const MET = '✓';
-export const UNMET = '✗';
 
 /**
  * Absolute addresses of three columns beside each other: what may be said, what it is worth, and its place. The first row

@@ -3,8 +3,7 @@ import { indexOf, TOTAL, type Leaf } from '../../assessment';
 import type { Edition, Node } from '../../rules/schema';
 import { choose, figure, formula, literal } from '../../sheet/expression';
 import type { Formula } from '../../sheet/plan';
-import type { Texts } from '../../sheet/words';
-import { MET, UNMET } from './lists';
+import { MET, UNMET, type Texts } from '../../sheet/words';
 import { ratioRow } from './ratio-formulas';
 import {
   cellOf,

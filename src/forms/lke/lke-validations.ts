@@ -5,9 +5,8 @@ import { rangeAt } from '../../sheet/address';
 import { choiceRefusal, refusal } from '../../sheet/entries';
 import { letterOf, position } from '../../reading/layouts/our-columns';
 import type { Validation } from '../../sheet/plan';
-import type { Texts } from '../../sheet/words';
+import { MET, UNMET, type Texts } from '../../sheet/words';
 import type { Names } from './names';
-import { MET, UNMET } from './lists';
 import { isOpenScale, runs } from './lke-look';
 import type { LkeRow } from './rows';
 

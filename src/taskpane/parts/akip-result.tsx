@@ -6,6 +6,7 @@ import type { Checked } from '../../reading/contract';
 import { usePane, useText } from '../pane-context';
 import { setupIn } from '../state/setup-text';
 import { gradeSentence } from '../state/akip-view';
+import { CardOffer } from './card-offer';
 import { Completeness } from './completeness';
 import { Heading } from './heading';
 import { StatusIcon } from './icons';
@@ -39,6 +40,7 @@ export function AkipResult({ lke, akip, edition }: Props) {
     <>
       <Heading>{t('result.heading')}</Heading>
       <Card lke={lke} akip={akip} edition={edition} />
+      <CardOffer />
       <Parts lke={lke} edition={edition} />
       {reading.advice && !akip.advice && (
         <Section title={say('akip.advice.choose')}>

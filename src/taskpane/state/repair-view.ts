@@ -1,10 +1,10 @@
 /** What the repair view shows and does: previews, choices, changes and the way back. */
 import type { Problem } from '../../assessment/types';
 import type { CellChange, ExcelDoor } from '../../excel/contract';
-import { spotAt } from '../../sheet/address';
-import type { Cell, Grid } from '../../sheet/plan';
+import type { Grid } from '../../sheet/plan';
 import type { Change, Repair } from '../../diagnosis/repair';
 import type { Reading } from '../../reading/contract';
+import { contentIn, gridOf, placeKey as keyOf, sameContent } from './contents';
 import type { NameChange } from './unknown-names';
 
 export interface RepairRow {
@@ -20,8 +20,6 @@ export interface RepairRows {
 }
 
 export const NAMES = 'names';
-
-const keyOf = ({ sheet, cell }: { sheet: string; cell: string }): string => `${sheet}!${cell}`;
 
 /** Every cell in which the unit or the TPI writes. */
 function writtenCells({ sheet, cells, mapping, answers }: Reading): Set<string> {
@@ -64,17 +62,6 @@ export function chosenChanges(rows: readonly RepairRow[], left: readonly string[
   return [...cells.values()];
 }
 
-const gridOf = (grids: readonly Grid[], { sheet, sheetId }: { sheet: string; sheetId?: string }): Grid | undefined =>
-  grids.find((one) => (sheetId === undefined ? one.sheet === sheet : one.id === sheetId));
-
-function contentIn(grids: readonly Grid[], { cell, ...where }: { sheet: string; sheetId?: string; cell: string }): Cell {
-  const grid = gridOf(grids, where);
-  const { row, column } = spotAt(cell)!;
-  const formula = grid?.formulas[row]?.[column] ?? null;
-  return formula === null ? (grid?.values[row]?.[column] ?? null) : { f: formula };
-}
-
-const same = (one: Cell, other: Cell): boolean => JSON.stringify(one) === JSON.stringify(other);
 const sheetsOf = (changes: readonly Mended[]): string[] => [...new Set(changes.map(({ sheet, sheetId }) => sheetId ?? sheet))];
 
 /** From one content to the other, only where the one stands. */
@@ -121,7 +108,7 @@ function whole(mended: readonly Mended[]): Mended[] {
 export async function undoAll(door: Door, mended: readonly Mended[]): Promise<{ back: number; kept: string[] }> {
   const all = whole(mended);
   const now = await door.read(sheetsOf(all));
-  const ours = all.filter((change) => gridOf(now, change) && same(contentIn(now, change), change.new));
+  const ours = all.filter((change) => gridOf(now, change) && sameContent(contentIn(now, change), change.new));
   // Under the names that the sheets have by now.
   const named = ours.map((change) => ({ ...change, sheet: gridOf(now, change)!.sheet }));
   if (named.length > 0) await door.apply(steps(named, 'new', 'old'));

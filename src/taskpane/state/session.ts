@@ -1,5 +1,7 @@
 /** What the lazily loaded views keep while the pane is open, also while another view is shown. */
 import type { FileOutcome } from '../worker/jobs';
+import type { Filter } from './card/filters';
+import type { Deed } from './card/undo';
 import type { Mended } from './repair-view';
 import type { RepairTold } from './words';
 
@@ -26,9 +28,14 @@ export interface Session {
   /** The workbook's own LKEs stand in the recap too. */
   withWorkbook: boolean;
   reading?: { file: string; done: number; of: number };
+  /** The card: of the LKE (`keyOf`) the statement last shown, and what may be taken back. */
+  card: { at: Readonly<Record<string, string>>; filter: Filter; deeds: readonly Deed[] };
 }
 
-export const freshSession: Session = { page: 'list', left: [], mended: [], working: false, files: [], withWorkbook: true };
+export const freshSession: Session = {
+  ...{ page: 'list', left: [], mended: [], working: false, files: [], withWorkbook: true },
+  card: { at: {}, filter: { shown: 'all' }, deeds: [] },
+};
 
 /** What changes; a function where that hangs on what is there by then. */
 export type SessionChange = Partial<Session> | ((now: Session) => Partial<Session>);

@@ -6,6 +6,7 @@ import { decidesText, verdictText } from '../../texts/verdict';
 import type { Checked } from '../../reading/contract';
 import { usePane, useText } from '../pane-context';
 import { AkipResult } from '../parts/akip-result';
+import { CardOffer } from '../parts/card-offer';
 import { Completeness } from '../parts/completeness';
 import { Doubted } from '../parts/doubted';
 import { GateRow } from '../parts/gate-row';
@@ -48,6 +49,7 @@ function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
     <>
       <Heading>{t('result.heading')}</Heading>
       <Summary lke={lke} edition={edition} verdict={verdict} />
+      <CardOffer />
       <BroughtUsed edition={edition} />
       <Tabs
         className={styles.targets}

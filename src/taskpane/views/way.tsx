@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState } from 'react';
 import { otherWays, type Step, type Way } from '../../assessment/way';
 import type { Checked } from '../../reading/contract';
 import type { Wording } from '../../rules/schema';
-import { loadWording } from '../../rules/wording';
 import { showGap, showScore } from '../../texts/number';
 import { noWayText, outsideTexts, proofTexts, saidText, stepTexts, sumText, wayIn } from '../../judged/way';
 import { usePane, useText } from '../pane-context';
@@ -12,6 +11,7 @@ import { PageFrame } from '../parts/page';
 import { Section } from '../parts/section';
 import { ziLke, verdictShown } from '../state/result-view';
 import { optionsOf, rankedOf, wayOf, type Choices } from '../state/way-view';
+import { useWording } from '../use-wording';
 
 const useStyles = makeStyles({
   sum: { marginTop: tokens.spacingVerticalL, fontWeight: tokens.fontWeightSemibold },
@@ -127,19 +127,6 @@ function WayTo({ lke, target }: { lke: Checked; target: string }) {
       <Ranked lke={lke} target={target} choices={choices} />
     </>
   );
-}
-
-/** Our words for the statements come when somebody looks at them. */
-function useWording(edition: string): Wording {
-  const [wording, setWording] = useState<Wording>({});
-  useEffect(() => {
-    let gone = false;
-    void loadWording(edition).then((found) => !gone && setWording(found));
-    return () => {
-      gone = true;
-    };
-  }, [edition]);
-  return wording;
 }
 
 interface StepRowProps {

@@ -151,6 +151,7 @@ export const pane: Record<PaneKey, string> = {
   'result.complete.text': '{answered} of {of} statements answered',
   'result.complete.parts': '{blank} not answered, {unread} filled but not readable',
   'result.complete.warning': 'The score above is provisional: blanks count 0.',
+  'result.card': 'Assess one by one',
   'result.way': 'The way to {target}',
   'result.way.gate': 'How to meet it',
   'result.way.of': 'How to meet {name}',

@@ -149,6 +149,7 @@ export const pane = {
   'result.complete.text': '{answered} dari {of} pernyataan terjawab',
   'result.complete.parts': '{blank} belum dijawab, {unread} terisi tetapi tidak terbaca',
   'result.complete.warning': 'Angka di atas adalah nilai sementara: yang kosong dihitung 0.',
+  'result.card': 'Nilai satu per satu',
   'result.way': 'Jalan ke {target}',
   'result.way.gate': 'Cara memenuhi',
   'result.way.of': 'Cara memenuhi {name}',

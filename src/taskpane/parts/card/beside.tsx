@@ -1,0 +1,82 @@
+/** What stands beside an answer: what the unit says and proves, and what was said before. */
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import { isLink, linksIn } from '../../../diagnosis/evidence';
+import { usePane, useText } from '../../pane-context';
+import { asUnit, rawOf } from '../../state/card/items';
+import { earlierAnswers } from '../../state/card/earlier';
+import { cardIn, rawText } from '../../state/card/text';
+import { lkesOf } from '../../state/store';
+import type { Card } from '../../use-card';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(72px, auto) 1fr',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    margin: `${tokens.spacingVerticalM} 0 0`,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  what: { margin: 0, overflowWrap: 'anywhere' },
+  same: { marginTop: tokens.spacingVerticalXS, maxWidth: '100%' },
+  none: { color: tokens.colorNeutralForeground2 },
+});
+
+export function Beside({ card, same }: { card: Card; same(): void }) {
+  const styles = useStyles();
+  const { state, language } = usePane();
+  const say = useText(cardIn);
+  const { lke, item, answers, column } = card;
+  const { notes, evidence } = lke.reading;
+  const codes = [item.code, ...item.fields.map(({ code }) => code)];
+  const said = [...new Set(codes)].flatMap((code) => rawText(rawOf(answers, code, 'unit'), language) || []).join(', ');
+  const note = [...new Set(codes)].flatMap((code) => notes?.get(code)?.unit ?? []).join('\n');
+  const proofs = [...new Set([...codes, ...item.supports.map(({ code }) => code)])].flatMap((code) => evidence.get(code) ?? []);
+  const asked = column === 'tpi' ? asUnit(item, answers) : undefined;
+  return (
+    <dl className={styles.list}>
+      {column === 'tpi' && (
+        <>
+          <dt className={styles.term}>{say('unit.answer')}</dt>
+          <dd className={styles.what}>
+            {said || <span className={styles.none}>{say('unit.none')}</span>}
+            {asked && (
+              <div>
+                <Button className={styles.same} size="small" aria-keyshortcuts="S" onClick={same}>
+                  {say('same', { answer: said })}
+                </Button>
+              </div>
+            )}
+          </dd>
+        </>
+      )}
+      {column === 'tpi' && note !== '' && (
+        <>
+          <dt className={styles.term}>{say('unit.note')}</dt>
+          <dd className={styles.what}>{note}</dd>
+        </>
+      )}
+      <dt className={styles.term}>{say('evidence')}</dt>
+      <dd className={styles.what}>
+        {proofs.length === 0 && <span className={styles.none}>{say('evidence.none')}</span>}
+        {proofs.flatMap(linksIn).map((link, n) => (
+          <div key={n}>
+            {isLink(link) ? (
+              <Link href={/^www\./i.test(link) ? `https://${link}` : link} target="_blank" rel="noreferrer">
+                {link}
+              </Link>
+            ) : (
+              link
+            )}
+          </div>
+        ))}
+      </dd>
+      {earlierAnswers(lke, lkesOf(state), item.code).map(({ year, answer }) => (
+        <Fragment key={year}>
+          <dt className={styles.term}>{say('last', { year: String(year) })}</dt>
+          <dd className={styles.what}>{rawText(answer, language)}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,231 @@
+/** Statements assessed one by one: one question, one key. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { indexOf, type Role } from '../../assessment';
+import { keyOf, type Checked } from '../../reading/contract';
+import { usePane, useText } from '../pane-context';
+import { Beside } from '../parts/card/beside';
+import { Choices } from '../parts/card/choices';
+import { Finder } from '../parts/card/finder';
+import { Gates } from '../parts/card/gates';
+import { KeysHelp } from '../parts/card/keys-help';
+import { Note } from '../parts/card/note';
+import { Numbers } from '../parts/card/numbers';
+import { Pending } from '../parts/card/pending';
+import { Supports } from '../parts/card/supports';
+import { Hidden } from '../parts/hidden';
+import { LkeGate } from '../parts/lke-gate';
+import { Notice } from '../parts/notice';
+import { PageFrame } from '../parts/page';
+import { orderOf, type Focus, type Order } from '../state/card/keys';
+import { counts } from '../state/card/queue';
+import { cardIn } from '../state/card/text';
+import { shownLke } from '../state/store';
+import { useCard, type Card } from '../use-card';
+
+const useStyles = makeStyles({
+  page: { outline: 'none' },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalM,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  code: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  text: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  under: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  walk: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalM },
+  none: { color: tokens.colorNeutralForeground2 },
+});
+
+export function CardPage() {
+  const { state } = usePane();
+  const say = useText(cardIn);
+  const lke = shownLke(state);
+  if (lke) return <Assessing key={keyOf(lke.reading)} lke={lke} role="tpi" />;
+  return (
+    <PageFrame heading={say('heading')} lead="">
+      <LkeGate survey={() => <Notice title={say('survey')} text={say('survey.text')} />}>{() => null}</LkeGate>
+    </PageFrame>
+  );
+}
+
+function Assessing({ lke, role }: { lke: Checked; role: Role }) {
+  const say = useText(cardIn);
+  const card = useCard(lke, role);
+  if (!card)
+    return (
+      <PageFrame heading={say('heading')} lead="">
+        <Notice title={say('empty')} text={say('empty.text')} />
+      </PageFrame>
+    );
+  return <Keyed card={card} role={role} />;
+}
+
+/** Where the focus is, as far as keys are concerned. */
+function focusIn(target: EventTarget): Focus {
+  if (!(target instanceof HTMLElement)) return 'card';
+  if (target.matches('[data-number]')) return 'number';
+  return target.matches('input:not([type=checkbox]), textarea, select') ? 'text' : 'card';
+}
+
+/** The page with its keys; they work wherever on it the focus is, but not where somebody writes. */
+function Keyed({ card, role }: { card: Card; role: Role }) {
+  const styles = useStyles();
+  const say = useText(cardIn);
+  const [searching, setSearching] = useState(false);
+  const base = useRef<HTMLDivElement>(null);
+  const number = useRef<HTMLInputElement>(null);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const wantsFocus = useRef(false);
+  const { item, facts, items } = card;
+  const refocus = useCallback(() => {
+    wantsFocus.current = true;
+  }, []);
+  useLayoutEffect(() => {
+    // What had the focus may have gone with the statement before.
+    const isLost = document.activeElement === document.body && document.hasFocus();
+    if (!wantsFocus.current && !isLost) return;
+    wantsFocus.current = false;
+    (number.current ?? base.current)?.focus({ preventScroll: true });
+  });
+  const statement = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    statement.current?.scrollIntoView({ block: 'nearest' });
+  }, [item.code]);
+  const choose = (key: string) => {
+    refocus();
+    card.answer([{ code: item.code, content: key }], key);
+  };
+  const obey: Record<Exclude<Order['do'], 'choose' | 'walk'>, () => void> = {
+    same: () => card.same(),
+    undo: () => card.undo(),
+    search: () => setSearching(true),
+    note: () => note.current?.focus(),
+    clear: () => item.options.length > 0 && card.answer([{ code: item.code, content: null }], '', true),
+  };
+  const press = (event: KeyboardEvent) => {
+    const pressed = { key: event.key, ctrl: event.ctrlKey || event.metaKey, other: event.altKey };
+    const order = event.defaultPrevented ? undefined : orderOf(pressed, focusIn(event.target), item);
+    if (!order) return;
+    event.preventDefault();
+    if (order.do !== 'search' && order.do !== 'note') refocus();
+    if (order.do === 'choose') choose(order.key);
+    else if (order.do === 'walk') card.walk(order.step);
+    else obey[order.do]();
+  };
+  const judged = items.filter(({ code }) => facts.get(code)!.judged).length;
+  const data = { who: say(`who.${role}`), judged, of: items.length };
+  return (
+    <div
+      ref={base}
+      tabIndex={-1}
+      className={styles.page}
+      onKeyDown={press}
+      data-testid="card"
+      data-code={item.code}
+      data-waiting={counts(card.entries).waiting}
+    >
+      <PageFrame heading={say('heading')} lead={say(judged === items.length ? 'progress.done' : 'progress', data)}>
+        <LkeGate survey={() => null}>
+          {() => (
+            <>
+              <Finder
+                card={card}
+                searching={searching}
+                setSearching={setSearching}
+                go={(code) => {
+                  setSearching(false);
+                  refocus();
+                  card.go(code);
+                }}
+              />
+              <Pending card={card} />
+              {card.shown.length === 0 && <p className={styles.none}>{say('filter.none')}</p>}
+              <div ref={statement}>
+                <StatementHead card={card} />
+              </div>
+              {item.options.length > 0 ? (
+                <Choices card={card} act={choose} />
+              ) : (
+                <Numbers
+                  key={item.code}
+                  card={card}
+                  first={number}
+                  enter={(...entered) => {
+                    refocus();
+                    card.answer(...entered);
+                  }}
+                />
+              )}
+              {!card.canWrite(item.code, 'answer') && item.options.length > 0 && <p className={styles.none}>{say('readonly')}</p>}
+              <Gates card={card} />
+              <Beside
+                card={card}
+                same={() => {
+                  refocus();
+                  card.same();
+                }}
+              />
+              <Note key={`${item.code}/${card.column}`} card={card} box={note} leave={() => base.current?.focus()} />
+              <Supports card={card} />
+              <div className={styles.walk}>
+                <Button onClick={() => card.walk(-1)}>{say('previous')}</Button>
+                <Button onClick={() => card.walk(1)}>{say('next')}</Button>
+                <Button appearance="subtle" disabled={!card.canUndo} onClick={card.undo} aria-keyshortcuts="Control+Z">
+                  {say('undo')}
+                </Button>
+              </div>
+              <KeysHelp item={item} />
+              <Said card={card} />
+            </>
+          )}
+        </LkeGate>
+      </PageFrame>
+    </div>
+  );
+}
+
+function StatementHead({ card: { item, items, lke, wording } }: { card: Card }) {
+  const styles = useStyles();
+  const say = useText(cardIn);
+  const index = indexOf(lke.edition);
+  const parent = index.parentOf(item.code);
+  return (
+    <div data-testid="statement">
+      <div className={styles.head}>
+        <span>
+          <span className={styles.code}>{item.code}</span> {say('scale', { scale: item.scaleName })}
+        </span>
+        <span>{say('position', { at: items.indexOf(item) + 1, of: items.length })}</span>
+      </div>
+      <h3 className={styles.text}>{wording[item.code]?.text ?? index.nameOf(item.code)}</h3>
+      {parent && <div className={styles.under}>{parent.name}</div>}
+    </div>
+  );
+}
+
+/** What happened, for who does not see it. */
+function Said({ card: { said } }: { card: Card }) {
+  const say = useText(cardIn);
+  const text = !said
+    ? ''
+    : said.what === 'undone'
+      ? say('said.undone', { code: said.code })
+      : said.next === undefined
+        ? say('said.last', said)
+        : say('said.answered', { ...said, next: said.next });
+  return (
+    <Hidden as="div">
+      <div role="status">{text}</div>
+    </Hidden>
+  );
+}
