@@ -31,6 +31,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return (await import('./report')).runReport(args);
     case 'fill':
       return (await import('./fill')).runFill(args);
+    case 'serve':
+      return (await import('./serve/run')).runServe(args);
     case '--version':
       print(version);
       return 0;

@@ -33,7 +33,7 @@ export const unitAnswers = z.strictObject({
   ),
 });
 
-const isAddress = (address: string): boolean => {
+export const isAddress = (address: string): boolean => {
   const [, unit] = /^\/lke\/jawaban-unit\/(.*)$/s.exec(address) ?? [];
   return unit === undefined ? /^\/pengusulan\/unit-(wbk|wbbm)$/.test(address) : ID.test(unit);
 };

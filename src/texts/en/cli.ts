@@ -62,11 +62,20 @@ export const cli = {
         --json              every cell, and what found no room, as JSON
         --force             overwrite a file that exists
         --overrides, --rules, --lang  as for check
+  lke serve FOLDER --tokens tokens.txt
+      The API that the ministry's portal fetches from, over the folder that lke portal wrote: read-only, stops with Ctrl+C. Other options:
+        --tokens tokens.txt one token a line (name token), at least 32 signs; read again when it changes; or the variable LKE_TOKENS
+        --host, --port      its address (127.0.0.1 and 8014 if absent)
+        --cert, --key       a TLS certificate of its own (PEM)
+        --behind-proxy      behind a TLS proxy that writes X-Forwarded-For
+        --rate 6000         requests of one address in a minute
+        --lang id|en        language
   lke --help | --version
 
 Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 2 nothing readable or wrong usage.`,
-  'command.missing': 'Name a command: new, check, compare, seal, recap, portal, report or fill (see lke --help).',
-  'command.unknown': 'The command "{command}" is not known; there are new, check, compare, seal, recap, portal, report and fill.',
+  'command.missing': 'Name a command: new, check, compare, seal, recap, portal, report, fill or serve (see lke --help).',
+  'command.unknown':
+    'The command "{command}" is not known; there are new, check, compare, seal, recap, portal, report, fill and serve.',
   'option.unknown': 'The option {option} is not known to lke {command}; see lke --help.',
   'option.no-value': 'The option {option} needs a value.',
   'option.deadline': 'The deadline "{value}" is no number of seconds; for instance --deadline 60.',
@@ -146,6 +155,28 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'fill.kept': 'Left as the form has it, since the LKE says nothing: {count} ({cells}).',
   'fill.linked': 'The links of {cells} still lead where they led; renew them in Excel.',
   'fill.stored': 'Stored scores in the form are the old ones until the file is opened in Excel, which computes them anew.',
+  'serve.no-folder': 'Name the folder of lke portal that is to be served.',
+  'serve.no-index': '{folder} is no folder of lke portal, or its portal.json is damaged; run lke portal first.',
+  'serve.no-tokens': 'There is no token: name their file with --tokens, or set the variable {variable}.',
+  'serve.token':
+    '{where}: no token. Write "name token" or "token" alone, at least 32 signs (letters, digits, . _ ~ + / -), or sha256: and 64 hexadecimal digits.',
+  'serve.tokens-file': 'The file of tokens {file} cannot be read ({reason}); none of its tokens is accepted.',
+  'serve.number': '{option} {value} cannot be used; give a whole number from {least} to {most}.',
+  'serve.half-certificate': 'A certificate takes both --cert and --key.',
+  'serve.certificate': 'The certificate {file} cannot be used ({reason}).',
+  'serve.open':
+    'Without TLS, {host} would send tokens and answers openly through the network: use --cert and --key, or --behind-proxy behind a TLS proxy.',
+  'serve.listen': 'Cannot listen on {at} ({reason}).',
+  'serve.begun': '{folder} is served at {address}: {units} units, year {tahun}. Stop with Ctrl+C.',
+  'serve.stopping': 'Stopping: requests that are being answered are finished.',
+  'serve.failed': 'A request could not be answered: {reason}',
+  'serve.error.BAD_REQUEST': 'The request cannot be read.',
+  'serve.error.UNAUTHORIZED': 'There is no valid token.',
+  'serve.error.DATA_NOT_FOUND': 'No such data.',
+  'serve.error.METHOD_NOT_ALLOWED': 'GET and HEAD only.',
+  'serve.error.INVALID_REQUEST': 'The id of the unit is not valid.',
+  'serve.error.TOO_MANY_REQUESTS': 'Too many requests; try again later.',
+  'serve.error.INTERNAL_ERROR': 'Something went wrong on the server.',
   'new.written': '{file} made: LKE {edition} for {unit}, target {target}, {of} statements.',
   'new.from.unreadable': '{file} cannot be read: {reason}.',
   'new.from.not-json': 'it is no JSON',

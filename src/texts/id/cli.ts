@@ -63,11 +63,21 @@ export const cli = {
         --json              setiap sel dan yang tidak dapat dimuat, sebagai JSON
         --force             timpa berkas yang sudah ada
         --overrides, --rules, --lang  seperti pada check
+  lke serve FOLDER --tokens token.txt
+      API yang diambil portal kementerian, dari folder hasil lke portal: hanya dibaca, berhenti dengan Ctrl+C. Pilihan lain:
+        --tokens token.txt  satu token per baris (nama token), paling pendek 32 karakter; dibaca lagi bila berubah; atau variabel LKE_TOKENS
+        --host, --port      alamatnya (bila kosong: 127.0.0.1 dan 8014)
+        --cert, --key       sertifikat TLS sendiri (PEM)
+        --behind-proxy      di belakang proksi TLS yang menulis X-Forwarded-For
+        --rate 6000         permintaan per menit dari satu alamat
+        --lang id|en        bahasa
   lke --help | --version
 
 Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terbaca); 2 tidak ada yang terbaca atau perintah keliru.`,
-  'command.missing': 'Sebutkan perintahnya: new, check, compare, seal, recap, portal, report, atau fill (lihat lke --help).',
-  'command.unknown': 'Perintah "{command}" tidak dikenal; yang ada: new, check, compare, seal, recap, portal, report, dan fill.',
+  'command.missing':
+    'Sebutkan perintahnya: new, check, compare, seal, recap, portal, report, fill, atau serve (lihat lke --help).',
+  'command.unknown':
+    'Perintah "{command}" tidak dikenal; yang ada: new, check, compare, seal, recap, portal, report, fill, dan serve.',
   'option.unknown': 'Opsi {option} tidak dikenal untuk lke {command}; lihat lke --help.',
   'option.no-value': 'Opsi {option} memerlukan nilai.',
   'option.deadline': 'Batas waktu "{value}" bukan jumlah detik; contoh: --deadline 60.',
@@ -147,6 +157,28 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'fill.kept': 'Tetap seperti di formulir karena LKE-nya kosong: {count} ({cells}).',
   'fill.linked': 'Tautan lama pada {cells} masih menuju alamat sebelumnya; perbarui di Excel.',
   'fill.stored': 'Nilai tersimpan di formulir masih yang lama sampai berkasnya dibuka di Excel, yang menghitungnya ulang.',
+  'serve.no-folder': 'Sebutkan folder hasil lke portal yang akan dilayani.',
+  'serve.no-index': '{folder} bukan folder hasil lke portal, atau portal.json-nya rusak; jalankan lke portal lebih dulu.',
+  'serve.no-tokens': 'Tidak ada token: sebutkan berkasnya dengan --tokens, atau isi variabel {variable}.',
+  'serve.token':
+    '{where}: bukan token. Tulis "nama token" atau "token" saja, paling pendek 32 karakter (huruf, angka, . _ ~ + / -), atau sha256: dan 64 digit heksadesimal.',
+  'serve.tokens-file': 'Berkas token {file} tidak dapat dibaca ({reason}); tidak ada tokennya yang diterima.',
+  'serve.number': '{option} {value} tidak dapat dipakai; isi bilangan bulat dari {least} sampai {most}.',
+  'serve.half-certificate': 'Sertifikat memerlukan --cert dan --key bersama-sama.',
+  'serve.certificate': 'Sertifikat {file} tidak dapat dipakai ({reason}).',
+  'serve.open':
+    'Tanpa TLS, {host} akan mengirim token dan jawaban terbuka di jaringan: pakai --cert dan --key, atau --behind-proxy di belakang proksi TLS.',
+  'serve.listen': 'Tidak dapat menerima permintaan di {at} ({reason}).',
+  'serve.begun': '{folder} dilayani di {address}: {units} unit, tahun {tahun}. Berhenti dengan Ctrl+C.',
+  'serve.stopping': 'Berhenti: permintaan yang sedang dijawab diselesaikan.',
+  'serve.failed': 'Permintaan gagal dijawab: {reason}',
+  'serve.error.BAD_REQUEST': 'Permintaan tidak dapat dibaca.',
+  'serve.error.UNAUTHORIZED': 'Token tidak ada atau tidak berlaku.',
+  'serve.error.DATA_NOT_FOUND': 'Data tidak ditemukan.',
+  'serve.error.METHOD_NOT_ALLOWED': 'Hanya GET dan HEAD.',
+  'serve.error.INVALID_REQUEST': 'Id unit tidak sah.',
+  'serve.error.TOO_MANY_REQUESTS': 'Terlalu banyak permintaan; coba lagi nanti.',
+  'serve.error.INTERNAL_ERROR': 'Terjadi kesalahan pada server.',
   'new.written': '{file} dibuat: LKE {edition} untuk {unit}, target {target}, {of} pernyataan.',
   'new.from.unreadable': '{file} tidak dapat dibaca: {reason}.',
   'new.from.not-json': 'isinya bukan JSON',

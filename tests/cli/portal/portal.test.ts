@@ -1,29 +1,23 @@
 /** `lke portal` on a folder: a table of units is drafted, what holds is written, what does not is said and stops nobody else. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, utimes, writeFile } from 'node:fs/promises';
+import { utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeXlsx } from '../../../src/files';
-import { everywhere } from '../../assessment/answers';
-import { edition, filled, planOf } from '../../sheets/lke';
 import { lke, ownFolder } from '../lke';
 import { answerFiles, at, indexOf } from './out';
+import { workbook } from './workbook';
 
 const folder = ownFolder();
 const out = join(folder, 'portal');
-const workbook = async (name: string, unit: string, changed: Record<string, string> = {}, target = 'WBK') => {
-  const answers = Object.entries({ ...everywhere(edition, 'best'), ...changed }) as [string, string][];
-  const plan = filled(planOf({ unit, target }), new Map(answers.map(([code, one]) => [code, { unit: one }])));
-  await writeFile(join(folder, 'in', name), await writeXlsx(plan));
-};
+const write = (name: string, unit: string, changed: Record<string, string> = {}, target = 'WBK') =>
+  workbook(join(folder, 'in', name), { unit, target }, changed);
 const run = () => lke(folder, 'portal', 'in', '--out', 'portal');
 const page = () => readFileSync(join(out, 'portal.html'), 'utf8');
 
 beforeAll(async () => {
-  await mkdir(join(folder, 'in', 'lain'), { recursive: true });
-  await workbook('a.xlsx', 'KPP Satu');
-  await workbook('b.xlsx', 'KPP <Dua>', { 'A.I.1.i.a': 'Mungkin' });
-  await workbook('c.xlsx', 'KPP Tiga', {}, 'WBBM');
-  await workbook('lain/a.xlsx', 'KPP Empat');
+  await write('a.xlsx', 'KPP Satu');
+  await write('b.xlsx', 'KPP <Dua>', { 'A.I.1.i.a': 'Mungkin' });
+  await write('c.xlsx', 'KPP Tiga', {}, 'WBBM');
+  await write('lain/a.xlsx', 'KPP Empat');
   await writeFile(join(folder, 'in', 'd.xlsx'), '%PDF-1.4');
 });
 
@@ -64,7 +58,7 @@ test('again: only what changed is read, recaps are passed over, and what is no l
   const before = indexOf(out).content;
   const strangers = ['catatan.json', 'kpp-satu.0123456789abcdef.json'];
   for (const name of strangers) await writeFile(join(out, 'lke/jawaban-unit', name), '{}');
-  await workbook('b.xlsx', 'KPP <Dua>');
+  await write('b.xlsx', 'KPP <Dua>');
   // Copied anew, but the same.
   await utimes(join(folder, 'in/a.xlsx'), new Date(), new Date());
   const table = readFileSync(join(out, 'unit.csv'), 'utf8').replace('KPP Satu', 'KPP I').split('\n');
