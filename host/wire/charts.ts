@@ -263,7 +263,7 @@ function add(sheet: Sheet, type: string, source: unknown, by: unknown): Entry {
   const lines = Array.from({ length: byRows ? rows : columns }, (_, n) =>
     byRows ? block.at({ row: block.area.row + n, rows: 1 }) : block.at({ column: block.area.column + n, columns: 1 }),
   );
-  return { sheet, chart: sheet.charts.add(TYPES(type) as Chart['type'], lines) };
+  return { sheet, chart: sheet.charts.add(TYPES(type), lines) };
 }
 
 /** The client takes only the object here, never an address. */

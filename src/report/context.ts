@@ -2,6 +2,7 @@
 import type { Reading } from '../reading/contract';
 import type { Edition } from '../rules/schema';
 import type { Language } from '../texts/language';
+import { decidesText } from '../texts/verdict';
 import { numberOf, placeAndDay } from './profile';
 import type { Profile, Signer } from './profile-schema';
 import type { Letter, Report, Signature } from './tree';
@@ -62,6 +63,9 @@ export const headOf = ({ profile, say }: Context): Signature =>
     signersOf(profile, ['penanggung-jawab'])[0] ?? { role: 'penanggung-jawab', name: '', nip: '', rank: '', title: '' },
     say,
   );
+
+/** Who decides: the body's own sentence, else the one that all surfaces say. */
+export const decidedBy = ({ profile, language }: Context): string => profile.decides || decidesText(language);
 
 /** The team below the report, the controllers first; where nobody is named, room for a controller and a leader. */
 export function teamSignatures({ profile, say }: Context): Signature[] {

@@ -5,10 +5,11 @@ import { loadWording } from '../rules/wording';
 import type { Language } from '../texts/language';
 import type { Options } from './context';
 import { lhe } from './lhe';
+import { onePage } from './one-page';
 import type { Report } from './tree';
 import { reportIn } from './words';
 
-export type ReportKind = 'lhe' | 'berita-acara' | 'akip' | 'skm';
+export type ReportKind = 'lhe' | 'berita-acara' | 'akip' | 'skm' | 'rekap';
 
 type Workbook = Pick<JudgedWorkbook<Checked>, 'lkes' | 'surveys'>;
 
@@ -33,7 +34,12 @@ const makeLhe: Make = async ({ lkes }, { last, ...options }) => {
   return lhe(one, { ...options, wording, ...(last && { last: last.lkes.find(isZi) }) });
 };
 
-const MAKE: Partial<Record<ReportKind, Make>> = { lhe: makeLhe };
+const makeRekap: Make = ({ lkes }, options) => {
+  const one = lkes.find(isZi);
+  return Promise.resolve(one ? onePage(one, options) : reportIn(options.language)('lacks.lke'));
+};
+
+const MAKE: Partial<Record<ReportKind, Make>> = { lhe: makeLhe, rekap: makeRekap };
 
 export const REPORT_KINDS = Object.keys(MAKE) as ReportKind[];
 

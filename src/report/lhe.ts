@@ -5,10 +5,11 @@ import { unproven } from '../reading/evidence';
 import { proposalOf } from '../rules/proposal';
 import type { Wording } from '../rules/schema';
 import { showScore, showWeight } from '../texts/number';
-import { assessorText, decidesText, proposalText, verdictLabel, verdictText } from '../texts/verdict';
+import { assessorText, proposalText, verdictLabel, verdictText } from '../texts/verdict';
 import { areaParts } from './areas';
 import {
   contextOf,
+  decidedBy,
   frameOf,
   legalBasis,
   letterOf,
@@ -46,8 +47,6 @@ const floorOf = ({ assessment, verdict }: Checked): number | undefined =>
 
 const totalText = (lke: Checked, { language }: Context): string =>
   showScore(lke.assessment.total.low, floorOf(lke), language, lke.edition.tolerance);
-
-const decidedBy = ({ profile, language }: Context): string => profile.decides || decidesText(language);
 
 function assignmentPart({ profile, say }: Context): Part {
   const { assignment } = profile;

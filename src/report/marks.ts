@@ -36,7 +36,8 @@ export const letter = (number: number): string =>
   number <= 26 ? String.fromCharCode(96 + number) : letter(Math.floor((number - 1) / 26)) + letter(((number - 1) % 26) + 1);
 
 /** @returns headings with their marks and what stands below them, one after another. */
-export function laidOut({ look: { form }, chapters }: Pick<Report, 'look' | 'chapters'>): Laid[] {
+export function laidOut({ look: { form }, chapters, body = [] }: Pick<Report, 'look' | 'chapters' | 'body'>): Laid[] {
+  if (chapters.length === 0) return [...body];
   if (form === 'surat')
     return chapters
       .flatMap(({ parts }) => parts)

@@ -75,6 +75,8 @@ export interface Report {
   /** Above the first chapter. */
   heading: readonly string[];
   chapters: readonly Chapter[];
+  /** What stands below the heading where there are no chapters. */
+  body?: readonly Block[];
   signatures: readonly Signature[];
   /** At the end: what the report rests on. */
   notes: readonly string[];
