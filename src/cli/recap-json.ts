@@ -27,12 +27,13 @@ function jsonUnit(unit: RankedUnit, language: Language) {
   };
 }
 
-/** Units by rank, AKIP worksheets, surveys, broken files, statements by points lost, areas by share reached; shares and values are 0 to 1. */
-export const recapJson = ({ units, akip, surveys, broken, statements, areas }: Recap, language: Language) => ({
+/** Units by rank, AKIP worksheets, surveys, broken files, statements by points lost, areas by share reached; shares and values are 0 to 1; groups by folder. */
+export const recapJson = ({ units, akip, surveys, broken, statements, areas, groups }: Recap, language: Language) => ({
   units: units.map((unit) => jsonUnit(unit, language)),
   akip,
   surveys,
   broken: broken.map(({ file, problem }) => ({ file, ...jsonProblem(problem, language) })),
   statements,
   areas,
+  groups,
 });

@@ -15,6 +15,8 @@ export interface Identity {
   target: string;
   /** A predicate already held (WBK), where known. */
   held?: string | null;
+  /** Who leads the assessing team, where the summary says so. */
+  lead?: string;
 }
 
 /** `taken`: names of sheets (and of workbook names, where known) in use, so that a plan never overwrites. */

@@ -8,6 +8,7 @@ import { literal } from '../../sheet/expression';
 import type { Cell, Conditional, Grid, SheetPlan, WorkbookPlan } from '../../sheet/plan';
 import { chartsSheet } from './charts';
 import { editionName, LANGUAGES, recapColumns, wordsIn, type RecapColumn, type RecapWords } from './columns';
+import { groupsSheet } from './groups';
 import { otherSheets } from './others';
 import { freeSheets, whoseOf, type Context } from './sheets';
 import { FIRST, lastOf, tableSheet } from './tables';
@@ -103,6 +104,7 @@ export function buildRecap(recap: Recap, { language = 'id', wordings = {}, taken
     sheets: [
       recapSheet(context),
       ...(recap.units.length > 0 ? [chartsSheet(context)] : []),
+      ...(recap.groups.length > 0 ? [groupsSheet(context)] : []),
       statementsSheet(context),
       areasSheet(context),
       findingsSheet(context),

@@ -1,6 +1,7 @@
 /** Many judged LKEs side by side: ranks, and what is weakest over all of them. */
 import { indexOf } from '../../assessment';
 import { findEdition } from '../../rules';
+import { groupingOf, groupsOf } from './groups';
 import { once } from './once';
 import type { Edition } from '../../rules/schema';
 import type { FileResult, RankedUnit, Recap, UnitResult, WeakArea, WeakStatement } from './types';
@@ -15,12 +16,12 @@ export const labelOf = ({ unit, file }: { unit: string | null; file: string }): 
     .pop()!
     .replace(/\.\w+$/, '');
 
-function ranked(units: readonly UnitResult[]): RankedUnit[] {
+function ranked(units: readonly UnitResult[], groupOf: (file: string) => string | null): RankedUnit[] {
   const totals = units.map(({ total }) => total.low).sort((a, b) => b - a);
   const rankOf = new Map<number, number>();
   totals.forEach((total, index) => rankOf.has(total) || rankOf.set(total, index + 1));
   return units
-    .map((unit) => ({ ...unit, rank: rankOf.get(unit.total.low)! }))
+    .map((unit) => ({ ...unit, rank: rankOf.get(unit.total.low)!, group: groupOf(unit.file) }))
     .sort((a, b) => a.rank - b.rank || labelOf(a).localeCompare(labelOf(b)) || a.file.localeCompare(b.file));
 }
 
@@ -86,8 +87,9 @@ export function recapOf(files: readonly FileResult[]): Recap {
   const byEdition = new Map<string, UnitResult[]>();
   for (const unit of units) byEdition.set(unit.edition, [...(byEdition.get(unit.edition) ?? []), unit]);
   const editions = [...byEdition].map(([id, own]) => ({ edition: findEdition(id)!, own }));
+  const all = ranked(units, groupingOf(units.map(({ file }) => file)));
   return {
-    units: ranked(units),
+    units: all,
     akip: files
       .flatMap(({ akip }) => akip ?? [])
       .sort((a, b) => b.total.low - a.total.low || labelOf(a).localeCompare(labelOf(b))),
@@ -97,5 +99,6 @@ export function recapOf(files: readonly FileResult[]): Recap {
       .flatMap(({ edition, own }) => statementsOf(edition, own))
       .sort((a, b) => b.lost - a.lost || a.mean - b.mean),
     areas: editions.flatMap(({ edition, own }) => areasOf(edition, own)).sort((a, b) => a.share - b.share),
+    groups: groupsOf(all),
   };
 }

@@ -5,7 +5,7 @@ import { freeNumber, sheetName } from '../../sheet/free-names';
 import type { RecapWords } from './columns';
 import type { Recap } from './types';
 
-const TITLES = ['recap', 'charts', 'statements', 'areas', 'findings', 'akip', 'surveys'] as const;
+const TITLES = ['recap', 'charts', 'groups', 'statements', 'areas', 'findings', 'akip', 'surveys'] as const;
 export type Sheets = Record<(typeof TITLES)[number], string>;
 
 export interface Context {

@@ -1,5 +1,5 @@
 /** What a recap is made of. Plain data, so that results cross between threads. */
-import type { Assessment, Interval, Problem, Severity, Verdict } from '../../assessment';
+import type { Assessment, Interval, Problem, Severity, Verdict, VerdictStatus } from '../../assessment';
 import type { Reading } from '../../reading/contract';
 import type { SurveyId } from '../surveys';
 
@@ -23,6 +23,9 @@ export interface Finding {
   count: number;
   first: Problem;
 }
+
+/** How many statements the TPI has judged: none, some, all. */
+export type Checking = 'none' | 'partly' | 'whole';
 
 /** One LKE, judged and reduced to what a recap needs. Points are settled to 1e-9, so that equal scores are equal numbers. */
 export interface UnitResult {
@@ -58,6 +61,9 @@ export interface UnitResult {
   evidenceMissing: number | null;
   /** Statements that the TPI answered. */
   tpi: number;
+  checking: Checking;
+  /** Who leads the assessing team, as the summary says. */
+  lead: string | null;
   /** 0 to 1: how sure the arrangement of the sheet is. */
   confidence: number;
   counts: Record<Severity, number>;
@@ -120,6 +126,20 @@ export interface FileResult {
 export interface RankedUnit extends UnitResult {
   /** By the low total, 1 = highest; equal totals share a rank. */
   rank: number;
+  /** The folder that its file lies in, below the one that holds all; null where it lies in that one. */
+  group: string | null;
+}
+
+/** The units of one folder. */
+export interface Group {
+  name: string | null;
+  units: number;
+  /** Of the low totals. */
+  mean: number;
+  lowest: number;
+  highest: number;
+  verdicts: Record<VerdictStatus, number>;
+  checking: Record<Checking, number>;
 }
 
 export interface WeakStatement {
@@ -165,4 +185,6 @@ export interface Recap {
   statements: WeakStatement[];
   /** Lowest share first. */
   areas: WeakArea[];
+  /** By name; none where all files lie in one folder. */
+  groups: Group[];
 }

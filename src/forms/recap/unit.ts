@@ -43,6 +43,11 @@ const answeredByTpi = ({ answers }: Reading, edition: Edition): number =>
     [code, ...(ratio?.inputs ?? []).map((input) => input.code)].some((one) => !isBlank(answers.get(one)?.tpi)),
   ).length;
 
+const checkingOf = (tpi: number, of: number): Pick<UnitResult, 'tpi' | 'checking'> => ({
+  tpi,
+  checking: tpi === 0 ? 'none' : tpi < of ? 'partly' : 'whole',
+});
+
 const GRAVEST: readonly Severity[] = ['error', 'warning'];
 
 function findingsOf(problems: readonly Problem[]): Finding[] {
@@ -89,7 +94,8 @@ export function unitResult(file: string, checked: Checked, ofFile: readonly Prob
     ...(assessment.by && { by: assessment.by }),
     inferred: assessment.inferred,
     evidenceMissing: unproven(reading, edition, assessment)?.codes.length ?? null,
-    tpi: answeredByTpi(reading, edition),
+    ...checkingOf(answeredByTpi(reading, edition), indexOf(edition).statements.length),
+    lead: reading.identity.lead?.trim() || null,
     confidence: sureOf(reading),
     counts: countsOf(problems),
     findings: findingsOf(problems),

@@ -67,7 +67,9 @@ export function identityIn({ grid, text, rows }: Labelled, edition: Edition): Pa
   const [unit, body, target] = [read(text('summary.unit')), read(text('summary.body')), read(text('summary.target'))];
   const year = parseNumber(valueBeside(grid, rows.get(plain(text('summary.year')))));
   const held = after ? read(text('summary.held', { predicate: after })).toLowerCase() : '';
+  const lead = read(text('team.lead'));
   if (unit) identity.unit = unit;
+  if (lead) identity.lead = lead;
   if (body) identity.body = body;
   if (year !== undefined) identity.year = year;
   if (target) identity.target = target.toUpperCase();

@@ -218,7 +218,7 @@ describe('files', () => {
   });
 
   test('nothing at all is an empty recap', () => {
-    expect(recapOf([])).toEqual({ units: [], akip: [], surveys: [], broken: [], statements: [], areas: [] });
+    expect(recapOf([])).toEqual({ units: [], akip: [], surveys: [], broken: [], statements: [], areas: [], groups: [] });
   });
 
   test.each([
