@@ -1,6 +1,6 @@
 /** Files: one written, one read and judged, many gathered. */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ import { loadWordings } from '../src/rules/wording';
 import { best } from '../tests/oracle/cases';
 import { filled, planOf as lkePlan } from '../tests/sheets/lke';
 import { writtenByExcelJs } from './exceljs';
-import { median, once, type Figure } from './measure';
+import { median, once, peakOf, type Figure } from './measure';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SOFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((place) => existsSync(place));
@@ -80,8 +80,7 @@ function ran(args: readonly string[]): Promise<{ seconds: number; memory: number
   const child = spawn(process.execPath, args, { stdio: 'ignore' });
   let memory = 0;
   const watch = setInterval(() => {
-    const [, peak] = /VmHWM:\s+(\d+)/.exec(readStatus(child.pid!)) ?? [];
-    memory = Math.max(memory, Number(peak ?? 0) / 1024);
+    memory = Math.max(memory, peakOf(child.pid!));
   }, 50);
   return new Promise((done, failed) =>
     child.on('close', (code) => {
@@ -90,14 +89,6 @@ function ran(args: readonly string[]): Promise<{ seconds: number; memory: number
       else failed(new Error(`lke ended with ${code}`));
     }),
   );
-}
-
-function readStatus(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 async function gathered(): Promise<Figure[]> {

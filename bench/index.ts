@@ -8,6 +8,7 @@ import { edits } from './edits';
 import { files } from './files';
 import { cellsOf, HEADINGS, table, type Figure } from './measure';
 import { recognised } from './recogniser';
+import { portal } from './serve';
 import { sizes } from './sizes';
 import { computed } from './work';
 
@@ -38,7 +39,7 @@ function page(figures: readonly Figure[], machine: string, seen: readonly string
 async function main(): Promise<void> {
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
   const figures: Figure[] = [];
-  for (const group of [computed, edits, files, downloads]) figures.push(...(await group()));
+  for (const group of [computed, edits, files, portal, downloads]) figures.push(...(await group()));
   const seen = recognised();
   console.log(seen.join('\n'));
   console.log(`${machine}\n${table([HEADINGS, ...figures.map(cellsOf)])}`);

@@ -1,4 +1,5 @@
 /** Medians of what is done again and again, and the table that they are shown in. */
+import { readFileSync } from 'node:fs';
 import { Bench } from 'tinybench';
 
 /** @returns the median in milliseconds. */
@@ -15,6 +16,16 @@ export async function once(run: () => unknown): Promise<number> {
   const start = performance.now();
   await run();
   return performance.now() - start;
+}
+
+/** @returns the most memory that a process has had so far, in MB; 0 where the system does not tell or it is gone. */
+export function peakOf(pid: number): number {
+  try {
+    const [, peak] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Number(peak ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
 }
 
 export interface Figure {

@@ -1,7 +1,6 @@
 /** The addresses that the ministry's portal asks, as the contract has them; read-only, and nothing else. */
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
-import { etag } from 'hono/etag';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { isAddress } from '../../portal/contract';
 import { addressOf as unitAddress, ANSWERS, LISTS } from '../../portal/published';
@@ -53,6 +52,10 @@ function logged(c: Context<Env>, milliseconds: number): void {
   print(`${new Date().toISOString()} ${parts.join(' ')} ${milliseconds.toFixed(0)}ms`);
 }
 
+/** @param known `If-None-Match`: what whoever asks has already. */
+const isKnown = (known: string | undefined, tag: string): boolean =>
+  known?.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag) ?? false;
+
 export function portalApi({ content, tokens, limit, behindProxy, language }: ApiOf): Hono<Env> {
   const app = new Hono<Env>();
   const refuse = (c: Context<Env>, code: ErrorCode, headers: Record<string, string> = {}): Response =>
@@ -62,9 +65,9 @@ export function portalApi({ content, tokens, limit, behindProxy, language }: Api
     const start = performance.now();
     const { incoming } = c.env;
     c.set('address', addressOf(incoming.socket.remoteAddress, behindProxy ? c.req.header('x-forwarded-for') : undefined));
-    await next();
     c.header('Cache-Control', 'private, no-cache');
     c.header('X-Content-Type-Options', 'nosniff');
+    await next();
     logged(c, performance.now() - start);
   });
   app.use(async (c, next) => {
@@ -86,9 +89,11 @@ export function portalApi({ content, tokens, limit, behindProxy, language }: Api
   const answer = async (c: Context<Env>, address: string): Promise<Response> => {
     const found = await content.at(address);
     if (!found) return refuse(c, 'DATA_NOT_FOUND');
-    return c.body(found.bytes, 200, { 'Content-Type': 'application/json', ETag: `"${found.sha256}"` });
+    const tag = `"${found.sha256}"`;
+    c.header('ETag', tag);
+    if (isKnown(c.req.header('if-none-match'), tag)) return c.body(null, 304);
+    return c.body(found.bytes, 200, { 'Content-Type': 'application/json' });
   };
-  app.use(etag());
   for (const address of LISTS) app.get(address, (c) => answer(c, address));
   app.get(`${ANSWERS}/:unit`, (c) => {
     const unit = c.req.param('unit');
