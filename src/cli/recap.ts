@@ -4,12 +4,15 @@ import { writeXlsx } from '../files';
 import { loadWordings, type Wordings } from '../rules/wording';
 import { problemText, type Language } from '../texts';
 import { buildRecap, isRecap, recapCsv, recapOf, type FileResult, type Recap } from '../forms/recap';
+import { plainProfile } from '../report/profile';
+import type { Profile } from '../report/profile-schema';
 import { deadlineOf, deal } from './deal';
 import type { Order } from './order';
 import { judgeFile } from './judge';
 import { readGiven, takeGiven } from './given';
 import { languageOf, readWords, type OptionTypes } from './options';
 import { realOf, refuseInTime } from './out';
+import { profileFrom } from './profile';
 import { progressOn } from './progress';
 import { recapJson } from './recap-json';
 import { save } from './save';
@@ -21,6 +24,8 @@ import { complain, print, printJson } from './print';
 const TYPES: OptionTypes = {
   out: 'string',
   separator: 'string',
+  profile: 'string',
+  final: 'boolean',
   json: 'boolean',
   force: 'boolean',
   lang: 'string',
@@ -36,6 +41,9 @@ const NONE_READ = 2;
 interface Wanted {
   out?: string;
   separator?: string;
+  /** Of the report. */
+  profile?: Profile;
+  passed: boolean;
   json: boolean;
   force: boolean;
   language: Language;
@@ -47,11 +55,12 @@ function wantedOf(options: Record<string, string | boolean>): Wanted {
   const language = languageOf(options.lang);
   const { out, separator } = options as Pick<Wanted, 'out' | 'separator'>;
   if (out === undefined && options.json !== true) throw new CliError('recap.no-out');
-  if (out !== undefined && !/\.(xlsx|csv)$/i.test(out)) throw new CliError('recap.out', { value: out });
+  if (out !== undefined && !/\.(xlsx|csv|docx)$/i.test(out)) throw new CliError('recap.out', { value: out });
   if (separator !== undefined && !SEPARATORS[separator]) throw new CliError('recap.separator', { value: separator });
   return {
     out,
     separator: separator && SEPARATORS[separator],
+    passed: options.final === true,
     json: options.json === true,
     force: options.force === true,
     language,
@@ -73,7 +82,20 @@ async function refuseInput(out: string, words: readonly string[]): Promise<void>
 
 const wordingsOf = ({ units }: Recap): Promise<Wordings> => loadWordings(units.map(({ edition }) => edition));
 
-async function bytesOf(recap: Recap, out: string, { language, separator }: Wanted): Promise<Uint8Array> {
+/** The year as a report to be signed. */
+async function documentOf(recap: Recap, { language, profile, passed }: Wanted): Promise<Uint8Array> {
+  const [{ yearly }, { writeDocx }, wordings] = await Promise.all([
+    import('../report/yearly'),
+    import('../word'),
+    wordingsOf(recap),
+  ]);
+  const body = recap.units.find((unit) => unit.body)?.body ?? undefined;
+  return writeDocx(yearly(recap, { language, profile: profile ?? plainProfile(body), passed, wordings }));
+}
+
+async function bytesOf(recap: Recap, out: string, wanted: Wanted): Promise<Uint8Array> {
+  const { language, separator } = wanted;
+  if (extname(out).toLowerCase() === '.docx') return documentOf(recap, wanted);
   if (extname(out).toLowerCase() === '.csv') return new TextEncoder().encode(recapCsv(recap, language, separator));
   return writeXlsx(buildRecap(recap, { language, wordings: await wordingsOf(recap) }));
 }
@@ -92,6 +114,7 @@ export async function runRecap(args: readonly string[]): Promise<number> {
   if (out !== undefined) await refuseInTime(out, force);
   const given = await readGiven(options, language);
   const rules = takeGiven(given);
+  const profile = await profileFrom(options.profile, language);
   const progress = progressOn(process.stderr, files.length, language);
   const order: Order = { command: 'recap', json, language, width: 0, given };
   const reports = await deal<FileResult | undefined>(files, order, seconds, (done) => progress.at(done));
@@ -100,7 +123,7 @@ export async function runRecap(args: readonly string[]): Promise<number> {
   const recap = recapOf(reports.flatMap(({ told }) => told ?? []));
   for (const remark of rules?.remarks(language) ?? []) complain(remark);
   for (const { file, problem } of recap.broken) complain(`${file}: ${problemText(problem, language)}`);
-  if (out !== undefined) await save(where(out), await bytesOf(recap, out, wanted), force, out);
+  if (out !== undefined) await save(where(out), await bytesOf(recap, out, { ...wanted, profile }), force, out);
   const { units, akip, surveys, broken } = recap;
   if (json) printJson(recapJson(recap, language));
   else {

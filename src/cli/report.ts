@@ -1,18 +1,18 @@
 /** `lke report`: what was judged as a report that is signed, for a word processor or as a sheet to be printed. */
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Checked } from '../reading/contract';
 import type { Language } from '../texts';
 import { showDate } from '../texts/number';
 import { draftProfile, plainProfile, writeProfile } from '../report/profile';
-import type { Profile } from '../report/profile-schema';
 import type { Report } from '../report/tree';
 import { REPORT_KINDS, reportOf, type Besides, type ReportKind } from '../report';
 import { asked } from './check-report';
 import { readGiven, takeGiven } from './given';
-import { isUnjudged, judgeFile, systemReason, whyNot, type Asked, type Judged } from './judge';
+import { isUnjudged, judgeFile, whyNot, type Asked, type Judged } from './judge';
 import { languageOf, readWords, type OptionTypes, type Words } from './options';
 import { complain, print } from './print';
+import { profileFrom } from './profile';
 import { save } from './save';
 import { CliError, say } from './say';
 import { exists, where } from './where';
@@ -67,21 +67,6 @@ function besidesOf({ options, language }: Wanted): Omit<Besides, 'profile' | 'la
     ...(date !== undefined && { date: String(date) }),
     ...(decided !== undefined && { proposed: decided }),
   };
-}
-
-/** @throws CliError with the first reason why the file is no profile. */
-async function profileFrom(path: string | boolean | undefined, language: Language): Promise<Profile | undefined> {
-  if (path === undefined) return undefined;
-  const file = String(path);
-  const text = await readFile(where(file), 'utf8').catch((error: unknown) => {
-    throw new CliError('report.profile', { file, reason: `${systemReason(error, language)}.` });
-  });
-  const { parseProfile } = await import('../report/profile-schema');
-  // Editors of Windows begin a file with a byte order mark.
-  const read = parseProfile(text.replace(/^\ufeff/, ''), language);
-  if (read.ok) return read.profile;
-  const { path: at, message } = read.errors[0]!;
-  throw new CliError('report.profile', { file, reason: at ? `${at}: ${message}` : message });
 }
 
 async function judged(file: string, language: Language, given: Asked): Promise<Judged> {

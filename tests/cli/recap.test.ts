@@ -6,6 +6,7 @@ import { readXlsx } from '../../src/files';
 import { bestAnswers } from './answers';
 import { answer, edited, lke, ownFolder } from './lke';
 import { edition90 } from '../editions';
+import { readDocx } from '../report/docx';
 
 const folder = ownFolder();
 const at = (...names: string[]) => join(folder, ...names);
@@ -95,7 +96,7 @@ test('as JSON: nothing else on standard output, and no file where none is asked 
   const found = JSON.parse(out);
   expect(code).toBe(1);
   expect(await readdir(folder)).toEqual(before);
-  expect(Object.keys(found)).toEqual(['units', 'akip', 'surveys', 'broken', 'statements', 'areas']);
+  expect(Object.keys(found)).toEqual(['units', 'akip', 'surveys', 'broken', 'statements', 'areas', 'groups']);
   const ranks = Object.fromEntries(found.units.map(({ file, rank }: { file: string; rank: number }) => [file, rank]));
   expect(ranks).toEqual(Object.fromEntries(units.map(({ file, rank }) => [file, rank])));
   const [first] = found.units;
@@ -169,6 +170,21 @@ test.each([
   expect(await readFile(at('masukan/a.xlsx'))).toEqual(before);
 });
 
+test('as a report: the units by rank, by the profile of the body', async () => {
+  await writeFile(at('profil.json'), JSON.stringify({ format: 'zi-lke-laporan-1', city: 'Jakarta' }));
+  const { code, err } = await recap('kiriman', '--out', 'tahunan.docx', '--profile', 'profil.json', '--final');
+  expect([code, err]).toEqual([1, expect.stringContaining('tidak dapat dibaca')]);
+  const { text, headers, tables } = await readDocx(await readFile(at('tahunan.docx')));
+  expect(text).toContain('LAPORAN REKAPITULASI EVALUASI ZONA INTEGRITAS');
+  expect(headers).not.toContain('KONSEP');
+  const ranking = tables.find(([head]) => head?.includes('Kesimpulan'))!;
+  // Of equal rank by name.
+  const order = ['=1+1', 'KPP A', 'KPP C', 'KPP D', 'KPP E'].map((name) => units.find(({ unit }) => unit === name)!);
+  expect(ranking.slice(1).map(([rank, unit]) => [rank, unit])).toEqual(order.map(({ rank, unit }) => [String(rank), unit]));
+  const refused = await recap('kiriman', '--out', 'lagi.docx', '--profile', 'tidak-ada.json');
+  expect([refused.code, await readdir(folder)]).toEqual([2, expect.not.arrayContaining(['lagi.docx'])]);
+});
+
 test('where nothing can be read the recap says why, and the exit code is 2', async () => {
   const { code, out } = await recap('kiriman/rusak.xlsx', 'kiriman/lama.xls', '--out', 'buruk.xlsx');
   expect({ code, out }).toEqual({ code: 2, out: 'buruk.xlsx dibuat: 0 LKE, 2 berkas tidak terbaca.\n' });
@@ -185,7 +201,7 @@ const refused: { name: string; args: string[]; err: string }[] = [
   {
     name: 'another kind of file',
     args: ['kiriman', '--out', 'a.pdf'],
-    err: 'Nama berkas "a.pdf" pada --out harus berakhiran .xlsx atau .csv.',
+    err: 'Nama berkas "a.pdf" pada --out harus berakhiran .xlsx, .csv, atau .docx.',
   },
   {
     name: 'another separator',

@@ -29,7 +29,7 @@ export function freeSheets(say: RecapWords, taken: readonly string[]): Sheets {
 const MOST_BODIES = 3;
 
 /** Of which bodies and years the units are: said on every page. */
-export function whoseOf({ units, akip, surveys }: Recap, say: RecapWords): string {
+export function whoseOf({ units, akip, surveys }: Pick<Recap, 'units' | 'akip' | 'surveys'>, say: RecapWords): string {
   const all = [...units, ...akip, ...surveys];
   const different = <T>(values: readonly (T | null | undefined)[]): T[] => [...new Set(values.flatMap((value) => value ?? []))];
   const bodies = different([...units, ...akip].map(({ body }) => body));

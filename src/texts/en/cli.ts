@@ -24,9 +24,10 @@ export const cli = {
         --map mapping.json  columns and rows as a person confirmed them
         --deadline 60       seconds that one file may take (default: 10)
         --lang id|en        language
-  lke recap FOLDER|FILE... --out recap.xlsx|recap.csv
+  lke recap FOLDER|FILE... --out recap.xlsx|recap.csv|recap.docx
       One row per LKE of all workbooks (folders with all that is in them): scores, minimums, predicate, problems, rank. Further options:
         --json              the result as JSON on standard output (--out may be absent)
+        --profile profile.json, --final  of the .docx: the year as a report by the body's profile; marked as a draft without --final
         --separator ";"     of the CSV: ; or , or tab (when absent: the language's)
         --deadline 60       seconds that one file may take (default: 10)
         --force             overwrite a file that exists
@@ -103,7 +104,7 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'recap.no-files': 'Name the folders or .xlsx files to recap.',
   'recap.no-out': 'Name the file to make with --out recap.xlsx (or .csv), or use --json.',
   'recap.out-is-input': '{file} is among the files to recap; write the recap to another file.',
-  'recap.out': 'The file name "{value}" of --out must end in .xlsx or .csv.',
+  'recap.out': 'The file name "{value}" of --out must end in .xlsx, .csv or .docx.',
   'recap.separator': 'The separator "{value}" is not known; there are ; and , and tab.',
   'recap.nothing': 'There is no workbook in {value}.',
   'recap.progress': '{done} of {of} files read',

@@ -25,9 +25,10 @@ export const cli = {
         --map pemetaan.json pemetaan kolom dan baris yang sudah dikonfirmasi orang
         --deadline 60       batas waktu per berkas dalam detik (bila kosong: 10)
         --lang id|en        bahasa
-  lke recap FOLDER|BERKAS... --out rekap.xlsx|rekap.csv
+  lke recap FOLDER|BERKAS... --out rekap.xlsx|rekap.csv|rekap.docx
       Satu baris per LKE dari semua buku kerja (folder beserta isinya): nilai, syarat, predikat, masalah, peringkat. Pilihan lain:
         --json              hasil sebagai JSON pada keluaran standar (--out boleh kosong)
+        --profile profil.json, --final  untuk .docx: laporan tahunan menurut profil instansi; tanpa --final bertanda KONSEP
         --separator ";"     pemisah CSV: ; atau , atau tab (bila kosong: menurut bahasa)
         --deadline 60       batas waktu per berkas dalam detik (bila kosong: 10)
         --force             timpa berkas yang sudah ada
@@ -105,7 +106,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'recap.no-files': 'Sebutkan folder atau berkas .xlsx yang akan direkap.',
   'recap.no-out': 'Sebutkan berkas hasilnya dengan --out rekap.xlsx (atau .csv), atau pakai --json.',
   'recap.out-is-input': '{file} termasuk berkas yang direkap; tulis rekapnya ke berkas lain.',
-  'recap.out': 'Nama berkas "{value}" pada --out harus berakhiran .xlsx atau .csv.',
+  'recap.out': 'Nama berkas "{value}" pada --out harus berakhiran .xlsx, .csv, atau .docx.',
   'recap.separator': 'Pemisah "{value}" pada --separator tidak dikenal; yang ada: ; dan , dan tab.',
   'recap.nothing': 'Tidak ada buku kerja di {value}.',
   'recap.progress': '{done} dari {of} berkas dibaca',
