@@ -15,7 +15,7 @@ export interface Options {
   passed?: boolean;
   /** The day of the report, `2026-11-27`; without one it is left to the hand. */
   date?: string;
-  /** The check code over what is reported. */
+  /** What is said of the check code over what is reported. */
   seal?: string;
 }
 
@@ -110,3 +110,15 @@ export function frameOf(
     footer: say('footer', { title, unit, year }),
   };
 }
+
+/** What stands in small letters at the end. */
+export const notesOf = (
+  { say, seal, passed }: Context,
+  rules: { title: string; version: string },
+  ...more: readonly string[]
+): string[] => [
+  say('notes.judged', { edition: rules.title, version: rules.version }),
+  ...more,
+  ...(seal ? [seal] : []),
+  ...(passed ? [] : [say('concept.why')]),
+];

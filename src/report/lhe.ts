@@ -1,26 +1,23 @@
 /** Laporan hasil evaluasi: what a judged LKE becomes on paper. */
 import { indexOf, resolveCode, TOTAL } from '../assessment';
 import type { Checked } from '../reading/contract';
-import { unproven } from '../reading/evidence';
 import { proposalOf } from '../rules/proposal';
 import type { Wording } from '../rules/schema';
 import { showScore, showWeight } from '../texts/number';
-import { assessorText, proposalText, verdictLabel, verdictText } from '../texts/verdict';
+import { proposalText, verdictLabel, verdictText } from '../texts/verdict';
 import { areaParts } from './areas';
 import {
   contextOf,
   decidedBy,
   frameOf,
-  legalBasis,
+  notesOf,
   letterOf,
-  signersOf,
   teamSignatures,
   titlesOf,
   type Context,
   type Options,
 } from './context';
-import { numberOf, placeAndDay } from './profile';
-import { ROLES } from './roles';
+import { assignmentPart, coverOf, legalPart, purposePart, scopePart } from './opening';
 import { recommendationBlocks, recommendedFor, type Recommended } from './recommendations';
 import { gateBlocks, percentOf, scoreBlocks, unitAssessment } from './scores';
 import type { Block, Part, Report } from './tree';
@@ -48,71 +45,13 @@ const floorOf = ({ assessment, verdict }: Checked): number | undefined =>
 const totalText = (lke: Checked, { language }: Context): string =>
   showScore(lke.assessment.total.low, floorOf(lke), language, lke.edition.tolerance);
 
-function assignmentPart({ profile, say }: Context): Part {
-  const { assignment } = profile;
-  const team = signersOf(profile, ROLES);
-  return {
-    title: say('part.assignment'),
-    blocks: [
-      paragraph(assignment ? say('lhe.assignment', { assignment }) : say('lhe.assignment.none')),
-      ...(team.length === 0
-        ? []
-        : [
-            {
-              kind: 'table',
-              title: say('lhe.team'),
-              columns: [
-                { heading: say('no'), width: 6, align: 'center' },
-                { heading: say('team.name'), width: 31 },
-                { heading: say('team.nip'), width: 27 },
-                { heading: say('team.title'), width: 19 },
-                { heading: say('team.role'), width: 18 },
-              ],
-              rows: team.map(({ name, nip, title, role }, at) => [
-                String(at + 1),
-                name || say('signer.name'),
-                nip || say('dash'),
-                title || say('dash'),
-                say(`role.${role}`),
-              ]),
-            } as const,
-          ]),
-    ],
-  };
-}
-
-function scopePart(lke: Checked, context: Context): Part {
-  const { say, language, year } = context;
-  const { edition, assessment, reading } = lke;
-  const { answered, of, by, total } = assessment;
-  const lacking = unproven(reading, edition, assessment);
-  const own = edition.overridden;
-  return {
-    title: say('part.scope'),
-    blocks: paragraphs(
-      say('lhe.scope', { of, edition: edition.title, year, answered }),
-      answered < of ? say('lhe.scope.blank', { blank: of - answered, high: showScore(total.high, undefined, language) }) : '',
-      lacking && lacking.codes.length > 0 ? say('lhe.scope.evidence', { of: lacking.of, count: lacking.codes.length }) : '',
-      by ? say('lhe.scope.by', { by: assessorText(by, language) }) : '',
-      own ? say('lhe.scope.own', { body: own.body, source: own.source }) : '',
-    ),
-  };
-}
-
 function openingParts(lke: Checked, context: Lhe): Part[] {
   const { say, earlier } = context;
   const target = lke.verdict?.target ?? '';
-  const legal = legalBasis(context, titlesOf(lke.edition, proposalOf(lke.edition.id, lke.reading.identity.year)?.title));
   return [
     assignmentPart(context),
-    { title: say('part.legal'), blocks: [{ kind: 'items', mark: 'letter', items: legal }] },
-    {
-      title: say('part.purpose'),
-      blocks: [
-        paragraph(say('lhe.purpose')),
-        { kind: 'items', mark: 'letter', items: [say('lhe.purpose.1'), say('lhe.purpose.2', { target }), say('lhe.purpose.3')] },
-      ],
-    },
+    legalPart(context, titlesOf(lke.edition, proposalOf(lke.edition.id, lke.reading.identity.year)?.title)),
+    purposePart(context, [say('lhe.purpose.1'), say('lhe.purpose.2', { target }), say('lhe.purpose.3')]),
     scopePart(lke, context),
     {
       title: say('part.method'),
@@ -181,7 +120,7 @@ export function lhe(lke: Checked, options: LheOptions): Report {
   const { identity } = lke.reading;
   const recommended = recommendedFor(lke);
   const context: Lhe = { ...options, ...contextOf(options, identity), recommended };
-  const { say, unit, year, profile, date, language, last, wording, withoutResults = false, seal } = context;
+  const { say, unit, year, profile, language, last, wording, withoutResults = false } = context;
   const { edition, verdict, assessment } = lke;
   const mine = unitAssessment(lke);
   const steps = new Map(recommended.steps.map((step) => [step.code, { total: 0, ...step }] as const));
@@ -190,10 +129,7 @@ export function lhe(lke: Checked, options: LheOptions): Report {
   const count = recommended.steps.length;
   return {
     ...frameOf(context, title),
-    cover: {
-      title: [title, unit, year].map((line) => line.toUpperCase()),
-      below: [`${say('number')}: ${numberOf(profile, date, identity.year)}`, placeAndDay(profile, date, language)],
-    },
+    cover: coverOf(context, title, identity.year),
     letter: letterOf(
       context,
       say('lhe.about', { unit, year }),
@@ -229,11 +165,6 @@ export function lhe(lke: Checked, options: LheOptions): Report {
       { title: say('chapter.closing'), parts: closingParts(lke, context) },
     ],
     signatures: teamSignatures(context),
-    notes: [
-      say('notes.judged', { edition: edition.title, version: assessment.version }),
-      say('notes.shown'),
-      ...(seal ? [say('seal', { seal })] : []),
-      ...(options.passed ? [] : [say('concept.why')]),
-    ],
+    notes: notesOf(context, { title: edition.title, version: assessment.version }, say('notes.shown')),
   };
 }

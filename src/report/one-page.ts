@@ -5,7 +5,7 @@ import type { Checked } from '../reading/contract';
 import type { Edition } from '../rules/schema';
 import { showScore, showWeight } from '../texts/number';
 import { assessorText, verdictText } from '../texts/verdict';
-import { contextOf, decidedBy, frameOf, signatureOf, signersOf, type Context, type Options } from './context';
+import { contextOf, decidedBy, frameOf, notesOf, signatureOf, signersOf, type Context, type Options } from './context';
 import { percentOf } from './scores';
 import type { Column, Report, Table } from './tree';
 import { paragraphs } from './tree';
@@ -95,7 +95,7 @@ function tableOf(lke: Checked, judged: readonly Judged[], context: Context): Tab
 export function onePage(lke: Checked, options: OnePageOptions): Report {
   const { edition, assessment, reading, verdict } = lke;
   const context = contextOf(options, reading.identity);
-  const { say, language, seal, profile } = context;
+  const { say, language, profile } = context;
   const judged = SIDES.map((side) => judgedBy(lke, side, options.tpn ?? new Map()));
   const of = indexOf(edition).statements.length;
   const completeness = judged.map(({ side, answered }) => say('rekap.answered', { side: say(`column.${side}`), answered, of }));
@@ -112,10 +112,6 @@ export function onePage(lke: Checked, options: OnePageOptions): Report {
     ],
     chapters: [],
     signatures: signersOf(profile, ['pengendali-teknis', 'ketua-tim']).map((one) => signatureOf(one, say)),
-    notes: [
-      say('notes.judged', { edition: edition.title, version: assessment.version }),
-      ...(seal ? [say('seal', { seal })] : []),
-      ...(options.passed ? [] : [say('concept.why')]),
-    ],
+    notes: notesOf(context, { title: edition.title, version: assessment.version }),
   };
 }

@@ -85,7 +85,8 @@ class Page {
       const shown = lines.map((one) => one.slice(first, first + MOST_LINES));
       const cells = wideRow(GRID);
       written.forEach(({ span, style }, n) => {
-        const text = first + MOST_LINES >= most && first === 0 ? written[n]!.text.slice(0, LONGEST_TEXT) : shown[n]!.join('\n');
+        const isWhole = first === 0 && lines[n]!.length <= MOST_LINES;
+        const text = isWhole ? written[n]!.text.slice(0, LONGEST_TEXT) : shown[n]!.join('\n');
         cells[span.at] = text === '' ? null : text;
         const range = rangeAt(row, span.at, row, span.at + span.columns - 1);
         if (span.columns > 1) this.merges.push(range);

@@ -50,7 +50,7 @@ function run(file: string): Promise<Found[]> {
 }
 
 /**
- * @param files by name; the program takes one at a time, so as many run as there are processors.
+ * @param files by name, of documents with its ending; the program takes one at a time, so as many run as there are processors.
  * @returns a line for each error: the file's name, the part, the element, what is wrong. None = Excel opens it.
  */
 export async function schemaErrors(files: ReadonlyMap<string, Uint8Array>): Promise<string[]> {
@@ -59,7 +59,7 @@ export async function schemaErrors(files: ReadonlyMap<string, Uint8Array>): Prom
   const waiting = [...files].entries();
   const worker = async () => {
     for (const [index, [name, bytes]] of waiting) {
-      const file = join(folder, `${index}.xlsx`);
+      const file = join(folder, `${index}${name.endsWith('.docx') ? '.docx' : '.xlsx'}`);
       await writeFile(file, bytes);
       for (const { description, path, xPath } of await run(file)) found.push(`${name}: ${path} ${xPath} ${description}`);
     }
