@@ -15,7 +15,7 @@ const MAY_USE: Record<string, { run: string[]; types?: string[] }> = {
   diagnosis: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading'] },
   judged: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis'] },
   report: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'judged'] },
-  word: { run: ['report'] },
+  word: { run: ['sheet', 'report', 'files'] },
   portal: { run: ['rules', 'assessment', 'texts', 'sheet', 'reading'], types: ['forms'] },
   excel: { run: ['texts', 'sheet'] },
   files: { run: ['texts', 'sheet'] },

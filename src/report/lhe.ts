@@ -6,6 +6,7 @@ import type { Wording } from '../rules/schema';
 import { showScore, showWeight } from '../texts/number';
 import { proposalText, verdictLabel, verdictText } from '../texts/verdict';
 import { areaParts } from './areas';
+import { pictureBlocks } from './pictures';
 import {
   contextOf,
   decidedBy,
@@ -154,7 +155,10 @@ export function lhe(lke: Checked, options: LheOptions): Report {
         title: say('chapter.result'),
         parts: [
           { title: say('part.scores'), blocks: scoreBlocks(lke, context, { unit: mine, last }, withResults) },
-          { title: say('part.gates'), blocks: [...gateBlocks(lke, context), standing(lke, context)] },
+          {
+            title: say('part.gates'),
+            blocks: [...gateBlocks(lke, context), standing(lke, context), ...pictureBlocks(lke, context)],
+          },
           {
             title: say('part.areas'),
             blocks: [],

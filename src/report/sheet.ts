@@ -188,7 +188,7 @@ function writeLaid(page: Page, block: Laid): void {
   } else if (block.kind === 'paragraph') page.text(block.text);
   else if (block.kind === 'items') page.items(block.items, block.mark);
   else if (block.kind === 'facts') page.facts(block.rows);
-  else page.table(block);
+  else if (block.kind === 'table') page.table(block);
 }
 
 function writeLetter(page: Page, { letter, look }: Report): void {

@@ -19,10 +19,22 @@ export interface Table {
   strong?: readonly number[];
 }
 
+/** Figures drawn, which stand in a table as well: whoever draws none leaves it out. */
+export interface Picture {
+  kind: 'picture';
+  shape: 'bars' | 'radar';
+  title: string;
+  names: readonly string[];
+  /** A number for each name. @param color `#RRGGBB`. */
+  series: readonly { name: string; values: readonly number[]; color: string }[];
+  numberFormat: string;
+}
+
 export type Block =
   | { kind: 'paragraph'; text: string }
   | { kind: 'items'; mark: 'number' | 'letter' | 'dash'; items: readonly string[] }
   | { kind: 'facts'; rows: readonly (readonly [label: string, value: string])[] }
+  | Picture
   | Table;
 
 export interface Part {

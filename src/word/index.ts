@@ -8,6 +8,7 @@ import {
   HeadingLevel,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -19,8 +20,9 @@ import {
 } from 'docx';
 import { logoOf } from '../report/logo';
 import { headingOf, laidOut, type Laid } from '../report/marks';
-import type { Report } from '../report/tree';
+import type { Picture, Report } from '../report/tree';
 import { paperOf, twips, type Paper } from './paper';
+import { pictured, withCharts } from './charts';
 import { factsTable, plainTable, ruledTable, signatureTable, signed } from './tables';
 import { centred, held, line, runs } from './text';
 
@@ -35,6 +37,8 @@ interface Page extends Paper {
   size: number;
   /** Lists begin anew each. */
   lists: { count: number };
+  /** Charts so far. */
+  pictures: Picture[];
 }
 
 function headed({ level, mark, text, chapter, first }: Extract<Laid, { kind: 'heading' }>): Paragraph {
@@ -72,6 +76,9 @@ function shown(block: Laid, page: Page): FileChild[] {
     }
     case 'facts':
       return [factsTable(block.rows, page.room), gap()];
+    case 'picture':
+      page.pictures.push(block);
+      return [pictured(block, page.pictures.length)];
     case 'table':
       return [
         ...(block.title ? [line(block.title, { keepNext: true, spacing: { after: AFTER / 2 } }, { bold: true })] : []),
@@ -182,7 +189,7 @@ const pageFooter = (text: string): Footer =>
  */
 export async function writeDocx(report: Report): Promise<Uint8Array> {
   const { look, concept, footer, title } = report;
-  const page: Page = { ...paperOf(look), size: look.font.size, lists: { count: 0 } };
+  const page: Page = { ...paperOf(look), size: look.font.size, lists: { count: 0 }, pictures: [] };
   const { top, right, bottom, left } = page.margins;
   const section = (
     children: FileChild[],
@@ -210,7 +217,7 @@ export async function writeDocx(report: Report): Promise<Uint8Array> {
     creator: '',
     styles: {
       default: {
-        document: { run, paragraph: { spacing: { line: Math.round(240 * look.font.spacing) } } },
+        document: { run, paragraph: { spacing: { line: Math.round(240 * look.font.spacing), lineRule: LineRuleType.AUTO } } },
         heading1: heading,
         heading2: heading,
         heading3: heading,
@@ -236,5 +243,5 @@ export async function writeDocx(report: Report): Promise<Uint8Array> {
       ...section(bodyOf(report, page), {}, true),
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return withCharts(new Uint8Array(await Packer.toArrayBuffer(document)), page.pictures);
 }

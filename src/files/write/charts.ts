@@ -35,20 +35,42 @@ const axisXml = (id: number, crosses: number, position: string, scaling: string,
 /** What a cell shows; nothing where it is empty. */
 export type ValueAt = (sheet: string, row: number, column: number) => string | number | boolean | null | undefined;
 
-/** The values of the cells that a chart points at, for whoever draws it without looking there. */
-function cacheXml(kind: 'str' | 'num', range: string, valueAt: ValueAt): string {
-  const sheet = sheetIn(range);
-  if (sheet === undefined) return '';
-  const { top, left, bottom, right } = areaOf(range.slice(range.lastIndexOf('!') + 1).replaceAll('$', ''));
-  const cells = Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, n) =>
-    valueAt(sheet, top - 1 + Math.floor(n / (right - left + 1)), left - 1 + (n % (right - left + 1))),
-  );
-  const points = cells.map((cell, n) => {
-    const fits = kind === 'num' ? typeof cell === 'number' : cell !== null && cell !== undefined && cell !== '';
-    return fits ? `<c:pt idx="${n}"><c:v>${raw(String(cell))}</c:v></c:pt>` : '';
+/** How names (`str`) and numbers (`num`) are told that a chart calls by a reference. */
+export type ChartData = (kind: 'str' | 'num', reference: string) => string;
+
+type Values = readonly ReturnType<ValueAt>[];
+
+function pointsXml(kind: 'str' | 'num', values: Values): string {
+  const points = values.map((one, n) => {
+    const fits = kind === 'num' ? typeof one === 'number' : one !== null && one !== undefined && one !== '';
+    return fits ? `<c:pt idx="${n}"><c:v>${raw(String(one))}</c:v></c:pt>` : '';
   });
   const format = kind === 'num' ? '<c:formatCode>General</c:formatCode>' : '';
-  return `<c:${kind}Cache>${format}${value('ptCount', cells.length)}${points.join('')}</c:${kind}Cache>`;
+  return `${format}${value('ptCount', values.length)}${points.join('')}`;
+}
+
+/** Values that stand nowhere else. @param valuesOf by reference. */
+export const literally =
+  (valuesOf: (reference: string) => Values): ChartData =>
+  (kind, reference) =>
+    `<c:${kind}Lit>${pointsXml(kind, valuesOf(reference))}</c:${kind}Lit>`;
+
+/** The cells that a chart points at, with their values for whoever draws it without looking there. */
+const fromCells =
+  (valueAt: ValueAt): ChartData =>
+  (kind, range) => {
+    const sheet = sheetIn(range);
+    const cache =
+      sheet === undefined ? '' : `<c:${kind}Cache>${pointsXml(kind, cellsIn(sheet, range, valueAt))}</c:${kind}Cache>`;
+    return `<c:${kind}Ref><c:f>${raw(range)}</c:f>${cache}</c:${kind}Ref>`;
+  };
+
+function cellsIn(sheet: string, range: string, valueAt: ValueAt): Values {
+  const { top, left, bottom, right } = areaOf(range.slice(range.lastIndexOf('!') + 1).replaceAll('$', ''));
+  const across = right - left + 1;
+  return Array.from({ length: (bottom - top + 1) * across }, (_, n) =>
+    valueAt(sheet, top - 1 + Math.floor(n / across), left - 1 + (n % across)),
+  );
 }
 
 const FLAGS = ['showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPercent', 'showBubbleSize'];
@@ -107,23 +129,23 @@ const KINDS: Record<Chart['kind'], Kind> = {
   },
 };
 
-function seriesXml({ kind, categories, series, numberFormat = 'General' }: Chart, valueAt: ValueAt): string[] {
+function seriesXml({ kind, categories, series, numberFormat = 'General' }: Chart, data: ChartData): string[] {
   const flags = FLAGS.map((name) => value(name, name === 'showVal' ? 1 : 0)).join('');
   const labels = series.length > 1 ? '' : `<c:dLbls>${formatXml(numberFormat, 0)}${flags}</c:dLbls>`;
   return series.map(
     (one, n) =>
       `<c:ser>${value('idx', n)}${value('order', n)}<c:tx><c:v>${raw(one.name)}</c:v></c:tx>${KINDS[kind].look(one)}${labels}` +
-      `<c:cat><c:strRef><c:f>${raw(categories)}</c:f>${cacheXml('str', categories, valueAt)}</c:strRef></c:cat>` +
-      `<c:val><c:numRef><c:f>${raw(one.values)}</c:f>${cacheXml('num', one.values, valueAt)}</c:numRef></c:val></c:ser>`,
+      `<c:cat>${data('str', categories)}</c:cat><c:val>${data('num', one.values)}</c:val></c:ser>`,
   );
 }
 
-function chartXml(chart: Chart, valueAt: ValueAt): string {
+/** @returns the part of a package that draws it. */
+export function chartXml(chart: Chart, data: ChartData): string {
   const { kind, title, series, max, numberFormat = 'General' } = chart;
   const { name, before, after, axes } = KINDS[kind];
   const scale = `${value('orientation', 'minMax')}${max === undefined ? '' : value('max', max)}${value('min', 0)}`;
   const drawn =
-    `<c:${name}>${before}${value('varyColors', 0)}${seriesXml(chart, valueAt).join('')}${after}` +
+    `<c:${name}>${before}${value('varyColors', 0)}${seriesXml(chart, data).join('')}${after}` +
     `${value('axId', NAMES_AXIS)}${value('axId', NUMBERS_AXIS)}</c:${name}>`;
   const legend = series.length > 1 ? `<c:legend>${value('legendPos', 'b')}${value('overlay', 0)}</c:legend>` : '';
   return (
@@ -170,7 +192,7 @@ export function addCharts(
   const drawing = `xl/drawings/drawing${number}.xml`;
   const ids = charts.map((chart, index) => {
     const path = `xl/charts/chart${first + index}.xml`;
-    parts.add(path, 'chart', chartXml(chart, valueAt));
+    parts.add(path, 'chart', chartXml(chart, fromCells(valueAt)));
     return parts.relate(drawing, path, 'chart');
   });
   parts.add(drawing, 'drawing', drawingXml(charts, ids));

@@ -147,6 +147,8 @@ export const report: Record<ReportText, string> = {
   'area.floor.of': '{floor}: {status}',
   'area.full': '{full} of {of} statements have full marks',
   'area.statements': 'Statements',
+  'picture.areas': 'Areas against their weights and minimums',
+  'picture.gates': 'Each minimum and the score held against it',
   'column.condition': 'Condition',
   'column.note': 'Note',
   'column.recommendation': 'Recommendation',

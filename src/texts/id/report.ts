@@ -146,6 +146,8 @@ export const report = {
   'area.floor.of': '{floor}: {status}',
   'area.full': '{full} dari {of} pernyataan bernilai penuh',
   'area.statements': 'Pernyataan',
+  'picture.areas': 'Nilai area terhadap bobotnya dan minimumnya',
+  'picture.gates': 'Nilai setiap syarat terhadap minimumnya',
   'column.condition': 'Kondisi',
   'column.note': 'Catatan',
   'column.recommendation': 'Rekomendasi',
