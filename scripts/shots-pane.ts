@@ -10,6 +10,8 @@ import { writeXlsx } from '../src/files';
 import { launch } from '../tests/chromium';
 import type { InPage } from '../tests/e2e/workbench';
 import { buildHarness, serveHarness } from '../tests/taskpane/harness-build';
+import type { WorkbookPlan } from '../src/sheet/plan';
+import { planWith } from '../tests/sheets/handed';
 import { sampleLke } from './shots-samples';
 
 const root = path.join(__dirname, '..');
@@ -38,11 +40,25 @@ async function openCheck(page: Page): Promise<void> {
   await page.getByTestId('sheet-score').waitFor();
 }
 
-const workbook = async (unit: string, shift: number) => ({
-  name: `${unit}.xlsx`,
+const xlsxOf = async (name: string, plan: WorkbookPlan) => ({
+  name: `${name}.xlsx`,
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  buffer: Buffer.from(await writeXlsx(await sampleLke('90/2021', unit, shift))),
+  buffer: Buffer.from(await writeXlsx(plan)),
 });
+const workbook = async (unit: string, shift: number) => xlsxOf(unit, await sampleLke('90/2021', unit, shift));
+
+/** An LKE that says something else than the form, and says it as two roles. */
+async function handedIn() {
+  const answers = new Map([
+    ['A.I.1.i.b', { unit: 'B', tpi: 'C' }],
+    ['A.I.1.iii.a', { unit: 'B' }],
+    ['A.II.1.i.a#1', { unit: 12 }],
+  ]);
+  const notes = new Map([['A.I.1.i.a', { unit: 'SK Tim ditetapkan 5 Januari', tpi: 'sesuai dokumen' }]]);
+  const evidence = new Map([['A.I.1.i.a', 'https://contoh.go.id/sk-tim']]);
+  const plan = planWith({ answers, notes, evidence });
+  return xlsxOf('LKE KPP Pratama Contoh', plan);
+}
 
 const paneShots: readonly PaneShot[] = [
   {
@@ -115,6 +131,25 @@ const paneShots: readonly PaneShot[] = [
       await page.getByRole('region', { name: /Tidak tersalin/ }).waitFor();
     },
     tallest: 760,
+  },
+  {
+    file: 'isi-formulir',
+    query: 'strange',
+    act: async (page) => {
+      await openCheck(page);
+      await press(page, /^Isi formulir ini dari LKE/);
+      await page.locator('main input[type=file]').setInputFiles(await handedIn());
+      await page.getByTestId('form-sum').waitFor();
+    },
+  },
+  {
+    file: 'portal-json',
+    query: 'lkes=1&fill=0.98',
+    act: async (page) => {
+      await page.locator('#tab-result').click();
+      await press(page, 'JSON untuk portal');
+      await page.getByTestId('portal-lacks').waitFor();
+    },
   },
   {
     file: 'rekap',

@@ -21,7 +21,21 @@ const MAY_USE: Record<string, { run: string[]; types?: string[] }> = {
   files: { run: ['texts', 'sheet'] },
   functions: { run: ['rules', 'assessment', 'texts'] },
   taskpane: {
-    run: ['rules', 'assessment', 'texts', 'sheet', 'reading', 'forms', 'diagnosis', 'judged', 'report', 'word', 'excel', 'files'],
+    run: [
+      'rules',
+      'assessment',
+      'texts',
+      'sheet',
+      'reading',
+      'forms',
+      'diagnosis',
+      'judged',
+      'portal',
+      'report',
+      'word',
+      'excel',
+      'files',
+    ],
   },
   cli: {
     run: [

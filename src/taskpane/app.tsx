@@ -69,6 +69,8 @@ const pages = {
   rules: lazy(async () => ({ default: (await import('./views/rules')).RulesPage })),
   way: lazy(async () => ({ default: (await import('./views/way')).WayPage })),
   card: lazy(async () => ({ default: (await import('./views/card')).CardPage })),
+  form: lazy(async () => ({ default: (await import('./views/form')).FormPage })),
+  portal: lazy(async () => ({ default: (await import('./views/portal')).PortalPage })),
   overrides: lazy(async () => ({ default: (await import('./views/overrides')).OverridesPage })),
 };
 

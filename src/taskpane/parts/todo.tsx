@@ -8,6 +8,7 @@ import { showPercent } from '../../texts/number';
 import { usePane, useText } from '../pane-context';
 import { wordsIn } from '../state/words';
 import { editionsFor } from '../state/carry-view';
+import { formIn } from '../state/form-words';
 import { leastSure, trustOf } from '../state/mapping-view';
 import { cellsIn, chosenChanges, repairRows } from '../state/repair-view';
 import type { Page } from '../state/session';
@@ -67,6 +68,7 @@ export function Todo({ lke: { reading } }: { lke: Checked }) {
         )}
         {trust === 'set' && <TodoRow page="mapping" title={words('todo.mapping.set')} text={words('todo.mapping.set.text')} />}
         {canTell && <TodoRow page="identity" title={words('todo.identity')} text={words('todo.identity.text')} />}
+        {canTell && <FormRow />}
         {canCarry && <TodoRow page="carry" title={words('todo.carry')} text={words('todo.carry.text')} />}
       </Rows>
     </Section>
@@ -96,14 +98,25 @@ export function MappingOffer() {
   );
 }
 
+/** An LKE of others may be the form that another one is written into. */
+function FormRow() {
+  const { dispatch } = usePane();
+  const say = useText(formIn);
+  return <Row onClick={() => dispatch({ type: 'page', page: 'form' })} title={say('open')} text={say('open.text')} />;
+}
+
 const Rows = ({ children }: { children: ReactNode }) => <ul className={useStyles().list}>{children}</ul>;
 
 function TodoRow({ page, title, text }: { page: Page; title: string; text: string }) {
-  const styles = useStyles();
   const [, set] = useSession();
+  return <Row onClick={() => set({ page, news: undefined })} title={title} text={text} />;
+}
+
+function Row({ onClick, title, text }: { onClick(): void; title: string; text: string }) {
+  const styles = useStyles();
   return (
     <li>
-      <RowButton onClick={() => set({ page, news: undefined })} arrow={ChevronRight20Regular}>
+      <RowButton onClick={onClick} arrow={ChevronRight20Regular}>
         <span className={styles.words}>
           <span className={styles.title}>{title}</span>
           <span className={styles.text}>{text}</span>

@@ -3,6 +3,8 @@ import type { FileOutcome } from '../worker/jobs';
 import type { Filter } from './card/filters';
 import type { Deed } from './card/undo';
 import type { Mended } from './repair-view';
+import type { Data } from '../../texts/fill';
+import type { PaneFormKey } from '../../texts/id/pane-form';
 import type { RepairTold } from './words';
 
 export type Page = 'list' | 'repair' | 'mapping' | 'carry' | 'identity';
@@ -22,6 +24,10 @@ export interface Session {
   /** What was mended, oldest first, as it stands in the cells. */
   mended: readonly Mended[];
   working: boolean;
+  /** What was written into forms, oldest first, as it stands in the cells. */
+  filled: readonly Mended[];
+  /** What the last filling or its undoing led to. */
+  formNews?: { key: PaneFormKey; data?: Data; failed?: boolean };
   /** What the last action led to; `failed` as an error. */
   news?: { told: RepairTold; failed?: boolean; sheet?: string };
   files: readonly ChosenFile[];
@@ -33,7 +39,7 @@ export interface Session {
 }
 
 export const freshSession: Session = {
-  ...{ page: 'list', left: [], mended: [], working: false, files: [], withWorkbook: true },
+  ...{ page: 'list', left: [], mended: [], filled: [], working: false, files: [], withWorkbook: true },
   card: { at: {}, filter: { shown: 'all' }, deeds: [] },
 };
 

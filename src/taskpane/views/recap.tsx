@@ -11,6 +11,7 @@ import { News } from '../parts/news';
 import { Notice } from '../parts/notice';
 import { RecapOthers } from '../parts/recap-others';
 import { RecapTable } from '../parts/recap-table';
+import { panePortalIn } from '../state/portal-words';
 import { passedOver, recapWith } from '../state/recap-run';
 import { lkesOf, problemsOf, surveysOf } from '../state/store';
 import { useRecapFiles } from '../use-recap-files';
@@ -153,6 +154,7 @@ function Result({ recap }: { recap: Recap }) {
               {words(`recap.${kind}`)}
             </Button>
           ))}
+        {recap.units.length > 0 && <PortalButton />}
       </div>
       <p className={mergeClasses(styles.hint, styles.below)}>
         {t('form.undo-list')} {!services.downloads && words('recap.no-downloads')}
@@ -160,4 +162,10 @@ function Result({ recap }: { recap: Recap }) {
       <News about="recap" />
     </section>
   );
+}
+
+function PortalButton() {
+  const { dispatch } = usePane();
+  const say = useText(panePortalIn);
+  return <Button onClick={() => dispatch({ type: 'page', page: 'portal' })}>{say('open')}</Button>;
 }

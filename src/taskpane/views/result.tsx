@@ -14,6 +14,7 @@ import { Legend } from '../parts/legend';
 import { Heading } from '../parts/heading';
 import { LkeGate } from '../parts/lke-gate';
 import { Rulings } from '../parts/rulings';
+import { PortalCard } from '../parts/portal-card';
 import { BroughtUsed, InferredScales, OwnRulesUsed, ProposalCard } from '../parts/result-setup';
 import { ScoreCard } from '../parts/score-card';
 import { Section } from '../parts/section';
@@ -71,6 +72,7 @@ function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
       <Rulings lke={lke} edition={edition} />
       <InferredScales lke={lke} edition={edition} />
       <ProposalCard lke={lke} />
+      <PortalCard lke={lke} />
       <p className={mergeClasses(styles.caption, styles.foot)}>
         {t('result.edition', { title: edition.title, version: lke.assessment.version })}
       </p>

@@ -2,7 +2,7 @@
 import type { Grid } from '../../sheet/plan';
 import type { Edition } from '../../rules/schema';
 import type { OwnRules } from '../state/own-rules';
-import type { Crossing, Diagnosis, FileOutcome } from './jobs';
+import type { Crossing, Diagnosis, FileOutcome, LkesOutcome } from './jobs';
 
 export type Job =
   | {
@@ -16,7 +16,9 @@ export type Job =
     }
   /** Of what was judged in that turn; undefined where another was judged since. */
   | { kind: 'diagnose'; turn: number; grids: readonly Grid[] }
-  | { kind: 'file'; name: string; file: Blob; own: OwnRules; laws: readonly Edition[] };
+  | { kind: 'file'; name: string; file: Blob; own: OwnRules; laws: readonly Edition[] }
+  /** What the LKEs of a file say, without judging them. */
+  | { kind: 'lkes'; name: string; file: Blob; own: OwnRules; laws: readonly Edition[] };
 
 export interface Asked {
   id: number;
@@ -24,7 +26,7 @@ export interface Asked {
 }
 export type Answer = { id: number; result: unknown } | { id: number; failed: string };
 
-type Results = { judge: Crossing; diagnose: Diagnosis | undefined; file: FileOutcome };
+type Results = { judge: Crossing; diagnose: Diagnosis | undefined; file: FileOutcome; lkes: LkesOutcome };
 
 export interface Helper {
   /** @throws Error where the worker failed, was stopped or cannot be started. */

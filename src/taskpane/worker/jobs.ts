@@ -8,7 +8,8 @@ import type { Wordings } from '../../rules/wording';
 import { diagnoseLke, judgeAnswers, judgeWorkbook, type JudgedLke, type JudgedWorkbook } from '../../judged/workbook';
 import { mappingsFromText } from '../../reading/mapping';
 import { saidFromText } from '../../reading/said';
-import { keyOf, type Checked } from '../../reading/contract';
+import { keyOf, type Checked, type Reading } from '../../reading/contract';
+import { portalLke, type ReadLke } from '../../portal/lke';
 import type { Grid } from '../../sheet/plan';
 import { fileResult, isRecap, type FileResult } from '../../forms/recap';
 import type { OwnRules } from '../state/own-rules';
@@ -63,28 +64,50 @@ export interface Unreadable {
   data: Record<string, string | number>;
 }
 
-/** `laws`: editions that its sheets carried, for who shows the result. */
-export type FileOutcome = { result: FileResult; laws?: Edition[] } | { passedOver: true } | { unreadable: Unreadable };
+/** `laws`: editions that its sheets carried, for who shows the result; `portal`: what its LKEs tell the portal. */
+export type FileOutcome =
+  { result: FileResult; laws?: Edition[]; portal?: ReadLke[] } | { passedOver: true } | { unreadable: Unreadable };
+
+export type LkesOutcome = { readings: Reading[]; laws: Edition[] } | { unreadable: Unreadable };
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {
   demandReadable(file.size);
   return new Uint8Array(await file.arrayBuffer());
 }
 
-/**
- * Never fails: a file that cannot be read is a row that says why.
- * @param ownRules rules of the body that recaps, for LKEs whose sheets carry none.
- */
-export async function outcomeOf(name: string, file: Blob, wordings: Wordings, ownRules: OwnRules = {}): Promise<FileOutcome> {
+/** Never fails: a file that cannot be read says why. */
+async function ofFile<T>(name: string, file: Blob, work: (grids: readonly Grid[]) => T): Promise<T | { unreadable: Unreadable }> {
   try {
-    const bytes = await bytesOf(file);
-    const grids = await readGrids(name, bytes);
-    if (isRecap(grids)) return { passedOver: true };
-    const { lkes, surveys, problems } = judgeWorkbook(grids, { wordings, ownRules });
-    const laws = lkes.flatMap(({ edition }) => (edition.brought ? knownEditions().filter(({ id }) => id === edition.id) : []));
-    return { result: fileResult(name, lkes, problems, surveys), ...(laws.length > 0 && { laws }) };
+    return work(await readGrids(name, await bytesOf(file)));
   } catch (error) {
     if (error instanceof FileError) return { unreadable: { code: error.code, data: error.data } };
     return { unreadable: { code: 'file.failed', data: { reason: error instanceof Error ? error.message : String(error) } } };
   }
 }
+
+const carriedLaws = (lkes: readonly Checked[]): Edition[] =>
+  lkes.flatMap(({ edition }) => (edition.brought ? knownEditions().filter(({ id }) => id === edition.id) : []));
+
+/**
+ * Never fails: a file that cannot be read is a row that says why.
+ * @param ownRules rules of the body that recaps, for LKEs whose sheets carry none.
+ */
+export const outcomeOf = (name: string, file: Blob, wordings: Wordings, ownRules: OwnRules = {}): Promise<FileOutcome> =>
+  ofFile(name, file, (grids): FileOutcome => {
+    if (isRecap(grids)) return { passedOver: true };
+    const { lkes, surveys, problems } = judgeWorkbook(grids, { wordings, ownRules });
+    const laws = carriedLaws(lkes);
+    const portal = lkes.flatMap((lke) => (lke.akip ? [] : [portalLke(name, lke)]));
+    return {
+      result: fileResult(name, lkes, problems, surveys),
+      ...(laws.length > 0 && { laws }),
+      ...(portal.length > 0 && { portal }),
+    };
+  });
+
+/** @returns every LKE of a file as it was read. */
+export const lkesIn = (name: string, file: Blob, wordings: Wordings, ownRules: OwnRules = {}): Promise<LkesOutcome> =>
+  ofFile(name, file, (grids): LkesOutcome => {
+    const { lkes } = judgeAnswers(grids, { wordings, ownRules });
+    return { readings: lkes.map(({ reading }) => reading), laws: carriedLaws(lkes) };
+  });
