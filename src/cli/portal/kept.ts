@@ -1,9 +1,9 @@
 /** What was read of each workbook before, so that only what changed is read again. */
 import { createHash } from 'node:crypto';
-import { createReadStream, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { demandReadable } from '../../files/package';
 import type { PortalAnswer } from '../../portal/answers';
 import type { PortalLke } from '../../portal/lke';
 import type { Given } from '../given';
@@ -46,11 +46,21 @@ interface Store {
 /** The clock of a disk may be this coarse: what changed within it may look unchanged. */
 const COARSE_MS = 2000;
 
-/** @returns the sum of a file; a pipe without an end must not be one. */
-export async function sumOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
+/** @returns the sum of a file; undefined where it cannot be read. */
+export const sumOf = (path: string): Promise<string | undefined> =>
+  readFile(path).then(
+    (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    () => undefined,
+  );
+
+/** A file that is too large to be read needs no sum. */
+function isReadable(size: number): boolean {
+  try {
+    demandReadable(size);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What a reading hangs on besides the file: this very program, and what it was given. */
@@ -85,7 +95,7 @@ export class Kept {
   async look(file: string): Promise<{ stamp: Stamp; lkes?: FoundLke[] } | undefined> {
     const path = where(file);
     const found = await stat(path).catch(() => undefined);
-    if (!found?.isFile()) return undefined;
+    if (!found?.isFile() || !isReadable(found.size)) return undefined;
     const now = { size: found.size, modified: found.mtimeMs, changed: found.ctimeMs };
     const before = this.before.get(path);
     const lkes = () => before!.lkes.map((lke): FoundLke => ({ ...lke, file }));
@@ -93,7 +103,7 @@ export class Kept {
       before?.stamp.size === now.size && before.stamp.modified === now.modified && before.stamp.changed === now.changed;
     const isOld = Math.max(now.modified, now.changed) + COARSE_MS < this.since;
     if (looksSame && isOld) return { stamp: before.stamp, lkes: lkes() };
-    const sha256 = await sumOf(path).catch(() => undefined);
+    const sha256 = await sumOf(path);
     if (sha256 === undefined) return undefined;
     const stamp = { ...now, sha256 };
     return before?.stamp.sha256 === sha256 ? { stamp, lkes: lkes() } : { stamp };

@@ -19,15 +19,12 @@ const FOLDERS = [dirname(LISTS[0]), ANSWERS];
 
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
 
-/** @returns undefined where there is no such file. */
-const sumAt = (path: string): Promise<string | undefined> => sumOf(path).catch(() => undefined);
-
 /** @returns its sum. */
 async function put(out: string, address: string, value: unknown): Promise<string> {
   const bytes = json(value);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const path = join(out, fileOf(address, sha256));
-  if ((await sumAt(where(path))) !== sha256) await save(where(path), bytes, true, path);
+  if ((await sumOf(where(path))) !== sha256) await save(where(path), bytes, true, path);
   return sha256;
 }
 
@@ -46,7 +43,7 @@ export async function lackingAnswers(out: string, told: readonly Told<FoundLke>[
     if (answers) return [];
     if (!before) return [lke.file];
     const path = pathOf(out, before);
-    if ((await sumAt(path)) !== before.sha256) return [lke.file];
+    if ((await sumOf(path)) !== before.sha256) return [lke.file];
     const isSame = before.id === unit.id && before.name === unit.name && before.tahun === tahun;
     if (!isSame) lke.answers = await answersIn(path);
     return [];
@@ -71,7 +68,7 @@ async function sweep(out: string, { content }: Published): Promise<void> {
     const names = (await readdir(folder)).filter((name) => sumIn(name) && !current.has(join(folder, name)));
     await inTurns(names, AT_ONCE, async (name) => {
       const path = join(folder, name);
-      if ((await sumAt(path))?.startsWith(sumIn(name)!)) await rm(path, { force: true });
+      if ((await sumOf(path))?.startsWith(sumIn(name)!)) await rm(path, { force: true });
     });
   }
 }
