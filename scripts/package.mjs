@@ -2,7 +2,7 @@
  * `npm run package -- https://host/path [--out folder]`: one archive with all that an office needs to install the add-in.
  * The same sources and the same address give the same bytes.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Of the built files, those that are not for the web server. */
 const APART = ['lke.mjs', 'sbom.cdx.json'];
 const PAPERS = ['LICENSE', 'CHANGELOG.md'];
+/** Samples for whoever runs `lke serve`. */
+const DEPLOY = path.join(root, 'deploy');
 /** The address that PASANG.md shows where it is read in the repository. */
 const EXAMPLE = 'https://host/folder';
 /**
@@ -32,6 +34,7 @@ function contents(built, address) {
     ...Object.fromEntries(APART.map((name) => [name, bytes(name)])),
     'server/nginx.conf': nginx,
     'server/Caddyfile': Caddyfile,
+    ...Object.fromEntries(readdirSync(DEPLOY).map((name) => [`portal/${name}`, readFileSync(path.join(DEPLOY, name))])),
     ...Object.fromEntries(site.map((name) => [`situs/${name}`, bytes(name)])),
   };
 }

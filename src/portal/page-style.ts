@@ -14,7 +14,7 @@ th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid var(--line);
 td.count { white-space: nowrap; font-variant-numeric: tabular-nums; }
 td:first-child { min-width: 12rem; }
 td.why { min-width: 14rem; }
-@media (max-width: 48rem) {
+@media (max-width: 64rem) {
   table, tbody, tr, td { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { padding: 0.75rem 0; border-bottom: 1px solid var(--line); }

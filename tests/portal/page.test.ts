@@ -55,7 +55,8 @@ describeInChromium('in a browser', () => {
   test.each([
     ['light', 320],
     ['dark', 320],
-    ['light', 1280],
+    ['light', 900],
+    ['light', 1100],
   ] as const)(
     '%s, %d pixels wide: all of it within reach, axe finds nothing',
     async (colorScheme, width) => {
