@@ -1,5 +1,6 @@
 /** The page for a person: what the portal gets, what lacks, other people's texts as texts; as a browser shows it. */
 import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
 import { portalPage, type PageOf } from '../../src/portal/page';
 import type { Language } from '../../src/texts';
 import { describeInChromium, launch } from '../chromium';
@@ -52,6 +53,12 @@ test('it needs nothing beside it, and has no part for what there is none of', ()
 });
 
 describeInChromium('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  }, 60_000);
+  afterAll(() => browser.close());
+
   test.each([
     ['light', 320],
     ['dark', 320],
@@ -60,17 +67,14 @@ describeInChromium('in a browser', () => {
   ] as const)(
     '%s, %d pixels wide: all of it within reach, axe finds nothing',
     async (colorScheme, width) => {
-      const browser = await launch();
-      try {
-        const tab = await (await browser.newContext({ colorScheme, viewport: { width, height: 700 } })).newPage();
-        await tab.setContent(page());
-        expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-        expect(await tab.getByRole('table').first().getByRole('row').count()).toBe(3);
-        const { violations } = await new AxeBuilder({ page: tab }).setLegacyMode().analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-      } finally {
-        await browser.close();
-      }
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 700 } });
+      const tab = await context.newPage();
+      await tab.setContent(page());
+      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(await tab.getByRole('table').first().getByRole('row').count()).toBe(3);
+      const { violations } = await new AxeBuilder({ page: tab }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      await context.close();
     },
     60_000,
   );
