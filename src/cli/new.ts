@@ -7,6 +7,7 @@ import type { Edition } from '../rules/schema';
 import { loadWording } from '../rules/wording';
 import { findAkipLke } from '../rules/akip';
 import { buildLke } from '../forms/lke';
+import { withReview } from '../forms/review';
 import { isAkip, otherYear } from '../assessment/editions';
 import { inForceIn } from '../rules/in-force';
 import { problemText } from '../texts';
@@ -35,6 +36,7 @@ const TYPES: OptionTypes = {
   rules: 'string',
   out: 'string',
   from: 'string',
+  review: 'boolean',
   force: 'boolean',
 };
 
@@ -55,6 +57,7 @@ const given = z.object({
   rules: z.string().optional(),
   from: z.string().optional(),
   out: z.string().regex(/\.xlsx$/i, 'option.out'),
+  review: z.boolean().default(false),
   force: z.boolean().default(false),
 });
 
@@ -119,7 +122,9 @@ async function lkePlan(asked: Given, received?: Received): Promise<Made> {
   const held = asked.held ? predicateOf(edition, asked.held, 'option.held') : undefined;
   const from = received && fillFrom(received, edition);
   const identity = { ...identityOf(asked), target, ...(held && { held }) };
-  const plan = buildLke(edition, await loadWording(edition.id), identity, [], 'id', from?.fill);
+  const wording = await loadWording(edition.id);
+  const lke = buildLke(edition, wording, identity, [], 'id', from?.fill);
+  const plan = asked.review ? withReview(lke, edition, wording) : lke;
   const of = indexOf(edition).statements.length;
   return {
     plan,
@@ -160,6 +165,7 @@ export async function runNew(args: readonly string[]): Promise<number> {
   const asked = validOptions({ ...received?.identity, ...options });
   const id = worksheetOf(asked.sheet, asked.edition);
   if (id && received) throw new CliError('new.from.lke-only');
+  if (id && asked.review) throw new CliError('new.review.lke-only');
   const { plan, told, edition, odd = [] } = id ? worksheetPlan(id, asked) : await lkePlan(asked, received);
   await save(where(asked.out), await writeXlsx(plan), asked.force, asked.out);
   print(told);

@@ -38,6 +38,12 @@ function linksOfLine(text: string): string[] {
 }
 const SEPARATORS = ' \t\u00a0;,';
 
+export type EvidenceForm = 'link' | 'local' | 'malformed' | 'text';
+
+/** What somebody has given as evidence: a link, or why it is none. */
+export const formOf = (text: string): EvidenceForm =>
+  isLink(text) ? 'link' : LOCAL.test(text) ? 'local' : MEANT.test(text) ? 'malformed' : 'text';
+
 const placeOf = (sheet: LkeSheet, code: string): Place => {
   const cell = sheet.reading.cells.get(code)?.evidence;
   return { sheet: sheet.grid.sheet, ...(cell ? { cell } : {}), statement: code };
@@ -46,13 +52,12 @@ const placeOf = (sheet: LkeSheet, code: string): Place => {
 function malformed(sheet: LkeSheet): Finding[] {
   return [...sheet.reading.evidence].flatMap(([code, text]) =>
     linksIn(text)
-      .filter((link) => LOCAL.test(link) || (MEANT.test(link) && !isLink(link)))
+      .flatMap((link) => {
+        const form = formOf(link);
+        return form === 'local' || form === 'malformed' ? [{ form, link }] : [];
+      })
       .slice(0, 1)
-      .map((link) =>
-        finding(LOCAL.test(link) ? 'evidence.local' : 'evidence.malformed', placeOf(sheet, code), {
-          link: link.slice(0, 80),
-        }),
-      ),
+      .map(({ form, link }) => finding(`evidence.${form}`, placeOf(sheet, code), { link: link.slice(0, 80) })),
   );
 }
 

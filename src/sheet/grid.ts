@@ -1,6 +1,6 @@
 /** Looking things up in a grid. */
 import { clean, isBlank, type Raw } from '../assessment';
-import type { Grid } from './plan';
+import type { Cell, Grid, SheetPlan } from './plan';
 
 export const valueAt = (grid: Grid, row: number, column: number): Raw => grid.values[row]?.[column] ?? null;
 export const textAt = (grid: Grid, row: number, column: number): string => clean(valueAt(grid, row, column));
@@ -70,3 +70,12 @@ export function columnsMeaning<Meaning>(
   }
   return found;
 }
+
+const isFormula = (cell: Cell): cell is { f: string } => typeof cell === 'object' && cell !== null;
+
+/** A planned sheet as a reader sees it before anything is computed. */
+export const plannedGrid = ({ name, cells }: SheetPlan): Grid => ({
+  sheet: name,
+  values: cells.map((row) => row.map((cell) => (isFormula(cell) ? null : cell))),
+  formulas: cells.map((row) => row.map((cell) => (isFormula(cell) ? cell.f : null))),
+});

@@ -1,6 +1,7 @@
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readXlsx } from '../../src/files';
+import { reviewOf } from '../../src/forms/review';
 import { editions } from '../../src/rules';
 import { WORKSHEET_IDS } from '../../src/forms/worksheets';
 import { lke, ownFolder } from './lke';
@@ -34,6 +35,16 @@ test.each([
     `${value.replace('/', '-')}.xlsx`,
   );
   expect({ code, out }).toEqual({ code: 0, out: `${value.replace('/', '-')}.xlsx dibuat: ${title} untuk KPP Pratama X.\n` });
+});
+
+test('--review adds the sheet on which unit, TPI and TPN stand side by side, to an LKE only', async () => {
+  const asked = words({ ...GOOD, edition: '90/2021', out: 'telaah.xlsx' });
+  expect(await make(...asked, '--review')).toMatchObject({ code: 0 });
+  const grids = await readXlsx(await readFile(join(folder, 'telaah.xlsx')));
+  expect(grids.map(({ sheet }) => sheet)).toEqual(['Ringkasan', 'LKE', 'Daftar', 'Telaah']);
+  expect(reviewOf(grids, 'LKE')!.rows.size).toBe(135);
+  const akip = await make(...words({ ...GOOD, edition: '88/2021', out: 'akip.xlsx' }), '--review');
+  expect(akip).toMatchObject({ code: 2, err: expect.stringContaining('--review hanya untuk LKE') as string });
 });
 
 test('names every worksheet that can be made', async () => {

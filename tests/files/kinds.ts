@@ -1,13 +1,16 @@
 /** Every kind of workbook that we write: kind x edition x empty and filled x language, each once. */
 import { buildLke } from '../../src/forms/lke';
 import { buildRecap } from '../../src/forms/recap';
+import { buildReview } from '../../src/forms/review';
 import { WORKSHEET_IDS, worksheets } from '../../src/forms/worksheets';
-import { editions } from '../../src/rules';
+import { editions, findEdition } from '../../src/rules';
+import { readLke } from '../../src/reading/read';
 import { loadWording } from '../../src/rules/wording';
 import { areaOf, partsOf } from '../../src/sheet/range';
 import type { Cell, SheetPlan, Validation, WorkbookPlan } from '../../src/sheet/plan';
 import type { Language } from '../../src/texts';
 import { bestBut, recapFrom, unit } from '../forms/recap/units';
+import { gridsOf } from '../sheets/lke';
 
 const LANGUAGES: readonly Language[] = ['id', 'en'];
 const UNIT = { unit: '=KPP "Pratama" <X> & Rekan', body: '+Kementerian', year: 2026 };
@@ -63,6 +66,16 @@ export function filled(plan: WorkbookPlan, seed: number): WorkbookPlan {
   return { ...plan, sheets: plan.sheets.map(fill) };
 }
 
+/** An LKE with its review beside it. */
+async function reviewed(language: Language): Promise<WorkbookPlan> {
+  const edition = findEdition('90/2021')!;
+  const wording = await loadWording(edition.id);
+  const lke = buildLke(edition, wording, { ...UNIT, target: 'WBK' }, [], language);
+  const taken = lke.sheets.map(({ name }) => name);
+  const review = buildReview(edition, wording, readLke(gridsOf(lke)).readings[0]!, taken, language);
+  return { ...lke, sheets: [...lke.sheets, ...review.sheets] };
+}
+
 async function empty(): Promise<Map<string, WorkbookPlan>> {
   const plans = new Map<string, WorkbookPlan>();
   for (const edition of editions) {
@@ -71,6 +84,7 @@ async function empty(): Promise<Map<string, WorkbookPlan>> {
     for (const language of LANGUAGES)
       plans.set(`lke ${edition.short} ${language}`, buildLke(edition, wording, { ...UNIT, target }, [], language));
   }
+  for (const language of LANGUAGES) plans.set(`review ${language}`, await reviewed(language));
   for (const id of WORKSHEET_IDS)
     for (const language of LANGUAGES)
       for (const edition of editions)

@@ -1,5 +1,6 @@
 /** What every formula of a plan gives, for whoever does not calculate: previews, mail, protected view. */
-import type { Grid, SheetPlan, WorkbookPlan } from '../plan';
+import { plannedGrid } from '../grid';
+import type { WorkbookPlan } from '../plan';
 import { Calculator } from './evaluate';
 import { type CellError, Unsupported } from './values';
 
@@ -7,12 +8,6 @@ import { type CellError, Unsupported } from './values';
 export type Result = string | number | boolean | CellError;
 /** 0-based; undefined where the formula uses what is not modelled, or hangs on one that does. */
 export type ResultOf = (sheet: string, row: number, column: number) => Result | undefined;
-
-const gridOf = ({ name, cells }: SheetPlan): Grid => ({
-  sheet: name,
-  values: cells.map((row) => row.map((cell) => (cell !== null && typeof cell === 'object' ? null : cell))),
-  formulas: cells.map((row) => row.map((cell) => (cell !== null && typeof cell === 'object' ? cell.f : null))),
-});
 
 const DAY = 86_400_000;
 const DAYS_TO_1970 = 25_569;
@@ -23,7 +18,7 @@ export const serialOf = (date: Date): number =>
 
 /** @param today Excel's number of the day that TODAY() stands for. */
 export function storedResults({ sheets, names }: WorkbookPlan, today: number): ResultOf {
-  const calculator = new Calculator(sheets.map(gridOf), [], { names, today, strict: true });
+  const calculator = new Calculator(sheets.map(plannedGrid), [], { names, today, strict: true });
   return (sheet, row, column) => {
     try {
       return calculator.value(sheet, row, column) ?? undefined;

@@ -10,6 +10,7 @@ export const cli = {
         --overrides rules.json  a body's own rules: minimums, rulings, scale of the survey
         --rules law.json   a new regulation as a file, whole or an amendment (docs/aturan-berkas.md)
         --from answers.json   fill the LKE with the answers of one unit as the portal has them (what lke portal writes); unit, year and target come from it where they are not named
+        --review            with a review sheet: unit, TPI and TPN side by side
         --force             overwrite a file that exists
   lke check FILE...
       Judges LKEs and surveys (SKM, IPAK, IPKP) from the answers, never from stored scores, and lists the problems. Further options:
@@ -184,6 +185,7 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'new.from.list': '{file} is a list of units; name the file with the answers of one.',
   'new.from.shape': '{file} holds no answers of a unit as the portal has them; what does not fit: {path}.',
   'new.from.edition': 'The portal asks the statements of {portal}; no LKE of {edition} can be made of its answers.',
+  'new.review.lke-only': '--review is for the LKE of Zona Integritas only.',
   'new.from.lke-only': '--from is for LKEs of Zona Integritas only.',
   'new.from.unknown-id': "soal_id {id} is none of the portal's questions; its answers were not taken.",
   'new.from.twice': 'soal_id {id} ({code}) is there more than once; the first was taken.',

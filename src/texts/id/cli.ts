@@ -11,6 +11,7 @@ export const cli = {
         --overrides ketentuan.json  ketentuan instansi: minimum sendiri, ketetapan, skala survei
         --rules aturan.json   peraturan baru sebagai berkas, utuh atau perubahan (docs/aturan-berkas.md)
         --from jawaban.json   isi LKE dengan jawaban satu unit dari portal (keluaran lke portal); unit, tahun, dan target diambil darinya bila tidak disebut
+        --review            juga lembar Telaah: unit, TPI, dan TPN berdampingan
         --force             timpa berkas yang sudah ada
   lke check BERKAS...
       Menilai LKE dan survei (SKM, IPAK, IPKP) dari jawabannya, bukan dari nilai tersimpan, dan mendaftar masalahnya. Pilihan lain:
@@ -186,6 +187,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'new.from.list': '{file} adalah daftar unit; sebutkan berkas jawaban satu unit.',
   'new.from.shape': '{file} bukan jawaban unit menurut kontrak portal; yang tidak cocok: {path}.',
   'new.from.edition': 'Portal menanyakan pernyataan {portal}; LKE edisi {edition} tidak dapat dibuat dari jawabannya.',
+  'new.review.lke-only': '--review hanya untuk LKE Zona Integritas.',
   'new.from.lke-only': '--from hanya untuk LKE Zona Integritas.',
   'new.from.unknown-id': 'soal_id {id} tidak ada pada daftar pertanyaan portal; jawabannya tidak dimuat.',
   'new.from.twice': 'soal_id {id} ({code}) ada lebih dari sekali; yang pertama dimuat.',

@@ -1,0 +1,33 @@
+import type { ReviewKey } from '../id/review';
+
+/** The sheet on which unit, TPI and TPN stand side by side. */
+export const review: Record<ReviewKey, string> = {
+  sheet: 'Review',
+  title: 'Review of answers',
+  note: 'The answers of unit and TPI follow the LKE. Fill the pale yellow columns; rows are found by their code, so they may be sorted or filtered.',
+  lke: 'Sheet of the LKE',
+  code: 'Code',
+  statement: 'Statement',
+  unit: 'Work unit',
+  tpi: 'TPI',
+  tpn: 'TPN',
+  differs: 'Differs',
+  reason: 'Reason',
+  agreed: 'Agreed value',
+  state: 'State',
+  checked: 'Evidence checked',
+  period: 'Period',
+  by: 'By',
+  phrase: 'Note phrase',
+  'state.open': 'open',
+  'state.agreed': 'agreed',
+  'state.differs': 'differs',
+  'state.closed': 'closed',
+  'checked.yes': 'yes',
+  'checked.no': 'no',
+  'checked.revise': 'revise',
+  'prompt.state': 'open, agreed, differs or closed',
+  'prompt.checked': 'yes, no or revise',
+  'prompt.period': 'Quarter in which the evidence was checked: B03, B06, B09 or B12',
+  footer: 'Review, {sheet}',
+};

@@ -1,0 +1,33 @@
+/** The sheet on which unit, TPI and TPN stand side by side. */
+export const review = {
+  sheet: 'Telaah',
+  title: 'Telaah jawaban',
+  note: 'Jawaban unit dan TPI mengikuti LKE. Isi kolom kuning muda; baris dicari menurut kodenya, jadi boleh diurutkan atau disaring.',
+  lke: 'Lembar LKE',
+  code: 'Kode',
+  statement: 'Pernyataan',
+  unit: 'Unit kerja',
+  tpi: 'TPI',
+  tpn: 'TPN',
+  differs: 'Beda',
+  reason: 'Alasan',
+  agreed: 'Nilai disepakati',
+  state: 'Keadaan',
+  checked: 'Data dukung diperiksa',
+  period: 'Periode',
+  by: 'Oleh',
+  phrase: 'Kalimat catatan',
+  'state.open': 'terbuka',
+  'state.agreed': 'sepakat',
+  'state.differs': 'berbeda',
+  'state.closed': 'selesai',
+  'checked.yes': 'ya',
+  'checked.no': 'tidak',
+  'checked.revise': 'perbaiki',
+  'prompt.state': 'terbuka, sepakat, berbeda, atau selesai',
+  'prompt.checked': 'ya, tidak, atau perbaiki',
+  'prompt.period': 'Triwulan pemeriksaan data dukung: B03, B06, B09, atau B12',
+  footer: 'Telaah, {sheet}',
+} as const;
+
+export type ReviewKey = keyof typeof review;
