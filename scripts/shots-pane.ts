@@ -62,6 +62,23 @@ async function handedIn() {
 
 const paneShots: readonly PaneShot[] = [
   {
+    file: 'peran',
+    query: 'lkes=1&fill=1',
+    act: async (page) => {
+      await page.evaluate(async () => {
+        await window.answer('B.I.b', 'D', 'tpi');
+        await window.answer('A.I.2.i.a', 'B', 'tpi');
+      });
+      await press(page, 'Peran dan perbedaan');
+      await press(page, 'Buat lembar Telaah');
+      await page.getByRole('button', { name: 'Buka lembar Telaah' }).waitFor();
+      await page.getByLabel('Keadaan B.I.b').selectOption('agreed');
+      await page.getByTestId('difference-B.I.b').getByLabel('Alasan').fill('Capaian turun dari tahun lalu');
+      await page.getByTestId('difference-B.I.b').getByLabel('Nilai disepakati').fill('D');
+      await page.getByTestId('counts').click();
+    },
+  },
+  {
     file: 'nilai',
     query: 'lkes=1&fill=1',
     tallest: 1200,

@@ -71,6 +71,7 @@ const pages = {
   card: lazy(async () => ({ default: (await import('./views/card')).CardPage })),
   form: lazy(async () => ({ default: (await import('./views/form')).FormPage })),
   portal: lazy(async () => ({ default: (await import('./views/portal')).PortalPage })),
+  review: lazy(async () => ({ default: (await import('./views/review')).ReviewPage })),
   overrides: lazy(async () => ({ default: (await import('./views/overrides')).OverridesPage })),
 };
 

@@ -8,7 +8,8 @@ import { usePane } from './pane-context';
 import { contentIn, placeKey } from './state/contents';
 import { afterAnswer, factsOf, listed, nextOpen, walked, type Facts, type Filter } from './state/card/filters';
 import { createShower, firstOf } from './state/card/follow';
-import { asUnit, columnFor, itemsOf, type Item } from './state/card/items';
+import type { View } from './state/card/actor';
+import { asUnit, itemsOf, type Item } from './state/card/items';
 import { anyPlace, answerPlace, notePlace, rowsOf } from './state/card/places';
 import { onTheWay, type Entry, type Part, type Write } from './state/card/queue';
 import { done, settledDeeds, takenBack } from './state/card/undo';
@@ -30,7 +31,10 @@ export interface Card {
   shown: readonly Item[];
   facts: Facts;
   filter: Filter;
+  reading: View['reading'];
   column: Role;
+  who: View['who'];
+  other?: View['other'];
   /** With what is on its way to the sheet. */
   answers: ReadonlyMap<string, Answers>;
   assessment: Assessment;
@@ -63,18 +67,17 @@ const overlaid = (answers: ReadonlyMap<string, Answers>, column: Role, way: Read
   return all;
 };
 
-/** @param role whose column is written. @returns undefined where the sheet holds no statement. */
-export function useCard(lke: Checked, role: Role): Card | undefined {
+/** @param view the LKE as the assessor sees it. @returns undefined where the sheet holds no statement. */
+export function useCard(lke: Checked, { reading, column, who, other }: View): Card | undefined {
   const { state, services } = usePane();
   const [{ card: session }, change] = useSession();
   const [queue, entries] = useQueue();
   const [said, say] = useState<SaidNow>();
   const [unfollowed, setUnfollowed] = useState(false);
   const wording = useWording(lke.reading.edition);
-  const { reading, edition } = lke;
+  const { edition } = lke;
   const key = keyOf(reading);
   const { filter } = session;
-  const column = columnFor(reading, role);
   const items = useMemo(() => itemsOf(edition, reading), [edition, reading]);
   const answers = useMemo(
     () =>
@@ -108,7 +111,7 @@ export function useCard(lke: Checked, role: Role): Card | undefined {
     fromSheet.current = code;
     setCard(at(code));
   };
-  useFollow(lke, shower, followed, setUnfollowed);
+  useFollow(edition, reading, shower, followed, setUnfollowed);
   const place = item && anyPlace(reading, [item.code, ...item.fields.map(({ code }) => code)], column);
   const target = place && placeKey(place);
   const code = item?.code;
@@ -150,20 +153,8 @@ export function useCard(lke: Checked, role: Role): Card | undefined {
     say({ what: 'answered', code: item.code, answer: told, ...(next !== item.code && { next }) });
   };
   return {
-    ...{
-      lke,
-      items,
-      item,
-      shown: listed(items, facts, filter),
-      facts,
-      filter,
-      column,
-      answers,
-      assessment,
-      wording,
-      entries,
-      said,
-    },
+    ...{ lke, reading, who, other, column, answers, assessment, wording },
+    ...{ items, item, shown: listed(items, facts, filter), facts, filter, entries, said },
     unfollowed,
     canUndo: session.deeds.some((deed) => deed.lke === key),
     noteOf(code) {
@@ -203,7 +194,8 @@ export function useCard(lke: Checked, role: Role): Card | undefined {
 
 /** The card goes where somebody selects a row of the LKE. */
 function useFollow(
-  { reading, edition }: Checked,
+  edition: Checked['edition'],
+  reading: View['reading'],
   shower: ReturnType<typeof createShower>,
   go: (code: string) => void,
   setUnfollowed: (unfollowed: boolean) => void,

@@ -216,6 +216,123 @@ describeInChromium('the card', () => {
     expect(Object.values(await onSheet()).filter(({ tpi }) => tpi === '✓')).toHaveLength(1);
   });
 
+  test('a ready sentence goes into the note with one key, is edited, and becomes a phrase that a file hands on', async () => {
+    await open('host&lkes=1&fill=1');
+    await press(['t', 'ArrowUp', 'k']);
+    const box = page.getByLabel('Catatan TPI');
+    const ready = 'Ditemukan: Belum ada tim ZI di unit kerja. Belum terpenuhi untuk Ya: Tim ZI unit kerja sudah dibentuk.';
+    await page.waitForFunction((text) => document.querySelector('textarea')?.value === text, ready);
+    await box.press('End');
+    await box.pressSequentially(' SK menyusul.');
+    await press(['Control+Enter']);
+    await written();
+    const [sheet, cell] = (await tpiAddress('A.I.1.i.a')).split('!');
+    const note = () =>
+      page.evaluate(([name, where]) => window.host!.content(name!, where!), [sheet, `L${cell!.replace(/\D+/, '')}`]);
+    expect(await note()).toBe(`${ready} SK menyusul.`);
+    await page.getByText('Kalimat instansi').click();
+    await page.getByRole('button', { name: 'Simpan catatan ini sebagai kalimat' }).click();
+    await page.getByRole('button', { name: /^Hapus kalimat/ }).waitFor();
+    const kept = await page.evaluate(() => window.door.recall('lke.phrases'));
+    expect(JSON.parse(kept!)).toEqual({ phrases: [{ code: 'A.I.1.i.a', answer: 'Tidak', text: `${ready} SK menyusul.` }] });
+    const file = (text: string) => ({ name: 'kalimat.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await page.locator('input[type=file]').setInputFiles(file('{"phrases":[{"answer":"C","text":"Notulen belum ada."}]}'));
+    await page.getByText('Notulen belum ada.').waitFor();
+    await page.locator('input[type=file]').setInputFiles(file('{"kalimat":[]}'));
+    await page.getByText('Isinya tidak seperti berkas kalimat: phrases.').waitFor();
+    await page.getByTestId('card').evaluate((card: HTMLElement) => card.focus());
+    await press(['ArrowDown', 'c', 'ArrowUp']);
+    await page.getByRole('list', { name: 'Kalimat siap pakai' }).getByRole('button', { name: 'Notulen belum ada.' }).click();
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === 'Notulen belum ada.');
+  });
+
+  test('the first steps go away for good; an Excel that tells no selection says what still works', async () => {
+    await open('lkes=1&fill=1&old&new');
+    await page.getByText('Excel ini tidak memberi tahu sel yang dipilih').waitFor();
+    await page.getByRole('region', { name: 'Tiga langkah' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Mengerti' }).click();
+    await page.getByRole('region', { name: 'Tiga langkah' }).waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => JSON.parse(localStorage.getItem('zi-lke.card')!) as object)).toMatchObject({ guided: true });
+    await page.getByTestId('card').evaluate((card: HTMLElement) => card.focus());
+    await press(['y']);
+    expect((await onSheet())['A.I.1.i.a']!.tpi).toBe('Ya');
+  });
+
+  describe('roles', () => {
+    const openReview = async (query: string, look = ''): Promise<void> => {
+      await pane.open(query + look);
+      await page.getByTestId('total').waitFor();
+      await page.getByRole('button', { name: /^(Peran dan perbedaan|Roles and differences)$/ }).click();
+      await page.getByTestId('counts').waitFor();
+    };
+    const make = async () => {
+      await page.getByRole('button', { name: /^(Buat lembar Telaah|Make the review sheet)$/ }).click();
+      await page.getByRole('button', { name: /^(Buka lembar|Open sheet)/ }).waitFor();
+    };
+    const onReview = (code: string) =>
+      page.evaluate(async (wanted) => {
+        const [grid] = await window.door.read(['Telaah']);
+        return grid!.values.find(([first]) => first === wanted);
+      }, code);
+
+    test('each with its own total; differences by effect, with reason, agreed value and state on the sheet', async () => {
+      await openReview('host&lkes=1&fill=1');
+      await page.evaluate(() =>
+        Promise.all([window.answer('A.I.1.i.a', 'Ya', 'tpi'), window.answer('B.I.b', 'D', 'tpi')]).then(() => undefined),
+      );
+      await page.getByTestId('role-tpi').getByText('2 dari 113 dinilai').waitFor();
+      await page.getByTestId('role-unit').getByText('113 dari 113 dinilai').waitFor();
+      await page.getByTestId('role-tpn').getByText('0 dari 113 dinilai').waitFor();
+      const rows = page.locator('[data-testid^="difference-"]');
+      expect(await rows.evaluateAll((all) => all.map((one) => one.getAttribute('data-testid')))).toEqual([
+        'difference-B.I.b',
+        'difference-A.I.1.i.a',
+      ]);
+      expect(await rows.first().innerText()).toContain('B menjadi D');
+      await make();
+      await page.getByLabel('Keadaan B.I.b').selectOption('agreed');
+      await rows.first().getByLabel('Alasan').fill('Capaian turun dari tahun lalu');
+      await rows.first().getByLabel('Nilai disepakati').fill('D');
+      await page.getByTestId('counts').click();
+      await page.getByText('terbuka 1, sepakat 1, berbeda 0, selesai 0').waitFor();
+      expect((await onReview('B.I.b'))!.slice(6, 9)).toEqual(['Capaian turun dari tahun lalu', 'D', 'sepakat']);
+    });
+
+    test('TPN answers on the review, the LKE is left as it is; evidence is checked and signed', async () => {
+      await openReview('host&lkes=1&fill=1');
+      await make();
+      await page.getByRole('button', { name: 'Kembali' }).click();
+      await page.getByRole('button', { name: 'Nilai satu per satu' }).click();
+      await page.getByText('Menilai sebagai: TPI – anggota').click();
+      await page.getByLabel('Nama pemeriksa').fill('Sari');
+      await page.getByLabel('Menilai sebagai', { exact: true }).selectOption('tpn');
+      await page.getByText('TPN sudah menilai 0 dari 113').waitFor();
+      await page.getByTestId('card').evaluate((card: HTMLElement) => card.focus());
+      await press(['y']);
+      await isAt('A.I.1.i.b');
+      await press(['ArrowUp']);
+      await page.getByRole('group', { name: 'Data dukung diperiksa' }).getByRole('button', { name: 'Perbaiki' }).click();
+      await page.getByText('oleh TPN, Sari').waitFor();
+      await written();
+      const row = (await onReview('A.I.1.i.a'))!;
+      expect([row[4], ...row.slice(9, 12)]).toEqual(['Ya', 'perbaiki', 'B06', 'TPN, Sari']);
+      expect((await onSheet())['A.I.1.i.a']!.tpi).toBeNull();
+    });
+
+    test.each(LOOKS)(
+      'in %s%s it is whole and clean at every width',
+      async (language, look) => {
+        pane.speak(language);
+        await openReview('lkes=1&fill=1&spoil', look);
+        expect(await faultsAt(page, WIDTHS)).toEqual([]);
+        await make();
+        expect(await faultsAt(page, WIDTHS)).toEqual([]);
+      },
+      60_000,
+    );
+  });
+
   test.each(LOOKS)(
     'in %s%s every state of it is whole and clean at 320, 450 and 800 pixels',
     async (language, look) => {

@@ -6,7 +6,7 @@
  * `&edition=10/2019` (of the LKEs), `&akip` (an AKIP worksheet), `&own` (rules of a body kept in the workbook),
  * `&survey=skm,survei-ipak` (surveys; `&asked=60` respondents, `&spoil` with answers out of scale),
  * `&plain` (the plainest form instead of ours), `&official` (the form of others with one column of answers), `&dark`, `&mac`,
- * `&host` (the real door before the strict host instead of a workbook in memory); `?wait` draws nothing until `openPane` is called.
+ * `&old` (an Excel that does not tell what is selected), `&new` (somebody who has never assessed on the card), `&host` (the real door before the strict host instead of a workbook in memory); `?wait` draws nothing until `openPane` is called.
  */
 import { createRoot, type Root } from 'react-dom/client';
 import { indexOf } from '../../src/assessment';
@@ -16,11 +16,12 @@ import { loadWording } from '../../src/rules/wording';
 import { App } from '../../src/taskpane/app';
 import { engine as realEngine } from '../../src/taskpane/engine';
 import { OWN_RULES, type PaneServices } from '../../src/taskpane/services';
+import { keepCardPreferences } from '../../src/taskpane/state/card/preferences';
 import { makerOf } from '../../src/taskpane/makers';
 import { browserStorage, keepPreferences, USUAL, type Preferences } from '../../src/taskpane/state/preferences';
 import { attachSession, type ClientRuntime } from '../../host/attach';
 import { SimulatedHost } from '../../host/host';
-import { createExcelDoor } from '../../src/excel';
+import { createExcelDoor, DoorError } from '../../src/excel';
 import { OfficialForm } from '../sheets/official-grid';
 import { createFakeDoor, type FakeDoor } from './fake-door';
 import { codesOf, plainEngine } from './plain-engine';
@@ -65,7 +66,8 @@ window.cellOf = async (code, column = 'unit', lke = 0) => {
 window.answers = async () => Object.fromEntries((await engine.judge(await door.read())).lkes[0]!.reading.answers);
 window.answer = async (code, value, column = 'unit', lke = 0) => {
   const { sheet, cell } = await placeOf(code, column, lke);
-  door.type(sheet, cell, value);
+  if (window.host) await door.apply([{ sheet, cell, content: value }]);
+  else door.type(sheet, cell, value);
 };
 
 function good(code: string): Value {
@@ -155,6 +157,7 @@ async function start(): Promise<void> {
   engine = asked.has('plain') ? plainEngine : realEngine;
   window.host = undefined;
   window.door = door = asked.has('host') ? await strictHost() : createFakeDoor();
+  if (asked.has('old')) door.follow = () => Promise.reject(new DoorError('excel.too-old', { detail: 'onSelectionChanged' }));
   currentEdition = findEdition(asked.get('edition'))!;
   const count = Number(asked.get('lkes') ?? 0);
   const share = Number(asked.get('fill') ?? 0.8);
@@ -183,6 +186,7 @@ async function start(): Promise<void> {
 
 window.openPane = async (query, preferences = {}) => {
   root?.unmount();
+  keepCardPreferences(browserStorage(), { name: '', guided: !query.includes('&new') });
   keepPreferences(browserStorage(), { ...USUAL, ...preferences });
   asked = new URLSearchParams(query);
   await start();

@@ -1,27 +1,36 @@
 /** Statements assessed one by one: one question, one key. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { indexOf, type Role } from '../../assessment';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { indexOf } from '../../assessment';
 import { keyOf, type Checked } from '../../reading/contract';
 import { usePane, useText } from '../pane-context';
+import { ActorFields } from '../parts/card/actor-fields';
 import { Beside } from '../parts/card/beside';
 import { Choices } from '../parts/card/choices';
 import { Finder } from '../parts/card/finder';
+import { FirstSteps } from '../parts/card/first-steps';
 import { Gates } from '../parts/card/gates';
 import { KeysHelp } from '../parts/card/keys-help';
-import { Note } from '../parts/card/note';
+import { Note, type NoteKeys } from '../parts/card/note';
 import { Numbers } from '../parts/card/numbers';
 import { Pending } from '../parts/card/pending';
+import { PhraseList } from '../parts/card/phrase-list';
+import { Proof } from '../parts/card/proof';
+import { ReviewOffer } from '../parts/card/review-offer';
 import { Supports } from '../parts/card/supports';
 import { Hidden } from '../parts/hidden';
 import { LkeGate } from '../parts/lke-gate';
 import { Notice } from '../parts/notice';
 import { PageFrame } from '../parts/page';
+import { roleOf, signedBy, viewOf, type View } from '../state/card/actor';
 import { orderOf, type Focus, type Order } from '../state/card/keys';
 import { counts } from '../state/card/queue';
 import { cardIn } from '../state/card/text';
 import { shownLke } from '../state/store';
+import { useActor } from '../use-actor';
 import { useCard, type Card } from '../use-card';
+import { usePhrases } from '../use-phrases';
+import { useReview, type ReviewSheet } from '../use-review';
 
 const useStyles = makeStyles({
   page: { outline: 'none' },
@@ -43,6 +52,7 @@ const useStyles = makeStyles({
   },
   under: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   walk: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalM },
+  bar: { marginTop: tokens.spacingVerticalS },
   none: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -50,7 +60,7 @@ export function CardPage() {
   const { state } = usePane();
   const say = useText(cardIn);
   const lke = shownLke(state);
-  if (lke) return <Assessing key={keyOf(lke.reading)} lke={lke} role="tpi" />;
+  if (lke) return <Assessing key={keyOf(lke.reading)} lke={lke} />;
   return (
     <PageFrame heading={say('heading')} lead="">
       <LkeGate survey={() => <Notice title={say('survey')} text={say('survey.text')} />}>{() => null}</LkeGate>
@@ -58,16 +68,48 @@ export function CardPage() {
   );
 }
 
-function Assessing({ lke, role }: { lke: Checked; role: Role }) {
+function Assessing({ lke }: { lke: Checked }) {
   const say = useText(cardIn);
-  const card = useCard(lke, role);
-  if (!card)
+  const chosen = useActor();
+  const review = useReview(lke);
+  const role = roleOf(chosen.actor);
+  const { reading } = lke;
+  const rows = review?.rows;
+  const view = useMemo(() => viewOf(reading, role, review), [reading, role, rows]);
+  const actor = <ActorFields chosen={chosen} oneColumn={role === 'tpi' && view?.column === 'unit'} />;
+  if (!view)
     return (
-      <PageFrame heading={say('heading')} lead="">
-        <Notice title={say('empty')} text={say('empty.text')} />
+      <PageFrame heading={say('heading')} lead={say('review.tpn-needs')}>
+        <ReviewOffer lke={lke} />
+        {actor}
       </PageFrame>
     );
-  return <Keyed card={card} role={role} />;
+  const by = signedBy(say(`actor.${chosen.actor}`), chosen.name);
+  const guide = chosen.guided ? undefined : <FirstSteps done={() => chosen.keep({ guided: true })} />;
+  return <Seen key={role} lke={lke} view={view} review={review} by={by} actor={actor} guide={guide} />;
+}
+
+interface SeenProps {
+  lke: Checked;
+  view: View;
+  review: ReviewSheet | undefined;
+  /** How what was checked is signed. */
+  by: string;
+  /** Where the role is chosen. */
+  actor: ReactNode;
+  /** The first steps, until they were read. */
+  guide: ReactNode;
+}
+
+function Seen({ lke, view, ...rest }: SeenProps) {
+  const say = useText(cardIn);
+  const card = useCard(lke, view);
+  if (card) return <Keyed card={card} {...rest} />;
+  return (
+    <PageFrame heading={say('heading')} lead="">
+      <Notice title={say('empty')} text={say('empty.text')} />
+    </PageFrame>
+  );
 }
 
 /** Where the focus is, as far as keys are concerned. */
@@ -78,13 +120,14 @@ function focusIn(target: EventTarget): Focus {
 }
 
 /** The page with its keys; they work wherever on it the focus is, but not where somebody writes. */
-function Keyed({ card, role }: { card: Card; role: Role }) {
+function Keyed({ card, review, by, actor, guide }: { card: Card } & Omit<SeenProps, 'lke' | 'view'>) {
   const styles = useStyles();
   const say = useText(cardIn);
   const [searching, setSearching] = useState(false);
   const base = useRef<HTMLDivElement>(null);
   const number = useRef<HTMLInputElement>(null);
-  const note = useRef<HTMLTextAreaElement>(null);
+  const note = useRef<NoteKeys>(null);
+  const phrases = usePhrases();
   const wantsFocus = useRef(false);
   const { item, facts, items } = card;
   const refocus = useCallback(() => {
@@ -110,6 +153,7 @@ function Keyed({ card, role }: { card: Card; role: Role }) {
     undo: () => card.undo(),
     search: () => setSearching(true),
     note: () => note.current?.focus(),
+    ready: () => note.current?.insert(),
     clear: () => item.options.length > 0 && card.answer([{ code: item.code, content: null }], '', true),
   };
   const press = (event: KeyboardEvent) => {
@@ -117,13 +161,13 @@ function Keyed({ card, role }: { card: Card; role: Role }) {
     const order = event.defaultPrevented ? undefined : orderOf(pressed, focusIn(event.target), item);
     if (!order) return;
     event.preventDefault();
-    if (order.do !== 'search' && order.do !== 'note') refocus();
+    if (order.do !== 'search' && order.do !== 'note' && order.do !== 'ready') refocus();
     if (order.do === 'choose') choose(order.key);
     else if (order.do === 'walk') card.walk(order.step);
     else obey[order.do]();
   };
   const judged = items.filter(({ code }) => facts.get(code)!.judged).length;
-  const data = { who: say(`who.${role}`), judged, of: items.length };
+  const data = { who: say(`who.${card.who}`), judged, of: items.length };
   return (
     <div
       ref={base}
@@ -148,8 +192,14 @@ function Keyed({ card, role }: { card: Card; role: Role }) {
                   card.go(code);
                 }}
               />
-              <Pending card={card} />
+              {card.unfollowed && (
+                <MessageBar className={styles.bar} layout="multiline">
+                  <MessageBarBody>{say('unfollowed')}</MessageBarBody>
+                </MessageBar>
+              )}
+              <Pending entries={card.entries} retry={card.retry} settle={card.settle} />
               {card.shown.length === 0 && <p className={styles.none}>{say('filter.none')}</p>}
+              {guide}
               <div ref={statement}>
                 <StatementHead card={card} />
               </div>
@@ -175,7 +225,14 @@ function Keyed({ card, role }: { card: Card; role: Role }) {
                   card.same();
                 }}
               />
-              <Note key={`${item.code}/${card.column}`} card={card} box={note} leave={() => base.current?.focus()} />
+              <Proof card={card} review={review} by={by} />
+              <Note
+                key={`${item.code}/${card.column}`}
+                card={card}
+                phrases={phrases}
+                keys={note}
+                leave={() => base.current?.focus()}
+              />
               <Supports card={card} />
               <div className={styles.walk}>
                 <Button onClick={() => card.walk(-1)}>{say('previous')}</Button>
@@ -184,6 +241,8 @@ function Keyed({ card, role }: { card: Card; role: Role }) {
                   {say('undo')}
                 </Button>
               </div>
+              <PhraseList card={card} phrases={phrases} />
+              {actor}
               <KeysHelp item={item} />
               <Said card={card} />
             </>

@@ -152,6 +152,7 @@ export const pane: Record<PaneKey, string> = {
   'result.complete.parts': '{blank} not answered, {unread} filled but not readable',
   'result.complete.warning': 'The score above is provisional: blanks count 0.',
   'result.card': 'Assess one by one',
+  'result.review': 'Roles and differences',
   'result.way': 'The way to {target}',
   'result.way.gate': 'How to meet it',
   'result.way.of': 'How to meet {name}',

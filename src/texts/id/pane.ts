@@ -150,6 +150,7 @@ export const pane = {
   'result.complete.parts': '{blank} belum dijawab, {unread} terisi tetapi tidak terbaca',
   'result.complete.warning': 'Angka di atas adalah nilai sementara: yang kosong dihitung 0.',
   'result.card': 'Nilai satu per satu',
+  'result.review': 'Peran dan perbedaan',
   'result.way': 'Jalan ke {target}',
   'result.way.gate': 'Cara memenuhi',
   'result.way.of': 'Cara memenuhi {name}',

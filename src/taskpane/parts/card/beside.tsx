@@ -1,7 +1,6 @@
 /** What stands beside an answer: what the unit says and proves, and what was said before. */
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import { isLink, linksIn } from '../../../diagnosis/evidence';
 import { usePane, useText } from '../../pane-context';
 import { asUnit, rawOf } from '../../state/card/items';
 import { earlierAnswers } from '../../state/card/earlier';
@@ -26,18 +25,17 @@ export function Beside({ card, same }: { card: Card; same(): void }) {
   const styles = useStyles();
   const { state, language } = usePane();
   const say = useText(cardIn);
-  const { lke, item, answers, column } = card;
-  const { notes, evidence } = lke.reading;
+  const { lke, reading, item, answers, column, other } = card;
+  const { notes } = reading;
   const codes = [item.code, ...item.fields.map(({ code }) => code)];
   const said = [...new Set(codes)].flatMap((code) => rawText(rawOf(answers, code, 'unit'), language) || []).join(', ');
   const note = [...new Set(codes)].flatMap((code) => notes?.get(code)?.unit ?? []).join('\n');
-  const proofs = [...new Set([...codes, ...item.supports.map(({ code }) => code)])].flatMap((code) => evidence.get(code) ?? []);
   const asked = column === 'tpi' ? asUnit(item, answers) : undefined;
   return (
     <dl className={styles.list}>
-      {column === 'tpi' && (
+      {other && (
         <>
-          <dt className={styles.term}>{say('unit.answer')}</dt>
+          <dt className={styles.term}>{say(`${other}.answer`)}</dt>
           <dd className={styles.what}>
             {said || <span className={styles.none}>{say('unit.none')}</span>}
             {asked && (
@@ -50,27 +48,12 @@ export function Beside({ card, same }: { card: Card; same(): void }) {
           </dd>
         </>
       )}
-      {column === 'tpi' && note !== '' && (
+      {other && note !== '' && (
         <>
-          <dt className={styles.term}>{say('unit.note')}</dt>
+          <dt className={styles.term}>{say(`${other}.note`)}</dt>
           <dd className={styles.what}>{note}</dd>
         </>
       )}
-      <dt className={styles.term}>{say('evidence')}</dt>
-      <dd className={styles.what}>
-        {proofs.length === 0 && <span className={styles.none}>{say('evidence.none')}</span>}
-        {proofs.flatMap(linksIn).map((link, n) => (
-          <div key={n}>
-            {isLink(link) ? (
-              <Link href={/^www\./i.test(link) ? `https://${link}` : link} target="_blank" rel="noreferrer">
-                {link}
-              </Link>
-            ) : (
-              link
-            )}
-          </div>
-        ))}
-      </dd>
       {earlierAnswers(lke, lkesOf(state), item.code).map(({ year, answer }) => (
         <Fragment key={year}>
           <dt className={styles.term}>{say('last', { year: String(year) })}</dt>

@@ -61,7 +61,7 @@ export function Choices({ card, act }: { card: Card; act(key: string): void }) {
   const raw = rawText(rawOf(answers, item.code, column), language);
   const criteria: Readonly<Record<string, string>> = wording[item.code]?.criteria ?? {};
   return (
-    <div className={styles.list} role="group" aria-label={say('choices', { who: say(`who.${column}`), code: item.code })}>
+    <div className={styles.list} role="group" aria-label={say('choices', { who: say(`who.${card.who}`), code: item.code })}>
       {item.options.map(({ key, press, meaning }, n) => {
         const points = say('points', { points: showScore(worths[n]!.points, undefined, language) });
         return (
@@ -78,7 +78,7 @@ export function Choices({ card, act }: { card: Card; act(key: string): void }) {
             <span className={styles.words}>{criteria[key] ?? meaning}</span>
             <span className={styles.points}>
               {points}
-              {key === unit && <span className={styles.unit}>{say('unit')}</span>}
+              {key === unit && card.other && <span className={styles.unit}>{say(card.other)}</span>}
             </span>
           </button>
         );

@@ -46,7 +46,9 @@ export function Finder({ card, searching, setSearching, go }: Props) {
         >
           {SHOWN.map((shown) => (
             <option key={shown} value={shown}>
-              {say(`filter.${shown}`, { count: counted(shown) })}
+              {say(shown === 'differs' && card.other === 'tpi' ? 'filter.differs.tpi' : `filter.${shown}`, {
+                count: counted(shown),
+              })}
             </option>
           ))}
         </Select>

@@ -27,6 +27,7 @@ export function KeysHelp({ item }: { item: Item }) {
     ['↑ ↓', say('keys.walk')],
     ['/', say('keys.search')],
     ['N', say('keys.note')],
+    ['K', say('keys.ready')],
     ['Ctrl+Z', say('keys.undo')],
     ['Del', say('keys.clear')],
   ];

@@ -30,7 +30,7 @@ export function Numbers({ card, first, enter }: Props) {
   const points = { points: showScore(score.low, undefined, language), of: showScore(score.weight, undefined, language) };
   const isIndex = item.scale.kind === 'index';
   return (
-    <div className={styles.list} role="group" aria-label={say('choices', { who: say(`who.${card.column}`), code: item.code })}>
+    <div className={styles.list} role="group" aria-label={say('choices', { who: say(`who.${card.who}`), code: item.code })}>
       {item.fields.map((field, n) => (
         <One
           key={field.code}

@@ -10,9 +10,8 @@ import {
 } from '@fluentui/react-components';
 import { usePane, useText } from '../../pane-context';
 import { placeKey } from '../../state/contents';
-import { counts } from '../../state/card/queue';
+import { counts, type Entry } from '../../state/card/queue';
 import { cardIn, contentText } from '../../state/card/text';
-import type { Card } from '../../use-card';
 
 const useStyles = makeStyles({
   bar: { marginTop: tokens.spacingVerticalS },
@@ -23,20 +22,20 @@ const useStyles = makeStyles({
 /** As long as Excel keeps up nobody needs to know. */
 const MANY = 5;
 
-export function Pending({ card }: { card: Card }) {
+interface Props {
+  entries: readonly Entry[];
+  retry(): void;
+  settle(entry: Entry, whose: 'mine' | 'theirs'): void;
+}
+
+export function Pending({ entries, retry, settle }: Props) {
   const styles = useStyles();
   const { language, tell } = usePane();
   const say = useText(cardIn);
-  const { entries } = card;
   const { failed, waiting } = counts(entries);
   const said = (content: Parameters<typeof contentText>[0]) => contentText(content, language);
   return (
     <>
-      {card.unfollowed && (
-        <MessageBar className={styles.bar} layout="multiline">
-          <MessageBarBody>{say('unfollowed')}</MessageBarBody>
-        </MessageBar>
-      )}
       {waiting >= MANY && <div className={styles.waiting}>{say('waiting', { count: waiting })}</div>}
       {entries
         .filter(({ state }) => state === 'changed')
@@ -50,8 +49,8 @@ export function Pending({ card }: { card: Card }) {
                 {say('changed.text', { code: entry.code, found, answer })}
               </MessageBarBody>
               <MessageBarActions>
-                <Button onClick={() => card.settle(entry, 'theirs')}>{say('changed.theirs', { found })}</Button>
-                <Button onClick={() => card.settle(entry, 'mine')}>{say('changed.mine', { answer })}</Button>
+                <Button onClick={() => settle(entry, 'theirs')}>{say('changed.theirs', { found })}</Button>
+                <Button onClick={() => settle(entry, 'mine')}>{say('changed.mine', { answer })}</Button>
               </MessageBarActions>
             </MessageBar>
           );
@@ -77,7 +76,7 @@ export function Pending({ card }: { card: Card }) {
             {say('failed.kept')}
           </MessageBarBody>
           <MessageBarActions>
-            <Button onClick={card.retry}>{say('retry')}</Button>
+            <Button onClick={retry}>{say('retry')}</Button>
           </MessageBarActions>
         </MessageBar>
       )}

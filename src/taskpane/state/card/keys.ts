@@ -2,7 +2,7 @@
 import type { Item } from './items';
 
 export type Order =
-  { do: 'choose'; key: string } | { do: 'walk'; step: 1 | -1 } | { do: 'same' | 'search' | 'undo' | 'note' | 'clear' };
+  { do: 'choose'; key: string } | { do: 'walk'; step: 1 | -1 } | { do: 'same' | 'search' | 'undo' | 'note' | 'ready' | 'clear' };
 
 export interface Pressed {
   key: string;
@@ -26,6 +26,8 @@ const ON_CARD: Readonly<Record<string, Order>> = {
   ArrowLeft: { do: 'walk', step: -1 },
   n: { do: 'note' },
   N: { do: 'note' },
+  k: { do: 'ready' },
+  K: { do: 'ready' },
   Delete: { do: 'clear' },
   Backspace: { do: 'clear' },
 };

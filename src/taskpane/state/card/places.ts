@@ -6,7 +6,7 @@ import type { Edition } from '../../../rules/schema';
 import { placeAt, spotAt } from '../../../sheet/address';
 import type { CellPlace } from '../contents';
 
-type Seen = Pick<Reading, 'sheet' | 'cells' | 'mapping'>;
+type Seen = Pick<Reading, 'sheet' | 'cells' | 'mapping'> & { noteCells?: ReadonlyMap<string, string> };
 
 const onSheet = (sheet: string, cell: string | undefined): CellPlace | undefined =>
   cell === undefined ? undefined : { sheet, ...placeAt(cell) };
@@ -18,7 +18,8 @@ export const evidencePlace = ({ sheet, cells }: Seen, code: string): CellPlace |
   onSheet(sheet, cells.get(code)?.evidence);
 
 /** Absent where the sheet has no place for that role's notes. */
-export function notePlace({ sheet, cells, mapping }: Seen, code: string, column: Role): CellPlace | undefined {
+export function notePlace({ sheet, cells, mapping, noteCells }: Seen, code: string, column: Role): CellPlace | undefined {
+  if (noteCells) return onSheet(sheet, noteCells.get(code));
   const letter = mapping?.columns[column === 'tpi' ? 'tpiNote' : 'note'];
   const row = mapping?.rows[code];
   if (letter !== undefined && row !== undefined) return { sheet: mapping!.sheet, cell: `${letter}${row}` };

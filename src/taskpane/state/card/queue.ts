@@ -8,7 +8,7 @@ import type { Cell } from '../../../sheet/plan';
 import { contentIn, placeKey, sameContent, type CellPlace } from '../contents';
 import { toldOf, type Told } from '../told';
 
-export type Part = 'answer' | 'note';
+export type Part = 'answer' | 'note' | 'review';
 
 /** A cell's new content. */
 export interface Write extends CellPlace {
