@@ -2,7 +2,7 @@
  * A body's own way of writing reports: its letterhead, paper, numbers and signers. The shape, and its text as a file for
  * colleagues. Uses zod; what a report makes of it is beside it.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { en, id } from 'zod/locales';
 import { isPng } from './logo';
 import { ROLES } from './roles';

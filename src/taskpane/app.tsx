@@ -72,6 +72,7 @@ const pages = {
   form: lazy(async () => ({ default: (await import('./views/form')).FormPage })),
   portal: lazy(async () => ({ default: (await import('./views/portal')).PortalPage })),
   review: lazy(async () => ({ default: (await import('./views/review')).ReviewPage })),
+  report: lazy(async () => ({ default: (await import('./views/report')).ReportPage })),
   overrides: lazy(async () => ({ default: (await import('./views/overrides')).OverridesPage })),
 };
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from '../chromium';
+import { readDocx } from '../report/docx';
 import { faults, LOOKS, onPane, type Pane } from './pane-page';
 
 describeInChromium('beside the LKE', () => {
@@ -35,6 +36,11 @@ describeInChromium('beside the LKE', () => {
       await open(`lkes=1&fill=0.8${query}`);
       await press(/^(Jalan ke|The way to) WBK$/);
       await page.getByTestId('way-sum').waitFor();
+    },
+    report: async (query = '') => {
+      await open(`lkes=1&fill=0.8${query}`);
+      await press(/^(Laporan|Report)$/);
+      await page.getByRole('combobox', { name: /^(Jenis laporan|Kind of report)$/ }).waitFor();
     },
     identity: async (query = '') => {
       await open(`strange${query}`);
@@ -314,6 +320,73 @@ describeInChromium('beside the LKE', () => {
     await open('akip');
     expect(await page.getByTestId('verdict').innerText()).toMatch(/^Sementara [A-E]+ \(.+\); bisa sampai [A-E]+ /);
     await page.getByRole('heading', { name: 'Yang masih perlu untuk BB' }).waitFor();
+  });
+
+  describe('Laporan', () => {
+    const downloaded = async () => {
+      const [download] = await Promise.all([page.waitForEvent('download'), press('Unduh Word')]);
+      return { name: download.suggestedFilename(), ...(await readDocx(new Uint8Array(readFileSync(await download.path())))) };
+    };
+
+    test('the document says what Hasil says, as a draft until it was passed', async () => {
+      await open('lkes=1&fill=0.8');
+      const total = (await page.getByTestId('total').innerText()).replace(/[^\d,].*$/s, '');
+      await pages.report();
+      const draft = await downloaded();
+      expect(draft.name).toMatch(/^laporan-lhe-.+\.docx$/);
+      expect(draft.headers).toContain('KONSEP');
+      expect(draft.tables.find(([head]) => head?.[1] === 'Komponen')!.at(-1)).toContain(total);
+      await page.getByRole('checkbox', { name: /^Sudah diperiksa pengendali teknis/ }).check();
+      await page.getByLabel('Tanggal laporan').fill('2026-11-27');
+      await page.getByRole('combobox', { name: 'Diusulkan' }).selectOption('Ya');
+      const passed = await downloaded();
+      expect(passed.headers).not.toContain('KONSEP');
+      expect(passed.text).toContain('27 November 2026');
+      expect(passed.tables.flat().find(([label]) => label === 'Diusulkan')![2]).toBe('Ya');
+    });
+
+    test('a profile is taken in, kept in the workbook, and taken away; another file is refused', async () => {
+      await pages.report();
+      const profile = { format: 'zi-lke-laporan-1', letterhead: { names: ['Kementerian <Uji>'], address: [] } };
+      const take = (name: string, text: string) =>
+        page
+          .locator('input[type=file][accept*=json]')
+          .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+      await take('lain.json', '{"format":"lain"}');
+      await page.getByText('Berkas lain.json tidak dipakai').waitFor();
+      await take('profil.json', JSON.stringify(profile));
+      await page.getByText('Profil Kementerian <Uji> diambil dari profil.json.').waitFor();
+      expect(JSON.parse((await kept('lke.report-profile'))!)).toMatchObject(profile);
+      expect((await downloaded()).text).toContain('KEMENTERIAN <UJI>');
+      await press('Hapus profil');
+      await page.getByText('Profil dihapus.').waitFor();
+      expect(await kept('lke.report-profile')).toBeNull();
+    });
+
+    test('written as a sheet, also where the pane may hand over no files', async () => {
+      await pages.report('&mac');
+      expect(await page.getByRole('button', { name: 'Unduh Word' }).count()).toBe(0);
+      await press('Tulis sebagai lembar');
+      await page.getByText('Laporan ditulis di lembar LHE.').waitFor();
+      expect(await sheets()).toContain('LHE');
+      await press('Tulis sebagai lembar');
+      await page.getByText('Laporan ditulis di lembar LHE (2).').waitFor();
+    });
+
+    test('a file that is none is refused in a sentence', async () => {
+      await pages.report();
+      await page
+        .locator('input[type=file][accept*=xlsx]')
+        .setInputFiles({ name: 'lalu.xlsx', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+      await page.getByText(/^lalu\.xlsx tidak dapat dibaca: ini bukan buku kerja \.xlsx, melainkan PDF/).waitFor();
+    });
+
+    test('what the workbook lacks for a kind is said', async () => {
+      await pages.report();
+      await page.getByRole('combobox', { name: 'Jenis laporan' }).selectOption('Berita acara klarifikasi');
+      await press('Unduh Word');
+      await page.getByText(/^Laporan tidak jadi: .*belum ada jawaban TPI/).waitFor();
+    });
   });
 
   describe('Jalan ke WBK', () => {

@@ -7,6 +7,7 @@ import { usePane, useText } from '../pane-context';
 import { setupIn } from '../state/setup-text';
 import { gradeSentence } from '../state/akip-view';
 import { CardOffer } from './card-offer';
+import { ReportOffer } from './report-offer';
 import { Completeness } from './completeness';
 import { Heading } from './heading';
 import { StatusIcon } from './icons';
@@ -48,6 +49,7 @@ export function AkipResult({ lke, akip, edition }: Props) {
         </Section>
       )}
       {akip.advice && <AdviceList advice={akip.advice} grade={lke.reading.identity.target ?? ''} />}
+      <ReportOffer />
       <p className={mergeClasses(styles.caption, styles.foot)}>
         {t('result.edition', { title: edition.title, version: lke.assessment.version })}
       </p>

@@ -10,6 +10,7 @@ import { elementRows, sampleSentence, surveyGates, type ElementRow } from '../st
 import { GateRow } from './gate-row';
 import { Heading } from './heading';
 import { SeverityIcon } from './icons';
+import { ReportOffer } from './report-offer';
 import { ScoreCard } from './score-card';
 import { Section } from './section';
 import { Verdict } from './verdict';
@@ -52,6 +53,7 @@ export function SurveyResult({ survey }: { survey: CheckedSurvey }) {
       <Card survey={survey} />
       <Points survey={survey} />
       <Elements survey={survey} />
+      {survey.reading.id === 'skm' && <ReportOffer />}
     </>
   );
 }

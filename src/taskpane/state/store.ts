@@ -15,7 +15,7 @@ import type { Told } from './told';
 export type View = 'generate' | 'check' | 'result' | 'recap';
 export const VIEWS: readonly View[] = ['generate', 'check', 'result', 'recap'];
 /** Pages over a view, each opened from where it is needed. */
-export type Page = 'proposal' | 'overrides' | 'rules' | 'way' | 'card' | 'form' | 'portal' | 'review';
+export type Page = 'proposal' | 'overrides' | 'rules' | 'way' | 'card' | 'form' | 'portal' | 'review' | 'report';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 export type Generation =

@@ -15,6 +15,7 @@ import { Heading } from '../parts/heading';
 import { LkeGate } from '../parts/lke-gate';
 import { Rulings } from '../parts/rulings';
 import { PortalCard } from '../parts/portal-card';
+import { ReportOffer } from '../parts/report-offer';
 import { BroughtUsed, InferredScales, OwnRulesUsed, ProposalCard } from '../parts/result-setup';
 import { ScoreCard } from '../parts/score-card';
 import { Section } from '../parts/section';
@@ -73,6 +74,7 @@ function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
       <InferredScales lke={lke} edition={edition} />
       <ProposalCard lke={lke} />
       <PortalCard lke={lke} />
+      <ReportOffer />
       <p className={mergeClasses(styles.caption, styles.foot)}>
         {t('result.edition', { title: edition.title, version: lke.assessment.version })}
       </p>
