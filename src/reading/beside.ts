@@ -5,9 +5,9 @@ import type { RatioInput } from '../rules/schema';
 export const speaking = <Input extends Pick<RatioInput, 'role'>>(inputs: readonly Input[]): Input | undefined =>
   inputs.find(({ role }) => role === 'done') ?? inputs[0];
 
-/** Texts that shall stand in one cell: each once, in their order; a text that another holds already is not said again. */
+/** Texts that shall stand in one cell: below each other in their order; one whose lines are there already is not said again. */
 export function asOne(...texts: readonly (string | undefined)[]): string | undefined {
   const said: string[] = [];
-  for (const one of texts) if (one && !said.some((other) => other.includes(one))) said.push(one);
+  for (const one of texts) if (one && !said.some((other) => `\n${other}\n`.includes(`\n${one}\n`))) said.push(one);
   return said.length > 0 ? said.join('\n') : undefined;
 }

@@ -66,6 +66,14 @@ test.each<[what: string, inner: string, values: Parameters<typeof edited>[1], be
   ],
 ])('%s', (_, inner, values, becomes) => expect(edited(inner, values)).toBe(sheetOf(becomes)));
 
+test('a sheet that tells its size, or a link its cells, in no way of ours is edited all the same', async () => {
+  const xml =
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><hyperlinks><hyperlink ref="A:A" location="x"/></hyperlinks>';
+  const bytes = await zipped(workbookParts(`<dimension ref="A1:"/>${xml}`));
+  expect((await coveredIn(bytes)).get('Satu')).toEqual([]);
+  expect((await readXlsx(await editXlsx(bytes, [{ sheet: 'Satu', cell: 'B1', value: 2 }])))[0]!.values).toEqual([[1, 2]]);
+});
+
 test('names with a prefix stay so, and the sheet tells of a cell further out', () => {
   const xml = (ref: string, row: string) => `<x:w><x:dimension ref="${ref}"/><x:sheetData>${row}</x:sheetData></x:w>`;
   expect(withCells(xml('A1', '<x:row r="1"><x:c r="A1"/></x:row>'), new Map([['C2', 'x']]))).toBe(

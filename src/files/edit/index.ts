@@ -1,5 +1,5 @@
 /** A workbook of others with cells changed: every part that holds none of them is the part that it was. */
-import { spotAt } from '../../sheet/address';
+import { cellAt, spotAt } from '../../sheet/address';
 import type { Covered } from '../../sheet/covered';
 import type { Grid } from '../../sheet/plan';
 import { LONGEST_TEXT } from '../../sheet/plan';
@@ -84,23 +84,24 @@ export async function editXlsx(
   return made;
 }
 
+/** Columns of a sheet. */
+const WIDEST = 16_384;
+
 /** Read again, every other cell is what it was: a file that says otherwise is not handed out. */
 function demandOnly(before: readonly Grid[], after: readonly Grid[], values: readonly CellValue[]): void {
-  const wanted = new Map(values.map(({ sheet, cell, value }) => [`${sheet}!${cell.replaceAll('$', '')}`, value]));
-  before.forEach((was, at) => {
-    const is = after[at];
-    const own = [...wanted.keys()].filter((key) => key.startsWith(`${was.sheet}!`));
-    const spots = new Set(own.map((key) => key.slice(was.sheet.length + 1)).map((cell) => JSON.stringify(spotAt(cell))));
-    const rows = Math.max(was.values.length, is?.values.length ?? 0);
-    for (let row = 0; row < rows; row++) {
-      const columns = Math.max(was.values[row]?.length ?? 0, is?.values[row]?.length ?? 0);
-      for (let column = 0; column < columns; column++) {
-        if (spots.has(JSON.stringify({ row, column }))) continue;
-        const same =
-          (was.values[row]?.[column] ?? null) === (is?.values[row]?.[column] ?? null) &&
-          (was.formulas[row]?.[column] ?? null) === (is?.formulas[row]?.[column] ?? null);
-        if (!same) throw new Error(`${was.sheet}: row ${row + 1}, column ${column + 1} would change`);
-      }
+  for (const [at, was] of before.entries()) {
+    const is = after[at]!;
+    const spots = values.filter(({ sheet }) => sheet === was.sheet).map(({ cell }) => spotAt(cell)!);
+    const written = new Set(spots.map(({ row, column }) => row * WIDEST + column));
+    for (let row = 0; row < Math.max(was.values.length, is.values.length); row++) {
+      const columns = Math.max(was.values[row]?.length ?? 0, is.values[row]?.length ?? 0);
+      for (let column = 0; column < columns; column++)
+        if (!written.has(row * WIDEST + column) && !isSame(was, is, row, column))
+          throw new Error(`${was.sheet}!${cellAt(row, column)} would change`);
     }
-  });
+  }
 }
+
+const isSame = (was: Grid, is: Grid, row: number, column: number): boolean =>
+  (was.values[row]?.[column] ?? null) === (is.values[row]?.[column] ?? null) &&
+  (was.formulas[row]?.[column] ?? null) === (is.formulas[row]?.[column] ?? null);

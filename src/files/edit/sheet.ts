@@ -134,9 +134,11 @@ function newRow(layout: Layout, row: number, wanted: Wanted): string {
   return `<${layout.prefix}row r="${row + 1}">${cells.join('')}</${layout.prefix}row>`;
 }
 
+const AREA = /^[A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?$/i;
+
 function widened({ dimension }: Layout, rows: ReadonlyMap<number, Wanted>): Piece[] {
   const range = dimension && attributeOf(dimension.attributes, 'ref');
-  if (!dimension || !range) return [];
+  if (!dimension || !range || !AREA.test(range)) return [];
   const { top, left, bottom, right } = areaOf(range);
   const [allRows, allColumns] = [[...rows.keys()], [...rows.values()].flatMap((one) => [...one.keys()])];
   const first = cellAt(Math.min(top - 1, ...allRows), Math.min(left - 1, ...allColumns));

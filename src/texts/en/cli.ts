@@ -156,7 +156,8 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'fill.left': 'Not taken by the form: {count}',
   'fill.kept': 'Left as the form has it, since the LKE says nothing: {count} ({cells}).',
   'fill.linked': 'The links of {cells} still lead where they led; renew them in Excel.',
-  'fill.stored': 'Stored scores in the form are the old ones until the file is opened in Excel, which computes them anew.',
+  'fill.stored':
+    'Stored scores in the form are the old ones until they are computed anew: Excel does so on opening, LibreOffice with Ctrl+Shift+F9.',
   'serve.no-folder': 'Name the folder of lke portal that is to be served.',
   'serve.no-index': '{folder} is no folder of lke portal, or its portal.json is damaged; run lke portal first.',
   'serve.no-tokens': 'There is no token: name their file with --tokens, or set the variable {variable}.',

@@ -158,7 +158,8 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'fill.left': 'Tidak dimuat formulir: {count}',
   'fill.kept': 'Tetap seperti di formulir karena LKE-nya kosong: {count} ({cells}).',
   'fill.linked': 'Tautan lama pada {cells} masih menuju alamat sebelumnya; perbarui di Excel.',
-  'fill.stored': 'Nilai tersimpan di formulir masih yang lama sampai berkasnya dibuka di Excel, yang menghitungnya ulang.',
+  'fill.stored':
+    'Nilai tersimpan di formulir masih yang lama sampai dihitung ulang: Excel melakukannya saat dibuka, LibreOffice dengan Ctrl+Shift+F9.',
   'serve.no-folder': 'Sebutkan folder hasil lke portal yang akan dilayani.',
   'serve.no-index': '{folder} bukan folder hasil lke portal, atau portal.json-nya rusak; jalankan lke portal lebih dulu.',
   'serve.no-tokens': 'Tidak ada token: sebutkan berkasnya dengan --tokens, atau isi variabel {variable}.',
