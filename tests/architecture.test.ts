@@ -145,6 +145,12 @@ describe('the core', () => {
     expect(packages.filter((one) => !(/^zod(\/|$)/.test(one.specifier) && livesWithZod(one))).map(written)).toEqual([]);
   });
 
+  test('no schema brings more of zod than it calls: the name `z` alone would keep all of it', () => {
+    const all = imports.filter(({ specifier, typeOnly }) => specifier === 'zod' && !typeOnly);
+    const whole = all.filter(({ from }) => !/^import \* as z from 'zod';$/m.test(readFileSync(path.join(src, from), 'utf8')));
+    expect([all.length > 3, whole.map(written)]).toEqual([true, []]);
+  });
+
   test('takes only types from the schemas', () => {
     const running = core.filter((one) => !one.typeOnly && ZOD_LIVES_IN.includes(`${target(one)}.ts`));
     expect(running.filter((one) => !livesWithZod(one)).map(written)).toEqual([]);
