@@ -10,13 +10,21 @@ import { buildLke } from '../forms/lke';
 import { withReview } from '../forms/review';
 import { isAkip, otherYear } from '../assessment/editions';
 import { inForceIn } from '../rules/in-force';
-import { problemText } from '../texts';
+import { problemText, type Language } from '../texts';
 import type { WorkbookPlan } from '../sheet/plan';
-import { AKIP_IDS, BY_EDITION, WORKSHEET_IDS, worksheetNamed, worksheets, type WorksheetId } from '../forms/worksheets';
+import {
+  AKIP_IDS,
+  BY_EDITION,
+  WORKSHEET_IDS,
+  worksheetNamed,
+  worksheetTitle,
+  worksheets,
+  type WorksheetId,
+} from '../forms/worksheets';
 import { takeRules } from './brought';
 import { OwnRules } from './own-rules';
 import { YEARS } from '../sheet/years';
-import { readWords, type OptionTypes } from './options';
+import { languageOf, readWords, type OptionTypes } from './options';
 import { save } from './save';
 import { CliError, say } from './say';
 import { where } from './where';
@@ -38,6 +46,7 @@ const TYPES: OptionTypes = {
   from: 'string',
   review: 'boolean',
   force: 'boolean',
+  lang: 'string',
 };
 
 /** The message of each is the key of its sentence. */
@@ -111,10 +120,10 @@ interface Made {
   odd?: readonly string[];
 }
 
-async function lkePlan(asked: Given, received?: Received): Promise<Made> {
+async function lkePlan(asked: Given, language: Language, received?: Received): Promise<Made> {
   if (asked.target === undefined) throw new CliError('option.missing', { option: 'target' });
-  const brought = await takeRules(asked.rules, 'id');
-  const rules = await OwnRules.from(asked.overrides, 'id');
+  const brought = await takeRules(asked.rules, language);
+  const rules = await OwnRules.from(asked.overrides, language);
   const named = asked.edition === undefined && (rules ?? brought) ? brought : editionOf(asked);
   const edition = rules?.editionFor(named) ?? named!;
   if (isAkip(edition)) throw new CliError('overrides.zi-only');
@@ -123,32 +132,30 @@ async function lkePlan(asked: Given, received?: Received): Promise<Made> {
   const from = received && fillFrom(received, edition);
   const identity = { ...identityOf(asked), target, ...(held && { held }) };
   const wording = await loadWording(edition.id);
-  const lke = buildLke(edition, wording, identity, [], 'id', from?.fill);
-  const plan = asked.review ? withReview(lke, edition, wording) : lke;
+  const lke = buildLke(edition, wording, identity, [], language, from?.fill);
+  const plan = asked.review ? withReview(lke, edition, wording, language) : lke;
   const of = indexOf(edition).statements.length;
   return {
     plan,
     edition,
-    told: say('new.written', { file: asked.out, edition: edition.short, unit: asked.unit, target, of }),
+    told: say('new.written', { file: asked.out, edition: edition.short, unit: asked.unit, target, of }, language),
     odd: from?.odd ?? [],
   };
 }
 
-function worksheetPlan(id: WorksheetId, asked: Given): Made {
+function worksheetPlan(id: WorksheetId, asked: Given, language: Language): Made {
   if (asked.overrides !== undefined) throw new CliError('overrides.zi-only');
   if (asked.rules !== undefined) throw new CliError('rules.lke-only');
   const { akip } = worksheets[id];
   const byEdition = BY_EDITION.includes(id);
   const named = !akip && (byEdition || asked.edition !== undefined) ? editionOf(asked) : undefined;
   const edition = akip ?? (byEdition ? named : undefined);
-  const plan = worksheets[id].build(named, {
-    ...identityOf(asked),
-    ...(asked.target && { target: (named && predicateNamed(named, asked.target)) ?? asked.target.toUpperCase() }),
-  });
+  const target = asked.target && ((named && predicateNamed(named, asked.target)) ?? asked.target.toUpperCase());
+  const plan = worksheets[id].build(named, { ...identityOf(asked), ...(target && { target }) }, [], language);
   return {
     plan,
     ...(edition && { edition }),
-    told: say('new.sheet-written', { file: asked.out, title: worksheets[id].title, unit: asked.unit }),
+    told: say('new.sheet-written', { file: asked.out, title: worksheetTitle(id, language), unit: asked.unit }, language),
   };
 }
 
@@ -156,9 +163,10 @@ function worksheetPlan(id: WorksheetId, asked: Given): Made {
 export async function runNew(args: readonly string[]): Promise<number> {
   const { options, words } = readWords('new', args, TYPES);
   if (words.length > 0) throw new CliError('argument.extra', { value: words[0]! });
+  const language = languageOf(options.lang);
   if (options.list) {
     for (const id of ['lke', ...WORKSHEET_IDS] as const)
-      print(id.padEnd(24) + (id === 'lke' ? say('new.lke', {}) : worksheets[id].title));
+      print(id.padEnd(24) + (id === 'lke' ? say('new.lke', {}, language) : worksheetTitle(id, language)));
     return 0;
   }
   const received = typeof options.from === 'string' ? await receive(options.from) : undefined;
@@ -166,11 +174,11 @@ export async function runNew(args: readonly string[]): Promise<number> {
   const id = worksheetOf(asked.sheet, asked.edition);
   if (id && received) throw new CliError('new.from.lke-only');
   if (id && asked.review) throw new CliError('new.review.lke-only');
-  const { plan, told, edition, odd = [] } = id ? worksheetPlan(id, asked) : await lkePlan(asked, received);
+  const { plan, told, edition, odd = [] } = id ? worksheetPlan(id, asked, language) : await lkePlan(asked, language, received);
   await save(where(asked.out), await writeXlsx(plan), asked.force, asked.out);
   print(told);
   for (const one of odd) complain(one);
   const outdated = edition && otherYear(edition, asked.year);
-  if (outdated) print(problemText(outdated));
+  if (outdated) print(problemText(outdated, language));
   return odd.length > 0 ? 1 : 0;
 }

@@ -47,6 +47,17 @@ test('--review adds the sheet on which unit, TPI and TPN stand side by side, to 
   expect(akip).toMatchObject({ code: 2, err: expect.stringContaining('--review hanya untuk LKE') as string });
 });
 
+test.each([
+  ['lke', ['Summary', 'LKE', 'Lists']],
+  ['skm', ['SKM summary', 'SKM respondents']],
+])('--lang en makes the sheet %s in English', async (sheet, names) => {
+  const out = `english-${sheet}.xlsx`;
+  const made = await make(...words({ ...GOOD, sheet, edition: '90/2021', out }), '--lang', 'en');
+  expect({ ...made, err: '' }).toMatchObject({ code: 0, out: expect.stringContaining(out) as string });
+  const grids = await readXlsx(await readFile(join(folder, out)));
+  expect(grids.map(({ sheet }) => sheet)).toEqual(names);
+});
+
 test('names every worksheet that can be made', async () => {
   const { code, out } = await make('--list');
   expect(code).toBe(0);

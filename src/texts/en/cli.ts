@@ -12,6 +12,7 @@ export const cli = {
         --from answers.json   fill the LKE with the answers of one unit as the portal has them (what lke portal writes); unit, year and target come from it where they are not named
         --review            with a review sheet: unit, TPI and TPN side by side
         --force             overwrite a file that exists
+        --lang id|en        language of the sheet
   lke check FILE...
       Judges LKEs and surveys (SKM, IPAK, IPKP) from the answers, never from stored scores, and lists the problems. Further options:
         --json              nothing but a JSON array on standard output

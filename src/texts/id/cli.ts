@@ -13,6 +13,7 @@ export const cli = {
         --from jawaban.json   isi LKE dengan jawaban satu unit dari portal (keluaran lke portal); unit, tahun, dan target diambil darinya bila tidak disebut
         --review            juga lembar Telaah: unit, TPI, dan TPN berdampingan
         --force             timpa berkas yang sudah ada
+        --lang id|en        bahasa lembarnya
   lke check BERKAS...
       Menilai LKE dan survei (SKM, IPAK, IPKP) dari jawabannya, bukan dari nilai tersimpan, dan mendaftar masalahnya. Pilihan lain:
         --json              hanya larik JSON pada keluaran standar
