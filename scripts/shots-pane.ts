@@ -118,6 +118,42 @@ const paneShots: readonly PaneShot[] = [
       await page.getByRole('tab', { name: 'WBBM' }).click();
     },
   },
+  {
+    file: 'bandingkan',
+    query: 'lkes=1&fill=1',
+    act: async (page) => {
+      await page.evaluate(async () => {
+        await window.answer('B.II.a', 3.1, 'tpi');
+        await window.answer('A.I.6.i.d', 'Ya', 'tpi');
+        await window.answer('A.II.1.i.a#2', 4, 'tpi');
+      });
+      await press(page, 'Bandingkan, potret, segel');
+      await page.getByRole('region', { name: 'Perbedaan jawaban' }).waitFor();
+    },
+  },
+  {
+    file: 'segel',
+    query: 'lkes=1&fill=1',
+    act: async (page) => {
+      await press(page, 'Bandingkan, potret, segel');
+      await press(page, 'Ambil potret');
+      await page.getByText(/^Potret ke-1 disimpan/).waitFor();
+      const code = (await page.getByTestId('seal').innerText()).slice(0, 19);
+      await page.getByLabel('Kode segel pada dokumen').fill(code);
+      await press(page, 'Periksa segel');
+      await page.getByText(/cocok: edisi/).waitFor();
+    },
+  },
+  {
+    file: 'coba-jawaban',
+    query: 'lkes=1&fill=1',
+    act: async (page) => {
+      await press(page, 'Coba jawaban lain');
+      await page.getByRole('combobox', { name: /^A\.I\.1\.i\.a / }).selectOption('Ya');
+      await page.getByLabel('Area').selectOption({ label: 'Pelayanan Publik yang Prima' });
+      await page.getByRole('textbox', { name: /^B\.II\.a / }).fill('3,1');
+    },
+  },
   { file: 'periksa-diagnosis', query: 'strange', act: openCheck },
   {
     file: 'perbaikan',

@@ -73,6 +73,8 @@ const pages = {
   portal: lazy(async () => ({ default: (await import('./views/portal')).PortalPage })),
   review: lazy(async () => ({ default: (await import('./views/review')).ReviewPage })),
   report: lazy(async () => ({ default: (await import('./views/report')).ReportPage })),
+  compare: lazy(async () => ({ default: (await import('./views/compare')).ComparePage })),
+  trial: lazy(async () => ({ default: (await import('./views/trial')).TrialPage })),
   overrides: lazy(async () => ({ default: (await import('./views/overrides')).OverridesPage })),
 };
 

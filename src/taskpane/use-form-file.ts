@@ -3,29 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 import { keyOf } from '../reading/contract';
 import { admitted } from '../reading/brought';
 import { usePane, useText } from './pane-context';
+import { askOfFile, reasonOf } from './state/ask-file';
 import type { Source } from './state/form-view';
 import { formIn } from './state/form-words';
-import { PATIENCE, reasonOf } from './state/recap-run';
 import { editionsOf } from './state/rules-files';
 import { createHelper, type Helper } from './worker/client';
 import type { LkesOutcome } from './worker/jobs';
 import { startWorker } from './worker/start';
 
 type Outcome = { file: string; outcome: LkesOutcome };
-
-function outcomeIn(helper: Helper, ask: Promise<LkesOutcome>): Promise<LkesOutcome> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<LkesOutcome>((resolve) => {
-    timer = setTimeout(() => {
-      resolve({ unreadable: { code: 'file.too-slow', data: { seconds: PATIENCE / 1000 } } });
-      helper.stop();
-    }, PATIENCE);
-  });
-  const failed = (error: unknown): LkesOutcome => ({
-    unreadable: { code: 'file.failed', data: { reason: error instanceof Error ? error.message : String(error) } },
-  });
-  return Promise.race([late, ask.catch(failed)]).finally(() => clearTimeout(timer));
-}
 
 export function useFormFile() {
   const { state, language } = usePane();
@@ -40,7 +26,8 @@ export function useFormFile() {
     const mine = createHelper(startWorker);
     helper.current = mine;
     read(file.name);
-    void outcomeIn(mine, mine.ask({ kind: 'lkes', name: file.name, file, own, laws: editionsOf(rulesFiles) })).then((outcome) => {
+    const job = { kind: 'lkes' as const, name: file.name, file, own, laws: editionsOf(rulesFiles) };
+    void askOfFile<'lkes', LkesOutcome>(mine, job).then((outcome) => {
       mine.stop();
       if (helper.current !== mine) return;
       if ('laws' in outcome) outcome.laws.forEach(admitted);

@@ -2,8 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Raw } from '../../src/assessment';
+import { writeXlsx } from '../../src/files';
+import { everywhere } from '../assessment/answers';
 import { describeInChromium } from '../chromium';
 import { readDocx } from '../report/docx';
+import { edition90 } from '../editions';
+import { filled, planOf } from '../sheets/lke';
 import { faults, LOOKS, onPane, type Pane } from './pane-page';
 
 describeInChromium('beside the LKE', () => {
@@ -41,6 +46,26 @@ describeInChromium('beside the LKE', () => {
       await open(`lkes=1&fill=0.8${query}`);
       await press(/^(Laporan|Report)$/);
       await page.getByRole('combobox', { name: /^(Jenis laporan|Kind of report)$/ }).waitFor();
+    },
+    compare: async (query = '') => {
+      await open(`lkes=1&fill=1${query}`);
+      await page.evaluate(() => window.answer('A.I.6.i.a', null, 'tpi'));
+      await page.evaluate(() => window.answer('B.II.a', 3.1, 'tpi'));
+      await press(/^(Bandingkan, potret, segel|Compare, keep, seal)$/);
+      await page
+        .getByTestId('compared')
+        .filter({ hasText: /2[,.]41/ })
+        .waitFor();
+      await page.getByTestId('seal').filter({ hasText: 'TPI' }).waitFor();
+    },
+    trial: async (query = '') => {
+      await open(`lkes=1&fill=1${query}`);
+      await press(/^(Coba jawaban lain|Try other answers)$/);
+      await page.getByTestId('tried').waitFor();
+      await page
+        .getByText(/^(sekarang|now): /)
+        .first()
+        .waitFor();
     },
     identity: async (query = '') => {
       await open(`strange${query}`);
@@ -420,6 +445,134 @@ describeInChromium('beside the LKE', () => {
     test('nothing has to improve where every minimum is met', async () => {
       await open('lkes=1&fill=1');
       expect(await page.getByRole('button', { name: 'Jalan ke WBK' }).count()).toBe(0);
+    });
+  });
+
+  describe('Bandingkan', () => {
+    const compared = () => page.getByTestId('compared').innerText();
+    const file = async (name: string, entries: Record<string, Raw>) => ({
+      ...{ name, mimeType: 'application/octet-stream' },
+      buffer: Buffer.from(
+        await writeXlsx(filled(planOf(), new Map(Object.entries(entries).map(([code, unit]) => [code, { unit }])))),
+      ),
+    });
+
+    test('unit and TPI at once, by effect in points; a difference leads to its cell', async () => {
+      await pages.compare();
+      expect(await compared()).toMatch(
+        /^1 jawaban berbeda: nilai 81,86 menjadi 79,45, −2,41 poin\.\s+WBK: Nilai minimum terpenuhi menjadi Belum/,
+      );
+      const row = page.getByRole('region', { name: 'Perbedaan jawaban' }).getByRole('listitem');
+      expect(await row.innerText()).toMatch(/3,65 menjadi 3,1\s+−2,41 poin; sendiri saja mengubah/);
+      await press('Tunjukkan B.II.a di lembar');
+      expect(await page.evaluate(() => window.door.selected)).toEqual([expect.stringMatching(/^LKE!/)]);
+      await page.getByLabel('Yang pertama').selectOption({ label: 'TPI, sekarang' });
+      await page.getByText('Tidak ada jawaban yang berbeda.').waitFor();
+    });
+
+    test('a snapshot is taken into empty columns, and compared with what changed since', async () => {
+      await pages.compare();
+      await page.getByLabel('Status').fill('diusulkan');
+      await press('Ambil potret');
+      await page.getByText('Potret ke-1 disimpan di lembar Potret.').waitFor();
+      expect(await sheets()).toContain('Potret');
+      await page.evaluate(() => window.answer('A.I.1.i.a', 'Ya'));
+      const first = page.getByLabel('Yang pertama');
+      await first
+        .locator('option', { hasText: /^Potret ke-1, 2026-06-01, diusulkan \(unit kerja\)$/ })
+        .waitFor({ state: 'attached' });
+      await first.selectOption({ label: 'Potret ke-1, 2026-06-01, diusulkan (unit kerja)' });
+      await page.getByLabel('Yang kedua').selectOption({ label: 'Unit kerja, sekarang' });
+      await page.getByText(/^1 jawaban berbeda/).waitFor();
+      await press('Ambil potret');
+      await page.getByText('Potret ke-2 disimpan di lembar Potret.').waitFor();
+      const kept = await page.evaluate(async () => (await window.door.read(['Potret']))[0]!.values);
+      expect(kept[2]!.slice(0, 6)).toEqual(['Potret ke-', null, 1, 1, 2, 2]);
+      const row = kept.find(([code]) => code === 'A.I.1.i.a')!;
+      expect([row[2], row[4]]).toEqual(['Tidak', 'Ya']);
+    });
+
+    test('what cannot be written is said, and nothing is kept', async () => {
+      await pages.compare();
+      await page.evaluate(() => window.door.failWrite('excel.protected', { sheet: '' }));
+      await press('Ambil potret');
+      await page.getByText(/^Potret tidak tersimpan: /).waitFor();
+      expect(await sheets()).not.toContain('Potret');
+    });
+
+    test("last year's file beside this one; what is no LKE is refused by name", async () => {
+      await pages.compare();
+      const chooser = page.locator('input[type=file]');
+      await chooser.setInputFiles({ name: 'surat.xlsx', mimeType: '', buffer: Buffer.from('%PDF-1.4') });
+      await page.getByText(/^surat\.xlsx: /).waitFor();
+      await chooser.setInputFiles(await file('lalu.xlsx', everywhere(edition90, 'best')));
+      await page.getByText(/jawaban berbeda: nilai 100,00 menjadi 79,45/).waitFor();
+      expect(await page.getByLabel('Yang pertama').locator('option:checked').innerText()).toBe('TPI, sekarang: lalu.xlsx');
+    });
+
+    test('the seal follows the answers, and says whether a printed one still holds', async () => {
+      await pages.compare();
+      const seal = page.getByTestId('seal');
+      const code = (await seal.innerText()).slice(0, 19);
+      const check = async (typed: string) => {
+        await page.getByLabel('Kode segel pada dokumen').fill(typed);
+        await press('Periksa segel');
+      };
+      await check(code.toLowerCase());
+      await page.getByText(/cocok: edisi serta jawaban unit kerja dan TPI sama/).waitFor();
+      await check('1234');
+      await page.getByText('"1234" bukan segel').waitFor();
+      await page.evaluate(() => window.answer('A.I.1.i.a', 'Ya'));
+      await page.waitForFunction((old) => !document.querySelector('[data-testid=seal]')!.textContent.startsWith(old), code);
+      await check(code);
+      await page.getByText(/tidak cocok/).waitFor();
+    });
+  });
+
+  describe('Coba jawaban lain', () => {
+    const tried = () => page.getByTestId('tried').innerText();
+    const cell = (code: string) =>
+      page.evaluate(async (one) => {
+        const [sheet, at] = (await window.cellOf(one)).split('!') as [string, string];
+        const [grid] = await window.door.read([sheet]);
+        const [, letter = '', row = ''] = /^([A-Z])(\d+)$/.exec(at)!;
+        return grid!.values[Number(row) - 1]![letter.charCodeAt(0) - 65];
+      }, code);
+
+    test('judged at once while the sheet stays; kept with a press, and undone with another', async () => {
+      await pages.trial();
+      expect(await tried()).toMatch(/^Tidak ada jawaban yang berbeda\.\s+WBK: tetap Nilai minimum terpenuhi/);
+      await page.getByLabel('Area').selectOption({ label: 'Pelayanan Publik yang Prima' });
+      const index = page.getByRole('textbox', { name: /^B\.II\.a / });
+      await index.fill('tiga');
+      await page.getByText('"tiga" bukan angka yang dapat dipakai di sini.').waitFor();
+      expect(await tried()).toMatch(/^Tidak ada/);
+      await index.fill('3,1');
+      expect(await tried()).toMatch(
+        /^1 jawaban berbeda: nilai 81,86 menjadi 79,45, −2,41 poin\.\s+WBK: Nilai minimum terpenuhi menjadi Belum memenuhi/,
+      );
+      await page.getByLabel('Area').selectOption({ index: 0 });
+      await page.getByRole('combobox', { name: /^A\.I\.1\.i\.a / }).selectOption('Ya');
+      expect(await tried()).toMatch(/^2 jawaban berbeda/);
+      expect(await Promise.all(['B.II.a', 'A.I.1.i.a'].map(cell))).toEqual([3.65, 'Tidak']);
+      await press('Simpan 2 jawaban ke lembar');
+      await page.getByText('2 jawaban ditulis di lembar LKE.').waitFor();
+      expect(await Promise.all(['B.II.a', 'A.I.1.i.a'].map(cell))).toEqual([3.1, 'Ya']);
+      await page.getByText(/^Tidak ada jawaban yang berbeda/).waitFor();
+      await press('Urungkan');
+      await page.getByText('Jawaban semula dikembalikan.').waitFor();
+      expect(await Promise.all(['B.II.a', 'A.I.1.i.a'].map(cell))).toEqual([3.65, 'Tidak']);
+    });
+
+    test('dropped, one or all', async () => {
+      await pages.trial();
+      await page.getByRole('combobox', { name: /^A\.I\.1\.i\.a / }).selectOption('Ya');
+      await press('Batalkan A.I.1.i.a');
+      expect(await tried()).toMatch(/^Tidak ada/);
+      await page.getByRole('combobox', { name: /^A\.I\.1\.i\.a / }).selectOption('Ya');
+      await press('Buang semua');
+      expect(await tried()).toMatch(/^Tidak ada/);
+      expect(await cell('A.I.1.i.a')).toBe('Tidak');
     });
   });
 

@@ -1,6 +1,6 @@
 import { FileError } from '../../src/files/problem';
 import { LIMITS } from '../../src/files/package';
-import { reasonOf } from '../../src/taskpane/state/recap-run';
+import { reasonOf } from '../../src/taskpane/state/ask-file';
 import type { Language } from '../../src/texts';
 import type { SimulatedHost } from '../../host/host';
 import { openXlsx } from './opened';

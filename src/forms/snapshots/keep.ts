@@ -23,7 +23,11 @@ export interface NewCell {
   expected: null;
 }
 
-export type Kept = { plan: WorkbookPlan } | { cells: NewCell[]; place: { sheet: string; cell: string } };
+export type Kept = ({ plan: WorkbookPlan } | { cells: NewCell[] }) & {
+  number: number;
+  /** The heading's first cell of its first column. */
+  place: { sheet: string; cell: string };
+};
 
 const CODE_WIDTH = 16;
 const STATEMENT_WIDTH = 56;
@@ -131,7 +135,7 @@ function added(taken: Taken, edition: Edition, wording: Wording, grids: readonly
     for (const [key, row] of head) put(row, free + n, values[key]);
     for (const [code, row] of codes) put(row, free + n, answerOf(taken.answers, code, role));
   });
-  return { cells, place: { sheet: grid.sheet, cell: cellAt(heading, free) } };
+  return { cells, number, place: { sheet: grid.sheet, cell: cellAt(heading, free) } };
 }
 
 /**
@@ -160,6 +164,8 @@ export function keepSnapshot(
         activate: name,
         stamp: { generator: GENERATOR },
       },
+      number: 1,
+      place: { sheet: name, cell: cellAt(HEADING, FIRST_COLUMN) },
     }
   );
 }

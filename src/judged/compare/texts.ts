@@ -1,6 +1,6 @@
 /** Two assessments compared in the reader's words, for every surface that shows them. */
 import { clean, indexOf, isBlank, TOTAL, type GateStatus, type Raw } from '../../assessment';
-import type { Change, Difference, PaperChange, Part, Turn } from '../../assessment/compare';
+import type { Change, Comparison, Difference, PaperChange, Part, Turn } from '../../assessment/compare';
 import type { Unmatched } from '../../forms/carry';
 import type { Edition } from '../../rules/schema';
 import { compare as en } from '../../texts/en/compare';
@@ -43,32 +43,42 @@ export function operandText({ side, snapshot, lke }: Operand, language: Language
   return say('of-lke', { side: whose, unit: lke.reading.identity.unit || lke.reading.sheet });
 }
 
-/** What there is to know at once: how much moved, what becomes of the verdicts, and what the figures rest on. */
-export function headTexts(compared: ComparedLkes, language: Language): string[] {
+/** How much moved, and what becomes of the verdicts. */
+export function totalsTexts(edition: Edition, { differences, total, verdicts }: Comparison, language: Language): string[] {
   const say = compareIn(language);
-  const { edition, own } = compared;
-  const { differences, total, verdicts, rest } = compared.comparison;
   const points = (value: number) => showScore(value, undefined, language);
+  const isSame = differences.length === 0 && Math.abs(total.to - total.from) <= edition.tolerance;
   const moved = say('sum', {
     count: differences.length,
     from: points(total.from),
     to: points(total.to),
     change: signed(total.to - total.from, language),
   });
-  const verdictLines = verdicts.after.map((verdict, n) => {
+  const ofVerdicts = verdicts.after.map((verdict, n) => {
     const [from, to] = [verdicts.before[n]!, verdict].map((one) => verdictLabel(one, language));
     return say(from === to ? 'verdict.same' : 'verdict', { target: verdict.target, from: from!, to: to! });
   });
-  const byOwn = own && { total: points(own.assessment.total.low), from: points(total.from) };
+  return [isSame ? say('same') : moved, ...ofVerdicts];
+}
+
+/** By which rules the first one stands where it does, where they are not those of the second. */
+function ownTexts({ edition, own, comparison }: ComparedLkes, language: Language): string[] {
+  if (!own) return [];
+  const say = compareIn(language);
+  const points = (value: number) => showScore(value, undefined, language);
+  const data = { total: points(own.assessment.total.low), from: points(comparison.total.from) };
+  if (own.edition.id === edition.id) return [say('own.rules', data)];
+  return [say('own.edition', { ...data, edition: own.edition.short, to: edition.short })];
+}
+
+/** What there is to know at once: how much moved, what becomes of the verdicts, and what the figures rest on. */
+export function headTexts(compared: ComparedLkes, language: Language): string[] {
+  const { total, rest } = compared.comparison;
+  const effects = { effects: signed(total.effects, language), rest: signed(rest, language) };
   return [
-    differences.length > 0 || Math.abs(total.to - total.from) > edition.tolerance ? moved : say('same'),
-    ...verdictLines,
-    ...(rest !== 0 ? [say('rest', { effects: signed(total.effects, language), rest: signed(rest, language) })] : []),
-    ...(byOwn && own.edition.id !== edition.id
-      ? [say('own.edition', { ...byOwn, edition: own.edition.short, to: edition.short })]
-      : byOwn
-        ? [say('own.rules', byOwn)]
-        : []),
+    ...totalsTexts(compared.edition, compared.comparison, language),
+    ...(rest !== 0 ? [compareIn(language)('rest', effects)] : []),
+    ...ownTexts(compared, language),
   ];
 }
 

@@ -4,17 +4,14 @@ import type { Language } from '../../texts';
 import type { Checked } from '../../reading/contract';
 import type { CheckedSurvey } from '../../forms/surveys';
 import { fileResult, recapOf, type FileResult, type Recap } from '../../forms/recap';
-import type { PaneRepairKey } from '../../texts/id/pane-repair';
 import { admitted } from '../../reading/brought';
 import type { Helper } from '../worker/client';
-import type { FileOutcome, Unreadable } from '../worker/jobs';
+import type { FileOutcome } from '../worker/jobs';
 import type { Kept } from '../services';
 import type { ChosenFile } from './session';
+import { askOfFile, PATIENCE, reasonOf } from './ask-file';
 import { wordsIn } from './words';
 import { problem } from '../../assessment/problems';
-
-/** A file of the largest size that is read takes a few seconds; what takes so long never ends. */
-export const PATIENCE = 60_000;
 
 export interface Progress {
   /** Before each file; then after the last with `done` = `of`. */
@@ -28,31 +25,10 @@ export interface Run {
   cancel(): void;
 }
 
-const tooSlow = (patience: number): FileOutcome => ({
-  unreadable: { code: 'file.too-slow', data: { seconds: patience / 1000 } },
-});
-const failed = (reason: string): FileOutcome => ({ unreadable: { code: 'file.failed', data: { reason } } });
-
 const keyOf = ({ name, size, lastModified }: File): string => [name, size, lastModified].join('/');
 
-async function outcomeOf(helper: Helper, file: File, { own = {}, laws = [] }: Kept, patience: number): Promise<FileOutcome> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<FileOutcome>((resolve) => {
-    timer = setTimeout(() => {
-      // First the answer, then the end of the worker, which would be an answer too.
-      resolve(tooSlow(patience));
-      helper.stop();
-    }, patience);
-  });
-  const asked = helper
-    .ask({ kind: 'file', name: file.name, file, own, laws })
-    .catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
-  try {
-    return await Promise.race([late, asked]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const outcomeOf = (helper: Helper, file: File, { own = {}, laws = [] }: Kept, patience: number): Promise<FileOutcome> =>
+  askOfFile<'file', FileOutcome>(helper, { kind: 'file', name: file.name, file, own, laws }, patience);
 
 /**
  * @param kept the body's rules and the editions from files that the open workbook keeps.
@@ -76,13 +52,6 @@ export function readFiles(helper: Helper, files: readonly File[], progress: Prog
       helper.stop();
     },
   };
-}
-
-/** The reason in words; a kind of file has a name in every language. */
-export function reasonOf({ code, data }: Unreadable, language: Language): string {
-  const words = wordsIn(language);
-  const { found } = data;
-  return words(code, found === undefined ? data : { ...data, found: words(`found.${found}` as PaneRepairKey) });
 }
 
 function resultOf({ name, outcome }: ChosenFile, language: Language): FileResult | undefined {

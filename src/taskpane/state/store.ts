@@ -5,6 +5,7 @@ import type { Edition } from '../../rules/schema';
 import { keyOf, type Checked } from '../../reading/contract';
 import { withFindings } from '../../diagnosis/finding';
 import type { CheckedSurvey } from '../../forms/surveys';
+import type { Snapshot } from '../../forms/snapshots';
 import type { Findings } from '../services';
 import type { Diagnosis } from '../worker/jobs';
 import { amongEditions, type FieldName, type FormErrors, type FormFields } from './form';
@@ -15,7 +16,8 @@ import type { Told } from './told';
 export type View = 'generate' | 'check' | 'result' | 'recap';
 export const VIEWS: readonly View[] = ['generate', 'check', 'result', 'recap'];
 /** Pages over a view, each opened from where it is needed. */
-export type Page = 'proposal' | 'overrides' | 'rules' | 'way' | 'card' | 'form' | 'portal' | 'review' | 'report';
+export type Page =
+  'proposal' | 'overrides' | 'rules' | 'way' | 'card' | 'form' | 'portal' | 'review' | 'report' | 'compare' | 'trial';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 export type Generation =
@@ -181,6 +183,10 @@ export function shownResult(state: PaneState): Result | undefined {
   const on = (sheets: readonly (string | undefined)[]) => results.find(({ reading }) => sheets.includes(keyOf(reading)));
   return on([state.sheet]) ?? on(state.fresh) ?? results[0];
 }
+
+/** What the workbook keeps of other days. */
+export const snapshotsOf = (state: PaneState): readonly Snapshot[] =>
+  (state.workbook.status === 'read' ? state.workbook.found.snapshots : undefined) ?? [];
 
 /** None where a survey is shown. */
 export function shownLke(state: PaneState): Checked | undefined {

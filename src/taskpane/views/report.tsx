@@ -18,7 +18,7 @@ import { usePane, useText } from '../pane-context';
 import { PageFrame } from '../parts/page';
 import { ReportProfile, useProfile } from '../parts/report-profile';
 import { Section } from '../parts/section';
-import { reasonOf } from '../state/recap-run';
+import { reasonOf } from '../state/ask-file';
 import { reportPaneIn } from '../state/report-text';
 import { isOfKind, kindsOf, lastYear, reportedOf, type Reported } from '../state/report-view';
 import { useReport } from '../use-report';

@@ -27,7 +27,7 @@ import { gateRows, toneOf, verdictShown, type GateRow as Row } from '../state/re
 const useStyles = makeStyles({
   caption: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   targets: { marginBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalXS}`, marginInline: '-10px' },
-  way: { marginBlock: tokens.spacingVerticalS },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginBlock: tokens.spacingVerticalS },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   foot: { marginTop: tokens.spacingVerticalXL },
 });
@@ -61,11 +61,13 @@ function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
         onSelect={(code) => dispatch({ type: 'target', target: code })}
         items={edition.predicates.map(({ code }) => ({ value: code, content: code }))}
       />
-      {[...gates, ...areas].some(({ status }) => status !== 'met') && (
-        <Button className={styles.way} onClick={() => dispatch({ type: 'page', page: 'way' })}>
-          {t('result.way', { target })}
-        </Button>
-      )}
+      <div className={styles.ways}>
+        {[...gates, ...areas].some(({ status }) => status !== 'met') && (
+          <Button onClick={() => dispatch({ type: 'page', page: 'way' })}>{t('result.way', { target })}</Button>
+        )}
+        <Button onClick={() => dispatch({ type: 'page', page: 'compare' })}>{t('result.compare')}</Button>
+        <Button onClick={() => dispatch({ type: 'page', page: 'trial' })}>{t('result.trial')}</Button>
+      </div>
       {[...gates, ...areas].some((row) => row.high > row.low) && <Legend />}
       <Gates title={t('result.gates')} rows={gates} tolerance={edition.tolerance} />
       <Gates title={t('result.areas')} rows={areas} tolerance={edition.tolerance} />

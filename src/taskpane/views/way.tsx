@@ -1,5 +1,5 @@
 /** The cheapest way to the predicate: what to improve, why nothing less will do, and other ways. */
-import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { otherWays, type Step, type Way } from '../../assessment/way';
 import type { Checked } from '../../reading/contract';
@@ -8,28 +8,11 @@ import { showGap, showScore } from '../../texts/number';
 import { noWayText, outsideTexts, proofTexts, saidText, stepTexts, sumText, wayIn } from '../../judged/way';
 import { usePane, useText } from '../pane-context';
 import { PageFrame } from '../parts/page';
+import { useRowStyles } from '../parts/row-styles';
 import { Section } from '../parts/section';
+import { useWording } from '../use-wording';
 import { ziLke, verdictShown } from '../state/result-view';
 import { optionsOf, rankedOf, wayOf, type Choices } from '../state/way-view';
-import { useWording } from '../use-wording';
-
-const useStyles = makeStyles({
-  sum: { marginTop: tokens.spacingVerticalL, fontWeight: tokens.fontWeightSemibold },
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-  step: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  words: { overflowWrap: 'anywhere' },
-  small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  code: { fontWeight: tokens.fontWeightSemibold },
-  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, marginInlineStart: '-8px' },
-  narrow: { minWidth: 0, width: '100%' },
-});
 
 export function WayPage() {
   const { state } = usePane();
@@ -45,7 +28,7 @@ export function WayPage() {
 }
 
 function WayTo({ lke, target }: { lke: Checked; target: string }) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const { language } = usePane();
   const say = useText(wayIn);
   const [choices, choose] = useState<Choices>({ kept: [], surveys: false });
@@ -138,7 +121,7 @@ interface StepRowProps {
 }
 
 function StepRow({ lke: checked, target, step, wording, keep }: StepRowProps) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const { language, goTo } = usePane();
   const say = useText(wayIn);
   const { code } = step;
@@ -181,7 +164,7 @@ interface OthersProps {
 
 /** Second-best ways, looked for when somebody asks. */
 function Others({ lke, best, other, choose, choices }: OthersProps) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const { language } = usePane();
   const say = useText(wayIn);
   const [found, setFound] = useState<readonly Way[]>();
@@ -220,7 +203,7 @@ function Others({ lke, best, other, choose, choices }: OthersProps) {
 }
 
 function Ranked({ lke, target, choices }: { lke: Checked; target: string; choices: Choices }) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const { language } = usePane();
   const say = useText(wayIn);
   const ranked = useMemo(() => rankedOf(lke, target, choices), [lke, target, choices]);

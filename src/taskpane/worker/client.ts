@@ -2,7 +2,7 @@
 import type { Grid } from '../../sheet/plan';
 import type { Edition } from '../../rules/schema';
 import type { OwnRules } from '../state/own-rules';
-import type { Crossing, Diagnosis, FileOutcome, LkesOutcome } from './jobs';
+import type { Crossing, Diagnosis, FileOutcome, LkesOutcome, OpenedOutcome } from './jobs';
 
 export type Job =
   | {
@@ -16,6 +16,8 @@ export type Job =
     }
   /** Of what was judged in that turn; undefined where another was judged since. */
   | { kind: 'diagnose'; turn: number; grids: readonly Grid[] }
+  /** LKEs judged and snapshots of a file, to compare with. */
+  | { kind: 'open'; name: string; file: Blob; own: OwnRules; laws: readonly Edition[] }
   | { kind: 'file'; name: string; file: Blob; own: OwnRules; laws: readonly Edition[] }
   /** What the LKEs of a file say, without judging them. */
   | { kind: 'lkes'; name: string; file: Blob; own: OwnRules; laws: readonly Edition[] };
@@ -26,7 +28,7 @@ export interface Asked {
 }
 export type Answer = { id: number; result: unknown } | { id: number; failed: string };
 
-type Results = { judge: Crossing; diagnose: Diagnosis | undefined; file: FileOutcome; lkes: LkesOutcome };
+type Results = { judge: Crossing; diagnose: Diagnosis | undefined; file: FileOutcome; lkes: LkesOutcome; open: OpenedOutcome };
 
 export interface Helper {
   /** @throws Error where the worker failed, was stopped or cannot be started. */

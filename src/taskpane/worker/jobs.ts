@@ -70,6 +70,9 @@ export type FileOutcome =
 
 export type LkesOutcome = { readings: Reading[]; laws: Edition[] } | { unreadable: Unreadable };
 
+/** What a file holds to compare with; `laws`: editions that its sheets carried. */
+export type OpenedOutcome = { opened: Crossing; laws: Edition[] } | { unreadable: Unreadable };
+
 async function bytesOf(file: Blob): Promise<Uint8Array> {
   demandReadable(file.size);
   return new Uint8Array(await file.arrayBuffer());
@@ -110,4 +113,11 @@ export const lkesIn = (name: string, file: Blob, wordings: Wordings, ownRules: O
   ofFile(name, file, (grids): LkesOutcome => {
     const { lkes } = judgeAnswers(grids, { wordings, ownRules });
     return { readings: lkes.map(({ reading }) => reading), laws: carriedLaws(lkes) };
+  });
+
+/** @returns every LKE of a file, judged, and the snapshots that it keeps. */
+export const openedOf = (name: string, file: Blob, wordings: Wordings, ownRules: OwnRules = {}): Promise<OpenedOutcome> =>
+  ofFile(name, file, (grids): OpenedOutcome => {
+    const judged = judgeAnswers(grids, { wordings, ownRules });
+    return { opened: crossed(judged), laws: carriedLaws(judged.lkes) };
   });

@@ -3,7 +3,7 @@ import { editions, give } from '../../rules';
 import { loadWordings } from '../../rules/wording';
 import type { Checked } from '../../reading/contract';
 import type { JudgedWorkbook } from '../../judged/workbook';
-import { crossed, diagnoseGrids, judgeGrids, lkesIn, outcomeOf } from './jobs';
+import { crossed, diagnoseGrids, judgeGrids, lkesIn, openedOf, outcomeOf } from './jobs';
 import type { Answer, Asked, Job } from './client';
 
 const wordings = loadWordings(editions.map(({ id }) => id));
@@ -15,6 +15,7 @@ async function done(job: Job): Promise<unknown> {
   const words = await wordings;
   if (job.kind === 'diagnose') return last?.turn === job.turn ? diagnoseGrids(last.judged, job.grids) : undefined;
   give(job.laws);
+  if (job.kind === 'open') return openedOf(job.name, job.file, words, job.own);
   if (job.kind === 'lkes') return lkesIn(job.name, job.file, words, job.own);
   if (job.kind === 'file') return outcomeOf(job.name, job.file, words, job.own);
   const judged = judgeGrids(job.grids, job.remembered, words, job.own, job.said);

@@ -154,6 +154,8 @@ export const pane: Record<PaneKey, string> = {
   'result.card': 'Assess one by one',
   'result.review': 'Roles and differences',
   'result.way': 'The way to {target}',
+  'result.compare': 'Compare, keep, seal',
+  'result.trial': 'Try other answers',
   'result.way.gate': 'How to meet it',
   'result.way.of': 'How to meet {name}',
   'result.gates': 'Minimums',

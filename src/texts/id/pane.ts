@@ -152,6 +152,8 @@ export const pane = {
   'result.card': 'Nilai satu per satu',
   'result.review': 'Peran dan perbedaan',
   'result.way': 'Jalan ke {target}',
+  'result.compare': 'Bandingkan, potret, segel',
+  'result.trial': 'Coba jawaban lain',
   'result.way.gate': 'Cara memenuhi',
   'result.way.of': 'Cara memenuhi {name}',
   'result.gates': 'Syarat minimum',

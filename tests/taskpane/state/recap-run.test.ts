@@ -1,6 +1,7 @@
 import { outcomeOf, type FileOutcome } from '../../../src/taskpane/worker/jobs';
 import type { Helper } from '../../../src/taskpane/worker/client';
-import { passedOver, readFiles, reasonOf, recapWith, withFile } from '../../../src/taskpane/state/recap-run';
+import { passedOver, readFiles, recapWith, withFile } from '../../../src/taskpane/state/recap-run';
+import { reasonOf } from '../../../src/taskpane/state/ask-file';
 import type { ChosenFile } from '../../../src/taskpane/state/session';
 import { writeXlsx } from '../../../src/files/write';
 import { buildRecap, recapOf } from '../../../src/forms/recap';

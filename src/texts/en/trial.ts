@@ -1,0 +1,26 @@
+import type { TrialKey } from '../id/trial';
+
+export const trial: Record<TrialKey, string> = {
+  heading: 'Try other answers',
+  lead: 'The sheet stays as it is until you keep them. What is tried is judged at once; TPN decides.',
+  none: 'There is no LKE in this workbook.',
+  role: 'Whose answers are tried',
+  'role.unit': 'Unit',
+  'role.tpi': 'TPI',
+  area: 'Area',
+  field: '{code} {text}',
+  now: 'now: {answer}',
+  blank: 'blank',
+  unread: '"{answer}" is no number that can be used here.',
+  tried: 'Tried',
+  'tried.none': 'Nothing is tried yet: change an answer below.',
+  undo: 'Take {code} back',
+  keep: 'Answers to keep on the sheet: {count}',
+  keeping: 'Keeping',
+  drop: 'Drop all',
+  'kept.done': 'Answers written on the sheet {sheet}: {count}.',
+  'kept.undo': 'Undo',
+  'kept.undone': 'The former answers are back.',
+  failed: 'Nothing was written: {reason}',
+  'failed.undo': 'Not undone: {reason}',
+};
