@@ -3,7 +3,7 @@ import { clean, indexOf, isBlank, scaleNamed, type Answers, type Raw } from '../
 import { answerScale } from '../../assessment/answer-scale';
 import { editionWith } from '../../assessment/editions';
 import { asPerson, type Parsed } from '../../assessment/parse';
-import type { Edition, Scale } from '../../rules/schema';
+import type { Edition, Scale, Statement } from '../../rules/schema';
 import { asOne } from '../../reading/beside';
 import type { Reading } from '../../reading/contract';
 import type { Covered } from '../../sheet/covered';
@@ -90,7 +90,7 @@ class Filler {
 
   all(): Into {
     const { answers, notes, evidence, unmatched } = this.carried;
-    for (const { code, why, near, answers: own } of unmatched)
+    for (const { code, why, near, answers: own } of unmatched.filter((one) => !this.form.cells.has(one.code)))
       this.into.left.push({
         code,
         why,
@@ -100,6 +100,7 @@ class Filler {
           .join(' / '),
       });
     for (const [code, own] of answers) if (!code.endsWith(SCALE)) this.answers(code, this.ofRoles(own));
+    for (const { statement } of this.index.leaves) this.total(statement);
     for (const [code, own] of this.said(notes, (one) => this.ofRoles(one))) {
       this.text(code, 'note', own.unit);
       this.text(code, 'tpiNote', own.tpi);
@@ -135,6 +136,22 @@ class Filler {
       else if (scale) this.answer(code, role, raw, asPerson.readerOf(scale)(raw), scale);
       else if (this.index.inputs.has(code)) this.answer(code, role, raw, asPerson.count(raw));
       else this.put(code, role, clean(raw), clean(this.form.answers.get(code)?.[role]) === clean(raw));
+    }
+  }
+
+  /** A form may ask for the sum of those due beside its parts, and compute with it: the old one would be wrong. */
+  private total({ code, ratio }: Statement): void {
+    const due = (ratio?.inputs ?? []).filter(({ role }) => role === 'due');
+    const stated = `${code}#due`;
+    if (due.length === 0 || !this.form.cells.has(stated)) return;
+    for (const role of ROLES) {
+      const place = this.places.at(stated, role);
+      const parts = due.map((input) => asPerson.count(this.ofRoles(this.carried.answers.get(input.code) ?? {})[role]));
+      const known = parts.flatMap((one) => (one.kind === 'read' ? [one.value] : []));
+      if (typeof place === 'string' || known.length < parts.length || this.rooms.at(place).refusal) continue;
+      const sum = known.reduce((all, one) => all + one, 0);
+      const now = asPerson.count(this.form.answers.get(stated)?.[role]);
+      this.put(stated, role, sum, now.kind === 'read' && now.value === sum);
     }
   }
 

@@ -7,6 +7,9 @@ import { intoForm, type Into, type IntoOptions } from '../../../src/forms/into';
 import { checkLke } from '../../../src/judged/check';
 import { portalAnswers } from '../../../src/portal/answers';
 import type { Grid, GridValidation } from '../../../src/sheet/plan';
+import { indexOf } from '../../../src/assessment';
+import { official2021 } from '../../../src/reading/layouts/official-2021.data';
+import { edition } from '../../sheets/lke';
 import { officialFile, portalFile } from '../../sheets/foreign';
 import { fillings, lkeWith, readingOf } from '../../sheets/handed';
 import { OfficialForm } from '../../sheets/official-grid';
@@ -106,6 +109,32 @@ describe('answers', () => {
   });
 });
 
+describe('a sum of those due, which the form asks for beside its parts', () => {
+  const [statement] = Object.keys(official2021.dueTotals) as [string];
+  const due = indexOf(edition)
+    .leaf(statement)!
+    .statement.ratio!.inputs.filter(({ role }) => role === 'due');
+  const parts = Object.fromEntries(due.map(({ code }, at) => [code, { unit: at + 1 }]));
+  const sum = (due.length * (due.length + 1)) / 2;
+  const typed = official(new Map([[`${statement}#due`, { unit: 99 }]]));
+
+  test('is written where it is typed: the form computes with it', () =>
+    expect(into(typed, fill(parts)).entries.map((one) => [one.code, one.old, one.new])).toContainEqual([
+      `${statement}#due`,
+      99,
+      sum,
+    ]));
+
+  test('stays where a part is not known, and is told', () => {
+    const { entries, kept } = into(typed, fill({ [due[0]!.code]: { unit: 1 } }));
+    expect(entries.map(({ code }) => code)).toEqual([due[0]!.code]);
+    expect(kept.map(({ code, text }) => [code, text])).toEqual([[`${statement}#due`, '99']]);
+  });
+
+  test('is left to the formula where there is one', () =>
+    expect(into(official(), fill(parts)).entries.map(({ code }) => code)).toEqual(due.map(({ code }) => code)));
+});
+
 describe('texts', () => {
   test('what the form says beyond the LKE stays and is told', () => {
     const form = official(new Map([['A.I.1.i.a', { unit: 'Ya' }]]));
@@ -195,7 +224,10 @@ test(
         const done = intoForm(readingOf(form), form, lke);
         expect(done.left.filter(({ part }) => part !== 'tpi' && part !== 'tpiNote')).toEqual([]);
         const unit = (all: ReturnType<typeof said>) => all.map((one) => ({ ...one, jawaban_tpi: null, catatan_tpi: null }));
-        expect(unit(said(readingOf(applied(form, done.entries))))).toEqual(unit(said(lke)));
+        const after = readingOf(applied(form, done.entries));
+        expect(unit(said(after))).toEqual(unit(said(lke)));
+        const byUnit = { ...lke, answers: new Map([...lke.answers].map(([code, own]) => [code, { unit: own.unit }])) };
+        expect(checkLke(after).assessment.total).toEqual(checkLke(byUnit).assessment.total);
       }),
       { numRuns: 8 },
     ),
