@@ -47,7 +47,8 @@ export interface ForPortal {
 
 const questions = Object.entries(portal.ids).sort(([, a], [, b]) => a - b);
 
-const codeOf = new Map(questions.map(([code, id]) => [id, code]));
+/** What a question of the master asks for. */
+export const codeOf: ReadonlyMap<number, string> = new Map(questions.map(([code, id]) => [id, code]));
 
 export function tallyOf(answers: readonly PortalAnswer[]): Tally {
   const count = (has: (answer: PortalAnswer) => unknown) => answers.filter(has).length;

@@ -5,6 +5,7 @@ import { speaking } from '../reading/beside';
 import portal from '../reading/layouts/portal-2026.json';
 import type { Edition } from '../rules/schema';
 import { LONGEST_TEXT } from '../sheet/plan';
+import { codeOf } from './answers';
 import { KNOWN, type ReceivedAnswers } from './contract';
 
 export type Oddity =
@@ -23,8 +24,6 @@ export interface FromPortal {
   fill: Required<Fill>;
   odd: Oddity[];
 }
-
-const codes = new Map(Object.entries(portal.ids).map(([code, id]) => [id, code]));
 
 /** Id of the edition whose statements the portal asks. */
 export const PORTAL_EDITION = portal.edition;
@@ -62,7 +61,7 @@ export function fromPortal(received: ReceivedAnswers, edition: Edition): FromPor
   const seen = new Set<number>();
   for (const one of received.answers) {
     const id = one.soal_id;
-    const code = codes.get(id);
+    const code = codeOf.get(id);
     if (code === undefined || seen.has(id)) {
       odd.push(code === undefined ? { why: 'unknown-id', id } : { why: 'twice', id, code });
       continue;

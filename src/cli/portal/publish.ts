@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PortalAnswer } from '../../portal/answers';
+import { asText } from '../../portal/bundle';
 import { published, unitAnswers, unitList } from '../../portal/contract';
 import { addressOf, ANSWERS, answersOf, fileOf, INDEX, LISTS, listsOf, sumIn, type Published } from '../../portal/published';
 import type { Told } from '../../portal/tell';
@@ -17,7 +18,7 @@ import { sumOf, type FoundLke, type PublishedAs } from './kept';
 const AT_ONCE = 16;
 const FOLDERS = [dirname(LISTS[0]), ANSWERS];
 
-const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
+const json = (value: unknown): Uint8Array => new TextEncoder().encode(asText(value));
 
 /** @returns its sum. */
 async function put(out: string, address: string, value: unknown): Promise<string> {

@@ -28,15 +28,6 @@ export interface Reader {
   language: Language;
 }
 
-/** Reads files anew. @param stamps as they were before reading: what changes meanwhile is seen the next time. */
-async function readAnew(files: readonly string[], { order, seconds, language }: Reader): Promise<PortalReport[]> {
-  if (files.length === 0) return [];
-  const progress = progressOn(process.stderr, files.length, language);
-  const reports = await deal<PortalReport>(files, order, seconds, (done) => progress.at(done));
-  progress.end();
-  return reports.map(({ told }) => told);
-}
-
 /** @returns what every file holds, and how many had to be read. */
 export async function readAll(
   files: readonly string[],
@@ -50,11 +41,15 @@ export async function readAll(
   return { readings, read: changed.length };
 }
 
-/** Reads files once more, into the readings. */
+/** Reads files into the readings; their stamps stay as they were before: what changes meanwhile is seen the next time. */
 export async function readAgain(files: readonly string[], readings: Readings, reader: Reader): Promise<void> {
-  const reports = await readAnew(files, reader);
-  for (const [at, { lkes, problem }] of reports.entries()) {
+  if (files.length === 0) return;
+  const { order, seconds, language } = reader;
+  const progress = progressOn(process.stderr, files.length, language);
+  const reports = await deal<PortalReport>(files, order, seconds, (done) => progress.at(done));
+  progress.end();
+  for (const [at, { told }] of reports.entries()) {
     const { file, stamp } = readings.get(files[at]!)!;
-    readings.set(file, { file, lkes, ...(stamp && { stamp }), ...(problem && { problem }) });
+    readings.set(file, { file, ...(stamp && { stamp }), ...told });
   }
 }

@@ -95,10 +95,8 @@ async function handOver({ out, table, year, files, seconds, language, given }: W
   const units = await unitsAt(table, found, language);
   let telling = tell(units, found);
   const lacking = await lackingAnswers(out, telling.told, tahun);
-  if (lacking.length > 0) {
-    await readAgain(lacking, readings, reader);
-    telling = tell(units, lkesIn(readings));
-  }
+  await readAgain(lacking, readings, reader);
+  if (lacking.length > 0) telling = tell(units, lkesIn(readings));
   complainOf(telling, language);
   await publish(out, telling.told, tahun);
   await kept.keep(readings.values(), at);
