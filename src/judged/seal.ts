@@ -8,8 +8,9 @@ import { sayer } from '../texts/sayer';
 
 export const sealIn = sayer<SealKey>({ id, en });
 
-/** What of an LKE is sealed. */
-export const sealedOf = ({ reading }: Checked): Sealed => reading.answers;
+/** What of an LKE is sealed: TPN's answers, too, where there are any. */
+export const sealedOf = ({ reading: { answers }, tpn }: Checked): Sealed =>
+  tpn ? new Map([...answers, ...[...tpn].map(([code, raw]) => [code, { ...answers.get(code), tpn: raw }] as const)]) : answers;
 
 /** @returns the code over all roles that have answered; undefined where none has. */
 export async function sealOf(lke: Checked): Promise<{ code: string; roles: readonly SealRole[] } | undefined> {

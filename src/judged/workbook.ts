@@ -5,6 +5,7 @@ import type { Checked, Hints } from '../reading/contract';
 import { readLke } from '../reading/read';
 import { withOwnRules } from '../reading/overrides';
 import type { Grid } from '../sheet/plan';
+import { reviewOf, tpnOf } from '../forms/review';
 import { readSnapshots, type Snapshot } from '../forms/snapshots';
 import { checkSurveys, type CheckedSurvey } from '../forms/surveys';
 import { diagnosed, type Finding } from '../diagnosis';
@@ -32,6 +33,12 @@ export interface JudgedWorkbook<Lke extends Checked = JudgedLke> {
   problems: Problem[];
 }
 
+/** With what TPN answered on the review beside it. */
+function withTpn(lke: Checked, grids: readonly Grid[]): Checked {
+  const tpn = tpnOf(reviewOf(grids, lke.reading.sheet));
+  return tpn.size > 0 ? { ...lke, tpn } : lke;
+}
+
 /**
  * What the answers are worth, without the diagnosis: quick enough to follow every answer.
  * @param grids all sheets of the workbook.
@@ -47,7 +54,7 @@ export function judgeAnswers(grids: readonly Grid[], { ownRules = {}, ...hints }
   );
   const snapshots = readSnapshots(grids);
   return {
-    lkes: readings.map((reading) => checkLke(withOwnRules(reading, ownRules))),
+    lkes: readings.map((reading) => withTpn(checkLke(withOwnRules(reading, ownRules)), grids)),
     surveys,
     ...(snapshots.length > 0 && { snapshots }),
     // A workbook of surveys lacks nothing because it holds no LKE.

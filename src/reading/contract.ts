@@ -123,6 +123,8 @@ export interface Checked {
   verdict?: Verdict;
   /** Where target and kind of body are chosen. */
   proposal?: { results: ProposalResult[]; verdict: ProposalVerdict };
+  /** What TPN answered on the review beside the LKE, by code; absent where nothing is. It changes nothing of the assessment. */
+  tpn?: ReadonlyMap<string, Raw>;
   /** AKIP: the grade of the low and of the high score, and what the grade aimed at still lacks. */
   akip?: Pick<AkipResult, 'grade' | 'gradeAtBest'> & { advice?: Advice[] };
   problems: Problem[];

@@ -11,7 +11,7 @@ import type { Column, Report, Table } from './tree';
 import { paragraphs } from './tree';
 
 export interface OnePageOptions extends Options {
-  /** What TPN answered, by code; absent or empty where TPN has not judged yet. */
+  /** What TPN answered, by code; absent = as the review beside the LKE has it. */
   tpn?: ReadonlyMap<string, Raw>;
 }
 
@@ -96,7 +96,7 @@ export function onePage(lke: Checked, options: OnePageOptions): Report {
   const { edition, assessment, reading, verdict } = lke;
   const context = contextOf(options, reading.identity);
   const { say, language, profile } = context;
-  const judged = SIDES.map((side) => judgedBy(lke, side, options.tpn ?? new Map()));
+  const judged = SIDES.map((side) => judgedBy(lke, side, options.tpn ?? lke.tpn ?? new Map()));
   const of = indexOf(edition).statements.length;
   const completeness = judged.map(({ side, answered }) => say('rekap.answered', { side: say(`column.${side}`), answered, of }));
   const counts = assessment.by ? say('rekap.counts', { by: assessorText(assessment.by, language) }) : '';

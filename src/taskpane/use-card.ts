@@ -20,7 +20,10 @@ import { useWording } from './use-wording';
 
 /** What was done last, to be said aloud. */
 export type SaidNow =
-  { what: 'answered'; code: string; answer: string; next?: string } | { what: 'undone'; code: string } | undefined;
+  | { what: 'answered'; code: string; answer: string; next?: string }
+  | { what: 'undone'; code: string }
+  | { what: 'refused'; code: string }
+  | undefined;
 
 export interface Card {
   lke: Checked;
@@ -55,6 +58,7 @@ export interface Card {
   writeNote(code: string, text: string): void;
   undo(): void;
   retry(): void;
+  discard(): void;
   settle(entry: Entry, whose: 'mine' | 'theirs'): void;
 }
 
@@ -145,6 +149,8 @@ export function useCard(lke: Checked, { reading, column, who, other }: View): Ca
     if (writes.length > 0) change(({ card: now }) => ({ card: { ...now, deeds: done(now.deeds, deed) } }));
   };
   const answer: Card['answer'] = (asked, told, stay = false) => {
+    // Nothing is passed over as if it were answered.
+    if (asked.some((one) => !placeOf(one.code, 'answer'))) return say({ what: 'refused', code: item.code });
     const writes = write(asked, 'answer');
     const next = afterAnswer(items, facts, filter, item.code);
     remember(writes);
@@ -185,6 +191,10 @@ export function useCard(lke: Checked, { reading, column, who, other }: View): Ca
       say({ what: 'undone', code: back.deed.code });
     },
     retry: queue.retry,
+    discard() {
+      const gone = queue.discard();
+      setCard({ deeds: gone.reduce((deeds, entry) => settledDeeds(deeds, entry, 'theirs'), [...session.deeds]) });
+    },
     settle(entry, whose) {
       queue.settle(placeKey(entry), whose);
       setCard({ deeds: settledDeeds(session.deeds, entry, whose) });

@@ -214,6 +214,11 @@ describeInChromium('the card', () => {
     await press(['3']);
     expect((await onSheet())[code]!.tpi).toBe('BB');
     expect(Object.values(await onSheet()).filter(({ tpi }) => tpi === '✓')).toHaveLength(1);
+    await page.getByRole('button', { name: 'Kembali' }).click();
+    await page.getByRole('button', { name: 'Peran dan perbedaan' }).click();
+    await page.getByRole('button', { name: 'Buat lembar Telaah' }).click();
+    await page.getByRole('button', { name: 'Buka lembar Telaah' }).waitFor();
+    expect(await page.getByTestId('role-tpi').innerText()).toContain('1 dari 12 dinilai');
   });
 
   test('a ready sentence goes into the note with one key, is edited, and becomes a phrase that a file hands on', async () => {
@@ -341,13 +346,17 @@ describeInChromium('the card', () => {
       expect(await faultsAt(page, WIDTHS)).toEqual([]);
       await press(['/', ...'A.II.1', 'Enter']);
       await isAt('A.II.1.i.a');
-      await page.getByTestId('card').locator('summary').click();
+      await page.locator('details').evaluateAll((all) => all.forEach((one) => one.toggleAttribute('open', true)));
       expect(await faultsAt(page, WIDTHS)).toEqual([]);
-      await press(['/', ...'survei']);
-      await page.evaluate(async () => {
-        window.door.failApply('excel.protected', { sheet: 'LKE' });
-        window.door.type(...((await window.cellOf('A.I.1.i.b', 'tpi')).split('!') as [string, string]), 'B');
-      });
+      await press(['/', ...'A.I.1.i.a', 'Enter']);
+      await isAt('A.I.1.i.a');
+      const [sheet, cell] = (await tpiAddress('A.I.1.i.b')).split('!');
+      await page.evaluate(() => window.door.failApply('excel.protected', { sheet: 'LKE' }));
+      await press(['y']);
+      await page.getByTestId('failed').waitFor();
+      await page.evaluate(([name, where]) => window.door.type(name!, where!, 'A'), [sheet, cell]);
+      await press(['c', '/', ...'survei']);
+      await page.getByTestId('changed').waitFor();
       expect(await faults(page)).toEqual([]);
     },
     60_000,

@@ -64,7 +64,7 @@ function lkeOf({ file, lkes }: LkesOfFile, beside?: Checked): Checked {
 function operandOf({ file, snapshots }: LkesOfFile, lke: Checked, named: Named): Operand {
   const { side } = named;
   if (!('snapshot' in named)) {
-    if (side === 'tpn') throw new CliError('compare.no-tpn', { file });
+    if (side === 'tpn' && !lke.tpn) throw new CliError('compare.no-tpn', { file });
     return { lke, side };
   }
   const own = snapshots.filter(({ sheet }) => sheet === lke.reading.sheet);

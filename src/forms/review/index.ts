@@ -13,4 +13,4 @@ export {
 } from './contract';
 export { withReview } from './beside';
 export { buildReview, reviewSheet, type Source } from './build';
-export { isReview, readReviews, reviewOf } from './read';
+export { isReview, readReviews, reviewOf, tpnOf } from './read';

@@ -80,3 +80,7 @@ export function reviewOf(grids: readonly Grid[], lke: string): Review | undefine
   const isOrphan = only !== undefined && others.length === 0 && !grids.some(({ sheet }) => same(sheet, only.lke));
   return all.find((one) => same(one.lke, lke)) ?? (isOrphan ? only : undefined);
 }
+
+/** What TPN answered, by code; blanks are absent. */
+export const tpnOf = (review: Review | undefined): ReadonlyMap<string, Raw> =>
+  new Map([...(review?.rows ?? [])].flatMap(([code, { tpn }]) => (tpn === undefined ? [] : [[code, tpn]])));

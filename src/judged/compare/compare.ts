@@ -15,7 +15,7 @@ export interface Operand {
   side: Side;
   /** In place of what stands in the cells now. */
   snapshot?: Snapshot;
-  /** What TPN answered, where the side is TPN's. */
+  /** What TPN answered, where the side is TPN's; absent = as the review beside the LKE has it. */
   tpn?: ReadonlyMap<string, Raw>;
 }
 
@@ -39,7 +39,7 @@ interface Said {
   reading: Reading;
 }
 
-function saidBy({ lke, side, snapshot, tpn }: Operand): Said {
+function saidBy({ lke, side, snapshot, tpn = lke.tpn }: Operand): Said {
   const { reading, edition } = lke;
   if (!snapshot) return { edition, reading: { ...reading, answers: answersOf(reading.answers, side, tpn) } };
   const kept = new Map([...snapshot.answers].map(([code, { unit, tpi }]): [string, Answers] => [code, { unit, tpi }]));

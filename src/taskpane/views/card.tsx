@@ -197,7 +197,7 @@ function Keyed({ card, review, by, actor, guide }: { card: Card } & Omit<SeenPro
                   <MessageBarBody>{say('unfollowed')}</MessageBarBody>
                 </MessageBar>
               )}
-              <Pending entries={card.entries} retry={card.retry} settle={card.settle} />
+              <Pending entries={card.entries} retry={card.retry} discard={card.discard} settle={card.settle} />
               {card.shown.length === 0 && <p className={styles.none}>{say('filter.none')}</p>}
               {guide}
               <div ref={statement}>
@@ -275,16 +275,14 @@ function StatementHead({ card: { item, items, lke, wording } }: { card: Card }) 
 /** What happened, for who does not see it. */
 function Said({ card: { said } }: { card: Card }) {
   const say = useText(cardIn);
-  const text = !said
-    ? ''
-    : said.what === 'undone'
-      ? say('said.undone', { code: said.code })
-      : said.next === undefined
-        ? say('said.last', said)
-        : say('said.answered', { ...said, next: said.next });
+  const textOf = (now: NonNullable<typeof said>): string => {
+    if (now.what === 'undone') return say('said.undone', { code: now.code });
+    if (now.what === 'refused') return say('readonly');
+    return now.next === undefined ? say('said.last', now) : say('said.answered', { ...now, next: now.next });
+  };
   return (
     <Hidden as="div">
-      <div role="status">{text}</div>
+      <div role="status">{said ? textOf(said) : ''}</div>
     </Hidden>
   );
 }

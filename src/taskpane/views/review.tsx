@@ -1,6 +1,7 @@
 /** Unit, TPI and TPN side by side: each one's total, where they differ, and how far evidence was checked. */
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { tpnOf } from '../../forms/review';
 import type { Checked } from '../../reading/contract';
 import { evidenceByPeriod, evidenceProgress } from '../../judged/evidence';
 import { roleStandings } from '../../judged/roles';
@@ -13,7 +14,7 @@ import { ReviewOffer } from '../parts/card/review-offer';
 import { PageFrame } from '../parts/page';
 import { Section } from '../parts/section';
 import { placeKey } from '../state/contents';
-import { differencesBetween, stateCounts, tpnOf, type Sides } from '../state/card/differences';
+import { differencesBetween, stateCounts, type Sides } from '../state/card/differences';
 import { columnFor } from '../state/card/items';
 import { cardIn } from '../state/card/text';
 import { verdictShown, ziLke } from '../state/result-view';
@@ -64,7 +65,12 @@ function Sheets({ lke }: { lke: Checked }) {
   const [queue, entries] = useQueue();
   return (
     <>
-      <Pending entries={entries} retry={queue.retry} settle={(entry, whose) => queue.settle(placeKey(entry), whose)} />
+      <Pending
+        entries={entries}
+        retry={queue.retry}
+        discard={queue.discard}
+        settle={(entry, whose) => queue.settle(placeKey(entry), whose)}
+      />
       <Roles lke={lke} review={review} />
       {review ? (
         <Button className={styles.button} onClick={() => goTo({ sheet: review.sheet, cell: 'A1' })}>

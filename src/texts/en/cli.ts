@@ -99,7 +99,7 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'compare.of': '"{value}" at --of is not known; there are unit, tpi, tpn, snapshot, snapshot:2, or two with a comma between.',
   'compare.none': '{file}: there is no LKE to compare.',
   'compare.several': '{file} holds several LKEs ({sheets}); name one with --sheet.',
-  'compare.no-tpn': '{file}: it holds no answers of TPN.',
+  'compare.no-tpn': '{file}: its review holds no answers of TPN.',
   'compare.no-snapshot': '{file}: there is no snapshot {value}; snapshots in this file: {count}.',
   'seal.no-files': 'Name the LKE files to be sealed.',
   'check.no-files': 'Name the .xlsx files to check.',

@@ -101,7 +101,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'compare.of': '"{value}" pada --of tidak dikenal; yang ada: unit, tpi, tpn, snapshot, snapshot:2, atau dua dipisahkan koma.',
   'compare.none': '{file}: tidak ada LKE untuk dibandingkan.',
   'compare.several': '{file} memuat beberapa LKE ({sheets}); sebutkan satu dengan --sheet.',
-  'compare.no-tpn': '{file}: jawaban TPN tidak ada di berkas ini.',
+  'compare.no-tpn': '{file}: jawaban TPN tidak ada di lembar Telaah berkas ini.',
   'compare.no-snapshot': '{file}: potret {value} tidak ada; potret di berkas ini: {count}.',
   'seal.no-files': 'Sebutkan berkas LKE yang akan disegel.',
   'check.no-files': 'Sebutkan berkas .xlsx yang akan diperiksa.',

@@ -5,7 +5,9 @@ import { buildReview, readReviews, reviewOf, type OpenColumn } from '../../../sr
 import { HEADING } from '../../../src/forms/review/contract';
 import { roleStandings } from '../../../src/judged/roles';
 import { checkLke } from '../../../src/judged/check';
-import { judgeAnswers } from '../../../src/judged/workbook';
+import { compareLkes } from '../../../src/judged/compare';
+import { sealOf } from '../../../src/judged/seal';
+import { judgeAnswers, judgeWorkbook } from '../../../src/judged/workbook';
 import { readLke } from '../../../src/reading/read';
 import { Calculator } from '../../../src/sheet/formula/evaluate';
 import type { Grid } from '../../../src/sheet/plan';
@@ -97,6 +99,20 @@ test('what people fill is read, in either language, also after sorting and with 
   const moved = reviewOf(grids, 'LKE')!;
   expect(moved.rows.get('A.I.1.i.b')).toEqual(expected);
   expect(grid.values[spotAt(moved.cellOf('A.I.1.i.b', 'by')!)!.row]![0]).toBe('A.I.1.i.b');
+});
+
+test('what TPN answered goes with the judged LKE: compared, sealed, and never counted', async () => {
+  const [lke] = judgeWorkbook(typed({ 'A.I.1.i.b': { tpn: 'B' }, 'A.II.1.i.a#1': { tpn: 3 } })).lkes;
+  expect([...lke!.tpn!]).toEqual([
+    ['A.I.1.i.b', 'B'],
+    ['A.II.1.i.a#1', 3],
+  ]);
+  const [plain] = judgeWorkbook(whole).lkes;
+  expect([plain!.tpn, lke!.assessment.total]).toEqual([undefined, plain!.assessment.total]);
+  const compared = compareLkes({ lke: lke!, side: 'tpi' }, { lke: lke!, side: 'tpn' });
+  const differences = 'refused' in compared ? [] : compared.comparison.differences;
+  expect(differences.map(({ code }) => code)).toContain('A.I.1.i.b');
+  expect((await sealOf(lke!))!.roles).toEqual(['unit', 'tpi', 'tpn']);
 });
 
 test('as a file, too; it is no LKE of its own', async () => {

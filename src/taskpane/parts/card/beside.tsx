@@ -5,7 +5,6 @@ import { usePane, useText } from '../../pane-context';
 import { asUnit, rawOf } from '../../state/card/items';
 import { earlierAnswers } from '../../state/card/earlier';
 import { cardIn, rawText } from '../../state/card/text';
-import { lkesOf } from '../../state/store';
 import type { Card } from '../../use-card';
 
 const useStyles = makeStyles({
@@ -30,6 +29,8 @@ export function Beside({ card, same }: { card: Card; same(): void }) {
   const codes = [item.code, ...item.fields.map(({ code }) => code)];
   const said = [...new Set(codes)].flatMap((code) => rawText(rawOf(answers, code, 'unit'), language) || []).join(', ');
   const note = [...new Set(codes)].flatMap((code) => notes?.get(code)?.unit ?? []).join('\n');
+  const held = state.workbook.status === 'read' ? state.workbook.found : { lkes: [] };
+  const earlier = earlierAnswers(lke, held, item.code).filter(({ from }) => from !== card.who);
   const asked = column === 'tpi' ? asUnit(item, answers) : undefined;
   return (
     <dl className={styles.list}>
@@ -54,12 +55,20 @@ export function Beside({ card, same }: { card: Card; same(): void }) {
           <dd className={styles.what}>{note}</dd>
         </>
       )}
-      {earlierAnswers(lke, lkesOf(state), item.code).map(({ year, answer }) => (
-        <Fragment key={year}>
-          <dt className={styles.term}>{say('last', { year: String(year) })}</dt>
-          <dd className={styles.what}>{rawText(answer, language)}</dd>
-        </Fragment>
-      ))}
+      {earlier.map((one) => {
+        const term =
+          one.from === 'tpn'
+            ? say('last.tpn')
+            : one.from === 'year'
+              ? say('last.year', { year: String(one.year) })
+              : say('last.snapshot', { number: String(one.number), date: one.date });
+        return (
+          <Fragment key={term}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.what}>{rawText(one.answer, language)}</dd>
+          </Fragment>
+        );
+      })}
     </dl>
   );
 }

@@ -32,6 +32,14 @@ const useStyles = makeStyles({
     '&:hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
   key: { minWidth: '22px', fontWeight: tokens.fontWeightSemibold, textAlign: 'center' },
+  press: {
+    marginInlineStart: tokens.spacingHorizontalXS,
+    paddingInline: '4px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
   words: { overflowWrap: 'anywhere' },
   points: {
     color: tokens.colorNeutralForeground2,
@@ -74,7 +82,10 @@ export function Choices({ card, act }: { card: Card; act(key: string): void }) {
             data-key={key}
             onClick={() => act(key)}
           >
-            <span className={styles.key}>{key}</span>
+            <span className={styles.key}>
+              {key}
+              {press !== key[0]!.toUpperCase() && <kbd className={styles.press}>{press}</kbd>}
+            </span>
             <span className={styles.words}>{criteria[key] ?? meaning}</span>
             <span className={styles.points}>
               {points}

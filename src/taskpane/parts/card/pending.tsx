@@ -25,10 +25,11 @@ const MANY = 5;
 interface Props {
   entries: readonly Entry[];
   retry(): void;
+  discard(): void;
   settle(entry: Entry, whose: 'mine' | 'theirs'): void;
 }
 
-export function Pending({ entries, retry, settle }: Props) {
+export function Pending({ entries, retry, discard, settle }: Props) {
   const styles = useStyles();
   const { language, tell } = usePane();
   const say = useText(cardIn);
@@ -76,6 +77,7 @@ export function Pending({ entries, retry, settle }: Props) {
             {say('failed.kept')}
           </MessageBarBody>
           <MessageBarActions>
+            <Button onClick={discard}>{say('failed.drop')}</Button>
             <Button onClick={retry}>{say('retry')}</Button>
           </MessageBarActions>
         </MessageBar>

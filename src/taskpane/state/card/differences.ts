@@ -1,14 +1,10 @@
 /** Where the roles differ, by what each difference is worth, and what became of it. */
-import type { Raw } from '../../../assessment';
 import type { Difference } from '../../../assessment/compare';
-import { STATES, type Review, type State } from '../../../forms/review';
+import { STATES, tpnOf, type Review, type State } from '../../../forms/review';
 import { compareLkes } from '../../../judged/compare';
 import type { Checked } from '../../../reading/contract';
 
 export type Sides = 'unit-tpi' | 'tpi-tpn';
-
-export const tpnOf = (review: Review | undefined): ReadonlyMap<string, Raw> =>
-  new Map([...(review?.rows ?? [])].flatMap(([code, { tpn }]) => (tpn === undefined ? [] : [[code, tpn]])));
 
 /** @returns the largest effect first; those without any difference of an answer are left out. */
 export function differencesBetween(lke: Checked, sides: Sides, review: Review | undefined): readonly Difference[] {

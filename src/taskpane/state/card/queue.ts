@@ -38,6 +38,8 @@ export interface Queue {
   add(writes: readonly Write[]): void;
   /** Tries once more what Excel refused. */
   retry(): void;
+  /** Gives up what Excel refused. @returns what it was. */
+  discard(): readonly Entry[];
   /** Of a changed cell: `mine` writes over what was found, `theirs` leaves it. */
   settle(key: string, whose: 'mine' | 'theirs'): void;
   /** A new reading of the workbook: what it shows need not be kept. */
@@ -209,6 +211,11 @@ export function createQueue(
     retry() {
       set(entries.map((one) => (one.state === 'failed' ? { ...one, state: 'waiting', told: undefined } : one)));
       run();
+    },
+    discard() {
+      const failed = entries.filter(({ state }) => state === 'failed');
+      set(entries.filter(({ state }) => state !== 'failed'));
+      return failed;
     },
     settle(key, whose) {
       const isAsked = (one: Entry) => one.state === 'changed' && placeKey(one) === key;

@@ -11,6 +11,7 @@ import {
   walked,
   type Filter,
 } from '../../../../src/taskpane/state/card/filters';
+import { earlierAnswers } from '../../../../src/taskpane/state/card/earlier';
 import { createShower, firstOf } from '../../../../src/taskpane/state/card/follow';
 import { asUnit, chosenKey, columnFor, isJudged, itemsOf, numberOf, type Field } from '../../../../src/taskpane/state/card/items';
 import { orderOf, type Focus } from '../../../../src/taskpane/state/card/keys';
@@ -282,3 +283,36 @@ test.each([
 ])('preferences %s', (kept, expected) =>
   expect(readCardPreferences({ getItem: () => kept, setItem: () => undefined })).toEqual(expected),
 );
+
+describe('what others said before', () => {
+  const of = (year: number, tpi: Raw): typeof lke => ({
+    ...lke,
+    reading: {
+      ...reading,
+      sheet: `LKE ${year}`,
+      identity: { ...reading.identity, year },
+      answers: answersWith({ 'A.I.1.i.a': tpi }),
+    },
+  });
+  const snapshot = (number: number, tpi: Raw, sheet = reading.sheet) => ({
+    ...{ number, date: '2026-05-01', status: 'diusulkan', sheet, unit: '', edition: reading.edition, seal: '' },
+    answers: new Map([['A.I.1.i.a', { tpi }]]),
+  });
+  const told = (held: Parameters<typeof earlierAnswers>[1], own = lke) => earlierAnswers(own, held, 'A.I.1.i.a');
+  test('TPN, the last snapshot of this LKE, then earlier years of the unit', () => {
+    const held = {
+      lkes: [lke, of(2024, 'Ya'), of(2025, 'Tidak'), of(2027, 'Ya')],
+      snapshots: [snapshot(1, 'Tidak'), snapshot(2, 'Ya'), snapshot(3, 'Tidak', 'Lain')],
+    };
+    expect(told(held, { ...lke, tpn: new Map([['A.I.1.i.a', 'Ya']]) })).toEqual([
+      { from: 'tpn', answer: 'Ya' },
+      { from: 'snapshot', number: 2, date: '2026-05-01', answer: 'Ya' },
+      { from: 'year', year: 2025, answer: 'Tidak' },
+      { from: 'year', year: 2024, answer: 'Ya' },
+    ]);
+  });
+  test('nothing where nobody said anything, or another unit did', () => {
+    const other = { ...of(2025, 'Ya'), reading: { ...of(2025, 'Ya').reading, identity: { unit: 'Lain', year: 2025 } } };
+    expect(told({ lkes: [lke, other, of(2024, null)] })).toEqual([]);
+  });
+});

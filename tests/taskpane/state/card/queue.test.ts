@@ -163,6 +163,14 @@ describe('writing', () => {
     expect(await column()).toEqual(['A', 'B', ...Array<null>(6).fill(null), 'x']);
   });
 
+  test('what is given up is gone, and told', async () => {
+    door.failApply('excel.protected', { sheet: 'LKE' });
+    queue.add([write('A9', 'x')]);
+    await queue.idle();
+    expect(queue.discard().map(({ cell }) => cell)).toEqual(['A9']);
+    expect([queue.entries(), await column()]).toEqual([[], Array<null>(9).fill(null)]);
+  });
+
   const between = async (): Promise<void> => {
     queue.add([write('A3', 'B', 'A'), write('A4', 'C')]);
     await queue.idle();
