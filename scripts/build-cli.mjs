@@ -1,19 +1,33 @@
-/** `lke` as one file for plain Node. Usage: node scripts/build-cli.mjs [file]   (default: dist/lke.mjs) */
+/**
+ * `lke` for plain Node. Usage: node scripts/build-cli.mjs [file]   (default: dist/lke.mjs)
+ * Beside it lies `lke-word.mjs`, which is read only where a Word document is written: the rest starts without it.
+ */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const REQUIRE = "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);";
 
-/**
- * What a command loads when it is called (`await import`) is in the file, too, and not run before.
- * @param {string} outfile where the file goes.
- * @returns {Promise<string[]>} the files it is made of, from the root of the project.
- */
-export async function buildCli(outfile) {
+/** What is written beside the command, by the room of src that it is made of. */
+const BESIDE = { word: 'lke-word.mjs' };
+/** Every file that has to lie together. */
+export const CLI_FILES = ['lke.mjs', ...Object.values(BESIDE)];
+
+const beside = {
+  name: 'beside',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\.\/\w+$/ }, ({ path: name, kind, importer }) => {
+      const file = BESIDE[path.basename(name)];
+      const isOfCli = path.dirname(importer) === path.join(root, 'src/cli');
+      return file && isOfCli && kind === 'dynamic-import' ? { path: `./${file}`, external: true } : undefined;
+    }),
+};
+
+async function bundled(entry, outfile, banner, plugins = []) {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     platform: 'node',
@@ -24,11 +38,23 @@ export async function buildCli(outfile) {
     legalComments: 'inline',
     metafile: true,
     logLevel: 'warning',
-    banner: {
-      js: "#!/usr/bin/env node\nimport{createRequire as $require}from'node:module';const require=$require(import.meta.url);",
-    },
+    banner: { js: banner },
+    plugins,
   });
-  return Object.keys(metafile.inputs).sort();
+  return Object.keys(metafile.inputs);
+}
+
+/**
+ * What a command loads when it is called (`await import`) is in the file, too, and not run before.
+ * @param {string} outfile where the command goes; the others lie beside it.
+ * @returns {Promise<string[]>} the files they are made of, from the root of the project.
+ */
+export async function buildCli(outfile) {
+  const others = Object.entries(BESIDE).map(([room, name]) =>
+    bundled(`src/${room}/index.ts`, path.join(path.dirname(outfile), name), REQUIRE),
+  );
+  const inputs = await Promise.all([bundled('src/cli/main.ts', outfile, `#!/usr/bin/env node\n${REQUIRE}`, [beside]), ...others]);
+  return [...new Set(inputs.flat())].sort();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -9,12 +9,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { addressFrom, AddressError } from './address.mjs';
 import { archived, sha256 } from './archive.mjs';
+import { CLI_FILES } from './build-cli.mjs';
 import { build, filesIn, product } from './build.mjs';
 import { serverSettings } from './hosting.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Of the built files, those that are not for the web server. */
-const APART = ['lke.mjs', 'sbom.cdx.json'];
+const APART = [...CLI_FILES, 'sbom.cdx.json'];
 const PAPERS = ['LICENSE', 'CHANGELOG.md'];
 /** Samples for whoever runs `lke serve`. */
 const DEPLOY = path.join(root, 'deploy');

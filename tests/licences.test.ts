@@ -55,5 +55,5 @@ test('the grid of the workbench is the open one', () => {
 
 test('whoever installs the package installs nothing else: what it needs is bundled', () => {
   const about = json<Record<string, unknown>>('package.json');
-  expect([about.dependencies, about.files]).toEqual([undefined, ['dist/lke.mjs']]);
+  expect([about.dependencies, about.files]).toEqual([undefined, ['dist/lke.mjs', 'dist/lke-word.mjs']]);
 });

@@ -1,4 +1,4 @@
-/** `lke` as one file: what it loads, and what whoever installs the package gets. */
+/** `lke` as a file: what it loads, and what whoever installs the package gets. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,15 +46,15 @@ test('a check runs what reads and judges, not what validates options, writes fil
   const somewhere = (word: string) => threads.some((functions) => functions.length > 0 && ran(script, functions, word));
   expect(threads).toHaveLength(1);
   expect([somewhere('B.II.a'), somewhere('ZodError')]).toEqual([true, false]);
-  expect(script).not.toMatch(/react-dom|createRoot|fluentui/);
+  expect(script).not.toMatch(/react-dom|createRoot|fluentui|wordprocessingml\/2006/);
 });
 
 test('it is of a size that starts at once', () => expect(readFileSync(file).length / 1024).toBeLessThan(1200));
 
-test('the package is that file and its papers', () => {
+test('the package is that file, what lies beside it and its papers', () => {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const told = execFileSync(npm, ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8' });
   const [{ files }] = JSON.parse(told) as [{ files: { path: string }[] }];
-  const papers = ['LICENSE', 'README.md', 'README.en.md', 'package.json'];
-  expect(files.map(({ path: name }) => name).filter((name) => !papers.includes(name) && name !== 'dist/lke.mjs')).toEqual([]);
+  const papers = ['LICENSE', 'README.md', 'README.en.md', 'package.json', 'dist/lke.mjs', 'dist/lke-word.mjs'];
+  expect(files.map(({ path: name }) => name).filter((name) => !papers.includes(name))).toEqual([]);
 });
