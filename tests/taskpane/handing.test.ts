@@ -109,6 +109,23 @@ describeInChromium('handing in from the pane', () => {
       expect(await cell(6, 10)).toBe('Ya');
     });
 
+    test('by keyboard alone, from another sheet of the same workbook', async () => {
+      await pane.open('strange&lkes=1&fill=0');
+      await page.locator('#tab-check').click();
+      await page.getByLabel('LKE yang ditampilkan').selectOption(SHEET);
+      await page.evaluate(() => window.answer('A.I.1.i.b', 'B'));
+      await button(/^Isi formulir ini dari LKE/).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Isi formulir' }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Isi formulir');
+      await page.getByLabel('Diisi dari').selectOption({ index: 1 });
+      await page.getByText('1 sel akan diisi, 0 sudah sama.').waitFor();
+      await button('Isi 1 sel').focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('status').getByText('1 sel diisi.').waitFor();
+      expect(await cell(7, 10)).toBe('B');
+    });
+
     test('a file that is none says why; Escape leads back', async () => {
       await openForm();
       await page
