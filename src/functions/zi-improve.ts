@@ -18,8 +18,9 @@ export function improve(codes: unknown[][], answers: unknown[][], predicate: unk
   const rules = editionOf(edition);
   const target = predicateArgument(rules, single(predicate, 'predicate'));
   const rows = answersOf(rules, codes, answers);
-  readable(rules, assess(rules, rows.answers), rows, TOTAL);
-  const way = wayTo(rules, rows.answers, target);
+  const judged = assess(rules, rows.answers);
+  readable(rules, judged, rows, TOTAL);
+  const way = wayTo(rules, rows.answers, target, { judged });
   if ('refused' in way) {
     if (way.refused === 'unconfirmed') throw absentFor('edition.gates-unconfirmed', { edition: rules.short });
     if (way.refused === 'no-gates') throw absent('gates.none', { predicate: target, edition: rules.short });

@@ -7,7 +7,11 @@ import { curveOf, leastOf, type Bundle, type Curve, type Taken } from './knapsac
 import { boughsOf, bundlesOf, isBelow, minimumsOf, nested, partedBy, type Blocked, type Minimum } from './minimums';
 import { improvable, type Efforts, type Improvable, type Said } from './steps';
 
-export type WayOptions = Efforts & Pick<JudgeOptions, 'asExcel'>;
+export type WayOptions = Efforts &
+  Pick<JudgeOptions, 'asExcel'> & {
+    /** Of the same answers by the same edition, where somebody has judged them already. */
+    judged?: Assessment;
+  };
 
 export interface Step {
   code: string;
@@ -115,8 +119,8 @@ export function wayTo(edition: Edition, sheet: AnswerSheet, target: string, opti
   return wayFrom(judgedBy(edition, sheet, options), edition, sheet, target, options);
 }
 
-const judgedBy = (edition: Edition, sheet: AnswerSheet, { asExcel }: WayOptions): Assessment =>
-  assess(edition, sheet, { ...(asExcel && { asExcel }) });
+const judgedBy = (edition: Edition, sheet: AnswerSheet, { asExcel, judged }: WayOptions): Assessment =>
+  judged ?? assess(edition, sheet, { ...(asExcel && { asExcel }) });
 
 function wayFrom(judged: Assessment, edition: Edition, sheet: AnswerSheet, target: string, options: WayOptions): Way | NoWay {
   const minimums = minimumsOf(edition, judged, target);
