@@ -17,6 +17,7 @@ import { withSeal } from './seal-report';
 import { surveyTableOf } from './survey-table';
 import { tableOf, type Paper } from './table';
 import { wayLines } from './way';
+import { plansOf, type WayPlan } from './way-plan';
 import { where } from './where';
 
 export const JUDGED = 0;
@@ -30,6 +31,8 @@ export interface CheckReport {
   /** With --json. */
   elements: unknown[];
   tables: string[];
+  /** With --plan: one per LKE that has a way. */
+  plans?: WayPlan[];
 }
 
 function exitCode(judged: Judged): number {
@@ -96,9 +99,10 @@ export async function asked(options: Words['options'], language: Language): Prom
   return { only, mappings, said: { ...said, byKey } };
 }
 
-export const clerk = ({ json, way = false, seal, language, width }: Order) => ({
-  tell(judged: Judged): CheckReport | Promise<CheckReport> {
-    const report = reportOf(judged, { json, way, language, width });
+export const clerk = ({ json, way = false, plan = false, seal, language, width }: Order) => ({
+  async tell(judged: Judged): Promise<CheckReport> {
+    const told = reportOf(judged, { json, way, language, width });
+    const report = plan ? { ...told, plans: await plansOf(judged.lkes, language) } : told;
     return seal === undefined ? report : withSeal(report, judged, seal, language);
   },
 });

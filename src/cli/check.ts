@@ -4,6 +4,7 @@ import { deadlineOf, deal } from './deal';
 import type { Order } from './order';
 import { readGiven, takeGiven } from './given';
 import { languageOf, readWords, type OptionTypes } from './options';
+import { savePlan } from './way-plan';
 import { sealAsked } from './seal-report';
 import { CliError } from './say';
 import { complain, print, printJson } from './print';
@@ -23,6 +24,8 @@ const TYPES: OptionTypes = {
   target: 'string',
   held: 'string',
   way: 'boolean',
+  plan: 'string',
+  force: 'boolean',
   seal: 'string',
 };
 const USUAL_WIDTH = 120;
@@ -32,13 +35,23 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const { options, words: files } = readWords('check', args, TYPES);
   const language = languageOf(options.lang);
   if (files.length === 0) throw new CliError('check.no-files');
+  const out = options.plan as string | undefined;
+  if (out !== undefined && !/\.xlsx$/i.test(out)) throw new CliError('option.out', { value: out });
   const seal = sealAsked(options.seal);
   const seconds = deadlineOf(options.deadline);
   const given = await readGiven(options, language);
   const rules = takeGiven(given);
   const width = process.stdout.columns || USUAL_WIDTH;
   const order: Order = {
-    ...{ command: 'check', json: options.json === true, way: options.way === true, language, width, ...(seal && { seal }) },
+    ...{
+      command: 'check',
+      json: options.json === true,
+      way: options.way === true,
+      plan: out !== undefined,
+      language,
+      width,
+      ...(seal && { seal }),
+    },
     given: { ...given, asked: await asked(options, language) },
   };
   const reports = await deal<CheckReport>(files, order, seconds);
@@ -48,6 +61,10 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     reports.map(({ told }) => told),
     order,
   );
+  if (out !== undefined) {
+    const plans = reports.flatMap(({ told }) => told.plans ?? []);
+    complain(await savePlan(plans, out, options.force === true, language));
+  }
   return Math.max(JUDGED, ...reports.map(({ told }) => told.code));
 }
 

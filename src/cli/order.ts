@@ -9,6 +9,8 @@ export interface Order {
   json: boolean;
   /** Of `check`: also the way to the target. */
   way?: boolean;
+  /** Of `check`: the steps of the way as an action plan. */
+  plan?: boolean;
   /** Of `check`: a seal to hold against the answers, as it is printed. */
   seal?: string;
   language: Language;

@@ -1,19 +1,19 @@
 /** The cheapest way to the target, as `lke check --way` tells it. */
-import { wayTo, type NoWay, type Said, type Way } from '../assessment/way';
+import type { NoWay, Said, Way } from '../assessment/way';
 import type { Checked } from '../reading/contract';
-import { noWayText, outsideTexts, proofTexts, stepTexts, sumText, wayIn, wayOptions } from '../judged/way';
+import { noWayText, outsideTexts, proofTexts, stepTexts, sumText, wayIn, wayOfLke, wayTarget } from '../judged/way';
 import { columns } from './columns';
 import type { Paper } from './table';
 
-/** @returns undefined where there is no target: AKIP, or a sheet that was hardly recognised. */
-export function wayOf({ edition, reading, verdict }: Checked): Way | NoWay | undefined {
-  if (!verdict || verdict.why === 'unsure') return undefined;
-  return wayTo(edition, reading.answers, verdict.target, wayOptions(reading));
+/** @returns undefined where there is no target, or a sheet was hardly recognised. */
+export function wayOf(lke: Checked): Way | NoWay | undefined {
+  const target = wayTarget(lke);
+  return target === undefined ? undefined : wayOfLke(lke, target);
 }
 
 /** @returns the lines of it. */
 export function wayLines(checked: Checked, { language, width }: Paper): string[] {
-  const [way, target] = [wayOf(checked), checked.verdict?.target ?? ''];
+  const [way, target] = [wayOf(checked), wayTarget(checked) ?? ''];
   if (!way) return [];
   const heading = wayIn(language)('heading', { target });
   if ('refused' in way) return [heading, noWayText(checked, way, target, language)];
@@ -55,7 +55,7 @@ const jsonSaid = (said: Said): string | number | null =>
 
 /** As the JSON of the command line has it. */
 export function jsonWay(checked: Checked, language: Paper['language']): JsonWay | null {
-  const [way, target] = [wayOf(checked), checked.verdict?.target ?? ''];
+  const [way, target] = [wayOf(checked), wayTarget(checked) ?? ''];
   if (!way) return null;
   if ('refused' in way)
     return { target, effort: null, assumed: 0, outside: [], steps: [], message: noWayText(checked, way, target, language) };

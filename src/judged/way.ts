@@ -1,8 +1,10 @@
 /** The cheapest way to a predicate in the reader's words, for every surface that shows it. */
 import { indexOf, TOTAL, type Assessment } from '../assessment';
-import type { Efforts, NoWay, Said, Step, Way, WayOptions } from '../assessment/way';
-import type { Reading } from '../reading/contract';
-import type { Edition } from '../rules/schema';
+import { wayTo, type Efforts, type NoWay, type Said, type Step, type Way, type WayOptions } from '../assessment/way';
+import type { Checked, Reading } from '../reading/contract';
+import { gradeTableOf } from '../rules/akip';
+import type { PlannedStep } from '../forms/registers/action-plan-steps';
+import type { Edition, Wording } from '../rules/schema';
 import { way as en } from '../texts/en/way';
 import { way as id } from '../texts/id/way';
 import type { Language } from '../texts/language';
@@ -22,6 +24,23 @@ export const wayOptions = ({ asExcel }: Pick<Reading, 'asExcel'>, efforts: Effor
   ...efforts,
   ...(asExcel && { asExcel }),
 });
+
+/** What an LKE aims at: a predicate, or the grade of AKIP; undefined where nothing is aimed at, or hardly anything is sure. */
+export function wayTarget({ edition, akip, verdict, reading }: Checked): string | undefined {
+  if (!akip) return verdict && verdict.why !== 'unsure' ? verdict.target : undefined;
+  const wanted = reading.identity.target?.trim().toLowerCase();
+  return gradeTableOf(edition).grades.find(({ grade }) => grade.toLowerCase() === wanted)?.grade;
+}
+
+/** AKIP asks no survey: what is rated in points there may be improved, too. */
+export const optionsFor = ({ edition, akip, reading, assessment }: Checked, efforts: Efforts = {}): WayOptions => ({
+  ...wayOptions(reading, efforts),
+  judged: assessment,
+  ...(akip && { table: gradeTableOf(edition), surveys: true }),
+});
+
+export const wayOfLke = (lke: Checked, target: string, efforts: Efforts = {}): Way | NoWay =>
+  wayTo(lke.edition, lke.reading.answers, target, optionsFor(lke, efforts));
 
 export function saidText(said: Said, language: Language): string {
   if (said.kind === 'blank') return wayIn(language)('blank');
@@ -84,3 +103,15 @@ export function proofTexts({ edition }: Judged, { effort, proof, steps }: Way, l
 /** Why there is no way. */
 export const noWayText = ({ edition }: Pick<Judged, 'edition'>, { refused }: NoWay, target: string, language: Language): string =>
   wayIn(language)(`refused.${refused}`, { edition: edition.short, target });
+
+/** The steps as activities of an action plan. */
+export const plannedSteps = ({ steps }: Way, wording: Wording, language: Language): PlannedStep[] =>
+  steps.map(({ code, from, to }) => {
+    const say = wayIn(language);
+    const text = wording[code]?.text;
+    return {
+      code,
+      activity: text ? say('plan.activity', { code, text }) : say('plan.activity.bare', { code }),
+      target: say('step', { from: saidText(from, language), to: saidText(to, language) }),
+    };
+  });

@@ -442,6 +442,47 @@ describeInChromium('beside the LKE', () => {
       expect(await page.evaluate(() => window.door.selected.length)).toBe(1);
     });
 
+    test('an effort that is raised is weighed, and can be lowered again', async () => {
+      await pages.way();
+      const best = await sum();
+      const [first] = await page.getByRole('combobox', { name: /^Usaha per langkah untuk / }).all();
+      const name = (await first!.getAttribute('aria-label'))!;
+      await first!.selectOption('10');
+      await page
+        .waitForFunction((was) => document.querySelector('[data-testid=way-sum]')!.textContent !== was, best)
+        .catch(() => undefined);
+      await page.getByRole('combobox', { name, exact: true }).selectOption('1');
+      await page.waitForFunction((was) => document.querySelector('[data-testid=way-sum]')!.textContent === was, best);
+    });
+
+    test('its steps become activities of the action plan: a fresh one, then none twice', async () => {
+      await pages.way();
+      await press('Masukkan ke rencana aksi');
+      await page.getByText(/^\d+ kegiatan ditulis di lembar Rencana aksi/).waitFor();
+      const [step] = await page.getByRole('combobox', { name: /^Usaha per langkah untuk / }).all();
+      const code = (await step!.getAttribute('aria-label'))!.split(' ').at(-1)!;
+      const written = () =>
+        page.evaluate(
+          async (one) =>
+            (await window.door.read())
+              .flatMap(({ values }) => values.flat())
+              .filter((text) => String(text).startsWith(`Perbaiki ${one}`)).length,
+          code,
+        );
+      expect(await written()).toBe(1);
+      await press('Masukkan ke rencana aksi');
+      await page.getByText(/sudah ada di lembar Rencana aksi|Tidak ada baris kosong/).waitFor();
+      expect(await written()).toBe(1);
+    });
+
+    test('AKIP: the letters that still lack to the grade aimed at', async () => {
+      await open('akip');
+      await press('Jalan ke BB');
+      expect(await sum()).toMatch(/^\d+ langkah pada \d+ pernyataan: nilai [\d,]+ menjadi (7|8|9)\d,\d\d\.$/);
+      expect(await page.getByRole('button', { name: 'Masukkan ke rencana aksi' }).count()).toBe(0);
+      expect(await faults(page)).toEqual([]);
+    });
+
     test('nothing has to improve where every minimum is met', async () => {
       await open('lkes=1&fill=1');
       expect(await page.getByRole('button', { name: 'Jalan ke WBK' }).count()).toBe(0);

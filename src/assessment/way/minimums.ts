@@ -1,6 +1,6 @@
 /** The minimums of a predicate as a tree over the statements, and what no answer can bring about. */
-import type { Edition } from '../../rules/schema';
-import { indexOf } from '../tree';
+import type { Edition, GradeTable } from '../../rules/schema';
+import { indexOf, TOTAL } from '../tree';
 import type { Assessment, GateResult } from '../types';
 import { bundleOf, type Bough, type Bundle } from './knapsack';
 import type { Improvable } from './steps';
@@ -38,6 +38,20 @@ export function minimumsOf(edition: Edition, { gates }: Assessment, target: stri
       return { ...gate, below: new Set(below.map(({ statement }) => statement.code)), need };
     })
     .sort((a, b) => b.below.size - a.below.size);
+}
+
+/** Points by which a grade's lower bound, which is exclusive, is passed; twice the tolerance of `gradeOf`. */
+const BEYOND = 2e-9;
+
+/** A grade asks for nothing but points: one minimum, over everything. None where the table has no such grade. */
+export function gradeAsMinimum(edition: Edition, { total }: Assessment, table: GradeTable, grade: string): Minimum[] {
+  const row = table.grades.find((one) => one.grade.toLowerCase() === grade.trim().toLowerCase());
+  if (!row) return [];
+  const floor = row.above ?? row.from!;
+  const need = floor + (row.above === undefined ? 0 : BEYOND) - total.low;
+  const status = need <= 0 ? 'met' : total.high - total.low >= need ? 'open' : 'unmet';
+  const below = new Set(indexOf(edition).statements.map(({ code }) => code));
+  return [{ predicate: row.grade, code: TOTAL, floor, ...total, gap: Math.max(0, need), status, below, need }];
 }
 
 /** @returns what cannot be met, and the minimums that can, with what is taken as met counted in. */

@@ -1,16 +1,28 @@
 /** The cheapest way to a predicate: which answers to improve so that every minimum is met, and why nothing less will do. */
-import type { Edition } from '../../rules/schema';
+import type { Edition, GradeTable } from '../../rules/schema';
 import { assess } from '../assess';
 import { TOTAL } from '../tree';
 import type { AnswerSheet, Assessment, JudgeOptions } from '../types';
 import { curveOf, leastOf, type Bundle, type Curve, type Taken } from './knapsack';
-import { boughsOf, bundlesOf, isBelow, minimumsOf, nested, partedBy, type Blocked, type Minimum } from './minimums';
+import {
+  boughsOf,
+  bundlesOf,
+  gradeAsMinimum,
+  isBelow,
+  minimumsOf,
+  nested,
+  partedBy,
+  type Blocked,
+  type Minimum,
+} from './minimums';
 import { improvable, type Efforts, type Improvable, type Said } from './steps';
 
 export type WayOptions = Efforts &
   Pick<JudgeOptions, 'asExcel'> & {
     /** Of the same answers by the same edition, where somebody has judged them already. */
     judged?: Assessment;
+    /** AKIP: the target is one of its grades. */
+    table?: GradeTable;
   };
 
 export interface Step {
@@ -107,14 +119,14 @@ function best(minimums: readonly Minimum[], all: readonly Improvable[]): Attempt
 
 /**
  * @param sheet answers by code; the TPI's count where given, as the judge counts them.
- * @param target code of a predicate of the edition.
+ * @param target code of a predicate of the edition; with a table of grades one of those.
  * @param options efforts per statement, what stays as it is, whether surveys may be improved.
  * @returns the improvements with the least effort in all that meet every minimum which answers can meet; of several such
  *   ways one with the most points. Exact. Blanks count 0.
  * Source: the minimums of the edition's data; effort is this project's measure, not the regulation's.
  */
 export function wayTo(edition: Edition, sheet: AnswerSheet, target: string, options: WayOptions = {}): Way | NoWay {
-  if (edition.gatesUnconfirmed) return { refused: 'unconfirmed' };
+  if (edition.gatesUnconfirmed && !options.table) return { refused: 'unconfirmed' };
   if (edition.settings?.blanks === 'exclude') return { refused: 'blanks' };
   return wayFrom(judgedBy(edition, sheet, options), edition, sheet, target, options);
 }
@@ -122,8 +134,11 @@ export function wayTo(edition: Edition, sheet: AnswerSheet, target: string, opti
 const judgedBy = (edition: Edition, sheet: AnswerSheet, { asExcel, judged }: WayOptions): Assessment =>
   judged ?? assess(edition, sheet, { ...(asExcel && { asExcel }) });
 
+const goalsOf = (edition: Edition, judged: Assessment, target: string, { table }: WayOptions): Minimum[] =>
+  table ? gradeAsMinimum(edition, judged, table, target) : minimumsOf(edition, judged, target);
+
 function wayFrom(judged: Assessment, edition: Edition, sheet: AnswerSheet, target: string, options: WayOptions): Way | NoWay {
-  const minimums = minimumsOf(edition, judged, target);
+  const minimums = goalsOf(edition, judged, target, options);
   if (minimums.length === 0) return { refused: 'no-gates' };
   const all = improvable(edition, sheet, judged, options);
   const { blocked, open, assumed } = partedBy(minimums, all);
@@ -190,7 +205,7 @@ export function otherWays(edition: Edition, sheet: AnswerSheet, way: Way, option
 /** What the next better answer of every statement brings, the most points per effort first. */
 export function nextSteps(edition: Edition, sheet: AnswerSheet, target: string, options: WayOptions = {}): Omit<Step, 'total'>[] {
   const judged = judgedBy(edition, sheet, options);
-  const unmet = minimumsOf(edition, judged, target).filter(({ status }) => status !== 'met');
+  const unmet = goalsOf(edition, judged, target, options).filter(({ status }) => status !== 'met');
   return improvable(edition, sheet, judged, options)
     .map(({ code, from, better: [next] }) => ({
       ...{ code, from, ...next! },

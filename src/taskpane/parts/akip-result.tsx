@@ -1,8 +1,9 @@
 /** The result of an AKIP worksheet: score, grade, its parts, and what the grade aimed at still lacks. */
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Edition } from '../../rules/schema';
 import { showScore, showWeight } from '../../texts/number';
 import type { Checked } from '../../reading/contract';
+import { wayTarget } from '../../judged/way';
 import { usePane, useText } from '../pane-context';
 import { setupIn } from '../state/setup-text';
 import { gradeSentence } from '../state/akip-view';
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
   score: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   aspect: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
   sign: { marginTop: '2px' },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginBlock: tokens.spacingVerticalS },
   foot: { marginTop: tokens.spacingVerticalXL },
 });
 
@@ -34,6 +36,7 @@ interface Props {
 
 export function AkipResult({ lke, akip, edition }: Props) {
   const styles = useStyles();
+  const { dispatch } = usePane();
   const t = useText();
   const say = useText(setupIn);
   const { reading } = lke;
@@ -42,6 +45,13 @@ export function AkipResult({ lke, akip, edition }: Props) {
       <Heading>{t('result.heading')}</Heading>
       <Card lke={lke} akip={akip} edition={edition} />
       <CardOffer />
+      <div className={styles.ways}>
+        {wayTarget(lke) !== undefined && (
+          <Button onClick={() => dispatch({ type: 'page', page: 'way' })}>{t('result.way', { target: wayTarget(lke)! })}</Button>
+        )}
+        <Button onClick={() => dispatch({ type: 'page', page: 'compare' })}>{t('result.compare')}</Button>
+        <Button onClick={() => dispatch({ type: 'page', page: 'trial' })}>{t('result.trial')}</Button>
+      </div>
       <Parts lke={lke} edition={edition} />
       {reading.advice && !akip.advice && (
         <Section title={say('akip.advice.choose')}>

@@ -5,21 +5,24 @@ import { otherWays, type Step, type Way } from '../../assessment/way';
 import type { Checked } from '../../reading/contract';
 import type { Wording } from '../../rules/schema';
 import { showGap, showScore } from '../../texts/number';
-import { noWayText, outsideTexts, proofTexts, saidText, stepTexts, sumText, wayIn } from '../../judged/way';
+import { noWayText, outsideTexts, proofTexts, saidText, stepTexts, sumText, wayIn, wayTarget } from '../../judged/way';
 import { usePane, useText } from '../pane-context';
 import { PageFrame } from '../parts/page';
+import { PlanPart } from '../parts/plan-part';
 import { useRowStyles } from '../parts/row-styles';
 import { Section } from '../parts/section';
 import { useWording } from '../use-wording';
 import { ziLke, verdictShown } from '../state/result-view';
+import { shownLke } from '../state/store';
 import { optionsOf, rankedOf, wayOf, type Choices } from '../state/way-view';
 
 export function WayPage() {
   const { state } = usePane();
   const say = useText(wayIn);
-  const lke = ziLke(state);
+  const shown = shownLke(state);
+  const lke = shown?.akip ? shown : ziLke(state);
   if (!lke) return <PageFrame heading={say('heading', { target: '' })} lead={say('none')} children={null} />;
-  const { target } = verdictShown(lke, state.target);
+  const target = lke.akip ? (wayTarget(lke) ?? '') : verdictShown(lke, state.target).target;
   return (
     <PageFrame heading={say('heading', { target })} lead={say('lead')}>
       <WayTo key={`${lke.reading.sheet}/${target}`} lke={lke} target={target} />
@@ -46,6 +49,12 @@ function WayTo({ lke, target }: { lke: Checked; target: string }) {
   const outside = outsideTexts(lke, way, language);
   const proof = proofTexts(lke, way, language);
   const keep = (code: string) => choose({ ...choices, kept: [...choices.kept, code] });
+  // What became too dear is no step any more, but may be made cheaper again.
+  const weighed = [...(choices.effort ?? [])].filter(
+    ([code, effort]) => effort > 1 && !way.steps.some((step) => step.code === code),
+  );
+  const weigh = (code: string, effort: number) =>
+    choose({ ...choices, effort: new Map([...(choices.effort ?? []), [code, effort]]) });
   return (
     <>
       <div className={styles.sum} role="status" data-testid="way-sum">
@@ -62,18 +71,41 @@ function WayTo({ lke, target }: { lke: Checked; target: string }) {
           </ul>
         </Section>
       )}
-      <Checkbox
-        checked={choices.surveys}
-        onChange={(_, { checked }) => choose({ ...choices, surveys: checked === true })}
-        label={`${say('surveys')}. ${say('surveys.hint')}`}
-      />
+      {!lke.akip && (
+        <Checkbox
+          checked={choices.surveys}
+          onChange={(_, { checked }) => choose({ ...choices, surveys: checked === true })}
+          label={`${say('surveys')}. ${say('surveys.hint')}`}
+        />
+      )}
       {way.steps.length > 0 && (
         <Section title={say('steps')} aside={way.steps.length}>
           <ol className={styles.list}>
             {way.steps.map((step) => (
-              <StepRow key={step.code} lke={lke} target={target} step={step} wording={wording} keep={keep} />
+              <StepRow
+                key={step.code}
+                lke={lke}
+                target={target}
+                step={step}
+                wording={wording}
+                keep={keep}
+                effort={choices.effort?.get(step.code) ?? 1}
+                weigh={weigh}
+              />
             ))}
           </ol>
+        </Section>
+      )}
+      {weighed.length > 0 && (
+        <Section title={say('weighed')} aside={weighed.length}>
+          <ul className={styles.list}>
+            {weighed.map(([code, effort]) => (
+              <li key={code} className={styles.step}>
+                <span className={styles.code}>{code}</span>
+                <EffortOf code={code} effort={effort} weigh={weigh} />
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       {choices.kept.length > 0 && (
@@ -107,12 +139,45 @@ function WayTo({ lke, target }: { lke: Checked; target: string }) {
           </ul>
         </Section>
       )}
+      {way.steps.length > 0 && !lke.akip && <PlanPart lke={lke} way={way} />}
       <Ranked lke={lke} target={target} choices={choices} />
     </>
   );
 }
 
-interface StepRowProps {
+/** A whole number: the way is exact in whole efforts, and more would make them no clearer. */
+const EFFORTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
+interface EffortProps {
+  code: string;
+  /** Whole effort per step of its scale. */
+  effort: number;
+  weigh(code: string, effort: number): void;
+}
+
+function EffortOf({ code, effort, weigh }: EffortProps) {
+  const styles = useRowStyles();
+  const say = useText(wayIn);
+  return (
+    <label className={styles.small}>
+      {say('effort')}{' '}
+      <Select
+        size="small"
+        aria-label={say('effort.of', { code })}
+        value={effort}
+        onChange={(_, { value }) => weigh(code, Number(value))}
+      >
+        {EFFORTS.map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </Select>
+    </label>
+  );
+}
+
+interface StepRowProps extends Omit<EffortProps, 'code'> {
   lke: Checked;
   target: string;
   step: Step;
@@ -120,7 +185,7 @@ interface StepRowProps {
   keep(code: string): void;
 }
 
-function StepRow({ lke: checked, target, step, wording, keep }: StepRowProps) {
+function StepRow({ lke: checked, target, step, wording, keep, effort, weigh }: StepRowProps) {
   const styles = useRowStyles();
   const { language, goTo } = usePane();
   const say = useText(wayIn);
@@ -135,6 +200,7 @@ function StepRow({ lke: checked, target, step, wording, keep }: StepRowProps) {
       </span>
       <span className={styles.code}>{change}</span>
       <span className={styles.small}>{rest.join(', ')}</span>
+      <EffortOf code={code} effort={effort} weigh={weigh} />
       <span className={styles.buttons}>
         {cell && (
           <Button

@@ -22,6 +22,7 @@ export const cli = {
         --sheet "LKE 2025"  this sheet only
         --unit, --body, --year, --target, --held  unit, body, year, target, predicate held, where the sheet does not say
         --way               also the least improvement of answers that leads to the target
+        --plan plan.xlsx    that improvement as a new action plan (--force writes over one)
         --seal CODE         whether edition and answers are still as they were when sealed (exit 1 where not)
         --map mapping.json  columns and rows as a person confirmed them
         --deadline 60       seconds that one file may take (default: 10)
@@ -94,6 +95,9 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'option.out': 'The file name "{value}" of --out must end in .xlsx.',
   'option.lang': 'The language "{value}" is not known; there are id and en.',
   'argument.extra': 'The word "{value}" is out of place; put names with spaces in quotes.',
+  'plan.one': 'An action plan is made of one LKE with a way to its target; here there are {count}. Name one file, or --sheet.',
+  'plan.written': '{file} made, with {count} activities; fill in owner and deadline.',
+  'plan.left': 'There is no empty row for {codes}.',
   'option.seal': '"{value}" at --seal is no seal: 16 letters and digits, such as 1ABC-DEFG-HJKM-NPQR.',
   'compare.files': 'Name one file (unit and TPI, or its snapshot) or two files to compare.',
   'compare.of': '"{value}" at --of is not known; there are unit, tpi, tpn, snapshot, snapshot:2, or two with a comma between.',

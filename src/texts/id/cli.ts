@@ -23,6 +23,7 @@ export const cli = {
         --sheet "LKE 2025"  hanya lembar ini
         --unit, --body, --year, --target, --held  unit, instansi, tahun, target, predikat yang sudah dimiliki, bila lembarnya tidak menyebutnya
         --way               juga perbaikan jawaban paling ringan menuju target
+        --plan aksi.xlsx    perbaikan itu sebagai rencana aksi baru (--force menimpa)
         --seal KODE         apakah edisi dan jawabannya masih seperti saat disegel (keluar 1 bila tidak)
         --map pemetaan.json pemetaan kolom dan baris yang sudah dikonfirmasi orang
         --deadline 60       batas waktu per berkas dalam detik (bila kosong: 10)
@@ -96,6 +97,10 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'option.out': 'Nama berkas "{value}" pada --out harus berakhiran .xlsx.',
   'option.lang': 'Bahasa "{value}" tidak dikenal; yang ada: id dan en.',
   'argument.extra': 'Kata "{value}" tidak pada tempatnya; nama yang berisi spasi diapit tanda kutip.',
+  'plan.one':
+    'Rencana aksi dibuat untuk satu LKE yang punya jalan ke targetnya; di sini ada {count}. Sebutkan satu berkas, atau --sheet.',
+  'plan.written': '{file} dibuat: {count} kegiatan; isi penanggung jawab dan tenggatnya.',
+  'plan.left': 'Tidak ada baris kosong untuk {codes}.',
   'option.seal': '"{value}" pada --seal bukan segel: 16 huruf dan angka, misalnya 1ABC-DEFG-HJKM-NPQR.',
   'compare.files': 'Sebutkan satu berkas (unit dan TPI, atau potretnya) atau dua berkas yang dibandingkan.',
   'compare.of': '"{value}" pada --of tidak dikenal; yang ada: unit, tpi, tpn, snapshot, snapshot:2, atau dua dipisahkan koma.',
