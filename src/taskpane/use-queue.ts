@@ -32,7 +32,7 @@ export function useQueue(): [Queue, readonly Entry[]] {
   }, [held, undisturbed]);
   const grids = state.workbook.status === 'read' ? state.workbook.found.grids : undefined;
   useEffect(() => {
-    if (grids) queue.seen((place) => contentIn(grids, place));
+    if (grids) queue.seen(grids, (place) => contentIn(grids, place));
   }, [queue, grids]);
   return [queue, useSyncExternalStore(queue.subscribe, queue.entries)];
 }

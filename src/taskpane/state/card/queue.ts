@@ -42,8 +42,8 @@ export interface Queue {
   discard(): readonly Entry[];
   /** Of a changed cell: `mine` writes over what was found, `theirs` leaves it. */
   settle(key: string, whose: 'mine' | 'theirs'): void;
-  /** A new reading of the workbook: what it shows need not be kept. */
-  seen(contentOf: (place: CellPlace) => Cell): void;
+  /** A new reading of the workbook: what it shows need not be kept. The same one again says nothing new. */
+  seen(reading: object, contentOf: (place: CellPlace) => Cell): void;
   /** Resolves when nothing waits any more. */
   idle(): Promise<void>;
 }
@@ -122,6 +122,7 @@ export function createQueue(
   let running: Promise<void> | undefined;
   const listeners = new Set<() => void>();
   const late = new WeakSet<Entry>();
+  let lastSeen: object | undefined;
   const set = (next: readonly Entry[]): void => {
     entries = next;
     listeners.forEach((heard) => heard());
@@ -224,7 +225,9 @@ export function createQueue(
       set(entries.map((one) => (isAsked(one) ? mine(one) : one)));
       run();
     },
-    seen(contentOf) {
+    seen(reading, contentOf) {
+      if (reading === lastSeen) return;
+      lastSeen = reading;
       const next = afterReading(entries, contentOf, late);
       if (next.length < entries.length) set(next);
     },

@@ -163,6 +163,17 @@ describe('writing', () => {
     expect(await column()).toEqual(['A', 'B', ...Array<null>(6).fill(null), 'x']);
   });
 
+  test('of one reading, told twice, nothing is concluded twice', async () => {
+    queue.add([write('A1', 'A')]);
+    await queue.idle();
+    const [older, newer] = [{}, {}];
+    const lacks = () => null;
+    for (const reading of [older, older]) queue.seen(reading, lacks);
+    expect(states()).toEqual([['A1', 'written']]);
+    queue.seen(newer, lacks);
+    expect(states()).toEqual([]);
+  });
+
   test('what is given up is gone, and told', async () => {
     door.failApply('excel.protected', { sheet: 'LKE' });
     queue.add([write('A9', 'x')]);
