@@ -96,6 +96,11 @@ const OF_THE_JUDGE = {
   /** No edition governed that year. */
   'edition.no-law': ['warning', 'edition', 'year', 'from'],
   'edition.gates-unconfirmed': ['error', 'edition'],
+  /** Follow-up of a recommendation: not begun, or never, and no reason; in progress, and nothing realised; done, and no evidence. */
+  'follow-up.no-reason': ['warning', 'row', 'status'],
+  'follow-up.no-milestone': ['warning', 'row', 'status'],
+  'follow-up.no-evidence': ['warning', 'row', 'status'],
+  'follow-up.status': ['warning', 'status', 'choices'],
   /** A condition to propose is answered as if every minimum were met. */
   'proposal.minimums-missed': ['warning', 'condition', 'target', 'count', 'of'],
   /** Answers left out of their element's mean. */

@@ -57,6 +57,8 @@ let loaded: Promise<Wordings> | undefined;
 export const wordings = (): Promise<Wordings> => (loaded ??= loadWordings(editions.map(({ id }) => id)));
 
 export interface Asked extends Pick<Judging, 'ownRules' | 'only' | 'mappings' | 'said'> {
+  /** Hears of the sheets that are judged. */
+  hear?(grids: readonly Grid[]): void;
   /** Workbooks that are not meant. */
   passOver?(grids: readonly Grid[]): boolean;
 }
@@ -77,12 +79,13 @@ const nothing = { lkes: [], surveys: [], problems: [] };
 export async function judgeFile(
   file: string,
   language: Language,
-  { passOver, ...judging }: Asked = {},
+  { passOver, hear, ...judging }: Asked = {},
   { limits, within = (work) => work(), ends }: Bounds = {},
 ): Promise<Judged> {
   try {
     const bytes = await bytesOf(where(file));
     const grids = await readGrids(file, bytes, limits);
+    hear?.(grids);
     if (passOver?.(grids)) return { file, ...nothing, passedOver: true };
     const hints = { wordings: await wordings(), ...judging };
     return { file, ...within(() => judgeWorkbook(grids, hints)) };

@@ -6,7 +6,9 @@ import type { Language } from '../texts';
 import { showDate } from '../texts/number';
 import { draftProfile, plainProfile, writeProfile } from '../report/profile';
 import type { Report } from '../report/tree';
-import { REPORT_KINDS, reportOf, type Besides, type ReportKind } from '../report';
+import { FOLLOW_UP, followUpOf, REPORT_KINDS, reportOf, type Besides, type ReportKind } from '../report';
+import { followUpTitle } from '../report/follow-up';
+import type { Grid } from '../sheet/plan';
 import { asked } from './check-report';
 import { readGiven, takeGiven } from './given';
 import { isUnjudged, judgeFile, whyNot, type Asked, type Judged } from './judge';
@@ -42,10 +44,9 @@ const TYPES: OptionTypes = {
 };
 
 const WRITTEN = 0;
-const NOT_JUDGED = 2;
 
 interface Wanted {
-  kind: ReportKind;
+  kind: ReportKind | typeof FOLLOW_UP;
   out: string;
   force: boolean;
   language: Language;
@@ -69,14 +70,19 @@ function besidesOf({ options, language }: Wanted): Omit<Besides, 'profile' | 'la
   };
 }
 
-async function judged(file: string, language: Language, given: Asked): Promise<Judged> {
-  const found = await judgeFile(file, language, given);
+interface Found extends Judged {
+  grids: readonly Grid[];
+}
+
+async function judged(file: string, language: Language, given: Asked): Promise<Found> {
+  let grids: readonly Grid[] = [];
+  const found = await judgeFile(file, language, { ...given, hear: (heard) => (grids = heard) });
   if (isUnjudged(found)) throw new CliError('report.unjudged', { reason: whyNot(found, language) });
-  return found;
+  return { ...found, grids };
 }
 
 /** Last year's of the same kind, where a file of it is named. */
-async function lastOf({ options, language, kind }: Wanted, ownRules: Asked['ownRules']): Promise<Judged | undefined> {
+async function lastOf({ options, language, kind }: Wanted, ownRules: Asked['ownRules']): Promise<Found | undefined> {
   if (options.last === undefined) return undefined;
   const found = await judged(String(options.last), language, { ownRules });
   const isOfKind = ({ akip }: Checked) => (kind === 'akip') === (akip !== undefined);
@@ -93,7 +99,7 @@ async function refuseInTime(out: string, inputs: readonly string[], force: boole
   if (!force) throw new CliError('out.exists', { file: out });
 }
 
-async function bytesOf(report: Report, { kind, out }: Wanted): Promise<Uint8Array> {
+async function bytesOf(report: Report, kind: ReportKind, { out }: Wanted): Promise<Uint8Array> {
   if (/\.docx$/i.test(out)) return (await import('../word')).writeDocx(report);
   const [{ writeXlsx }, { reportPlan }, { sheetNameOf }] = await Promise.all([
     import('../files'),
@@ -115,17 +121,19 @@ async function draft(options: Words['options'], language: Language): Promise<num
 }
 
 function wantedOf(options: Words['options'], language: Language): Wanted {
-  const choices = REPORT_KINDS.join(', ');
+  const kinds = [...REPORT_KINDS, FOLLOW_UP] as const;
+  const choices = kinds.join(', ');
   const { kind: asked, out } = options;
   if (asked === undefined) throw new CliError('report.no-kind', { choices });
-  const kind = REPORT_KINDS.find((one) => one === String(asked).toLowerCase());
+  const kind = kinds.find((one) => one === String(asked).toLowerCase());
   if (!kind) throw new CliError('report.kind', { value: String(asked), choices });
   if (out === undefined) throw new CliError('report.no-out');
+  if (kind === FOLLOW_UP && !/\.xlsx$/i.test(String(out))) throw new CliError('option.out', { value: String(out) });
   if (!/\.(docx|xlsx)$/i.test(String(out))) throw new CliError('report.out', { value: String(out) });
   return { kind, out: String(out), force: options.force === true, language, options };
 }
 
-/** @returns 0 written, 2 not judged. @throws CliError with nothing written. */
+/** @returns 0 written. @throws CliError with nothing written. */
 export async function runReport(args: readonly string[]): Promise<number> {
   const { options, words } = readWords('report', args, TYPES);
   const language = languageOf(options.lang);
@@ -143,17 +151,23 @@ export async function runReport(args: readonly string[]): Promise<number> {
   const last = await lastOf(wanted, rules?.byEdition);
   for (const remark of rules?.remarks(language) ?? []) complain(remark);
   const body = [...found.lkes, ...found.surveys].map(({ reading }) => reading.identity).find((one) => one.body)?.body;
-  const report = await reportOf(wanted.kind, found, {
-    ...besides,
-    language,
-    profile: profile ?? plainProfile(body),
-    ...(last && { last }),
-  });
-  if (typeof report === 'string') {
-    complain(`${file}: ${report}`);
-    return NOT_JUDGED;
+  const common = { ...besides, language, profile: profile ?? plainProfile(body) };
+  const { kind } = wanted;
+  if (kind === FOLLOW_UP) {
+    const plan = await followUpOf(found, common);
+    if (typeof plan === 'string') throw new CliError('report.unjudged', { reason: `${file}: ${plan}` });
+    const { writeXlsx } = await import('../files');
+    await save(where(wanted.out), await writeXlsx(plan), wanted.force, wanted.out);
+    print(say('report.written', { file: wanted.out, title: followUpTitle(language) }, language));
+    return WRITTEN;
   }
-  await save(where(wanted.out), await bytesOf(report, wanted), wanted.force, wanted.out);
+  const report = await reportOf(kind, found, {
+    ...common,
+    grids: found.grids,
+    ...(last && { last, lastGrids: last.grids }),
+  });
+  if (typeof report === 'string') throw new CliError('report.unjudged', { reason: `${file}: ${report}` });
+  await save(where(wanted.out), await bytesOf(report, kind, wanted), wanted.force, wanted.out);
   print(say('report.written', { file: wanted.out, title: report.title }, language));
   if (!besides.passed) print(say('report.concept', {}, language));
   return WRITTEN;

@@ -7,6 +7,7 @@ import { withOwnRules } from '../reading/overrides';
 import type { Grid } from '../sheet/plan';
 import { reviewOf, tpnOf } from '../forms/review';
 import { readSnapshots, type Snapshot } from '../forms/snapshots';
+import { readFollowUps } from '../forms/registers/follow-up-read';
 import { checkSurveys, type CheckedSurvey } from '../forms/surveys';
 import { diagnosed, type Finding } from '../diagnosis';
 import { repairs, type Repair } from '../diagnosis/repair';
@@ -58,7 +59,10 @@ export function judgeAnswers(grids: readonly Grid[], { ownRules = {}, ...hints }
     surveys,
     ...(snapshots.length > 0 && { snapshots }),
     // A workbook of surveys lacks nothing because it holds no LKE.
-    problems: surveys.length > 0 ? problems.filter(({ code }) => code !== 'layout.not-lke') : problems,
+    problems: [
+      ...(surveys.length > 0 ? problems.filter(({ code }) => code !== 'layout.not-lke') : problems),
+      ...readFollowUps(grids).flatMap((one) => one.problems),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 /** The reports by kind: what was judged, as a tree of sentences and tables. */
+import { reviewOf, type Review } from '../forms/review';
 import type { CheckedSurvey } from '../forms/surveys';
 import { rolesText, sealIn, sealOf } from '../judged/seal';
 import type { JudgedWorkbook } from '../judged/workbook';
@@ -6,7 +7,9 @@ import type { Checked } from '../reading/contract';
 import { loadWording } from '../rules/wording';
 import type { Language } from '../texts/language';
 import type { Options } from './context';
+import type { Grid, WorkbookPlan } from '../sheet/plan';
 import { akipReport } from './akip';
+import { earlierBlocks, followUpPlan } from './follow-up';
 import { lhe } from './lhe';
 import { onePage } from './one-page';
 import { minutes } from './minutes';
@@ -23,6 +26,9 @@ export interface Besides extends Options {
   withoutResults?: boolean;
   /** Last year's workbook, as judged. */
   last?: Workbook;
+  /** The sheets of the workbook, and those of last year's: what was discussed, and followed up. */
+  grids?: readonly Grid[];
+  lastGrids?: readonly Grid[];
 }
 
 /** The name of the sheet that a kind becomes. */
@@ -41,20 +47,30 @@ async function sealText(lke: Checked, language: Language): Promise<{ seal?: stri
   return { seal: `${say('now')}: ${say('of', { code: found.code, roles: rolesText(found.roles, language) })}. ${say('limits')}` };
 }
 
-async function lkeOptions(lke: Checked, { last, ...options }: Besides, isOfKind: (one: Checked) => boolean) {
+async function lkeOptions(lke: Checked, besides: Besides, isOfKind: (one: Checked) => boolean) {
+  const { last, grids, lastGrids, ...options } = besides;
   const [wording, seal] = await Promise.all([loadWording(lke.edition.id), sealText(lke, options.language)]);
   const before = last?.lkes.find(isOfKind);
-  return { ...options, ...seal, wording, ...(before && { last: before }) };
+  const earlier = earlierBlocks(options, grids, lastGrids);
+  return { ...options, ...seal, wording, ...(before && { last: before }), ...(earlier && { earlier }) };
 }
+
+/** What the review beside an LKE says of it. */
+const reviewRows = (lke: Checked, grids: readonly Grid[] = []): Review['rows'] =>
+  reviewOf(grids, lke.reading.sheet)?.rows ?? new Map();
 
 const makeLhe: Make = async ({ lkes }, besides) => {
   const lke = lkes.find(isZi);
   return lke ? lhe(lke, await lkeOptions(lke, besides, isZi)) : reportIn(besides.language)('lacks.lke');
 };
 
-const makeRekap: Make = async ({ lkes }, options) => {
+const makeRekap: Make = async ({ lkes }, { grids, ...options }) => {
   const lke = lkes.find(isZi);
-  return lke ? onePage(lke, { ...options, ...(await sealText(lke, options.language)) }) : reportIn(options.language)('lacks.lke');
+  if (!lke) return reportIn(options.language)('lacks.lke');
+  const tpn = new Map(
+    [...reviewRows(lke, grids)].flatMap(([code, row]) => (row.tpn === undefined ? [] : [[code, row.tpn] as const])),
+  );
+  return onePage(lke, { ...options, ...(await sealText(lke, options.language)), tpn });
 };
 
 const makeMinutes: Make = async ({ lkes }, besides) => {
@@ -62,7 +78,8 @@ const makeMinutes: Make = async ({ lkes }, besides) => {
   const lke = lkes.find(isZi);
   if (!lke) return say('lacks.lke');
   if (lke.assessment.by !== 'tpi' && lke.assessment.by !== 'both') return say('lacks.tpi');
-  return minutes(lke, await lkeOptions(lke, besides, isZi));
+  const discussed = new Map([...reviewRows(lke, besides.grids)].filter(([, row]) => row.reason ?? row.agreed ?? row.state));
+  return minutes(lke, { ...(await lkeOptions(lke, besides, isZi)), discussed });
 };
 
 const makeAkip: Make = async ({ lkes }, besides) => {
@@ -96,3 +113,17 @@ export const REPORT_KINDS = Object.keys(MAKE) as ReportKind[];
  */
 export const reportOf = (kind: ReportKind, workbook: Workbook, besides: Besides): Promise<Report | string> =>
   MAKE[kind](workbook, besides);
+
+/** Another paper of a report: its recommendations as a worksheet, to be followed up. */
+export const FOLLOW_UP = 'tindak-lanjut';
+
+/** @returns the worksheet for the first LKE, of Zona Integritas or AKIP; or what the workbook lacks for it. */
+export async function followUpOf(
+  { lkes }: Workbook,
+  options: Options,
+  taken: readonly string[] = [],
+): Promise<WorkbookPlan | string> {
+  const [lke] = lkes;
+  if (!lke) return reportIn(options.language)('lacks.lke');
+  return followUpPlan(lke, { ...options, wording: await loadWording(lke.edition.id) }, taken);
+}

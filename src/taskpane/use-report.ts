@@ -1,6 +1,6 @@
 /** The report of the open workbook, given as a file or written as a sheet. */
 import { useState } from 'react';
-import { reportOf, sheetNameOf, type Besides, type ReportKind } from '../report';
+import { followUpOf, reportOf, sheetNameOf, type Besides, type ReportKind } from '../report';
 import { usePane, useText } from './pane-context';
 import { saveFile } from './save-file';
 import { reportPaneIn } from './state/report-text';
@@ -58,5 +58,14 @@ export function useReport(reported: Reported) {
         return say('written', { sheet: plan.activate });
       }),
     );
-  return { download, write, working, outcome, setOutcome };
+  const followUp = (besides: Besides) =>
+    busy(() =>
+      undisturbed(async () => {
+        const plan = await followUpOf(reported, besides, await services.door.sheetNames());
+        if (typeof plan === 'string') throw new Error(plan);
+        await services.door.write(plan);
+        return say('written', { sheet: plan.activate });
+      }),
+    );
+  return { download, write, followUp, working, outcome, setOutcome };
 }

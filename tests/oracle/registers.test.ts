@@ -348,6 +348,7 @@ describeWithLibreOffice('the worksheets computed by LibreOffice', () => {
       ['benturan-kepentingan', '6 potensi benturan kepentingan: 1 selesai ditangani, 5 baris perlu diperiksa'],
       ['mutu-indikator', '6 indikator: 1 memenuhi semua kriteria, 2 perlu diperiksa, 1 berbeda dari petunjuk'],
       ['nilai-akuntabilitas', '5 kegiatan atau tahap; 9 dari 10 nilai tampak, 1 baris perlu diperiksa'],
+      ['tindak-lanjut', '10 rekomendasi: 3 tuntas, 3 dalam proses, 4 baris perlu diperiksa'],
     ])('%s: %s', (id, sentence) => expect(headline(`sample ${id}`)).toBe(sentence));
 
     test('efektivitas-anggaran: the sums in the separators of the reader', () =>
@@ -387,6 +388,16 @@ describeWithLibreOffice('the worksheets computed by LibreOffice', () => {
     ])('nilai-akuntabilitas: %s, %s', (title, name, figures) =>
       expect(blockOf(summaryOf('sample nilai-akuntabilitas'), title).get(name)!.slice(0, 3)).toEqual(figures),
     );
+
+    test('tindak-lanjut: each row says how far it is, or what its status asks for and lacks', () =>
+      expect(
+        rowsOf(tableOf('sample tindak-lanjut'))
+          .slice(0, 11)
+          .map(({ Periksa }) => Periksa),
+      ).toEqual([
+        ...['Tuntas', 'Dalam proses', 'Belum ditindaklanjuti', 'Tidak dapat ditindaklanjuti', 'Bukti kosong', 'Realisasi kosong'],
+        ...['Dalam proses', 'Tuntas', 'Di luar pilihan', 'Status kosong', ''],
+      ]));
 
     test('nilai-akuntabilitas: the discussion says what is missing', () => {
       const rows = rowsOf(computed.get('sample nilai-akuntabilitas')![2]!);

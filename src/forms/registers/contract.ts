@@ -12,6 +12,7 @@ export const REGISTER_IDS = [
   'pohon-kinerja',
   'mutu-indikator',
   'nilai-akuntabilitas',
+  'tindak-lanjut',
 ] as const;
 
 export type RegisterId = (typeof REGISTER_IDS)[number];

@@ -6,13 +6,25 @@ import { buildActionPlan } from './action-plan';
 import { buildBudget } from './budget';
 import { buildConflicts } from './conflicts';
 import type { BuildRegister, Register, RegisterId } from './contract';
+import { buildFollowUp } from './follow-up';
 import { buildIndicators } from './indicators';
 import { buildLaunch } from './launch';
 import { buildTree } from './tree';
 import { wordsIn } from './words';
 
 export * from './contract';
-export { buildAccountability, buildActionPlan, buildBudget, buildConflicts, buildIndicators, buildLaunch, buildTree };
+export { statusItem, STANDINGS, type FollowUpOpen, type Standing } from './follow-up-keys';
+export { isFollowUp, readFollowUps, type FollowUp, type FollowUpRow } from './follow-up-read';
+export {
+  buildAccountability,
+  buildActionPlan,
+  buildBudget,
+  buildConflicts,
+  buildFollowUp,
+  buildIndicators,
+  buildLaunch,
+  buildTree,
+};
 
 const table: Record<RegisterId, { title: RegisterText; build: BuildRegister }> = {
   'pencanangan-pengusulan': { title: 'launch.title', build: buildLaunch },
@@ -21,6 +33,7 @@ const table: Record<RegisterId, { title: RegisterText; build: BuildRegister }> =
   'efektivitas-anggaran': { title: 'budget.title', build: buildBudget },
   'pohon-kinerja': { title: 'tree.title', build: buildTree },
   'mutu-indikator': { title: 'indicator.title', build: buildIndicators },
+  'tindak-lanjut': { title: 'follow.title', build: buildFollowUp },
   'nilai-akuntabilitas': { title: 'value.title', build: buildAccountability },
 };
 

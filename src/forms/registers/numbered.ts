@@ -1,7 +1,7 @@
 /** A worksheet of numbered rows with its summary: what most of the neighbouring worksheets are. */
 import type { RegisterData } from '../../rules/registers-schema';
 import { quoteSheet } from '../../sheet/address';
-import type { SheetPlan } from '../../sheet/plan';
+import type { Cell, SheetPlan, WorkbookPlan } from '../../sheet/plan';
 import type { BuildRegister } from './contract';
 import { FED_KEYS, FED_NAMES, fedFields, feedNames, treeAmong, type Fed, type Feeding } from './feed';
 import { fieldsWith, FIRST_ROW, placesOf, type Field, type Numbered, type Places } from './fields';
@@ -28,7 +28,7 @@ export interface NumberedContext<K extends string, L extends string> {
 export interface NumberedParts<K extends string, L extends string> {
   data: RegisterData & { settings: { rows: number } };
   /** Of the keys of its texts. */
-  prefix: 'conflict' | 'budget' | 'indicator' | 'value' | 'tree';
+  prefix: 'conflict' | 'budget' | 'indicator' | 'value' | 'tree' | 'follow';
   keys: readonly K[];
   /** The first and the last of the columns to fill. */
   filled: readonly [first: K, last: K];
@@ -97,9 +97,15 @@ function keysOf<K extends string>(fields: readonly Field<K>[], listed: readonly 
   );
 }
 
-export function numberedRegister<K extends string, L extends string>(parts: NumberedParts<K | Numbered, L>): BuildRegister {
+/** @param entries what stands in the first rows to begin with, by column. */
+export type BuildNumbered<K extends string> = (
+  ...args: [...Parameters<BuildRegister>, entries?: readonly Partial<Record<K, Cell>>[]]
+) => WorkbookPlan;
+
+export function numberedRegister<K extends string, L extends string>(
+  parts: NumberedParts<K | Numbered, L>,
+): BuildNumbered<K | Numbered> {
   const { data, prefix, tabColor, sayings, keys } = parts;
-  const { rows } = data.settings;
   const [first, last] = parts.looked ?? parts.filled;
   const columns = keys.slice(keys.indexOf(first), keys.indexOf(last) + 1);
   /** What the fields offer, before the lists have their names. */
@@ -107,7 +113,7 @@ export function numberedRegister<K extends string, L extends string>(parts: Numb
     const lists = new Proxy({} as Record<L | Own, Choices>, {
       get: (_, key) => ({ name: '', items: (parts.lists(words) as Record<string, List>)[String(key)]?.items ?? [] }),
     });
-    return parts.fields({ words, lists, places: placesOf('', keys, rows), named: () => '', summary: '' });
+    return parts.fields({ words, lists, places: placesOf('', keys, data.settings.rows), named: () => '', summary: '' });
   };
   const listsOf = (words: Words): Record<L | Own, List> => ({
     ...parts.lists(words),
@@ -115,7 +121,8 @@ export function numberedRegister<K extends string, L extends string>(parts: Numb
     ...(parts.listed && { k: { heading: words.text('choices'), items: keysOf(offered(words), parts.listed) } }),
     w: { heading: words.text('needed'), items: weightsOf(sayings, columns), across: true },
   });
-  return (_edition, identity, taken = [], language = 'id') => {
+  return (_edition, identity, taken = [], language = 'id', entries = []) => {
+    const rows = Math.max(data.settings.rows, entries.length);
     const titles = {
       summary: `${prefix}.sheet.summary`,
       table: `${prefix}.sheet`,
@@ -140,7 +147,10 @@ export function numberedRegister<K extends string, L extends string>(parts: Numb
       headline: { template: text(`${prefix}.headline`), figures: parts.figures(context) },
       howTo: text('howTo', { rows }),
       fields: fieldsOf(parts, context, (fields) => (fed && tree !== undefined ? fedFields(fields, fed, words, name) : fields)),
-      rows: numbersTo(rows).map((number) => ({ kind: 'entry', values: { number } as Row<K | Numbered | Fed>['values'] })),
+      rows: numbersTo(rows).map((number, at) => ({
+        kind: 'entry',
+        values: { number, ...entries[at] } as Row<K | Numbered | Fed>['values'],
+      })),
       places,
       frozen: 2,
       conditionals: stateColours(sayings, places.letter('state'), places.letter('case'), FIRST_ROW, places.last),

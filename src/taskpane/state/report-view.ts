@@ -5,6 +5,7 @@ import { judgeAnswers, type JudgedWorkbook } from '../../judged/workbook';
 import type { Checked } from '../../reading/contract';
 import type { ReportKind } from '../../report';
 import { parseProfile, type Profile, type ProfileError } from '../../report/profile-schema';
+import type { Grid } from '../../sheet/plan';
 import type { Language } from '../../texts';
 import { isLke, resultsOf, shownResult, type PaneState, type Result } from './store';
 
@@ -31,9 +32,9 @@ export function kindsOf({ lkes, surveys }: Reported): ReportKind[] {
 export const isOfKind = (kind: ReportKind, { lkes, surveys }: Reported): boolean => kindsOf({ lkes, surveys }).includes(kind);
 
 /** @throws FileError where the file cannot be read. */
-export async function lastYear(file: File): Promise<Reported> {
+export async function lastYear(file: File): Promise<Reported & { grids: readonly Grid[] }> {
   const grids = await readGrids(file.name, new Uint8Array(await file.arrayBuffer()));
-  return judgeAnswers(grids);
+  return { ...judgeAnswers(grids), grids };
 }
 
 /** @returns undefined where none is kept, or what is kept is none any more. */

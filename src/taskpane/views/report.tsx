@@ -55,12 +55,13 @@ interface Choices {
 
 function ReportForm({ reported, kinds }: { reported: Reported; kinds: readonly ReportKind[] }) {
   const styles = useStyles();
-  const { language, services } = usePane();
+  const { language, services, state } = usePane();
+  const grids = state.workbook.status === 'read' ? state.workbook.found.grids : undefined;
   const say = useText(reportPaneIn);
   const [chosen, choose] = useState<ReportKind>();
   const [choices, setChoices] = useState<Choices>({ date: '', passed: false, proposed: 'none', withoutResults: false });
   const [last, setLast] = useState<Last>();
-  const { download, write, working, outcome, setOutcome } = useReport(reported);
+  const { download, write, followUp, working, outcome, setOutcome } = useReport(reported);
   const { profile, keep } = useProfile(setOutcome);
   const kind = chosen && kinds.includes(chosen) ? chosen : kinds[0]!;
   const body = [...reported.lkes, ...reported.surveys].map(({ reading }) => reading.identity.body ?? '').find(Boolean) ?? '';
@@ -72,7 +73,8 @@ function ReportForm({ reported, kinds }: { reported: Reported; kinds: readonly R
     withoutResults: choices.withoutResults,
     ...(choices.date && { date: choices.date }),
     ...(choices.proposed !== 'none' && { proposed: choices.proposed === 'yes' }),
-    ...(last && isOfKind(kind, last.found) && { last: last.found }),
+    ...(grids && { grids }),
+    ...(last && isOfKind(kind, last.found) && { last: last.found, lastGrids: last.found.grids }),
   };
   return (
     <>
@@ -132,6 +134,11 @@ function ReportForm({ reported, kinds }: { reported: Reported; kinds: readonly R
         >
           {say('sheet')}
         </Button>
+        {reported.lkes.length > 0 && (
+          <Button disabledFocusable={working} onClick={() => void followUp(besides)}>
+            {say('follow-up')}
+          </Button>
+        )}
       </div>
       {!services.downloads && <p className={styles.caption}>{say('no-downloads')}</p>}
       {outcome && (
@@ -145,7 +152,7 @@ function ReportForm({ reported, kinds }: { reported: Reported; kinds: readonly R
 
 interface Last {
   file: string;
-  found: Reported;
+  found: Awaited<ReturnType<typeof lastYear>>;
 }
 
 function LastYear({ kind, last, take }: { kind: ReportKind; last?: Last; take(last?: Last): void }) {

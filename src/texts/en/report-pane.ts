@@ -41,6 +41,7 @@ export const reportPane: Record<ReportPaneText, string> = {
   'profile.unnamed': 'without the name of a body',
   docx: 'Download for Word',
   sheet: 'Write as a sheet',
+  'follow-up': 'Make the follow-up sheet',
   working: 'Putting the report together',
   written: 'Report written on sheet {sheet}.',
   downloaded: '{file} is handed over as a download; Excel or the browser decides where it goes.',

@@ -197,6 +197,11 @@ export const report: Record<ReportText, string> = {
   'akip.advice.lead': 'For the grade aimed at, as advice beside the score:',
   'akip.advice': '{name}: {needs}; now {has}.',
   'akip.unsaid': 'not filled in',
+  'follow-up.source': '{kind} {year}',
+  'follow-up.realised': 'Follow-up',
+  'follow-up.evidence': 'Evidence',
+  'follow-up.sum':
+    'Of {all} recommendations {done} are done, {begun} in progress, {none} not begun, {never} cannot be followed up.',
   'skm.title': 'Report of the Satisfaction Survey (SKM)',
   'skm.chapter.collection': 'Collection of Data',
   'skm.chapter.result': 'Result of the Survey',

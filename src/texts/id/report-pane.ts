@@ -40,6 +40,7 @@ export const reportPane = {
   'profile.unnamed': 'tanpa nama instansi',
   docx: 'Unduh Word',
   sheet: 'Tulis sebagai lembar',
+  'follow-up': 'Buat lembar tindak lanjut',
   working: 'Menyusun laporan',
   written: 'Laporan ditulis di lembar {sheet}.',
   downloaded: '{file} diserahkan sebagai unduhan; tempatnya ditentukan Excel atau peramban.',

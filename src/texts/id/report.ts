@@ -197,6 +197,11 @@ export const report = {
   'akip.advice.lead': 'Untuk peringkat yang dituju, sebagai saran di luar nilai:',
   'akip.advice': '{name}: {needs}; sekarang {has}.',
   'akip.unsaid': 'belum diisi',
+  'follow-up.source': '{kind} {year}',
+  'follow-up.realised': 'Tindak lanjut',
+  'follow-up.evidence': 'Bukti',
+  'follow-up.sum':
+    'Dari {all} rekomendasi: {done} tuntas, {begun} dalam proses, {none} belum, {never} tidak dapat ditindaklanjuti.',
   'skm.title': 'Laporan Survei Kepuasan Masyarakat',
   'skm.chapter.collection': 'Pengumpulan Data',
   'skm.chapter.result': 'Hasil Survei',

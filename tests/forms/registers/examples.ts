@@ -435,3 +435,32 @@ export const behaviours: [number, Values][] = [
     },
   ],
 ];
+
+const followed = (Rekomendasi: string, Status: string | null, rest: Values = {}): Values => ({
+  Sumber: 'LHE 2025',
+  Rekomendasi,
+  Status,
+  Reviu: 'Diperiksa',
+  ...rest,
+});
+
+/** What became of last year's recommendations. */
+export const followUps: Values[] = [
+  followed('Agar tim ZI mewakili semua unsur', 'Tuntas', {
+    Realisasi: 'SK diperbarui',
+    Bukti: 'SK-7.pdf',
+    Target: day('2026-03-31'),
+  }),
+  followed('Agar pemantauan dilakukan setiap bulan', 'Proses', {
+    Realisasi: '5 dari 12 laporan',
+    'Penanggung jawab': 'Sekretaris tim',
+  }),
+  followed('Agar standar pelayanan dimaklumatkan', 'Belum', { Catatan: 'Menunggu standar baru' }),
+  followed('Agar survei dilakukan pihak lain', 'Tidak dapat ditindaklanjuti', { Catatan: 'Anggarannya tidak ada' }),
+  followed('Agar pengaduan dijawab tepat waktu', 'Tuntas'),
+  followed('Agar peta risiko diperbarui', 'Proses'),
+  followed('Agar pegawai mengikuti asesmen', 'Belum sesuai', { Realisasi: 'Separuh pegawai' }),
+  followed('Agar LHKPN disampaikan', 'Sesuai', { Bukti: 'Tanda terima' }),
+  followed('Agar SOP ditinjau', 'Nanti saja'),
+  followed('Agar situs diperbarui', null),
+];

@@ -51,6 +51,7 @@ export const samples: Record<RegisterId, () => WorkbookPlan> = {
   'pohon-kinerja': () => simple('pohon-kinerja', examples.tree),
   'mutu-indikator': () => simple('mutu-indikator', examples.indicators),
   'nilai-akuntabilitas': accountability,
+  'tindak-lanjut': () => simple('tindak-lanjut', examples.followUps),
 };
 
 /** A worksheet that was made beside a performance tree: its own sheets first, the tree's after them. */
