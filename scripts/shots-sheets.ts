@@ -65,6 +65,7 @@ const shots: Shot[] = [
   { file: 'mutu-indikator', plan: samples['mutu-indikator'], sheet: SHEET, rows: 16, dpi: FINE },
   { file: 'mutu-indikator-ringkasan', plan: samples['mutu-indikator'], sheet: SUMMARY, dpi: COARSE },
   { file: 'nilai-akuntabilitas', plan: samples['nilai-akuntabilitas'], sheet: SHEET, rows: 16, dpi: FINE },
+  { file: 'tindak-lanjut', plan: samples['tindak-lanjut'], sheet: SHEET, rows: 16, dpi: FINE },
   { file: 'perilaku-akuntabel', plan: samples['nilai-akuntabilitas'], sheet: 2, rows: 35, dpi: FINE },
 ];
 

@@ -66,11 +66,11 @@ function discussedTable(lke: Checked, comparison: Comparison, context: Minutes):
     columns: [
       { heading: say('no'), width: 5, align: 'center' },
       { heading: say('ba.area'), width: 15 },
-      { heading: say('ba.statement'), width: 25 },
+      { heading: say('ba.statement'), width: 24 },
       { heading: say('ba.unit'), width: 9, align: 'center' },
       { heading: say('ba.tpi'), width: 9, align: 'center' },
-      { heading: say('ba.reason'), width: 18 },
-      { heading: say('ba.agreed'), width: 9, align: 'center' },
+      { heading: say('ba.reason'), width: 17 },
+      { heading: say('ba.agreed'), width: 11, align: 'center' },
       { heading: say('ba.state'), width: 10 },
     ],
     rows: codes.map((code, at) => {

@@ -82,6 +82,7 @@ export function plainTable(cells: readonly (readonly Paragraph[][])[], room: num
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: NO_BORDERS,
+    margins: { left: 0, right: 80 },
     rows: cells.map(
       (row) =>
         new TableRow({

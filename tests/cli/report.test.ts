@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeXlsx } from '../../src/files';
+import { readXlsx, writeXlsx } from '../../src/files';
+import { readFollowUps, type FollowUp } from '../../src/forms/registers';
 import { buildLke } from '../../src/forms/lke';
 import { edition90 } from '../editions';
 import { readDocx } from '../report/docx';
@@ -72,6 +73,18 @@ test.each<[string, string[], string]>([
   expect(err).toContain(said);
   expect(existsSync(inFolder('a.docx'))).toBe(false);
 });
+
+test('recommendations as a sheet, and what becomes of them in the next report', async () => {
+  expect(await run('lke.xlsx', '--kind', 'tindak-lanjut', '--out', 'tl.docx')).toMatchObject({ code: 2, out: '' });
+  expect(await run('lke.xlsx', '--kind', 'tindak-lanjut', '--out', 'tl.xlsx')).toMatchObject({
+    code: 0,
+    out: 'tl.xlsx dibuat: Tindak lanjut rekomendasi.\n',
+  });
+  const grids = await readXlsx(new Uint8Array(await readFile(inFolder('tl.xlsx'))));
+  const [{ rows }] = readFollowUps(grids) as [FollowUp];
+  expect(rows.length).toBeGreaterThan(2);
+  expect(rows.every(({ standing }) => standing === 'none')).toBe(true);
+}, 60_000);
 
 test('what is there is not written over unasked', async () => {
   await writeFile(inFolder('ada.docx'), 'lama');

@@ -49,7 +49,7 @@ export const cli = {
         --units unit.csv    table of units: id, nama, berkas, lembar, kategori (made in the folder of the result where it is not there)
         --year 2026         the year written (without: that of the LKEs)
         --deadline, --overrides, --rules, --lang  as for check
-  lke report FILE --kind lhe|rekap --out lhe.docx|lhe.xlsx
+  lke report FILE --kind lhe|berita-acara|akip|skm|rekap|tindak-lanjut --out lhe.docx|lhe.xlsx
       A report of one workbook: a Word document, or a sheet to print. Further options:
         --profile profile.json  letterhead, paper, form, number, legal basis and signers; --draft-profile profile.json makes one to fill in
         --final             the technical controller has checked it; without this every page is marked as a draft

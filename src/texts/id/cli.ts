@@ -50,7 +50,7 @@ export const cli = {
         --units unit.csv    tabel unit: id, nama, berkas, lembar, kategori (bila belum ada, dibuat di folder hasil)
         --year 2026         tahun yang ditulis (bila kosong: tahun LKE-nya)
         --deadline, --overrides, --rules, --lang  seperti pada check
-  lke report BERKAS --kind lhe|rekap --out lhe.docx|lhe.xlsx
+  lke report BERKAS --kind lhe|berita-acara|akip|skm|rekap|tindak-lanjut --out lhe.docx|lhe.xlsx
       Laporan dari satu buku kerja: dokumen Word, atau lembar untuk dicetak. Pilihan lain:
         --profile profil.json  kop, kertas, bentuk, nomor, dasar hukum, dan penanda tangan; --draft-profile profil.json membuat contoh untuk diisi
         --final             sudah diperiksa pengendali teknis; tanpa ini setiap halaman bertanda KONSEP
