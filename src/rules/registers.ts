@@ -10,7 +10,13 @@ import tree from './registers/tree.json';
 import type { RegisterData } from './registers-schema';
 
 // Checked against the schema by tests/rules; not at run time, so that bundles need no zod.
-export const registerData = { actionPlan, conflicts, budget, indicators, accountability, launch, tree, followUp } satisfies Record<
-  string,
-  RegisterData
->;
+export const registerData = {
+  actionPlan,
+  conflicts,
+  budget,
+  indicators,
+  accountability,
+  launch,
+  tree,
+  followUp,
+} satisfies Record<string, RegisterData>;
