@@ -98,7 +98,8 @@ const INDENT = 4;
 const linesIn = (text: string, width: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 
-const heightFor = (cells: readonly Cell[], widths: readonly number[], fit: number): number => {
+/** Points that a row of wrapped texts takes. @param fit characters of a unit of width. */
+export const heightFor = (cells: readonly Cell[], widths: readonly number[], fit = FIT): number => {
   const lines = cells.map((cell, column) => (typeof cell === 'string' ? linesIn(cell, widths[column]! * fit) : 1));
   return Math.min(MOST, Math.max(LEAST, Math.max(...lines) * LINE + PADDING));
 };

@@ -6,10 +6,12 @@ import { letters, placeAt, quoteSheet, rangeAt } from '../../sheet/address';
 import { tableLook, titleHeight, titleLook, wideRow } from '../../sheet/blocks';
 import { formula } from '../../sheet/expression';
 import { freeNumber, sheetName } from '../../sheet/free-names';
+import { pagesAcross } from '../../sheet/pages';
 import { inputStyle, quietStyle } from '../../sheet/palette';
 import type { Cell, SheetPlan, Validation, WorkbookPlan } from '../../sheet/plan';
 import type { Language } from '../../texts';
 import { GENERATOR } from '../lke';
+import { heightFor } from '../lke/lke-look';
 import { CHECKS, COLUMNS, HEADING, LKE_ROW, PERIODS, reviewWords, STATES, type ReviewColumn } from './contract';
 
 /** Where the answers stand that the sheet follows. */
@@ -26,6 +28,24 @@ const FIRST_LIST_ROW = 1;
 
 const at = (column: ReviewColumn): number => COLUMNS.indexOf(column);
 const letterOf = (column: ReviewColumn): string => letters(at(column));
+
+/** Code and statement stay in view, and stand on every page. */
+const FROZEN = 2;
+/** Characters that fit a unit of width, with some to spare: fonts of other makers are wider. */
+const FIT = 1.1;
+
+/** Wrapped texts from the heading on; neighbours of one height share an entry. */
+function heightsOf(cells: readonly Cell[][]): NonNullable<SheetPlan['heights']> {
+  const widths = COLUMNS.map((column) => WIDTHS[column]);
+  const heights: NonNullable<SheetPlan['heights']> = [];
+  cells.slice(HEADING).forEach((row, n) => {
+    const height = heightFor(row.slice(0, SHOWN), widths, FIT);
+    const last = heights.at(-1);
+    if (last?.height === height) last.count++;
+    else heights.push({ row: HEADING + n, count: 1, height });
+  });
+  return heights;
+}
 
 /** Codes of statements, each with its counts, in the edition's order; those that stand on the sheet. */
 const codesOf = (edition: Edition, { cells }: Source): string[] =>
@@ -95,6 +115,21 @@ export function reviewSheet(edition: Edition, wording: Wording, source: Source, 
     const [unit, tpi] = [answerOf(source, code, 'unit', row), answerOf(source, code, 'tpi', row)];
     return wide(row, [code, name, unit, tpi, null, differsIn(row)]);
   };
+  const cells: Cell[][] = [
+    wide(0, [say('title')]),
+    wide(1, [say('note')]),
+    wide(LKE_ROW, [say('lke'), source.sheet]),
+    wide(3, []),
+    wide(
+      HEADING,
+      COLUMNS.map((column) => say(column)),
+    ),
+    ...codes.map(bodyOf),
+  ];
+  const across = pagesAcross(
+    COLUMNS.map((column) => WIDTHS[column]),
+    FROZEN,
+  );
   const open = rangeAt(HEADING + 1, at('reason'), bottom, SHOWN - 1);
   return {
     name,
@@ -102,23 +137,13 @@ export function reviewSheet(edition: Edition, wording: Wording, source: Source, 
       ...COLUMNS.map((column) => ({ width: WIDTHS[column] })),
       ...Object.keys(LISTS).map(() => ({ width: 10, hidden: true })),
     ],
-    cells: [
-      wide(0, [say('title')]),
-      wide(1, [say('note')]),
-      wide(LKE_ROW, [say('lke'), source.sheet]),
-      wide(3, []),
-      wide(
-        HEADING,
-        COLUMNS.map((column) => say(column)),
-      ),
-      ...codes.map(bodyOf),
-    ],
-    heights: [titleHeight],
+    cells,
+    heights: [titleHeight, ...heightsOf(cells)],
     styles: [
       titleLook,
       { range: 'A2', style: quietStyle },
       { range: `A${LKE_ROW + 1}`, style: { bold: true } },
-      ...tableLook({ heading: HEADING, bottom, right: SHOWN - 1 }, { valign: 'top', wrap: true }),
+      ...tableLook({ heading: HEADING, bottom, right: SHOWN - 1 }, { size: 10, valign: 'top', wrap: true }),
       { range: rangeAt(HEADING + 1, at('unit'), bottom, at('differs')), style: { align: 'center' } },
       { range: rangeAt(HEADING + 1, at('tpn'), bottom, at('tpn')), style: inputStyle },
       { range: open, style: inputStyle },
@@ -126,14 +151,16 @@ export function reviewSheet(edition: Edition, wording: Wording, source: Source, 
     validations: validationsOf(name, bottom, language),
     conditionals: [],
     autoFilter: rangeAt(HEADING, 0, bottom, SHOWN - 1),
-    freeze: { rows: HEADING + 1, columns: 2 },
+    freeze: { rows: HEADING + 1, columns: FROZEN },
     protect: false,
     print: {
       landscape: true,
-      titleRows: `$${HEADING + 1}:$${HEADING + 1}`,
-      area: rangeAt(0, 0, bottom, SHOWN - 1),
+      // Beside the columns that all pages have, title and note would be cut off: whose it is stands in them.
+      titleRows: `$${LKE_ROW + 1}:$${HEADING + 1}`,
+      area: rangeAt(LKE_ROW, 0, bottom, SHOWN - 1),
       breaks: [],
       footer: say('footer', { sheet: source.sheet }),
+      ...(across && { across }),
     },
   };
 }
