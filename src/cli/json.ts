@@ -42,7 +42,7 @@ export interface JsonElement {
   };
   /** Only where a body's own rules were judged by. */
   ownRules?: { body: string; source: string; note: string };
-  /** Only with --way: the least improvement of answers that leads to the target; null for AKIP. */
+  /** Only with --way: the least improvement of answers that leads to the target; null where none is aimed at. */
   way?: JsonWay | null;
   problems: JsonProblem[];
 }

@@ -459,19 +459,19 @@ describeInChromium('beside the LKE', () => {
       await pages.way();
       await press('Masukkan ke rencana aksi');
       await page.getByText(/^\d+ kegiatan ditulis di lembar Rencana aksi/).waitFor();
-      const [step] = await page.getByRole('combobox', { name: /^Usaha per langkah untuk / }).all();
+      const [step] = await page.getByRole('combobox', { name: /^Usaha per langkah untuk A\./ }).all();
       const code = (await step!.getAttribute('aria-label'))!.split(' ').at(-1)!;
       const written = () =>
         page.evaluate(
           async (one) =>
             (await window.door.read())
               .flatMap(({ values }) => values.flat())
-              .filter((text) => String(text).startsWith(`Perbaiki ${one}`)).length,
+              .filter((text) => String(text).includes(`Perbaiki ${one}: `)).length,
           code,
         );
       expect(await written()).toBe(1);
       await press('Masukkan ke rencana aksi');
-      await page.getByText(/sudah ada di lembar Rencana aksi|Tidak ada baris kosong/).waitFor();
+      await page.getByText(/sudah ada di lembar Rencana aksi|^Tanpa baris kosong di sana/).waitFor();
       expect(await written()).toBe(1);
     });
 

@@ -27,6 +27,8 @@ export interface Planned {
   cells: PlanCell[];
   /** Codes of statements whose indicator has no free row, or is not in the plan. */
   left: string[];
+  /** Steps that are written. */
+  count: number;
   /** How many are there already, word for word. */
   there: number;
 }
@@ -39,6 +41,11 @@ type Values = readonly (readonly Cell[])[];
 const textAt = (values: Values, row: number, column: number): string => {
   const cell = values[row]?.[column];
   return typeof cell === 'object' && cell !== null ? '' : clean(cell);
+};
+
+const linesAt = (values: Values, row: number, column: number): string[] => {
+  const cell = values[row]?.[column];
+  return typeof cell === 'string' ? cell.split('\n').map((line) => line.trim()) : [];
 };
 
 interface Columns {
@@ -76,7 +83,7 @@ function indicatorOf(edition: Edition, code: string, rows: ReadonlyMap<string, n
  */
 export function planSteps(edition: Edition, sheet: { sheet: string; values: Values }, steps: readonly PlannedStep[]): Planned {
   const columns = columnsIn(sheet.values);
-  const planned: Planned = { cells: [], left: [], there: 0 };
+  const planned: Planned = { cells: [], left: [], count: 0, there: 0 };
   if (!columns) return { ...planned, left: steps.map(({ code }) => code) };
   const { heading, code: codes, activity, target } = columns;
   const rows = new Map<string, number>();
@@ -85,7 +92,8 @@ export function planSteps(edition: Edition, sheet: { sheet: string; values: Valu
     if (row > heading && code !== '' && !rows.has(code)) rows.set(code, row);
   });
   const starts = new Set(rows.values());
-  const taken = new Set<number>();
+  /** Rows written here, with their two cells. */
+  const taken = new Map<number, readonly [PlanCell, PlanCell]>();
   const isFree = (row: number) =>
     !taken.has(row) && [activity, target].every((column) => isBlank(textAt(sheet.values, row, column)));
   for (const step of steps) {
@@ -94,19 +102,27 @@ export function planSteps(edition: Edition, sheet: { sheet: string; values: Valu
     const block: number[] = [];
     for (let row = first ?? 0; first !== undefined && row < sheet.values.length && (row === first || !starts.has(row)); row++)
       block.push(row);
-    if (block.some((row) => textAt(sheet.values, row, activity) === clean(step.activity))) {
+    if (block.some((row) => linesAt(sheet.values, row, activity).includes(step.activity))) {
       planned.there++;
       continue;
     }
+    const put = (row: number, column: number, content: string): PlanCell => {
+      const cell = { sheet: sheet.sheet, cell: cellAt(row, column), content, expected: null };
+      planned.cells.push(cell);
+      return cell;
+    };
     const free = block.find(isFree);
-    if (free === undefined) planned.left.push(step.code);
-    else {
-      taken.add(free);
-      const put = (column: number, content: string) =>
-        planned.cells.push({ sheet: sheet.sheet, cell: cellAt(free, column), content, expected: null });
-      put(activity, step.activity);
-      put(target, step.target);
+    // Where an indicator has fewer rows than steps, the last of ours holds the rest.
+    const ours = taken.get(block.filter((row) => taken.has(row)).at(-1) ?? -1);
+    if (free !== undefined) taken.set(free, [put(free, activity, step.activity), put(free, target, step.target)]);
+    else if (ours) {
+      ours[0].content += `\n${step.activity}`;
+      ours[1].content += `\n${step.target}`;
+    } else {
+      planned.left.push(step.code);
+      continue;
     }
+    planned.count++;
   }
   return planned;
 }

@@ -42,7 +42,8 @@ function ofSource({ file, lkes, snapshots }: Source, language: Language): Choice
   };
   return lkes.flatMap((lke): Choice[] => {
     const key = [file ?? '', keyOf(lke.reading)].join('\n');
-    const now = NOW.map((side) => ({
+    const sides: readonly Side[] = lke.tpn ? [...NOW, 'tpn'] : NOW;
+    const now = sides.map((side) => ({
       value: `${key}\n${side}`,
       text: named(lke, say('choice.now', { side: say(`side.${side}`) })),
       operand: { lke, side },

@@ -30,10 +30,9 @@ export async function intoPlan(
   const steps = plannedSteps(way, wording, language);
   const grid = actionPlanIn(grids);
   if (grid) {
-    const { cells, left } = planSteps(edition, grid, steps);
+    const { cells, count, left } = planSteps(edition, grid, steps);
     if (cells.length > 0) await door.apply(cells satisfies CellChange[]);
-    // Activity and target of each.
-    return { sheet: grid.sheet, count: cells.length / 2, left, ...(cells[0] && { cell: cells[0].cell }) };
+    return { sheet: grid.sheet, count, left, ...(cells[0] && { cell: cells[0].cell }) };
   }
   const taken = grids.map(({ sheet }) => sheet);
   const { unit = '', body, year: own = year } = identity;

@@ -97,7 +97,7 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'argument.extra': 'The word "{value}" is out of place; put names with spaces in quotes.',
   'plan.one': 'An action plan is made of one LKE with a way to its target; here there are {count}. Name one file, or --sheet.',
   'plan.written': '{file} made, with {count} activities; fill in owner and deadline.',
-  'plan.left': 'There is no empty row for {codes}.',
+  'plan.left': 'Without an empty row there: {codes}.',
   'option.seal': '"{value}" at --seal is no seal: 16 letters and digits, such as 1ABC-DEFG-HJKM-NPQR.',
   'compare.files': 'Name one file (unit and TPI, or its snapshot) or two files to compare.',
   'compare.of': '"{value}" at --of is not known; there are unit, tpi, tpn, snapshot, snapshot:2, or two with a comma between.',

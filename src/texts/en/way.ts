@@ -30,7 +30,7 @@ export const way: Record<WayKey, string> = {
   'plan.adding': 'Putting into the action plan',
   'plan.done': 'Activities written on the sheet {sheet}: {count}; fill in owner and deadline.',
   'plan.there': 'All of these activities are on the sheet {sheet} already.',
-  'plan.left': 'There is no empty row for {codes}.',
+  'plan.left': 'Without an empty row there: {codes}.',
   'plan.show': 'Show it',
   'plan.failed': 'The action plan is as it was: {reason}',
   'plan.activity': 'Improve {code}: {text}',

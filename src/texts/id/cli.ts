@@ -100,7 +100,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'plan.one':
     'Rencana aksi dibuat untuk satu LKE yang punya jalan ke targetnya; di sini ada {count}. Sebutkan satu berkas, atau --sheet.',
   'plan.written': '{file} dibuat: {count} kegiatan; isi penanggung jawab dan tenggatnya.',
-  'plan.left': 'Tidak ada baris kosong untuk {codes}.',
+  'plan.left': 'Tanpa baris kosong di sana: {codes}.',
   'option.seal': '"{value}" pada --seal bukan segel: 16 huruf dan angka, misalnya 1ABC-DEFG-HJKM-NPQR.',
   'compare.files': 'Sebutkan satu berkas (unit dan TPI, atau potretnya) atau dua berkas yang dibandingkan.',
   'compare.of': '"{value}" pada --of tidak dikenal; yang ada: unit, tpi, tpn, snapshot, snapshot:2, atau dua dipisahkan koma.',

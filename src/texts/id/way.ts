@@ -29,7 +29,7 @@ export const way = {
   'plan.adding': 'Memasukkan ke rencana aksi',
   'plan.done': '{count} kegiatan ditulis di lembar {sheet}; isi penanggung jawab dan tenggatnya.',
   'plan.there': 'Semua kegiatan ini sudah ada di lembar {sheet}.',
-  'plan.left': 'Tidak ada baris kosong untuk {codes}.',
+  'plan.left': 'Tanpa baris kosong di sana: {codes}.',
   'plan.show': 'Tunjukkan',
   'plan.failed': 'Rencana aksi tidak berubah: {reason}',
   'plan.activity': 'Perbaiki {code}: {text}',
