@@ -16,7 +16,8 @@ const saidOn = ({ cells, validations }: SheetPlan): string[] => [
 ];
 
 test('nothing on them speaks of what protection forbids', async () => {
-  const plans = [...(await kinds())].filter(([name]) => !/filled|^recap/.test(name));
+  // A review is open: it may be sorted, and its LKE is among the others.
+  const plans = [...(await kinds())].filter(([name]) => !/filled|^recap|^review/.test(name));
   const sheets = plans.flatMap(([name, plan]) => plan.sheets.map((sheet) => [name, sheet] as const));
   expect(sheets.every(([, { protect }]) => protect)).toBe(true);
   const said = sheets.flatMap(([name, sheet]) => saidOn(sheet).map((text) => [name, sheet.name, text]));

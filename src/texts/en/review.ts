@@ -29,5 +29,5 @@ export const review: Record<ReviewKey, string> = {
   'prompt.state': 'open, agreed, differs or closed',
   'prompt.checked': 'yes, no or revise',
   'prompt.period': 'Quarter in which the evidence was checked: B03, B06, B09 or B12',
-  footer: 'Review, {sheet}',
+  footer: 'Review, {sheet} · Page &P of &N',
 };

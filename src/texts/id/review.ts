@@ -27,7 +27,7 @@ export const review = {
   'prompt.state': 'terbuka, sepakat, berbeda, atau selesai',
   'prompt.checked': 'ya, tidak, atau perbaiki',
   'prompt.period': 'Triwulan pemeriksaan data dukung: B03, B06, B09, atau B12',
-  footer: 'Telaah, {sheet}',
+  footer: 'Telaah, {sheet} · Halaman &P dari &N',
 } as const;
 
 export type ReviewKey = keyof typeof review;
