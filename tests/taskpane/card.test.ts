@@ -264,6 +264,28 @@ describeInChromium('the card', () => {
     expect((await onSheet())['A.I.1.i.a']!.tpi).toBe('Ya');
   });
 
+  test('a workbook that cannot be read says so and offers to try again; one without an LKE leads to making one', async () => {
+    await open('lkes=1&fill=1');
+    await page.evaluate(() => {
+      const { read } = window.door;
+      let isDown = true;
+      window.door.read = (only) => (isDown ? Promise.reject(new Error('luring')) : read(only));
+      Object.assign(window, { online: () => (isDown = false) });
+      void window.door.recalculate();
+    });
+    await page.getByRole('button', { name: 'Coba lagi' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.evaluate(() => (window as unknown as { online(): void }).online());
+    await page.getByRole('button', { name: 'Coba lagi' }).click();
+    await page.getByTestId('statement').waitFor();
+    await page.evaluate(() => {
+      for (const sheet of ['LKE', 'Ringkasan', 'Daftar']) window.door.removeSheet(sheet);
+      void window.door.recalculate();
+    });
+    await page.getByText('Belum ada LKE').first().waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
   describe('roles', () => {
     const openReview = async (query: string, look = ''): Promise<void> => {
       await pane.open(query + look);
