@@ -4,7 +4,7 @@ import { asExcel as excelHand } from '../as-excel';
 import { counted } from '../findings';
 import { asPerson, clean, type Hand, type Parsed } from '../parse';
 import { indexOf, type EditionIndex } from '../tree';
-import type { Answers, AnswerSheet, Raw } from '../types';
+import type { AnswerSheet, Raw } from '../types';
 
 /** Whose answers are compared: the unit's own; those that count (the TPI's, else the unit's); TPN's, else those that count. */
 export type Side = 'unit' | 'tpi' | 'tpn';
@@ -16,9 +16,6 @@ export interface Part {
   to: Raw;
 }
 
-const entriesOf = (sheet: AnswerSheet, pick: (answers: Answers, code: string) => Answers | undefined): AnswerSheet =>
-  new Map([...sheet].flatMap(([code, answers]) => (([one]) => (one ? [[code, one] as const] : []))([pick(answers, code)])));
-
 /**
  * @param sheet answers of both roles.
  * @param tpn what TPN answered, by code; only for the side of TPN.
@@ -26,7 +23,7 @@ const entriesOf = (sheet: AnswerSheet, pick: (answers: Answers, code: string) =>
  */
 export function answersOf(sheet: AnswerSheet, side: Side, tpn: ReadonlyMap<string, Raw> = new Map()): AnswerSheet {
   if (side === 'tpi') return sheet;
-  if (side === 'unit') return entriesOf(sheet, ({ unit }) => ({ unit }));
+  if (side === 'unit') return new Map([...sheet].map(([code, { unit }]) => [code, { unit }]));
   const codes = new Set([...sheet.keys(), ...tpn.keys()]);
   return new Map([...codes].map((code) => [code, { ...sheet.get(code), ...(clean(tpn.get(code)) && { tpi: tpn.get(code) }) }]));
 }

@@ -12,8 +12,12 @@ const said = (grid: Grid, row: number, column: number): string => clean(grid.val
 export const usedOf = <T>(list: readonly T[], holds: (one: T) => boolean): number =>
   list.reduce((used, one, at) => (holds(one) ? at + 1 : used), 0);
 
+/** Somebody may have put rows above the title. */
+const TITLE_WITHIN = 5;
+
 /** Whether the sheet keeps snapshots. */
-export const keepsSnapshots = ({ values }: Grid): boolean => TABLES.some(({ title }) => values[0]?.[0] === title);
+export const keepsSnapshots = ({ values }: Grid): boolean =>
+  values.slice(0, TITLE_WITHIN).some(([first]) => TABLES.some(({ title }) => first === title));
 
 export interface SnapshotSheet {
   grid: Grid;

@@ -58,13 +58,10 @@ function saidBy({ lke, side, snapshot, tpn = lke.tpn }: Operand): Said {
   };
 }
 
-const notesOf = ({ notes }: Reading, side: Side): ReadonlyMap<string, string> | undefined =>
-  notes &&
-  new Map(
-    [...notes].flatMap(([code, { unit, tpi }]) =>
-      (([text]) => (text ? [[code, text] as const] : []))([side === 'unit' ? unit : tpi]),
-    ),
-  );
+function notesOf({ notes }: Reading, side: Side): ReadonlyMap<string, string> | undefined {
+  const role = side === 'unit' ? 'unit' : 'tpi';
+  return notes && new Map([...notes].map(([code, texts]) => [code, texts[role] ?? '']));
+}
 
 const comparedOf = ({ reading: { answers, asExcel, identity } }: Said): Compared => ({
   answers,

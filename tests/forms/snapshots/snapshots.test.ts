@@ -106,6 +106,13 @@ describe('another one', () => {
     expect(two!.place!.cell).toBe('G12');
   });
 
+  test('a row above the title makes it no other sheet', async () => {
+    const [grid] = await first();
+    const lower = [{ ...grid!, values: [['Arsip', null], ...grid!.values], formulas: [[null], ...grid!.formulas] }];
+    expect(readSnapshots(lower)).toHaveLength(1);
+    expect(keepSnapshot(lower, await taken(best), edition, wording)).toHaveProperty('cells');
+  });
+
   test('English titles are known, too', async () => {
     const grids = gridsOf(planned(keepSnapshot([], await taken(best), edition, wording, 'en')));
     expect(grids[0]!.sheet).toBe('Snapshots');
