@@ -15,12 +15,12 @@ export const OPEN = [
   'review',
 ] as const;
 export type FollowUpOpen = (typeof OPEN)[number];
-const HELPERS = ['statusNo', 'odd', 'lack', 'case'] as const;
+const HELPERS = ['statusNo', 'lack', 'case'] as const;
 export type FollowUpKey = 'number' | FollowUpOpen | 'state' | (typeof HELPERS)[number];
 export const KEYS: readonly FollowUpKey[] = ['number', ...OPEN, 'state', ...HELPERS];
 
-/** How far it is, whatever words the body uses for it. */
-export const STANDINGS = ['none', 'begun', 'done', 'never'] as const;
+/** How far it is, whatever words the body uses for it: in the order of the columns that they ask for. */
+export const STANDINGS = ['begun', 'done', 'none', 'never'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** The audit board's words for the same. */

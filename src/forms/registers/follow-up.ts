@@ -1,8 +1,8 @@
 /** Tindak lanjut: what became of each recommendation, by whom, until when, and what proves it. */
 import { registerData } from '../../rules/registers';
 import { fieldsWith, type Field } from './fields';
-import { ASKED, KEYS, standingOf, STANDINGS, type FollowUpKey } from './follow-up-keys';
-import { numberedRegister, oddOf, type NumberedContext } from './numbered';
+import { KEYS, standingOf, STANDINGS, type FollowUpKey } from './follow-up-keys';
+import { numberedRegister, type NumberedContext } from './numbered';
 import { choiceNumber, codeOf, missing, needsALook, type Saying } from './states';
 import { crossBlock } from './summary';
 import { listOf } from './workbook';
@@ -10,29 +10,29 @@ import { listOf } from './workbook';
 const data = registerData.followUp;
 const { statuses, reviews } = data.lists;
 
-/** The first four are the standings, by their numbers; an unfilled one is the first. */
+/** The standings by their numbers; what each asks for, by the place of its column; what is blank; what nobody knows. */
 const SAYINGS: readonly Saying<FollowUpKey>[] = [
-  { key: 'none', level: 'quiet', says: (text) => text('follow.state.none') },
   { key: 'begun', level: 'soon', says: (text) => text('follow.state.begun') },
   { key: 'done', level: 'good', says: (text) => text('follow.state.done') },
+  { key: 'none', level: 'quiet', says: (text) => text('follow.state.none') },
   { key: 'never', level: 'quiet', says: (text) => text('follow.state.never') },
-  { key: 'note', level: 'incomplete', says: (text) => text('follow.state.noReason') },
   { key: 'realised', level: 'incomplete', says: (text) => text('follow.state.noMilestone') },
   { key: 'evidence', level: 'incomplete', says: (text) => text('follow.state.noEvidence') },
+  { key: 'note', level: 'incomplete', says: (text) => text('follow.state.noReason') },
   missing<FollowUpKey>('status', (text) => text('follow.status')),
   missing<FollowUpKey>('recommendation', (text) => text('follow.recommendation')),
   { key: 'notInList', level: 'wrong', says: (text) => text('state.notInList') },
 ];
+const ASKING = ['realised', 'evidence', 'note'] as const;
 
 type ListKey = 'statuses' | 'reviews' | 'n';
 type Context = NumberedContext<FollowUpKey, ListKey>;
-const LISTED = ['status', 'review'] as const;
 
 function fieldsOf({ words: { text }, lists }: Context): Field<FollowUpKey>[] {
   const { open } = fieldsWith<FollowUpKey>();
   type Text = 'source' | 'recommendation' | 'plan' | 'owner' | 'realised' | 'evidence' | 'note';
   const words = (key: Text, width: number) => open(key, width, text(`follow.${key}`), text(`follow.${key}.prompt`));
-  const choice = (key: (typeof LISTED)[number], width: number, of: 'statuses' | 'reviews') =>
+  const choice = (key: 'status' | 'review', width: number, of: 'statuses' | 'reviews') =>
     open(key, width, text(`follow.${key}`), text(`follow.${key}.prompt`), { kind: 'choice', of: lists[of] });
   return [
     words('source', 18),
@@ -48,15 +48,20 @@ function fieldsOf({ words: { text }, lists }: Context): Field<FollowUpKey>[] {
   ];
 }
 
-/** The highest of what holds: its standing, what that asks for and lacks, what is blank. */
+/** The number of what the status asks for and lacks, by the place of its column; the last two ask for the same. */
+function asked(row: number, { places }: Context): string {
+  const status = places.at(row)('statusNo');
+  const place = `MIN(${status},${ASKING.length})`;
+  const cell = `INDEX(${places.across(ASKING[0], ASKING[2], row)},MAX(1,${place}))`;
+  return `(${status}>0)*(${codeOf(SAYINGS, ASKING[0]) - 1}+${place})*ISERROR(1/LEN(TRIM(${cell})))`;
+}
+
+/** The highest of what holds. A status is its number less one; of none there is -1, which the remainder makes the saying on it. */
 function said(row: number, { places }: Context): string {
   const at = places.at(row);
-  const lacks = STANDINGS.map(
-    (standing, n) =>
-      `${codeOf(SAYINGS, ASKED[standing])}*(${at('statusNo')}=${n + 1})*ISERROR(1/LEN(TRIM(${at(ASKED[standing])})))`,
-  );
-  const all = [at('lack'), `${at('statusNo')}-1`, ...lacks].join(',');
-  return `IF(${at('odd')}>0,${codeOf(SAYINGS, 'notInList')},MAX(0,${all}))`;
+  const standing = `MOD(${at('statusNo')}-1,${codeOf(SAYINGS, 'status') + 1})`;
+  const blank = `${codeOf(SAYINGS, 'recommendation')}*ISBLANK(${at('recommendation')})`;
+  return `IF(${at('statusNo')}<0,${codeOf(SAYINGS, 'notInList')},MAX(${at('lack')},${standing},${blank}))`;
 }
 
 export const buildFollowUp = numberedRegister<FollowUpKey, ListKey>({
@@ -64,7 +69,6 @@ export const buildFollowUp = numberedRegister<FollowUpKey, ListKey>({
   prefix: 'follow',
   keys: KEYS,
   filled: ['source', 'review'],
-  listed: LISTED,
   sayings: SAYINGS,
   lists: (words) => ({
     statuses: listOf(words, 'follow.status', statuses),
@@ -79,9 +83,9 @@ export const buildFollowUp = numberedRegister<FollowUpKey, ListKey>({
   state: 22,
   helpers: (context) => [
     fieldsWith<FollowUpKey>().helper('statusNo', (at) => choiceNumber(at('status'), context.lists.statuses, context.lists.n)),
-    fieldsWith<FollowUpKey>().helper('odd', (_, row) => oddOf(context, LISTED, row)),
   ],
   said,
+  lack: asked,
   figures: ({ places: { column } }) => ({
     all: `COUNT(${column('case')})`,
     done: `COUNTIF(${column('statusNo')},${STANDINGS.indexOf('done') + 1})`,

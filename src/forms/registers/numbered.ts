@@ -48,6 +48,8 @@ export interface NumberedParts<K extends string, L extends string> {
   fed?: Feeding<K>;
   /** The number of what a row says that is filled in: an expression. */
   said(row: number, context: NumberedContext<K, L>): string;
+  /** What a row lacks, where that hangs on what it holds: an expression. Absent = what is blank of the columns looked at. */
+  lack?(row: number, context: NumberedContext<K, L>): string;
   /** What fills the places of the headline. */
   figures(context: NumberedContext<K, L>): Record<string, string>;
   /** Columns with a name in the workbook. */
@@ -75,7 +77,7 @@ function fieldsOf<K extends string, L extends string>(
     ...feed(parts.fields(context)),
     typeof parts.state === 'number' ? saidOf<K | Numbered>(words.text('state'), parts.state, lists.say) : parts.state(context),
     ...(parts.helpers?.(context) ?? []),
-    helper('lack', (_, row) => lacking(looked(row), lists.w.name)),
+    helper('lack', (_, row) => parts.lack?.(row, context) ?? lacking(looked(row), lists.w.name)),
     helper('case', (_, row) => `IF(COUNTA(${across(row)}),${parts.said(row, context)},"")`),
   ];
 }

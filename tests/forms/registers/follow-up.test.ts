@@ -112,8 +112,8 @@ test.each(['lhe', 'akip'] as const)('%s carries the list over: this workbook’s
 
 test('every standing has words of both kinds', () =>
   expect(STANDINGS.map((one) => [statusItem(one, 'umum').id, statusItem(one, 'bpk').id])).toEqual([
-    ['Belum', 'Belum ditindaklanjuti'],
     ['Proses', 'Belum sesuai'],
     ['Tuntas', 'Sesuai'],
+    ['Belum', 'Belum ditindaklanjuti'],
     ['Tidak dapat ditindaklanjuti', 'Tidak dapat ditindaklanjuti'],
   ]));
