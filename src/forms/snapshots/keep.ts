@@ -3,7 +3,7 @@ import { indexOf, isBlank } from '../../assessment';
 import { rolesIn, SEAL_ROLES, type SealRole } from '../../assessment/seal';
 import type { Edition, Wording } from '../../rules/schema';
 import { cellAt, rangeAt } from '../../sheet/address';
-import { tableLook, titleLook, wideRow } from '../../sheet/blocks';
+import { tableLook, titleLook, twoLines, wideRow } from '../../sheet/blocks';
 import { freeNumber, sheetName } from '../../sheet/free-names';
 import { quietStyle } from '../../sheet/palette';
 import type { Cell, Grid, SheetPlan, WorkbookPlan } from '../../sheet/plan';
@@ -30,7 +30,9 @@ export type Kept = ({ plan: WorkbookPlan } | { cells: NewCell[] }) & {
 };
 
 const CODE_WIDTH = 16;
-const STATEMENT_WIDTH = 56;
+const STATEMENT_WIDTH = 60;
+/** Signs that surely stand on one line of it. */
+const ONE_LINE = 62;
 const WIDTH = 21;
 /** Columns that look like the table from the start. */
 const READY = 10;
@@ -95,6 +97,7 @@ function sheetPlan(taken: Taken, edition: Edition, wording: Wording, name: strin
         style: { numberFormat: '0.00' },
       },
     ],
+    heights: twoLines(codes.flatMap((code, n) => (nameOf(edition, wording, code).length > ONE_LINE ? [FIRST_ROW + n] : []))),
     validations: [],
     conditionals: [],
     freeze: { rows: FIRST_ROW, columns: FIRST_COLUMN },
