@@ -42,7 +42,7 @@ const evidenceOf = (codes: readonly string[]): Map<string, string> =>
 function withEntries(plan: WorkbookPlan, entries: Readonly<Record<string, Cell>>): WorkbookPlan {
   const [summary, ...others] = plan.sheets as [SheetPlan, ...SheetPlan[]];
   const rows = Object.entries(entries).map(([label, value]): [number, number, Cell] => {
-    const row = summary.cells.findIndex((cells) => cells[0] === label);
+    const row = summary.cells.findIndex((cells) => cells.includes(label));
     if (row < 0) throw new Error(`no row ${label}`);
     return [row, VALUE_COLUMN, value];
   });

@@ -42,6 +42,7 @@ const shots: Shot[] = [
   { file: 'lke-90-2021-ringkasan', plan: () => sampleLke('90/2021'), sheet: SUMMARY, dpi: MIDDLE },
   { file: 'lke-90-2021-syarat', plan: () => sampleLke('90/2021'), sheet: SUMMARY, page: 2, dpi: MIDDLE },
   { file: 'lke-90-2021-pengusulan', plan: () => sampleLke('90/2021'), sheet: SUMMARY, page: 3, dpi: MIDDLE },
+  { file: 'lke-90-2021-grafik', plan: () => sampleLke('90/2021'), sheet: SUMMARY, page: 7, dpi: MIDDLE },
   { file: 'lke-52-2014', plan: () => sampleLke('52/2014'), sheet: SHEET, page: 2, dpi: WIDE, inches: 4 },
   { file: 'lke-52-2014-ringkasan', plan: () => sampleLke('52/2014'), sheet: SUMMARY, dpi: MIDDLE },
   { file: 'lke-10-2019', plan: () => sampleLke('10/2019'), sheet: SHEET, page: 2, dpi: WIDE, inches: 4 },
