@@ -103,7 +103,7 @@ export const clerk = ({ json, way = false, plan = false, seal, language, width }
   async tell(judged: Judged): Promise<CheckReport> {
     const told = reportOf(judged, { json, way, language, width });
     const report = plan ? { ...told, plans: await plansOf(judged.lkes, language) } : told;
-    return seal === undefined ? report : withSeal(report, judged, seal, language);
+    return withSeal(report, judged, seal, language);
   },
 });
 

@@ -16,18 +16,33 @@ export function sealAsked(asked: string | boolean | undefined): string | undefin
 
 const BROKEN = 1;
 
-/** It is enough that one LKE of the file is the one that was sealed: the code says of which. */
-export async function withSeal(report: CheckReport, { lkes }: Judged, code: string, language: Language): Promise<CheckReport> {
-  const checks = await Promise.all(lkes.map((lke) => sealHolds(lke, code)));
-  const texts = checks.map((check) => sealCheckText(check, code, language));
-  const told = checks.map((check, n) => ({
-    seal: { code, holds: check.status === 'holds', roles: check.status === 'holds' ? check.roles : null, message: texts[n]! },
-  }));
-  const holds = checks.some(({ status }) => status === 'holds');
+/**
+ * @param asked a code to hold against every LKE: it is enough that one of the file is the one that was sealed. Without it
+ * each is held against the seal that stands on its own summary.
+ */
+export async function withSeal(
+  report: CheckReport,
+  { lkes }: Judged,
+  asked: string | undefined,
+  language: Language,
+): Promise<CheckReport> {
+  const codes = lkes.map(({ reading }) => asked ?? reading.seal?.code);
+  if (codes.every((code) => code === undefined)) return report;
+  const checks = await Promise.all(
+    lkes.map(async (lke, n) => {
+      const code = codes[n];
+      if (code === undefined) return undefined;
+      const check = await sealHolds(lke, code);
+      const message = sealCheckText(check, code, language);
+      return { code, holds: check.status === 'holds', roles: check.status === 'holds' ? check.roles : null, message };
+    }),
+  );
+  const told = checks.filter((check) => check !== undefined);
+  const holds = asked === undefined ? told.every((one) => one.holds) : told.some((one) => one.holds);
   return {
     ...report,
-    code: lkes.length > 0 && !holds ? Math.max(BROKEN, report.code) : report.code,
-    elements: report.elements.map((element, n) => (told[n] ? { ...(element as object), ...told[n] } : element)),
-    tables: report.tables.map((table, n) => (texts[n] ? `${table}\n\n${texts[n]}` : table)),
+    code: holds ? report.code : Math.max(BROKEN, report.code),
+    elements: report.elements.map((element, n) => (checks[n] ? { ...(element as object), seal: checks[n] } : element)),
+    tables: report.tables.map((table, n) => (checks[n] ? `${table}\n\n${checks[n].message}` : table)),
   };
 }

@@ -73,6 +73,8 @@ export interface Reading {
   /** They are those that the workbook keeps, or a command named: the sheet itself carries none. */
   lent?: true;
   proposal?: ProposalReading;
+  /** Where its summary keeps a seal, and the one that stands there. */
+  seal?: { sheet: string; cell: string; code?: string };
   /** The sheet that sums it up: whose LKE it is was read there, and it is none itself. */
   summary?: string;
   /** AKIP: how far each aspect of the matrix is, by its code. */

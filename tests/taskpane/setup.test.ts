@@ -568,6 +568,15 @@ describeInChromium('beside the LKE', () => {
       await check(code);
       await page.getByText(/tidak cocok/).waitFor();
     });
+
+    test('the seal is written where the summary is signed, and held against the answers from then on', async () => {
+      await pages.compare();
+      await press('Tulis pada Ringkasan');
+      await page.getByText(/^Segel ditulis pada Ringkasan!B\d+\.$/).waitFor();
+      await page.getByText(/cocok: edisi serta jawaban unit kerja dan TPI sama/).waitFor();
+      await page.evaluate(() => window.answer('A.I.1.i.a', 'Ya'));
+      await page.getByText(/tidak cocok/).waitFor();
+    });
   });
 
   describe('Coba jawaban lain', () => {

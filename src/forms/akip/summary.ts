@@ -6,7 +6,17 @@ import { columnAt, quoteSheet } from '../../sheet/address';
 import { across, headingLooks, placedRow, tableLook, twoLines, wideRow } from '../../sheet/blocks';
 import { choiceEntry, yearEntry } from '../../sheet/entries';
 import type { Lists } from '../lke/lists';
-import { closingLooks, closingRows, closingSpots, signHeight, signLook, signMerges, signRows } from '../lke/closing';
+import {
+  closingLooks,
+  closingRows,
+  closingSpots,
+  sealEntry,
+  sealLook,
+  signHeight,
+  signLook,
+  signMerges,
+  signRows,
+} from '../lke/closing';
 import { HEAD, headLooks, headRows, identityLooks, identityMerges, teamValidations } from '../lke/identity';
 import type { Table } from '../lke/row-cells';
 import type { Names } from '../lke/names';
@@ -176,6 +186,7 @@ function stylesOf({ cells, codes, signing, closing }: Spots, advice: AdviceBlock
     ...advice.styles,
     { range: `K${SCORES.first + 1}:K${signing}`, style: quietStyle },
     signLook(signing, LAST_PRINTED),
+    sealLook(signing),
     ...closingLooks(cells, closing, LAST_PRINTED, { wrap: false }),
   ];
 }
@@ -227,7 +238,7 @@ export function buildAkipSummary(parts: AkipSummaryParts): AkipSummary {
         ...signMerges(signing, LAST_PRINTED),
         ...across('B', LAST_PRINTED, closingSpots(cells, closing).lines),
       ],
-      validations: [...validationsOf(parts), ...advice.validations],
+      validations: [...validationsOf(parts), ...advice.validations, sealEntry(signing, text)],
       conditionals: advice.conditionals,
       tabColor: '#2E75B6',
       protect: true,

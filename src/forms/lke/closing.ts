@@ -1,8 +1,9 @@
 /** The foot of every summary of an LKE: where it is signed, and what our rulings and sources are. Rows are 0-based. */
 import type { Edition } from '../../rules/schema';
-import { letters } from '../../sheet/address';
+import { cellAt, letters } from '../../sheet/address';
 import { across, notes } from '../../sheet/blocks';
-import type { Cell, SheetPlan, Style } from '../../sheet/plan';
+import { BORDER, inputStyle } from '../../sheet/palette';
+import type { Cell, SheetPlan, Style, Validation } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
 import type { Language } from '../../texts';
 import { teamCell } from './identity';
@@ -22,7 +23,13 @@ export function signRows(text: Texts): Cell[][] {
   const named = (key: (typeof SIGNERS)[number]): Cell => ({
     f: `=IF(${teamCell(key)}="","(.....................)",${teamCell(key)})`,
   });
-  return [line([text('team.sign')]), line(SIGNERS.map((key) => text(`team.${key}`))), line([]), line(SIGNERS.map(named))];
+  return [
+    line([text('team.sign')]),
+    line(SIGNERS.map((key) => text(`team.${key}`))),
+    line([]),
+    line(SIGNERS.map(named)),
+    line([text('team.seal')]),
+  ];
 }
 
 /** @param top row of the heading. @param right the last printed column, where that is not where the last one signs. */
@@ -37,6 +44,18 @@ export const signMerges = (top: number, right: string): string[] =>
 export const signLook = (top: number, right: string): SheetPlan['styles'][number] => ({
   range: `A${top + 2}:${right}${top + NAMES + 1}`,
   style: { align: 'center', valign: 'bottom', wrap: true },
+});
+
+/** The open cell for the check code over what is signed. */
+export const sealLook = (top: number): SheetPlan['styles'][number] => ({
+  range: cellAt(top + NAMES + 1, 1),
+  style: { ...inputStyle, border: BORDER, align: 'left' },
+});
+
+export const sealEntry = (top: number, text: Texts): Validation => ({
+  range: cellAt(top + NAMES + 1, 1),
+  rule: { kind: 'any' },
+  prompt: { title: text('team.seal'), text: text('team.seal.prompt') },
 });
 
 /** Room for a hand between the office and the name. */

@@ -9,7 +9,7 @@ import { pagesDown } from '../../sheet/pages';
 import type { Cell, Chart, SheetPlan, Style, Validation } from '../../sheet/plan';
 import type { SheetText } from '../../texts/id/sheet';
 import type { Texts } from '../../sheet/words';
-import { closingLooks, closingSpots, signHeight, signLook, signMerges } from './closing';
+import { closingLooks, closingSpots, sealEntry, sealLook, signHeight, signLook, signMerges } from './closing';
 import { HEAD, headLooks, identityLooks, identityMerges, teamValidations } from './identity';
 import type { Names } from './names';
 import { looks, quietStyle } from '../../sheet/palette';
@@ -103,7 +103,7 @@ export function sheetOf(look: SummaryLook): SheetPlan {
       ...(proposal?.merges ?? []),
       ...across('B', LAST_PRINTED, closingSpots(cells, closing).lines),
     ],
-    validations: [...validationsOf(look), ...(proposal?.validations ?? [])],
+    validations: [...validationsOf(look), sealEntry(signing.first, text), ...(proposal?.validations ?? [])],
     conditionals: conditionalsOf(look),
     charts: look.charts,
     tabColor: '#2E75B6',
@@ -177,6 +177,7 @@ function stylesOf(look: SummaryLook): SheetPlan['styles'] {
     ...unconfirmed(look).map(({ cell }) => ({ range: cell, style: { wrap: true } })),
     ...(proposal?.styles ?? []),
     signLook(signing.first, LAST_PRINTED),
+    sealLook(signing.first),
     { range: `N${heading + 1}:Q${cells.length}`, style: { ...quietStyle, size: 9 } },
     ...closingLooks(cells, closing, LAST_PRINTED),
     ...look.doubts.map((at) => ({

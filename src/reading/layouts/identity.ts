@@ -1,8 +1,8 @@
 /** Whose LKE it is: read from the summary that belongs to it. */
 import { parseNumber } from '../../assessment';
 import type { Edition } from '../../rules/schema';
-import { sheetIn } from '../../sheet/address';
-import type { Identity } from '../contract';
+import { cellAt, sheetIn } from '../../sheet/address';
+import type { Identity, Reading } from '../contract';
 import type { Grid } from '../../sheet/plan';
 import { languages, textsIn, type Texts } from '../../sheet/words';
 import { pointsNowhere } from './lost';
@@ -58,6 +58,14 @@ export function summaryOf(lke: Grid, from: number, heading: number, all: readonl
     }
   const summaries = all.flatMap((grid) => labelsOf(grid) ?? []);
   return summaries.length === 1 ? summaries[0] : undefined;
+}
+
+/** The seal that somebody wrote where the summary is signed, and its cell. */
+export function sealOn({ grid, text, rows }: Labelled): Reading['seal'] {
+  const place = rows.get(plain(text('team.seal')));
+  if (!place) return undefined;
+  const code = textAt(grid, place.row, place.column + 1);
+  return { sheet: grid.sheet, cell: cellAt(place.row, place.column + 1), ...(code && { code }) };
 }
 
 export function identityIn({ grid, text, rows }: Labelled, edition: Edition): Partial<Identity> {

@@ -10,7 +10,7 @@ import { languages, textsIn } from '../../sheet/words';
 import { asComputed, headingsIn, height, plain, textAt, valueAt, writtenAt } from '../../sheet/grid';
 import { allEditions, editionNamed, editionWith, isAkip } from '../../assessment/editions';
 import { overridesFrom } from '../overrides';
-import { identityIn, summaryOf } from './identity';
+import { identityIn, sealOn, summaryOf } from './identity';
 import { adviceIn } from './advice';
 import { lostSheets } from './lost';
 import { proposalIn } from './proposal';
@@ -271,6 +271,7 @@ function readTable(grid: Grid, all: readonly Grid[], heading: Heading, from: num
   collector.problems.push(...lostSheets(table, all));
   const summary = summaryOf(grid, from, heading.row, all);
   const identity = summary ? identityIn(summary, edition) : {};
+  const seal = summary && sealOn(summary);
   const proposal = summary && proposalIn(summary, edition, identity.held);
   const advice = summary && isAkip(edition) ? adviceIn(summary) : undefined;
   const where = { heading: heading.row, columns: mapped(heading.columns) };
@@ -282,6 +283,7 @@ function readTable(grid: Grid, all: readonly Grid[], heading: Heading, from: num
         ...(!heading.earlier && { asExcel: true }),
         ...(overrides && { overrides }),
         ...(summary && summary.grid !== grid && { summary: summary.grid.sheet }),
+        ...(seal && { seal }),
         ...(proposal && { proposal }),
         ...(advice && { advice }),
       },

@@ -119,6 +119,8 @@ export const sheet: Record<SheetText, string> = {
   'team.lead': 'Team lead',
   'team.members': 'Team members',
   'team.supervisor': 'Supervisor',
+  'team.seal': 'Seal',
+  'team.seal.prompt': 'Check code over edition and answers as signed; written from the pane or lke seal.',
   'team.sign': 'Signatures',
   'error.date': 'A date, for example 31/12/2026.',
   'summary.title': 'SUMMARY OF THE INTEGRITY ZONE LKE',

@@ -118,6 +118,8 @@ export const sheet = {
   'team.lead': 'Ketua tim',
   'team.members': 'Anggota tim',
   'team.supervisor': 'Pengendali',
+  'team.seal': 'Segel',
+  'team.seal.prompt': 'Kode cek atas edisi dan jawaban saat ditandatangani; ditulis dari panel atau lke seal.',
   'team.sign': 'Tanda tangan',
   'error.date': 'Isi tanggal, misalnya 31/12/2026.',
   'summary.title': 'RINGKASAN LKE ZONA INTEGRITAS',

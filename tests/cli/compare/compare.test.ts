@@ -154,6 +154,30 @@ describe('the seal', () => {
     expect(JSON.parse((await lke(folder, 'check', '--json', 'diubah.xlsx', '--seal', code)).out)[0].seal.holds).toBe(false);
   });
 
+  test('one that stands on the summary is held against the answers without being asked for', async () => {
+    const code = await sealed('kini.xlsx');
+    const written = (to: string, text: string) =>
+      edited(at('kini.xlsx'), at(to), (workbook) => {
+        const summary = workbook.getWorksheet('Ringkasan')!;
+        summary.eachRow((row) => {
+          if (row.getCell(1).value === 'Segel') row.getCell(2).value = text;
+        });
+      });
+    await written('bersegel.xlsx', code);
+    await written(
+      'salah.xlsx',
+      code.replace(/.$/, (sign) => (sign === '0' ? '1' : '0')),
+    );
+    const told = async (file: string) => {
+      const { code: exit, out } = await lke(folder, 'check', '--json', file);
+      return { exit, holds: JSON.parse(out)[0].seal?.holds };
+    };
+    const usual = (await told('kini.xlsx')).exit;
+    expect(await told('kini.xlsx')).toEqual({ exit: usual, holds: undefined });
+    expect(await told('bersegel.xlsx')).toEqual({ exit: usual, holds: true });
+    expect(await told('salah.xlsx')).toEqual({ exit: 1, holds: false });
+  });
+
   test.each<[string, string[], RegExp]>([
     ['no code', ['check', 'kini.xlsx', '--seal', 'XYZ'], /"XYZ" pada --seal bukan segel/],
     ['nothing to seal', ['seal', 'kosong.xlsx'], /kosong\.xlsx: Belum ada jawaban/],
