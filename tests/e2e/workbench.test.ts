@@ -241,7 +241,8 @@ describeInChromium('the workbench', () => {
     const before = await looks();
     await open('lke.xlsx', readFileSync(await download.path()));
     await told('lke.xlsx dibuka');
-    await told('tidak ikut: warna bersyarat');
+    await told('tidak ikut: grafik (2)');
+    await told('warna bersyarat');
     await told('pengaturan cetak');
     await bench.shoot('7-opened');
     expect(await looks()).toEqual(before);

@@ -12,7 +12,7 @@ export const workbench = {
     '{file} dibuka: isian, rumus, format, sel gabungan, dan daftar pilihannya ikut. Yang ada dalam berkas ini tetapi tidak ikut: {lost}.',
   'lost.macros': 'makro',
   'lost.images': 'gambar ({count})',
-  'lost.charts': 'bagan ({count})',
+  'lost.charts': 'grafik ({count})',
   'lost.comments': 'komentar',
   'lost.pivots': 'tabel pivot ({count})',
   'lost.tables': 'tabel Excel ({count}; isinya ikut)',
