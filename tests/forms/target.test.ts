@@ -3,7 +3,8 @@ import { predicateNamed } from '../../src/assessment';
 import { editions } from '../../src/rules';
 import { storedResults } from '../../src/sheet/formula/results';
 import { sheet as words } from '../../src/texts/id/sheet';
-import { lkeOf, planOf } from '../sheets/lke';
+import { readLke } from '../../src/reading/read';
+import { gridsOf, lkeOf, planOf } from '../sheets/lke';
 
 /** @returns what the summary says of a target, and what the LKE shows beside its areas. */
 function said(target: string, of = editions[0]!) {
@@ -51,4 +52,10 @@ test.each(cases)('%s: %s is understood as %j', (short, code, typed, of) => {
 test.each(['', 'WB', 'Menuju', 'W*', 'WBK/WBBM', 'Predikat A'])('%j is no target', (typed) => {
   expect(predicateNamed(editions[0]!, typed)).toBeUndefined();
   expect(said(typed).verdict).toBe(words['verdict.noTarget']);
+});
+
+test.each(['WBK\u00a0', 'Menuju\u00a0WBK', 'W\u200bBK', 'W\u0412K'])('%j is read as the sheet reads it: no target', (typed) => {
+  expect(said(typed).verdict).toBe(words['verdict.noTarget']);
+  const [reading] = readLke(gridsOf(planOf({ target: typed }))).readings;
+  expect(reading!.identity.target).toBeUndefined();
 });

@@ -9,6 +9,8 @@ import { pointsNowhere } from './lost';
 import { height, plain, textAt, valueAt } from '../../sheet/grid';
 
 const REACH = 6;
+/** In no name of a predicate: a space of another width, a joiner. */
+const UNLISTED = /[^ -~]/;
 
 interface Labelled {
   grid: Grid;
@@ -72,7 +74,9 @@ export function identityIn({ grid, text, rows }: Labelled, edition: Edition): Pa
   const after = edition.predicates.find((predicate) => predicate.after)?.after;
   const read = (label: string): string => String(valueBeside(grid, rows.get(plain(label))) ?? '').trim();
   const identity: Partial<Identity> = {};
-  const [unit, body, target] = [read(text('summary.unit')), read(text('summary.body')), read(text('summary.target'))];
+  const [unit, body, said] = [read(text('summary.unit')), read(text('summary.body')), read(text('summary.target'))];
+  // As the summary's own formulas take it: they know no other signs than those of a predicate's name.
+  const target = UNLISTED.test(String(valueBeside(grid, rows.get(plain(text('summary.target')))) ?? '')) ? '' : said;
   const year = parseNumber(valueBeside(grid, rows.get(plain(text('summary.year')))));
   const held = after ? read(text('summary.held', { predicate: after })).toLowerCase() : '';
   const lead = read(text('team.lead'));
