@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { provideTools, toolsFor } from './tools.mjs';
@@ -34,11 +35,15 @@ if (process.env.CI === 'true' && missing.length > 0) {
 }
 mkdirSync(path.dirname(results), { recursive: true });
 // Browsers and LibreOffice wait a fifth of the time: one more than there are processors.
-const { status } = spawnSync(process.execPath, [jest, '--maxWorkers=150%', '--json', `--outputFile=${results}`, ...selection], {
-  cwd: root,
-  stdio: ['ignore', 'inherit', 'inherit'],
-  env: { ...process.env, MISSING_TOOLS: missing.join(',') },
-});
+const { status } = spawnSync(
+  process.execPath,
+  [jest, `--maxWorkers=${availableParallelism() + 1}`, '--json', `--outputFile=${results}`, ...selection],
+  {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, MISSING_TOOLS: missing.join(',') },
+  },
+);
 const {
   numPassedTests: passed,
   numFailedTests: failed,
