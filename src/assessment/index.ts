@@ -14,6 +14,7 @@ export { surveyPoints, tlhp, type SurveyPoints } from './survey-points';
 export { meaningsOf, scaleNamed } from './scale';
 export { indexOf, resolveAnswerCode, resolveCode, TOTAL, type EditionIndex, type Leaf } from './tree';
 export { counted } from './findings';
+export { answeredBy } from './standing';
 export {
   namesOfPredicate,
   predicateNamed,

@@ -1,8 +1,10 @@
 /** What a score rests on: whose answers were counted, and how many of them by a scale that nobody has read. */
+import type { Edition } from '../rules/schema';
 import type { Findings } from './findings';
 import { isBlank } from './parse';
 import { problem } from './problems';
-import type { AnswerSheet, Assessor, Problem } from './types';
+import { indexOf } from './tree';
+import type { AnswerSheet, Assessor, Problem, Raw } from './types';
 
 /** @returns undefined where nothing is answered. */
 export function assessorOf(sheet: AnswerSheet): Assessor | undefined {
@@ -17,6 +19,15 @@ export function assessorOf(sheet: AnswerSheet): Assessor | undefined {
   if (byTpi) return bySelf ? 'both' : 'tpi';
   return bySelf ? 'self' : undefined;
 }
+
+/**
+ * @param answerOf what one role says of a statement or of a count.
+ * @returns how many statements the role answered, by their own cell or by a count.
+ */
+export const answeredBy = (edition: Edition, answerOf: (code: string) => Raw): number =>
+  indexOf(edition).statements.filter(({ code, ratio }) =>
+    [code, ...(ratio?.inputs ?? []).map((input) => input.code)].some((one) => !isBlank(answerOf(one))),
+  ).length;
 
 /** Answered by a scale that is only inferred, and that no assessor has set. */
 export function inferredCount({ rulings, problems }: Findings): number {

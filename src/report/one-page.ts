@@ -1,5 +1,5 @@
 /** An LKE on one page: every area by its parts, with what unit, TPI and TPN make of it side by side. */
-import { assess, indexOf, resolveCode, TOTAL, type Assessment, type Raw } from '../assessment';
+import { answeredBy, assess, indexOf, resolveCode, TOTAL, type Assessment, type Raw } from '../assessment';
 import { answersOf, type Side } from '../assessment/compare';
 import type { Checked } from '../reading/contract';
 import type { Edition } from '../rules/schema';
@@ -30,20 +30,10 @@ interface Line {
 
 const SIDES: readonly Side[] = ['unit', 'tpi', 'tpn'];
 
-const isGiven = (raw: Raw): boolean => raw !== null && raw !== undefined && String(raw).trim() !== '';
-
-/** How many statements the role itself answered, by their own cell or by a count. */
-function answeredBy({ edition, reading }: Checked, side: Side, tpn: ReadonlyMap<string, Raw>): number {
-  const given = (code: string) => isGiven(side === 'tpn' ? tpn.get(code) : reading.answers.get(code)?.[side]);
-  return indexOf(edition).statements.filter(
-    ({ code, ratio }) => given(code) || (ratio?.inputs.some((input) => given(input.code)) ?? false),
-  ).length;
-}
-
 function judgedBy(lke: Checked, side: Side, tpn: ReadonlyMap<string, Raw>): Judged {
-  const answered = answeredBy(lke, side, tpn);
-  if (answered === 0) return { side, answered };
   const { edition, reading } = lke;
+  const answered = answeredBy(edition, (code) => (side === 'tpn' ? tpn.get(code) : reading.answers.get(code)?.[side]));
+  if (answered === 0) return { side, answered };
   const { identity, asExcel } = reading;
   return { side, answered, assessment: assess(edition, answersOf(reading.answers, side, tpn), { held: identity.held, asExcel }) };
 }

@@ -2,6 +2,7 @@
 import { ImportedXmlComponent, LineRuleType, Paragraph, type ParagraphChild } from 'docx';
 import JSZip from 'jszip';
 import { chartXml, literally } from '../files/write/charts';
+import { rawQuoted } from '../files/write/xml';
 import type { Picture } from '../report/tree';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
@@ -13,7 +14,6 @@ const CENTIMETRE = 360_000;
 const SIZE = { width: 15 * CENTIMETRE, height: 8.5 * CENTIMETRE };
 
 const idOf = (n: number): string => `rIdChart${n}`;
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** @param n number of the chart in its document, from 1. */
 export function pictured({ title }: Picture, n: number): Paragraph {
@@ -21,7 +21,7 @@ export function pictured({ title }: Picture, n: number): Paragraph {
   const drawing =
     `<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:drawing>` +
     `<wp:inline xmlns:wp="${DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">` +
-    `<wp:extent cx="${width}" cy="${height}"/><wp:docPr id="${9000 + n}" name="Chart ${n}" descr="${escaped(title)}"/>` +
+    `<wp:extent cx="${width}" cy="${height}"/><wp:docPr id="${9000 + n}" name="Chart ${n}" descr="${rawQuoted(title)}"/>` +
     `<wp:cNvGraphicFramePr/><a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/chart">` +
     `<c:chart xmlns:c="${DRAWING}/chart" xmlns:r="${RELATION}" r:id="${idOf(n)}"/>` +
     '</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';

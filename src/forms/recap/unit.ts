@@ -1,7 +1,7 @@
 /** A judged LKE reduced to what a recap needs. */
-import { indexOf, isBlank, resolveCode, type Interval, type Problem, type Severity } from '../../assessment';
+import { answeredBy, indexOf, resolveCode, type Interval, type Problem, type Severity } from '../../assessment';
 import type { Edition } from '../../rules/schema';
-import { sureOf, type Checked, type Reading } from '../../reading/contract';
+import { sureOf, type Checked } from '../../reading/contract';
 import { unproven } from '../../reading/evidence';
 import type { CheckedSurvey } from '../surveys';
 import { akipUnit, countsOf, surveyUnit } from './others';
@@ -37,11 +37,6 @@ function missedGates({ assessment, edition, verdict }: Checked): MissedGate[] {
       : [],
   );
 }
-
-const answeredByTpi = ({ answers }: Reading, edition: Edition): number =>
-  indexOf(edition).statements.filter(({ code, ratio }) =>
-    [code, ...(ratio?.inputs ?? []).map((input) => input.code)].some((one) => !isBlank(answers.get(one)?.tpi)),
-  ).length;
 
 const checkingOf = (tpi: number, of: number): Pick<UnitResult, 'tpi' | 'checking'> => ({
   tpi,
@@ -94,7 +89,10 @@ export function unitResult(file: string, checked: Checked, ofFile: readonly Prob
     ...(assessment.by && { by: assessment.by }),
     inferred: assessment.inferred,
     evidenceMissing: unproven(reading, edition, assessment)?.codes.length ?? null,
-    ...checkingOf(answeredByTpi(reading, edition), indexOf(edition).statements.length),
+    ...checkingOf(
+      answeredBy(edition, (code) => reading.answers.get(code)?.tpi),
+      indexOf(edition).statements.length,
+    ),
     lead: reading.identity.lead?.trim() || null,
     confidence: sureOf(reading),
     counts: countsOf(problems),

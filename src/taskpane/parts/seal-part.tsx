@@ -1,6 +1,6 @@
 /** The seal of now, and whether one that was printed still holds. */
 import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useState, type FormEvent } from 'react';
 import type { SealCheck } from '../../assessment/seal';
 import { rolesText, sealCheckText, sealHolds, sealIn, sealOf } from '../../judged/seal';
 import type { Checked } from '../../reading/contract';
@@ -15,23 +15,30 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, alignItems: 'stretch' },
 });
 
-type Now = Awaited<ReturnType<typeof sealOf>>;
+/** @param find of one LKE, the same from one drawing to the next. @returns what was found last, and of which LKE. */
+function useFound<Found>(lke: Checked, find: (lke: Checked) => Promise<Found>): { of: Checked; found: Found } | undefined {
+  const [last, setLast] = useState<{ of: Checked; found: Found }>();
+  useEffect(() => {
+    let gone = false;
+    void find(lke).then((found) => !gone && setLast({ of: lke, found }));
+    return () => {
+      gone = true;
+    };
+  }, [lke, find]);
+  return last;
+}
 
 /** Whether the seal that stands on the summary still holds. */
 function Written({ lke, code }: { lke: Checked; code: string }) {
   const { language } = usePane();
-  const [check, setCheck] = useState<{ of: Checked; check: SealCheck }>();
-  useEffect(() => {
-    let gone = false;
-    void sealHolds(lke, code).then((found) => !gone && setCheck({ of: lke, check: found }));
-    return () => {
-      gone = true;
-    };
-  }, [lke, code]);
+  const check = useFound(
+    lke,
+    useCallback((one: Checked) => sealHolds(one, code), [code]),
+  );
   if (check?.of !== lke) return null;
   return (
-    <MessageBar intent={check.check.status === 'holds' ? 'success' : 'warning'} layout="multiline">
-      <MessageBarBody>{sealCheckText(check.check, code, language)}</MessageBarBody>
+    <MessageBar intent={check.found.status === 'holds' ? 'success' : 'warning'} layout="multiline">
+      <MessageBarBody>{sealCheckText(check.found, code, language)}</MessageBarBody>
     </MessageBar>
   );
 }
@@ -58,25 +65,13 @@ function WriteButton({ lke, code }: { lke: Checked; code: string }) {
   );
 }
 
-/** Follows every answer. */
-function useSeal(lke: Checked): { of: Checked; now: Now } | undefined {
-  const [seal, setSeal] = useState<{ of: Checked; now: Now }>();
-  useEffect(() => {
-    let gone = false;
-    void sealOf(lke).then((now) => !gone && setSeal({ of: lke, now }));
-    return () => {
-      gone = true;
-    };
-  }, [lke]);
-  return seal;
-}
-
 export function SealPart({ lke }: { lke: Checked }) {
   const styles = useStyles();
   const rows = useRowStyles();
   const { language } = usePane();
   const say = useText(sealIn);
-  const seal = useSeal(lke);
+  // Follows every answer.
+  const seal = useFound(lke, sealOf);
   const [typed, setTyped] = useState('');
   const [checked, setChecked] = useState<{ of: Checked; code: string; check: SealCheck }>();
   const submit = (event: FormEvent) => {
@@ -91,11 +86,12 @@ export function SealPart({ lke }: { lke: Checked }) {
       <div className={rows.words}>
         {say('now')}:{' '}
         <span className={styles.code} data-testid="seal">
-          {seal && (seal.now ? say('of', { code: seal.now.code, roles: rolesText(seal.now.roles, language) }) : say('none'))}
+          {seal &&
+            (seal.found ? say('of', { code: seal.found.code, roles: rolesText(seal.found.roles, language) }) : say('none'))}
         </span>
       </div>
       {lke.reading.seal?.code && <Written lke={lke} code={lke.reading.seal.code} />}
-      {seal?.now && <WriteButton lke={lke} code={seal.now.code} />}
+      {seal?.found && <WriteButton lke={lke} code={seal.found.code} />}
       <form className={styles.form} onSubmit={submit} noValidate>
         <Field label={say('field')} hint={say('field.hint')}>
           <Input className={rows.narrow} value={typed} onChange={(_, { value }) => setTyped(value)} autoComplete="off" />
