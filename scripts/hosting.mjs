@@ -9,7 +9,19 @@ const FUNCTIONS = 'functions[^/]*\\.js(on)?';
 /** Office keeps icons, and shows none that must not be kept. */
 const ICONS = '[^/]*\\.png';
 /** Named by what is in them: another content is another name. */
-const CHUNKS = 'chunk-[^/]*\\.js';
+const CHUNKS = 'chunk-[^/]*';
+
+/** What a page of ours may load and where it may send: the pane says it itself, its worker hears it only from the server. */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' https://appsforoffice.microsoft.com",
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "img-src 'self' blob: data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 export const TYPES = {
   html: 'text/html',
@@ -20,13 +32,18 @@ export const TYPES = {
   png: 'image/png',
 };
 
-const EVERYWHERE = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+const EVERYWHERE = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': POLICY,
+};
 const CACHE = {
   chunks: `public, max-age=${SECONDS.year}, immutable`,
   icons: `public, max-age=${SECONDS.week}`,
   code: `public, max-age=${SECONDS.short}`,
 };
 
+const typed = (type) => (type.startsWith('image/') ? type : `${type}; charset=utf-8`);
 const named = (pattern) => new RegExp(`(^|/)${pattern}$`);
 const cacheOf = (name) => (named(CHUNKS).test(name) ? CACHE.chunks : named(ICONS).test(name) ? CACHE.icons : CACHE.code);
 
@@ -38,7 +55,7 @@ export function headersFor(name) {
   const type = TYPES[name.split('.').at(-1)];
   return {
     ...EVERYWHERE,
-    ...(type && { 'Content-Type': type.startsWith('image/') ? type : `${type}; charset=utf-8` }),
+    ...(type && { 'Content-Type': typed(type) }),
     ...(named(FUNCTIONS).test(name) && { 'Access-Control-Allow-Origin': '*' }),
     'Cache-Control': cacheOf(name),
   };
@@ -92,15 +109,22 @@ function merged(lines) {
   return [...byType].map(([type, endings]) => `      ${type} ${endings.join(' ')};`).join('\n');
 }
 
-/** Of several settings of one header Caddy takes the least particular, so each names what it is for. Types it knows itself. */
+/**
+ * Of several settings of one header Caddy takes the least particular, so each names what it is for. Types are said: those
+ * it knows by itself are the machine's, and on Windows anything may have changed them.
+ */
 function caddy(address) {
   const folder = folderOf(address);
+  const types = Object.entries(TYPES).map(
+    ([ending, type]) => `    @${ending} path *.${ending}\n    header @${ending} Content-Type "${typed(type)}"`,
+  );
   return `${new URL(address).host} {
   ${folder ? `handle_path ${folder}/*` : 'handle'} {
     root * /var/www/zi-lke
 ${Object.entries(EVERYWHERE)
   .map(([header, value]) => `    header ${header} "${value}"`)
   .join('\n')}
+${types.join('\n')}
     @kode not path_regexp ^/(.*/)?(${ICONS}|${CHUNKS})$
     header @kode Cache-Control "${CACHE.code}"
     @ikon path_regexp ^/(.*/)?${ICONS}$
@@ -115,24 +139,25 @@ ${Object.entries(EVERYWHERE)
 `;
 }
 
-const header = (name, value) => `<add name="${name}" value="${value}" />`;
+/** What a site above has set already is taken away first: IIS answers 500 to a header that is added twice. */
+const header = (name, value) => `<remove name="${name}" /><add name="${name}" value="${value}" />`;
 
 /** IIS knows no patterns here: what differs is named file by file. */
 function iis(files) {
   const own = files.flatMap((name) => {
     const { 'Cache-Control': cache, 'Access-Control-Allow-Origin': origin } = headersFor(name);
     const added = [
-      ...(cache === CACHE.code ? [] : ['<remove name="Cache-Control" />', header('Cache-Control', cache)]),
+      ...(cache === CACHE.code ? [] : [header('Cache-Control', cache)]),
       ...(origin ? [header('Access-Control-Allow-Origin', origin)] : []),
     ];
     if (added.length === 0) return [];
     const headers = `<httpProtocol><customHeaders>${added.join('')}</customHeaders></httpProtocol>`;
     return [`  <location path="${name}"><system.webServer>${headers}</system.webServer></location>`];
   });
-  const types = Object.entries(TYPES).map(([ending, type]) => {
-    const full = type.startsWith('image/') ? type : `${type}; charset=utf-8`;
-    return `      <remove fileExtension=".${ending}" /><mimeMap fileExtension=".${ending}" mimeType="${full}" />`;
-  });
+  const types = Object.entries(TYPES).map(
+    ([ending, type]) =>
+      `      <remove fileExtension=".${ending}" /><mimeMap fileExtension=".${ending}" mimeType="${typed(type)}" />`,
+  );
   const everywhere = Object.entries({ ...EVERYWHERE, 'Cache-Control': CACHE.code });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <configuration>
@@ -151,16 +176,23 @@ ${own.join('\n')}
 `;
 }
 
-/** As Cloudflare Pages and Netlify read it, at the root of what they serve. Types they know by themselves. */
+/**
+ * As Cloudflare Pages and Netlify read it, at the root of what they serve. Types they know by themselves. Cloudflare takes a
+ * hundred rules and no more, so chunks have one together; two rules for one file would have their values joined.
+ */
 function underscore(files, address) {
   const folder = folderOf(address);
-  const blocks = files.map((name) => {
-    const { 'Content-Type': _type, ...rest } = headersFor(name);
-    const lines = Object.entries(rest).filter(([key]) => !(key in EVERYWHERE));
-    return [`${folder}/${name}`, ...lines.map(([key, value]) => `  ${key}: ${value}`)].join('\n');
-  });
-  const everywhere = Object.entries(EVERYWHERE).map(([key, value]) => `  ${key}: ${value}`);
-  return `${[`${folder}/*`, ...everywhere].join('\n')}\n\n${blocks.join('\n\n')}\n`;
+  const rule = (name, headers) =>
+    [`${folder}/${name}`, ...Object.entries(headers).map(([key, value]) => `  ${key}: ${value}`)].join('\n');
+  const rules = files
+    .filter((name) => !named(CHUNKS).test(name))
+    .flatMap((name) => {
+      const own = Object.entries(headersFor(name)).filter(([key]) => key !== 'Content-Type' && !(key in EVERYWHERE));
+      const shown = name.endsWith('.html') ? [name, name.replace(/\.html$/, '')] : [name];
+      return shown.map((path) => rule(path, Object.fromEntries(own)));
+    });
+  const everywhere = [rule('*', EVERYWHERE), rule('chunk-*', { 'Cache-Control': CACHE.chunks })];
+  return `${[...everywhere, ...rules].join('\n\n')}\n`;
 }
 
 /**

@@ -22,6 +22,8 @@ const TOOLS = [
     mark: /'soffice'/,
     find: () => onPath('soffice') ?? onPath('libreoffice'),
   },
+  { name: 'nginx', packages: ['nginx'], mark: /'nginx'/, find: () => onPath('nginx') },
+  { name: 'Caddy', packages: ['caddy'], mark: /'caddy'/, find: () => onPath('caddy') },
   { name: 'xmllint', packages: ['libxml2-utils'], mark: /'xmllint'/, find: () => onPath('xmllint') },
 ];
 
@@ -58,7 +60,8 @@ function mayInstall() {
 }
 
 function install(packages) {
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Runlevel 1: a server that is installed for the tests is not started as a service.
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const run = (args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
   run(['update', '-qq']);
   run(['install', '-y', '-qq', '--no-install-recommends', ...packages]);

@@ -14,9 +14,13 @@ const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** What a deployed add-in is sent with does not know of styles and pictures of the page around it. */
 const OF_PAGE = { '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml' };
 
+/** The page around the pane is none of the add-in's: the pane's policy is not for it. */
+const isAround = (file) => [OFFICE, path.join(BUILT, 'page')].some((folder) => file.startsWith(folder + path.sep));
+
 /** As a deployed add-in is sent, but for code: that may be another one at the next look. */
 function headersOf(file) {
-  const sent = headersFor(path.basename(file));
+  const { 'Content-Security-Policy': policy, ...others } = headersFor(path.basename(file));
+  const sent = { ...others, ...(!isAround(file) && { 'Content-Security-Policy': policy }) };
   const type = sent['Content-Type'] ?? OF_PAGE[path.extname(file)] ?? 'application/octet-stream';
   return { ...sent, 'Content-Type': type, ...(path.extname(file) !== '.png' && { 'Cache-Control': 'no-cache' }) };
 }

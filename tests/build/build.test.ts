@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
+import { headersFor, serverSettings } from '../../scripts/hosting.mjs';
 import { structuralProblems } from '../../scripts/validate.mjs';
 import { functions as table } from '../../src/functions/table';
 import { functionMetadata } from '../functions/metadata';
 import { isPermissive } from '../permissive';
+import { iisSends, isInstalled, RUN, underscoreSends } from './servers';
 
 const root = path.join(__dirname, '../..');
 const dist = mkdtempSync(path.join(tmpdir(), 'dist-'));
@@ -149,7 +151,6 @@ describe('what a web server needs', () => {
     for (const page of ['bantuan.html', 'mulai.html'])
       for (const [, link] of built(page).matchAll(/href="?([\w-]+\.html)/g)) expect(all).toContain(link);
     for (const [, name] of built('web.config').matchAll(/<location path="([^"]+)"/g)) expect(all).toContain(name);
-    for (const [, name] of built('_headers').matchAll(/^\/addin\/([^*\n]+)$/gm)) expect(all).toContain(name);
   });
 
   test.each(['bantuan.html', 'mulai.html'])('%s is a whole page, titled as it is headed, that loads nothing', (name) => {
@@ -170,6 +171,48 @@ describe('what a web server needs', () => {
   });
 
   test('office.js is not among the files', () => expect(files().filter((name) => /office|excel-/i.test(name))).toEqual([]));
+});
+
+describe('of every file of the build, what stands in the one table is sent by', () => {
+  const site = () =>
+    readdirSync(dist, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/^(web\.config|_headers|lke.*\.mjs|sbom.*)$/.test(entry.name))
+      .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const expected = () => site().map((name) => [name, headersFor(name)]);
+
+  test.each(RUN)('%s, run with our %s', async (command, settings, start) => {
+    if (!isInstalled(command)) return console.warn(`not run: no ${command} here`);
+    const { address, close } = await start(serverSettings(site(), ADDRESS)[settings]!, ADDRESS, dist);
+    try {
+      const sent = await Promise.all(
+        site().map(async (name) => {
+          const { status, headers } = await fetch(`${address}/${name}`);
+          const wanted = [...Object.keys(headersFor(name)), 'Access-Control-Allow-Origin'];
+          const told = wanted.map((header) => [header, headers.get(header) ?? undefined]);
+          return [name, status, Object.fromEntries(told.filter(([, value]) => value !== undefined))];
+        }),
+      );
+      expect(sent).toEqual(expected().map(([name, headers]) => [name, 200, headers]));
+      expect((await fetch(`${address}/tidak-ada.js`)).status).toBe(404);
+    } finally {
+      await close();
+    }
+  });
+
+  test('IIS, as web.config reads', () => {
+    const sends = iisSends(built('web.config'));
+    expect(site().map((name) => [name, sends(name)])).toEqual(expected());
+  });
+
+  test('Cloudflare Pages, as _headers reads; types are its own', () => {
+    const sends = underscoreSends(built('_headers'));
+    for (const name of site()) {
+      const { 'Content-Type': _, ...headers } = headersFor(name);
+      expect([name, sends(`/addin/${name}`)]).toEqual([name, headers]);
+      // A page is shown there without its ending.
+      if (name.endsWith('.html')) expect(sends(`/addin/${name.slice(0, -5)}`)).toEqual(headers);
+    }
+  });
 });
 
 describe('what of others is in it', () => {

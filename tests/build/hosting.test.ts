@@ -37,8 +37,6 @@ describe('headers', () => {
     expect(made['nginx.conf']).toContain('location /addin/ {');
     expect(made.Caddyfile).toContain('handle_path /addin/*');
     expect(made.Caddyfile).not.toMatch(/header Cache-Control/);
-    expect(made._headers).toMatch(/^\/addin\/functions\.json\n {2}Access-Control-Allow-Origin: \*/m);
-    expect(made['web.config']).toMatch(/<location path="functions\.json">.*Access-Control-Allow-Origin" value="\*"/);
     for (const text of Object.values(made)) {
       expect(text).toContain('nosniff');
       for (const age of ['max-age=300', 'max-age=604800', 'max-age=31536000, immutable']) expect(text).toContain(age);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import webpack from 'webpack';
+import { headersFor } from '../../scripts/hosting.mjs';
 
 const root = path.resolve(__dirname, '../..');
 const out = path.join(root, '.cache/harness');
@@ -67,7 +68,8 @@ function page(): string {
 export async function serveHarness(): Promise<{ address: string; close(): void }> {
   const server: Server = createServer((request, response) => {
     const script = /^\/([\w.-]+\.js)$/.exec(request.url ?? '')?.[1];
-    response.setHeader('Content-Type', `text/${script ? 'javascript' : 'html'}; charset=utf-8`);
+    // As every server is told to; the names here are not made of the contents, so nothing is kept.
+    response.writeHead(200, { ...headersFor(script ?? 'taskpane.html'), 'Cache-Control': 'no-store' });
     response.end(script ? readFileSync(script === CLIENT ? client : path.join(out, script)) : page());
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

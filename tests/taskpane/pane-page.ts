@@ -1,4 +1,4 @@
-/** The harness in Chromium, 320 pixels wide, and no complaint on its console. */
+/** The harness in Chromium, 320 pixels wide: no complaint on its console, no request to anywhere but its server. */
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { Language } from '../../src/texts';
@@ -16,8 +16,11 @@ export interface Pane {
   fresh(query: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
 }
 
-const newPage = async (context: BrowserContext, complaints: string[]): Promise<Page> => {
+const newPage = async (context: BrowserContext, own: string, complaints: string[]): Promise<Page> => {
   const page = await context.newPage();
+  const isOwn = (url: string): boolean => new URL(url).origin === own || /^(blob:http|data:)/.test(url);
+  // Those of its worker, too.
+  page.on('request', (request) => isOwn(request.url()) || complaints.push(`elsewhere: ${request.url()}`));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   return page;
@@ -38,7 +41,7 @@ export function onPane(given: (pane: Pane) => void): void {
   beforeAll(async () => {
     await buildHarness();
     [served, browser] = await Promise.all([serveHarness(), launch()]);
-    const page = await newPage(await newContext(), complaints);
+    const page = await newPage(await newContext(), served.address, complaints);
     await page.goto(`${served.address}/?wait`);
     given({
       page,
@@ -48,7 +51,7 @@ export function onPane(given: (pane: Pane) => void): void {
         await page.getByRole('tab').first().waitFor();
       },
       async fresh(query, prepare) {
-        const other = await newPage(await newContext(), complaints);
+        const other = await newPage(await newContext(), served.address, complaints);
         await prepare?.(other);
         await other.goto(`${served.address}/?${query}`);
         await other.getByRole('tab').first().waitFor();

