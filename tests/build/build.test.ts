@@ -9,7 +9,8 @@ import { structuralProblems } from '../../scripts/validate.mjs';
 import { functions as table } from '../../src/functions/table';
 import { functionMetadata } from '../functions/metadata';
 import { isPermissive } from '../permissive';
-import { iisSends, isInstalled, RUN, underscoreSends } from './servers';
+import { isInstalled, run as runServer, SERVERS } from '../servers';
+import { iisSends, underscoreSends } from './settings';
 
 const root = path.join(__dirname, '../..');
 const dist = mkdtempSync(path.join(tmpdir(), 'dist-'));
@@ -180,9 +181,13 @@ describe('of every file of the build, what stands in the one table is sent by', 
       .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
   const expected = () => site().map((name) => [name, headersFor(name)]);
 
-  test.each(RUN)('%s, run with our %s', async (command, settings, start) => {
-    if (!isInstalled(command)) return console.warn(`not run: no ${command} here`);
-    const { address, close } = await start(serverSettings(site(), ADDRESS)[settings]!, ADDRESS, dist);
+  test.each(SERVERS)('the server that is run with our %s', async (settings, server) => {
+    if (!isInstalled(server)) return console.warn(`not run: no ${server.name} here`);
+    const { origin, close } = await runServer(
+      server,
+      serverSettings(site(), ADDRESS)[settings]!.replace('/var/www/zi-lke', dist),
+    );
+    const address = `${origin}${new URL(ADDRESS).pathname}`;
     try {
       const sent = await Promise.all(
         site().map(async (name) => {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createCA, createCert } from 'mkcert';
 import { unitAnswers, unitList } from '../../../src/portal/contract';
 import { fileOf } from '../../../src/portal/published';
+import { isInstalled, run, SERVERS } from '../../servers';
 import { lke, ownFolder } from '../lke';
 import { indexOf } from '../portal/out';
 import { workbook } from '../portal/workbook';
@@ -255,6 +256,30 @@ test('too many requests are 429 with when to come again; a stop lets what was be
   expect(text).toMatch(/^HTTP\/1\.1 200 OK[^]*\{"status":"ok"\}$/);
   expect(few.said()).toMatch(/203\.0\.113\.0 - GET \/health 200/);
 }, 30_000);
+
+test.each(SERVERS)('behind the proxy that is run with our deploy/%s it answers as it does alone', async (name, server) => {
+  if (!isInstalled(server)) return console.warn(`not run: no ${server.name} here`);
+  const own = await serving(folder, ['portal', '--behind-proxy'], { LKE_TOKENS: TOKEN });
+  const settings = readFileSync(join(__dirname, '../../../deploy', name), 'utf8');
+  const proxy = await run(server, settings.replace('127.0.0.1:8014', new URL(own.base).host));
+  const got = async (base: string, headers: Record<string, string>) => {
+    const response = await fetch(`${base}/lke/jawaban-unit/kpp-1`, { headers });
+    return [response.status, response.headers.get('etag'), response.headers.get('content-type'), await response.text()];
+  };
+  try {
+    const answer = await got(proxy.origin, bearer(TOKEN));
+    expect(answer).toEqual(await got(own.base, bearer(TOKEN)));
+    expect(answer[0]).toBe(200);
+    expect((await got(proxy.origin, {}))[0]).toBe(401);
+    expect((await got(proxy.origin, { ...bearer(TOKEN), 'if-none-match': String(answer[1]) }))[0]).toBe(304);
+    // Whoever writes an address himself is not believed.
+    expect((await got(proxy.origin, { ...bearer(TOKEN), 'x-forwarded-for': '203.0.113.9' }))[0]).toBe(200);
+    expect(own.said()).not.toContain('203.0.113');
+  } finally {
+    await proxy.close();
+    await own.stop();
+  }
+});
 
 test('with a certificate of its own it speaks TLS, and nothing else', async () => {
   const ca = await createCA({ organization: 'Uji', countryCode: 'ID', state: '-', locality: '-', validity: 2 });
