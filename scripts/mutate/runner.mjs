@@ -1,0 +1,117 @@
+/**
+ * Stryker's test runner in one process. Jest would start anew for every changed line, which costs seconds; here the tests are
+ * one script that is evaluated anew for each test file (a fiftieth of a second), so that nothing that a changed line has left
+ * in a module's memory is there for the next one.
+ */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
+import { PluginKind, declareClassPlugin } from '@stryker-mutator/api/plugin';
+import { DryRunStatus, TestStatus, determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner';
+import { bundle } from './bundle.mjs';
+import { close, runTest, suite } from './suite.mjs';
+
+/** A test over this many milliseconds is not asked, and all that are asked about one change take no more than those: there are thousands. */
+const SLOW = 400;
+const BUDGET = 2500;
+
+/** Processor time: what a test takes on a busy machine is the machine's. */
+const spent = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+const failure = (error) => ({ status: TestStatus.Failed, failureMessage: String(error?.message ?? error) });
+
+class OneProcess {
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    this.root = process.cwd();
+    this.require = createRequire(path.join(this.root, 'tests.cjs'));
+    this.suite = suite();
+    Object.assign(globalThis, this.suite.globals);
+    this.bundle = await bundle(this.root);
+    this.stryker = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
+    /** Of each test, in milliseconds. */
+    this.times = new Map();
+  }
+
+  /** Runs a file's tests, or the chosen of them. What its loading covers is counted under the file's name. */
+  async *run(file, chosen) {
+    const base = (id) => ({ id, name: id, fileName: file });
+    this.stryker.currentTestId = file;
+    let tests;
+    try {
+      tests = this.suite.declare(file, this.bundle.load(this.require)[file]);
+    } catch (error) {
+      yield { ...base(file), timeSpentMs: 0, ...failure(error) };
+      return;
+    }
+    for (const test of tests) {
+      if (chosen && !chosen.has(test.id)) continue;
+      this.stryker.currentTestId = test.id;
+      const start = spent();
+      const outcome = await runTest(test).then(() => ({ status: TestStatus.Success }), failure);
+      yield { ...base(test.id), timeSpentMs: spent() - start, ...outcome };
+    }
+    this.stryker.currentTestId = file;
+    await close(tests);
+  }
+
+  async dryRun() {
+    delete this.stryker.activeMutant;
+    this.stryker.mutantCoverage = { static: {}, perTest: {} };
+    const tests = [];
+    for (const file of this.bundle.files) for await (const test of this.run(file)) tests.push(test);
+    const { perTest } = this.stryker.mutantCoverage;
+    for (const { id, fileName, timeSpentMs } of tests) {
+      this.times.set(id, timeSpentMs);
+      if (timeSpentMs > SLOW) delete perTest[id];
+      else perTest[id] = { ...perTest[fileName], ...perTest[id] };
+    }
+    for (const file of this.bundle.files) delete perTest[file];
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest } };
+  }
+
+  /** The tests that stand nearest to the changed file first, then the quick ones, as many as the budget allows. */
+  asked(changed, ids) {
+    const source = path.relative(this.root, changed).split(path.sep).slice(1).join('/');
+    const own = `tests/${source.replace(/\.ts$/, '.test.ts')}`;
+    const room = `tests/${source.split('/')[0]}/`;
+    const fileOf = (id) => id.slice(0, id.indexOf(' '));
+    const rank = (id) => (fileOf(id) === own ? 0 : id.startsWith(room) ? 1 : 2);
+    const sorted = ids
+      .map((id) => ({ id, rank: rank(id), time: this.times.get(id) ?? 0 }))
+      .sort((a, b) => a.rank - b.rank || a.time - b.time);
+    const byFile = new Map();
+    let sum = 0;
+    for (const { id, time } of sorted) {
+      sum += time;
+      if (sum > BUDGET) break;
+      byFile.set(fileOf(id), (byFile.get(fileOf(id)) ?? new Set()).add(id));
+    }
+    return byFile;
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, sandboxFileName, disableBail }) {
+    Object.assign(this.stryker, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
+    this.stryker.mutantCoverage = { static: {}, perTest: {} };
+    const tests = [];
+    for (const [file, chosen] of this.asked(sandboxFileName, testFilter ?? [...this.times.keys()])) {
+      for await (const test of this.run(file, chosen)) {
+        tests.push(test);
+        if (test.status === TestStatus.Failed && !disableBail) break;
+      }
+      if (tests.at(-1)?.status === TestStatus.Failed && !disableBail) break;
+    }
+    this.stryker.activeMutant = undefined;
+    return toMutantRunResult(
+      determineHitLimitReached(this.stryker.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests },
+    );
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'one-process', OneProcess)];
