@@ -9,7 +9,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { writeXlsx } from '../src/files';
 import { launch } from '../tests/chromium';
 import type { InPage } from '../tests/e2e/workbench';
-import { buildHarness, serveHarness } from '../tests/taskpane/harness-build';
+import { serveHarness } from '../tests/taskpane/harness-build';
 import type { WorkbookPlan } from '../src/sheet/plan';
 import { planWith } from '../tests/sheets/handed';
 import { sampleLke } from './shots-samples';
@@ -345,7 +345,6 @@ async function drawAll(): Promise<void> {
   const chosen = paneShots.filter(({ file }) => file.includes(part));
   const browser = await launch();
   if (chosen.length > 0) {
-    await buildHarness();
     const { address, close } = await serveHarness();
     for (const shot of chosen) await shootPane(browser, address, shot);
     close();

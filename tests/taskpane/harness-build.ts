@@ -3,58 +3,50 @@ import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo } from 'node:net';
 import path from 'node:path';
-import webpack from 'webpack';
+import { build, type Plugin } from 'esbuild';
 import { headersFor } from '../../scripts/hosting.mjs';
 
 const root = path.resolve(__dirname, '../..');
-const out = path.join(root, '.cache/harness');
 
 /** Office.js for a pane that talks to the strict host in the page itself. */
 const CLIENT = 'excel-win32-16.01.js';
 const client = path.join(path.dirname(require.resolve('@microsoft/office-js/dist/office.js')), CLIENT);
 
-const config: webpack.Configuration = {
-  mode: 'production',
-  optimization: { minimize: false },
-  devtool: false,
-  context: root,
-  entry: { harness: './tests/taskpane/harness.tsx' },
-  output: { path: out, filename: '[name].js' },
-  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        use: {
-          loader: 'swc-loader',
-          options: {
-            jsc: {
-              target: 'es2022',
-              parser: { syntax: 'typescript', tsx: true },
-              transform: { react: { runtime: 'automatic', development: false } },
-            },
-          },
-        },
-      },
-    ],
-  },
-  cache: {
-    type: 'filesystem',
-    buildDependencies: { config: [__filename] },
-    cacheDirectory: path.join(root, '.cache/webpack'),
-    name: 'harness',
-  },
+const WORKER = 'src/taskpane/worker/worker.ts';
+
+/** The product's bundler finds the worker by `new URL(…, import.meta.url)`; this one is told where it is served. */
+const workerServed: Plugin = {
+  name: 'worker-served',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /worker[\\/]start\.ts$/ }, () => ({
+      contents: "export const startWorker = () => new Worker('/worker.js');",
+      loader: 'ts',
+    })),
 };
 
-export function buildHarness(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const compiler = webpack(config);
-    compiler.run((error, stats) => {
-      const failure = error ?? (stats?.hasErrors() ? new Error(stats.toString({ all: false, errors: true })) : undefined);
-      compiler.close(() => (failure ? reject(failure) : resolve()));
-    });
-  });
+/** @returns scripts by the names under which they are served; what the pane loads late is a file of its own. */
+async function bundles(): Promise<Map<string, Uint8Array>> {
+  const bundled = {
+    absWorkingDir: root,
+    outdir: '/',
+    bundle: true,
+    write: false,
+    target: 'es2022',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  } as const;
+  const made = await Promise.all([
+    build({
+      ...bundled,
+      entryPoints: { harness: 'tests/taskpane/harness.tsx' },
+      format: 'esm',
+      splitting: true,
+      plugins: [workerServed],
+    }),
+    build({ ...bundled, entryPoints: { worker: WORKER }, format: 'iife' }),
+  ]);
+  return new Map(made.flatMap(({ outputFiles }) => outputFiles.map((file) => [path.basename(file.path), file.contents])));
 }
 
 /** The page as the pane's own template draws it, with the harness in place of Office. */
@@ -62,15 +54,16 @@ function page(): string {
   const template = readFileSync(path.join(root, 'src/taskpane/taskpane.html'), 'utf8');
   return template
     .replace(/<script [^>]*office\.js[^>]*><\/script>/, '')
-    .replace('</body>', '<script src="/harness.js"></script></body>');
+    .replace('</body>', '<script type="module" src="/harness.js"></script></body>');
 }
 
 export async function serveHarness(): Promise<{ address: string; close(): void }> {
+  const scripts = await bundles();
   const server: Server = createServer((request, response) => {
     const script = /^\/([\w.-]+\.js)$/.exec(request.url ?? '')?.[1];
     // As every server is told to; the names here are not made of the contents, so nothing is kept.
     response.writeHead(200, { ...headersFor(script ?? 'taskpane.html'), 'Cache-Control': 'no-store' });
-    response.end(script ? readFileSync(script === CLIENT ? client : path.join(out, script)) : page());
+    response.end(script ? (script === CLIENT ? readFileSync(client) : scripts.get(script)) : page());
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };

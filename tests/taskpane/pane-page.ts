@@ -1,9 +1,9 @@
 /** The harness in Chromium, 320 pixels wide: no complaint on its console, no request to anywhere but its server. */
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { Language } from '../../src/texts';
+import { axe } from '../axe';
 import { launch } from '../chromium';
-import { buildHarness, serveHarness } from './harness-build';
+import { serveHarness } from './harness-build';
 
 const WIDTH = 320;
 
@@ -39,7 +39,6 @@ export function onPane(given: (pane: Pane) => void): void {
     browser.newContext({ viewport: { width: WIDTH, height: 700 }, acceptDownloads: true, reducedMotion: 'reduce' });
 
   beforeAll(async () => {
-    await buildHarness();
     [served, browser] = await Promise.all([serveHarness(), launch()]);
     const page = await newPage(await newContext(), served.address, complaints);
     await page.goto(`${served.address}/?wait`);
@@ -77,9 +76,7 @@ export const LOOKS = [
 
 /** What axe finds. */
 const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html}`),
-  );
+  (await axe(page)).flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 
 /** What is cut off at the side. */
 const tooWide = (page: Page, wide = WIDTH): Promise<string[]> =>
