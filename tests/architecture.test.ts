@@ -188,3 +188,34 @@ test('the simulated Excel in host/ stands on its own', () => {
   expect(sources(host).length).toBeGreaterThan(30);
   expect(leaving).toEqual([]);
 });
+
+describe('no file comes back to itself, by whatever it imports, types among them', () => {
+  /** Files that reach themselves, with one way round. */
+  function circles(root: string): string[] {
+    const all = new Set(sources(root));
+    const endings = ['.ts', '.tsx', '/index.ts', '/index.tsx', ''];
+    const next = new Map(
+      [...all].map((file) => [
+        file,
+        importsOf(file).flatMap(({ specifier }) => {
+          const to = path.resolve(path.dirname(file), specifier);
+          return specifier.startsWith('.') ? endings.map((ending) => to + ending).filter((one) => all.has(one)) : [];
+        }),
+      ]),
+    );
+    const found: string[] = [];
+    const done = new Set<string>();
+    const walk = (file: string, way: readonly string[]): void => {
+      const back = way.indexOf(file);
+      if (back >= 0) found.push([...way.slice(back), file].map((one) => path.relative(root, one)).join(' -> '));
+      if (back >= 0 || done.has(file)) return;
+      for (const to of next.get(file)!) walk(to, [...way, file]);
+      done.add(file);
+    };
+    for (const file of all) walk(file, []);
+    return found;
+  }
+
+  // host/ is left out: Excel's own objects lead back to each other, a range to its sheet and a sheet to its ranges.
+  test.each(['src', 'workbench'])('%s', (folder) => expect(circles(path.join(__dirname, '..', folder))).toEqual([]));
+});

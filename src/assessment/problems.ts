@@ -2,7 +2,7 @@
  * Every problem that we tell: its severity, and the names of what its sentence is filled with. The one place for both; the
  * texts of all languages, the documentation of the JSON and whoever tells a problem are held against it.
  */
-import type { Place, Problem, Severity } from './types';
+import type { Place, Severity } from './place';
 
 /** What judge and readers tell. */
 const OF_THE_JUDGE = {
@@ -177,6 +177,14 @@ type Entries = Record<string, readonly [Severity, ...string[]]>;
 export const PROBLEMS = { ...OF_THE_JUDGE, ...OF_THE_DIAGNOSIS };
 export type ProblemCode = keyof typeof PROBLEMS;
 export type FindingCode = keyof typeof OF_THE_DIAGNOSIS;
+
+/** A finding as a value; its sentence is in src/texts under the same code. */
+export interface Problem {
+  code: ProblemCode;
+  severity: Severity;
+  at: Place;
+  data: Record<string, string | number>;
+}
 
 type Names<Code extends ProblemCode> = (typeof PROBLEMS)[Code] extends readonly [Severity, ...infer All extends string[]]
   ? All[number]

@@ -1,12 +1,11 @@
 /** What goes into the judge and what comes out. No sheet, no Excel, no DOM. */
-import type { ProblemCode } from './problems';
+import type { Problem } from './problems';
 
-export type { FindingCode, ProblemCode } from './problems';
+export type { Place, Role, Severity } from './place';
+export type { FindingCode, Problem, ProblemCode } from './problems';
 
 /** A cell's value as it was found; dates and errors arrive as text. */
 export type Raw = string | number | boolean | null | undefined;
-
-export type Role = 'unit' | 'tpi';
 
 /** Answers of both roles to one statement or one input (`A.II.1.i.a#1`). */
 export interface Answers {
@@ -45,26 +44,6 @@ export interface GateResult extends Interval {
   setBy?: string;
   /** Where the minimum was read, if that is not sure; to be said beside it. */
   doubt?: string;
-}
-
-export type Severity = 'error' | 'warning' | 'info';
-
-export interface Place {
-  sheet?: string;
-  /** A1 address of one cell. */
-  cell?: string;
-  statement?: string;
-  /** The row's own name, where the statement has several: `Jumlah wajib lapor`. */
-  row?: string;
-  role?: Role;
-}
-
-/** A finding as a value; its sentence is in src/texts under the same code. */
-export interface Problem {
-  code: ProblemCode;
-  severity: Severity;
-  at: Place;
-  data: Record<string, string | number>;
 }
 
 export interface RulingUse {

@@ -2,7 +2,6 @@
 import { sealNamed } from '../assessment/seal';
 import { sealCheckText, sealHolds } from '../judged/seal';
 import type { Language } from '../texts';
-import type { CheckReport } from './check-report';
 import type { Judged } from './judge';
 import { CliError } from './say';
 
@@ -16,16 +15,23 @@ export function sealAsked(asked: string | boolean | undefined): string | undefin
 
 const BROKEN = 1;
 
+/** What the answer adds to. */
+interface Told {
+  code: number;
+  elements: unknown[];
+  tables: string[];
+}
+
 /**
  * @param asked a code to hold against every LKE: it is enough that one of the file is the one that was sealed. Without it
  * each is held against the seal that stands on its own summary.
  */
-export async function withSeal(
-  report: CheckReport,
+export async function withSeal<Report extends Told>(
+  report: Report,
   { lkes }: Judged,
   asked: string | undefined,
   language: Language,
-): Promise<CheckReport> {
+): Promise<Report> {
   const codes = lkes.map(({ reading }) => asked ?? reading.seal?.code);
   if (codes.every((code) => code === undefined)) return report;
   const checks = await Promise.all(

@@ -2,7 +2,7 @@
 import type { VerdictStatus } from '../assessment';
 import type { Recap } from '../forms/recap';
 import { editionName, wordsIn } from '../forms/recap/columns';
-import { labelOf } from '../forms/recap/recap';
+import { labelOf } from '../forms/recap/label';
 import { whoseOf } from '../forms/recap/sheets';
 import type { Wording } from '../rules/schema';
 import { problemText } from '../texts';

@@ -1,6 +1,6 @@
 /** The year as a report: every figure is the recap's. */
 import { recapOf, unitResult } from '../../src/forms/recap';
-import { labelOf } from '../../src/forms/recap/recap';
+import { labelOf } from '../../src/forms/recap/label';
 import { plainProfile } from '../../src/report/profile';
 import { yearly } from '../../src/report/yearly';
 import { findEdition } from '../../src/rules';

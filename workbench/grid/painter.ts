@@ -7,12 +7,11 @@ import type { UniverEngine } from '../../host/univer';
 import { paintConditionals } from './conditionals';
 import { bordersOf, styleOf } from './styles';
 import { paintDropDowns } from './drop-downs';
+import type { QuietEngine } from './quiet';
 import { Sizes } from './sizes';
 
 type FSheet = ReturnType<UniverEngine['sheet']>;
 
-/** Univer, and a way to change it that is not taken for a person's doing. */
-export type QuietEngine = UniverEngine & { quietly(work: () => void): void };
 type Styles = Map<number, Map<number, IStyleData>>;
 
 const PIXELS_PER_POINT = 96 / 72;

@@ -11,7 +11,7 @@ import {
 } from '@univerjs/sheets';
 import { intersect } from '../../host/a1';
 import type { Area } from '../../host/engine';
-import type { QuietEngine } from './painter';
+import type { QuietEngine } from './quiet';
 
 interface Kept {
   /** Pixels, by column and by row. */

@@ -4,20 +4,11 @@ import type { ChoiceScale, Edition, Proposal } from '../../rules/schema';
 import { fixedColumn, letters, quoteSheet } from '../../sheet/address';
 import type { Cell, SheetPlan, WorkbookPlan } from '../../sheet/plan';
 import { MET, UNMET, type Texts } from '../../sheet/words';
+import type { Block, Lookup } from './lookup';
 import type { Names } from './names';
 import { headerStyle } from '../../sheet/palette';
 import { sayingRows, sayingWidth, type Sayings } from './sayings';
 import { addressed, paperStates, proposalBlocks, type ProposalLists } from './proposal-lists';
-
-/**
- * Absolute addresses of three columns beside each other: what may be said, what it is worth, and its place. The first row
- * stands for whatever is not listed: place 0, worth an empty text.
- */
-export interface Lookup {
-  said: string;
-  worth: string;
-  place: string;
-}
 
 export interface Lists {
   sheet: SheetPlan;
@@ -39,12 +30,6 @@ export const lookupKey = (scale: string, answer: string): string => `${scale}|${
 
 /** The value of whatever is not listed. */
 const NOTHING: Cell = { f: '=""' };
-
-/** Columns beside each other, each with its heading. */
-export interface Block {
-  headings: string[];
-  rows: Cell[][];
-}
 
 const listed = (heading: string, items: readonly Cell[]): Block => ({
   headings: [heading],

@@ -2,7 +2,7 @@
 import type { Criterion, Proposal } from '../../rules/schema';
 import type { Cell } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
-import type { Block, Lookup } from './lists';
+import type { Block, Lookup } from './lookup';
 
 export interface ProposalLists {
   /** By kind of choice: how good an answer is, the larger the better; of what is not listed the word for open. */

@@ -4,7 +4,8 @@ import { letterOf, type ColumnKey } from '../../reading/layouts/our-columns';
 import { formula, literal } from '../../sheet/expression';
 import type { Formula } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
-import type { Lists, Lookup } from './lists';
+import type { Lists } from './lists';
+import type { Lookup } from './lookup';
 
 /** What every row's formulas have in common. */
 export interface Table {

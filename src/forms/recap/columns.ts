@@ -6,7 +6,7 @@ import { sayer, type Say } from '../../texts/sayer';
 import { assessorText, inferredText, verdictLabel } from '../../texts/verdict';
 import { recap as english } from '../../texts/en/recap';
 import { recap as indonesian, type RecapText } from '../../texts/id/recap';
-import { labelOf } from './recap';
+import { labelOf } from './label';
 import { COMPONENTS, type BrokenFile, type RankedUnit, type Recap } from './types';
 
 export type RecapWords = Say<RecapText>;

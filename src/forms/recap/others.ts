@@ -6,7 +6,7 @@ import type { Language } from '../../texts';
 import type { SheetPlan } from '../../sheet/plan';
 import { surveyTitle, type CheckedSurvey } from '../surveys';
 import { wordsIn, type RecapWords } from './columns';
-import { labelOf } from './recap';
+import { labelOf } from './label';
 import { listSheet, type ColumnOf } from './tables';
 import type { AkipUnit, Recap, SurveyUnit } from './types';
 

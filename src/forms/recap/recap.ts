@@ -1,20 +1,13 @@
 /** Many judged LKEs side by side: ranks, and what is weakest over all of them. */
 import { indexOf } from '../../assessment';
 import { findEdition } from '../../rules';
-import { groupingOf, groupsOf } from './groups';
+import { groupingOf, groupsOf } from './grouping';
+import { labelOf } from './label';
 import { once } from './once';
 import type { Edition } from '../../rules/schema';
 import type { FileResult, RankedUnit, Recap, UnitResult, WeakArea, WeakStatement } from './types';
 
 const FULL = 1 - 1e-9;
-
-/** What a unit is called where it does not say: its file, without folders and ending. */
-export const labelOf = ({ unit, file }: { unit: string | null; file: string }): string =>
-  unit ??
-  file
-    .split(/[\\/]/)
-    .pop()!
-    .replace(/\.\w+$/, '');
 
 function ranked(units: readonly UnitResult[], groupOf: (file: string) => string | null): RankedUnit[] {
   const totals = units.map(({ total }) => total.low).sort((a, b) => b - a);

@@ -3,7 +3,7 @@ import { problemText } from '../../texts';
 import type { Problem, Severity } from '../../assessment/types';
 import type { SheetPlan } from '../../sheet/plan';
 import { clipped, editionName, type RecapWords } from './columns';
-import { labelOf } from './recap';
+import { labelOf } from './label';
 import type { Context } from './sheets';
 import { listSheet, type ColumnOf } from './tables';
 import type { WeakArea, WeakStatement } from './types';

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { showScore } from '../../texts/number';
 import { editionName } from '../../forms/recap/columns';
-import { labelOf } from '../../forms/recap/recap';
+import { labelOf } from '../../forms/recap/label';
 import type { Recap } from '../../forms/recap';
 import { surveyTitle } from '../../forms/surveys';
 import { usePane, useText } from '../pane-context';

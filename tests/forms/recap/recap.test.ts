@@ -1,6 +1,6 @@
 import { indexOf, type VerdictStatus } from '../../../src/assessment';
 import { fileResult, recapOf, type UnitResult } from '../../../src/forms/recap';
-import { labelOf } from '../../../src/forms/recap/recap';
+import { labelOf } from '../../../src/forms/recap/label';
 import { best, bestBut, checked, recapFrom, total, unit, type Given } from './units';
 import { edition90 } from '../../editions';
 

@@ -1,7 +1,7 @@
 /** Units by folder: a folder for each unit of the first echelon, as bodies keep them. */
 import { indexOf } from '../../../src/assessment';
 import { buildRecap } from '../../../src/forms/recap';
-import { groupingOf } from '../../../src/forms/recap/groups';
+import { groupingOf } from '../../../src/forms/recap/grouping';
 import { edition90 } from '../../editions';
 import { best, recapFrom, unit } from './units';
 
