@@ -11,8 +11,8 @@ export class ValidationReader implements Listener {
   private rule: { kind: string; ranges: string; list: string } | undefined;
   private inside: 'list' | 'ranges' | undefined;
 
-  open(name: string, { type, sqref }: Attributes): void {
-    if (name === 'dataValidation') this.rule = { kind: type ?? 'any', ranges: sqref ?? '', list: '' };
+  open(name: string, attributes: Attributes): void {
+    if (name === 'dataValidation') this.rule = { kind: attributes.type ?? 'any', ranges: attributes.sqref ?? '', list: '' };
     else if (name === 'formula1') this.inside = 'list';
     else if (name === 'sqref') this.inside = 'ranges';
     else if (name === 'formula2') this.inside = undefined;

@@ -61,10 +61,11 @@ export interface Carried {
 }
 
 function carriedBy(grid: Grid): { law: Edition } | { problem: Problem } | undefined {
-  const found = grid.values.flatMap((row, at) =>
-    row.flatMap((value, column) => {
+  const found: { part: RegExpExecArray; cell: string }[] = [];
+  grid.values.forEach((row, at) =>
+    row.forEach((value, column) => {
       const part = typeof value === 'string' && value.startsWith('edition ') ? PART.exec(value) : null;
-      return part ? [{ part, cell: cellAt(at, column) }] : [];
+      if (part) found.push({ part, cell: cellAt(at, column) });
     }),
   );
   if (found.length === 0) return undefined;

@@ -3,11 +3,14 @@
 /** How a file stores a call to a function of an add-in that it did not know. */
 const STORED = /"(?:[^"]|"")*"|(_xldudf_|@)?\b(ZI|LAKIP|SKM)[._](\w+(?:[._]\w+)*)(?=\()/gi;
 
+const SPACES = /(?:ZI|LAKIP|SKM)[._]/i;
+
 /**
  * @returns the formula as it should be typed again, with the functions' own names; undefined where it holds none of ours.
  *   The text may be the same: typing it once more is what makes Excel look the name up.
  */
 export function renamed(formula: string): string | undefined {
+  if (!SPACES.test(formula)) return undefined;
   let ours = false;
   const text = formula
     .replace(/_xldudf_(?=(?:ZI|LAKIP|SKM)[._])/gi, '')

@@ -1,9 +1,9 @@
 /** The rows of a sheet: values, formulas with their results, looks, heights and groups. */
-import { cellAt } from '../../sheet/address';
+import { cellAt, letters } from '../../sheet/address';
 import type { Result } from '../../sheet/formula/results';
 import { LONGEST_TEXT, type Cell, type SheetPlan } from '../../sheet/plan';
 import { toFile } from '../formula';
-import { areaOf } from '../../sheet/range';
+import { areaOf, type Area } from '../../sheet/range';
 import type { Painting } from './painting';
 import type { Strings } from './strings';
 import { element, raw, text } from './xml';
@@ -11,15 +11,15 @@ import { element, raw, text } from './xml';
 /** 0-based; undefined where nobody has computed the cell. */
 export type ResultAt = (row: number, column: number) => Result | undefined;
 
-type Drawn = [type: string | undefined, inner: string | undefined];
+type Drawn = [type: string | undefined, inner: string];
 
 const value = (xml: string | number) => `<v>${xml}</v>`;
 
 /** Excel would mend such a file, and drop what it cannot hold. */
-function refuse(cell: Cell, where: string): void {
-  if (typeof cell === 'number' && !Number.isFinite(cell)) throw new RangeError(`${where}: ${cell} is no number`);
+function refuse(cell: Cell, where: () => string): void {
+  if (typeof cell === 'number' && !Number.isFinite(cell)) throw new RangeError(`${where()}: ${cell} is no number`);
   if (typeof cell === 'string' && cell.length > LONGEST_TEXT)
-    throw new RangeError(`${where}: ${cell.length} characters; a cell holds ${LONGEST_TEXT}`);
+    throw new RangeError(`${where()}: ${cell.length} characters; a cell holds ${LONGEST_TEXT}`);
 }
 
 function resultXml(result: Result | undefined): Drawn {
@@ -54,16 +54,14 @@ function drawn(cell: Exclude<Cell, null>, strings: Strings, result: () => Result
 
 /** Cells under a merged one hold nothing. */
 function covered(merges: readonly string[]): (row: number, column: number) => boolean {
-  const areas = merges.map(areaOf);
+  const byRow = new Map<number, Area[]>();
+  for (const area of merges.map(areaOf))
+    for (let row = area.top; row <= area.bottom; row++) byRow.set(row, [...(byRow.get(row) ?? []), area]);
   return (row, column) =>
-    areas.some(
-      ({ top, left, bottom, right }) =>
-        row + 1 >= top &&
-        row + 1 <= bottom &&
-        column + 1 >= left &&
-        column + 1 <= right &&
-        !(row + 1 === top && column + 1 === left),
-    );
+    byRow
+      .get(row + 1)
+      ?.some(({ top, left, right }) => column + 1 >= left && column + 1 <= right && (row + 1 > top || column + 1 > left)) ??
+    false;
 }
 
 /** By row: its level in the outline, 0-based. */
@@ -86,15 +84,16 @@ function heightsOf(heights: SheetPlan['heights'] = []): number[] {
 export function sheetData(plan: SheetPlan, painting: Painting, strings: Strings, resultAt: ResultAt): string {
   const [levels, heights] = [levelsOf(plan.outline), heightsOf(plan.heights)];
   const isCovered = covered(plan.merges ?? []);
+  const names = Array.from({ length: Math.max(...plan.cells.map((row) => row.length), 0) }, (_, column) => letters(column));
   const draw = (row: number, column: number): string => {
     const cell = isCovered(row, column) ? null : (plan.cells[row]?.[column] ?? null);
     const look = painting[row]?.[column] || undefined;
     if (cell === null && look === undefined) return '';
-    const r = cellAt(row, column);
-    if (cell === null) return element('c', { r, s: look });
-    refuse(cell, `${plan.name}!${r}`);
-    const [t, inner] = drawn(cell, strings, () => resultAt(row, column));
-    return element('c', { r, s: look, t }, inner);
+    const head = `<c r="${names[column] ?? letters(column)}${row + 1}"${look === undefined ? '' : ` s="${look}"`}`;
+    if (cell === null) return `${head}/>`;
+    refuse(cell, () => `${plan.name}!${cellAt(row, column)}`);
+    const [type, inner] = drawn(cell, strings, () => resultAt(row, column));
+    return `${head}${type === undefined ? '' : ` t="${type}"`}>${inner}</c>`;
   };
   const rows = Math.max(plan.cells.length, painting.length, levels.length, heights.length);
   let xml = '';

@@ -52,7 +52,10 @@ export class Parts {
 
   async zipped(): Promise<Uint8Array> {
     const zip = new JSZip();
-    const put = (path: string, xml: string) => zip.file(path, DECLARATION + xml, { date: NO_DATE, createFolders: false });
+    const utf8 = new TextEncoder();
+    // Bytes, since JSZip makes them of a text more slowly.
+    const put = (path: string, xml: string) =>
+      zip.file(path, utf8.encode(DECLARATION + xml), { date: NO_DATE, createFolders: false });
     put('[Content_Types].xml', this.types());
     for (const [path, relations] of this.relations)
       put(relationsPath(path), element('Relationships', { xmlns: `${PACKAGE}/relationships` }, relations.join('')));

@@ -6,13 +6,17 @@ import type { Styles } from './styles';
 /** By row, then column, 0-based; holes and `undefined` are plain cells. */
 export type Painting = (readonly (number | undefined)[] | undefined)[];
 
-/** Later ranges win, property by property. Cells under the same ranges are worked out once. */
-export function painted({ styles }: Pick<SheetPlan, 'styles'>, book: Styles): Painting {
+/** Later ranges win, property by property. What comes to the same is worked out once. */
+export function painted({ styles }: Pick<SheetPlan, 'styles'>, book: Pick<Styles, 'look'>): Painting {
   const mixes: { style: Style; with: Map<number, number> }[] = [{ style: {}, with: new Map() }];
+  const byStyle = new Map<string, number>();
   const mixed = (under: number, layer: number): number => {
     const known = mixes[under]!.with.get(layer);
     if (known !== undefined) return known;
-    const mix = mixes.push({ style: { ...mixes[under]!.style, ...styles[layer]!.style }, with: new Map() }) - 1;
+    const style = { ...mixes[under]!.style, ...styles[layer]!.style };
+    const key = JSON.stringify(style);
+    const mix = byStyle.get(key) ?? mixes.push({ style, with: new Map() }) - 1;
+    byStyle.set(key, mix);
     mixes[under]!.with.set(layer, mix);
     return mix;
   };

@@ -32,9 +32,22 @@ const LONGEST_SCALE = 6;
 const LEAST_STATED = 25;
 const MOST_STATED = 100;
 
+/** Between spaces, to be found as whole words. */
+const apart = (phrases: readonly string[]): string[] => phrases.map((one) => ` ${one} `);
+const byKey = (table: Readonly<Record<string, readonly string[]>>): (readonly [key: string, phrases: string[]])[] =>
+  Object.entries(table).map(([key, phrases]) => [key, apart(phrases)] as const);
+
+const ELEMENTS = byKey(words.elements);
+const KINDS = byKey(words.kinds);
+const [DEMOGRAPHIC, ENDING, PUBLISHED] = [words.demographic, words.ending, words.published].map(apart) as [
+  string[],
+  string[],
+  string[],
+];
+
 function says(text: string, phrases: readonly string[]): boolean {
   const within = ` ${text} `;
-  return phrases.some((one) => within.includes(` ${one} `));
+  return phrases.some((one) => within.includes(one));
 }
 
 const WORDED = /^(sangat|kurang|cukup|tidak)?\s*(\p{L}+)(?:\s.*)?$/u;
@@ -55,11 +68,11 @@ function answerOf(raw: Raw): number | undefined {
 
 /** U1, "1. Persyaratan", or a whole question that names the element. */
 function elementIn(title: string): string | undefined {
+  if (title === '') return undefined;
   const code = /^\(?u\s*([1-9])\b/i.exec(title);
   if (code) return `U${code[1]}`;
   const text = plain(title);
-  const found = Object.entries(words.elements).filter(([, names]) => says(text, names));
-  return found.length > 0 ? found[0]![0] : undefined;
+  return ELEMENTS.find(([, names]) => says(text, names))?.[0];
 }
 
 /** What stands before the answers ends the respondents where it says sum, mean or index. */
@@ -68,7 +81,7 @@ function endOf(grid: Grid, first: number, columns: readonly number[]): number {
   let last = first;
   for (let row = first; row < grid.values.length; row++) {
     const label = Array.from({ length: before }, (_, column) => plain(textAt(grid, row, column))).join(' ');
-    if (says(label.trim(), words.ending)) return row;
+    if (says(label.trim(), ENDING)) return row;
     const given = columns.map((column) => valueAt(grid, row, column)).filter((raw) => !isBlank(raw));
     const strange = given.filter((raw) => answerOf(raw) === undefined && parseNumber(raw) !== undefined);
     // Sums without a label: a row of other numbers than answers.
@@ -98,7 +111,7 @@ function statedIkm(grid: Grid, table: Pick<RespondentTable, 'heading' | 'first' 
     if (row >= table.first && row < table.end) continue;
     for (let column = 0; column < width(grid, WIDEST); column++) {
       const text = plain(textAt(grid, row, column));
-      if (text.length > 60 || !says(text, words.published)) continue;
+      if (text.length > 60 || !says(text, PUBLISHED)) continue;
       const within = parseNumber(/(\d{2}[.,]\d+)\s*$/.exec(textAt(grid, row, column))?.[1] ?? null);
       if (within !== undefined && within >= LEAST_STATED) return { value: within, row, column };
       for (let at = column + 1; at < width(grid, WIDEST); at++) {
@@ -130,6 +143,7 @@ function tableOf(grid: Grid, kind: TableKind, heading: number, columns: Responde
 
 function satisfaction(grid: Grid): RespondentTable | undefined {
   for (let row = 0; row < Math.min(grid.values.length, DEEPEST_HEADING); row++) {
+    if (grid.values[row]!.filter((value) => typeof value === 'string').length < FEWEST_ELEMENTS) continue;
     const found = columnsMeaning(grid, row, WIDEST, elementIn);
     if (found.size < FEWEST_ELEMENTS) continue;
     const columns = Object.keys(words.elements).flatMap((code) => (found.has(code) ? [{ code, column: found.get(code)! }] : []));
@@ -139,25 +153,35 @@ function satisfaction(grid: Grid): RespondentTable | undefined {
   return undefined;
 }
 
-/** @param text what the sheet's name and the rows above the table call it. */
-function kindNamed(text: string): TableKind | undefined {
-  const named = Object.entries(words.kinds).filter(([, names]) => says(text, names));
-  return named.length === 1 ? (named[0]![0] as TableKind) : undefined;
+const LONGEST_KIND = Math.max(...KINDS.flatMap(([, names]) => names.map(({ length }) => length)));
+
+/** Hears the sheet's name and the rows above the table, and tells what they call it so far. */
+function kindHeard(): (text: string) => TableKind | undefined {
+  const named = new Set<string>();
+  let end = ' ';
+  return (text) => {
+    const within = `${end}${text} `;
+    for (const [kind, names] of KINDS) if (!named.has(kind) && names.some((one) => within.includes(one))) named.add(kind);
+    // What began before may end in what follows.
+    end = within.slice(-LONGEST_KIND);
+    const [only, other] = named;
+    return other === undefined ? (only as TableKind | undefined) : undefined;
+  };
 }
 
 /** Questions of the office's own: columns of answers whose title is nothing of the respondent. */
 function perception(grid: Grid): RespondentTable | undefined {
-  let above = plain(grid.sheet);
+  const heard = kindHeard();
+  heard(plain(grid.sheet));
   for (let row = 0; row < Math.min(grid.values.length - 1, DEEPEST_HEADING); row++) {
-    above += ` ${plain(grid.values[row]!.filter((value) => typeof value === 'string').join(' '))}`;
-    const kind = kindNamed(above);
+    const kind = heard(plain(grid.values[row]!.filter((value) => typeof value === 'string').join(' ')));
     if (!kind) continue;
     const columns: number[] = [];
     for (let column = 0; column < width(grid, WIDEST); column++) {
       const title = textAt(grid, row, column);
       const text = plain(title);
       // A whole question may speak of anything; a word or two name what is asked of the respondent.
-      if (title === '' || (text.split(' ').length < 4 && says(text, words.demographic))) continue;
+      if (title === '' || (text.split(' ').length < 4 && says(text, DEMOGRAPHIC))) continue;
       const given = grid.values
         .slice(row + 1)
         .map((one) => one[column] ?? null)

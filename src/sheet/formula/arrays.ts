@@ -26,12 +26,17 @@ export function lifted(args: readonly Argument[], compute: (args: readonly Value
     return single(attempt(() => compute(args.map(({ values }) => values[0] ?? null))));
   const [rows, columns] = [Math.max(...args.map(rowsOf)), Math.max(...args.map((arg) => arg.columns))];
   const values: Value[] = [];
+  const places = rows * columns;
+  // The usual case: all of one shape, or single values.
+  const alike = args.every((arg) => arg.values.length === 1 || (arg.columns === columns && arg.values.length === places));
+  const valueOf = (arg: Argument, row: number, column: number): Value =>
+    alike ? (arg.values[arg.values.length === 1 ? 0 : row * columns + column] ?? null) : at(arg, row, column);
   // One list for all places: surveys have ten thousand of them, and nobody keeps it.
   const here: Value[] = args.map(() => null);
   const computed = () => compute(here);
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
-      for (let arg = 0; arg < args.length; arg++) here[arg] = at(args[arg]!, row, column);
+      for (let arg = 0; arg < args.length; arg++) here[arg] = valueOf(args[arg]!, row, column);
       values.push(attempt(computed));
     }
   return { range: true, values, columns };

@@ -37,6 +37,7 @@ const ERROR = /^#(REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!|BUSY!)
 /** Deeper chains (running totals over thousands of rows) are left to their stored values. */
 const DEEPEST = 300;
 const MOST_CELLS = 100_000;
+const MOST_REMEMBERED = 256;
 const WIDTH = 16_384;
 
 const fromGrid = (raw: Grid['values'][number][number] | undefined): Value =>
@@ -60,6 +61,8 @@ interface Sheet {
   patches: Map<number, Patch>;
   asking: Set<number>;
   trusted: Set<number>;
+  /** Small ones: a column of formulas asks for the same list in every row. */
+  ranges: Map<string, Argument>;
 }
 
 interface Place {
@@ -85,6 +88,7 @@ export class Calculator {
       patches: new Map(),
       asking: new Set(),
       trusted: new Set(),
+      ranges: new Map(),
     });
     this.sheets = new Map(grids.map((grid) => [grid.sheet.toLowerCase(), fresh(grid)]));
     this.names = new Map(around.names?.map(({ name, formula }) => [name.toLowerCase(), formula]));
@@ -119,8 +123,7 @@ export class Calculator {
   }
 
   private at(sheet: Sheet, row: number, column: number): Value {
-    const { budget } = this.around;
-    if (budget && --budget.left < 0) throw new Spent();
+    this.spend(1);
     const key = row * WIDTH + column;
     const known = sheet.known.get(key);
     if (known !== undefined) return this.certain(known, sheet, key);
@@ -306,9 +309,28 @@ export class Calculator {
       right = Math.min(right, (lines[0]?.length ?? 1) - 1);
       if ((bottom - ref.top + 1) * (right - ref.left + 1) > MOST_CELLS) throw new Unsupported('range too large');
     }
+    const size = (bottom - ref.top + 1) * (right - ref.left + 1);
+    if (size > MOST_REMEMBERED) return this.gathered(sheet, { ...ref, bottom, right });
+    const key = `${ref.top},${ref.left},${bottom},${right}`;
+    const known = sheet.ranges.get(key);
+    if (known) {
+      this.spend(size);
+      return known;
+    }
+    const found = this.gathered(sheet, { ...ref, bottom, right });
+    sheet.ranges.set(key, found);
+    return found;
+  }
+
+  private gathered(sheet: Sheet, { top, left, bottom, right }: RangeRef): Argument {
     const values: Value[] = [];
-    for (let row = ref.top; row <= bottom; row++)
-      for (let column = ref.left; column <= right; column++) values.push(this.at(sheet, row, column));
-    return { range: true, values, columns: Math.max(1, right - ref.left + 1) };
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) values.push(this.at(sheet, row, column));
+    return { range: true, values, columns: Math.max(1, right - left + 1) };
+  }
+
+  private spend(cells: number): void {
+    const { budget } = this.around;
+    if (budget && (budget.left -= cells) < 0) throw new Spent();
   }
 }
