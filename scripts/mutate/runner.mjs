@@ -34,6 +34,8 @@ class OneProcess {
     this.suite = suite();
     Object.assign(globalThis, this.suite.globals);
     this.bundle = await bundle(this.root);
+    // That it fails is enough; the smallest example is looked for by jest.
+    this.require('fast-check').configureGlobal({ endOnFailure: true });
     this.stryker = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
     /** Of each test, in milliseconds. */
     this.times = new Map();
@@ -50,15 +52,18 @@ class OneProcess {
       yield { ...base(file), timeSpentMs: 0, ...failure(error) };
       return;
     }
-    for (const test of tests) {
-      if (chosen && !chosen.has(test.id)) continue;
-      this.stryker.currentTestId = test.id;
-      const start = spent();
-      const outcome = await runTest(test).then(() => ({ status: TestStatus.Success }), failure);
-      yield { ...base(test.id), timeSpentMs: spent() - start, ...outcome };
+    try {
+      for (const test of tests) {
+        if (chosen && !chosen.has(test.id)) continue;
+        this.stryker.currentTestId = test.id;
+        const start = spent();
+        const outcome = await runTest(test).then(() => ({ status: TestStatus.Success }), failure);
+        yield { ...base(test.id), timeSpentMs: spent() - start, ...outcome };
+      }
+    } finally {
+      this.stryker.currentTestId = file;
+      await close(tests);
     }
-    this.stryker.currentTestId = file;
-    await close(tests);
   }
 
   async dryRun() {
@@ -76,7 +81,7 @@ class OneProcess {
     return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest } };
   }
 
-  /** The tests that stand nearest to the changed file first, then the quick ones, as many as the budget allows. */
+  /** The tests that stand nearest to the changed file first, then the quick ones. */
   asked(changed, ids) {
     const source = path.relative(this.root, changed).split(path.sep).slice(1).join('/');
     const own = `tests/${source.replace(/\.ts$/, '.test.ts')}`;
@@ -87,12 +92,7 @@ class OneProcess {
       .map((id) => ({ id, rank: rank(id), time: this.times.get(id) ?? 0 }))
       .sort((a, b) => a.rank - b.rank || a.time - b.time);
     const byFile = new Map();
-    let sum = 0;
-    for (const { id, time } of sorted) {
-      sum += time;
-      if (sum > BUDGET) break;
-      byFile.set(fileOf(id), (byFile.get(fileOf(id)) ?? new Set()).add(id));
-    }
+    for (const { id } of sorted) byFile.set(fileOf(id), (byFile.get(fileOf(id)) ?? new Set()).add(id));
     return byFile;
   }
 
@@ -100,12 +100,14 @@ class OneProcess {
     Object.assign(this.stryker, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
     this.stryker.mutantCoverage = { static: {}, perTest: {} };
     const tests = [];
+    const start = spent();
+    const enough = () => (!disableBail && tests.at(-1)?.status === TestStatus.Failed) || spent() - start > BUDGET;
     for (const [file, chosen] of this.asked(sandboxFileName, testFilter ?? [...this.times.keys()])) {
       for await (const test of this.run(file, chosen)) {
         tests.push(test);
-        if (test.status === TestStatus.Failed && !disableBail) break;
+        if (enough()) break;
       }
-      if (tests.at(-1)?.status === TestStatus.Failed && !disableBail) break;
+      if (enough()) break;
     }
     this.stryker.activeMutant = undefined;
     return toMutantRunResult(
