@@ -45,7 +45,7 @@ export function ratioOfCounts(
   const none = { byTpi, unreadable, use: () => undefined };
   if (due === undefined || done === undefined || unreadable) return none;
   noteContradictions(ratio, counts, code, findings);
-  noteBlankInfo(ratio, counts, findings);
+  noteBlankInfo(ratio, sheet, findings, hand);
   const { value, ruling } = worthOf(ratio.kind, done, due, settings);
   if (ruling === 'done-over-due') found(findings, 'ratio.done-over-due', code, { done, due });
   const use = () => {
@@ -108,7 +108,8 @@ function noteContradictions(ratio: Ratio, counts: Counts, code: string, findings
   }
 }
 
-function noteBlankInfo(ratio: Ratio, counts: Counts, findings: Findings): void {
-  for (const input of ratio.inputs)
-    if (input.role === 'info' && !counts.has(input.code)) found(findings, 'ratio.input-blank', input.code, { input: input.name });
+function noteBlankInfo(ratio: Ratio, sheet: AnswerSheet, findings: Findings, hand: Hand): void {
+  for (const { code, role, name } of ratio.inputs)
+    if (role === 'info' && hand.isBlank(counted(sheet.get(code), hand.isBlank)))
+      found(findings, 'ratio.input-blank', code, { input: name });
 }

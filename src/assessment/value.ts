@@ -17,7 +17,7 @@ const OPEN: Valued = { low: 0, high: 1, answered: false };
 const exactly = (value: number): Valued => ({ low: value, high: value, answered: true });
 
 function noteDifference(findings: Findings, code: string, answers: Answers | undefined): void {
-  if (!answers || isBlank(answers.unit) || isBlank(answers.tpi)) return;
+  if (!answers || isBlank(answers.tpi) || isBlank(answers.unit)) return;
   const [unit, tpi] = [clean(answers.unit), clean(answers.tpi)];
   const said = { unit: quoted(answers.unit), tpi: quoted(answers.tpi) };
   if (unit.toLowerCase() !== tpi.toLowerCase()) found(findings, 'answer.roles-differ', code, said);
@@ -29,7 +29,7 @@ export function valueOf(leaf: Leaf, sheet: AnswerSheet, findings: Findings, edit
   if (ratio) return ratioValue(leaf, ratio, sheet, findings, edition, hand);
   const answers = sheet.get(code);
   const parsed = readerFor(leaf, sheet, findings, edition, hand)(counted(answers, hand.isBlank));
-  if (answers?.tpi !== undefined) noteDifference(findings, code, answers);
+  noteDifference(findings, code, answers);
   if (leaf.scaleIsOpen && parsed.kind === 'read') findings.rulings.push({ id: 'scale-inferred', statement: code });
   return settle(parsed, code, answers, findings, hand);
 }

@@ -1,5 +1,5 @@
 /** What the formulas of our own sheets take for an answer, against what a person reads: and what is told of the difference. */
-import { asExcel } from '../../src/assessment/as-excel';
+import { asExcel, isSaidAs } from '../../src/assessment/as-excel';
 import { assess, type Answers, type Raw } from '../../src/assessment';
 import { asPerson } from '../../src/assessment/parse';
 import { findEdition } from '../../src/rules';
@@ -91,4 +91,60 @@ test.each<[string, Answers, Answers, Answers, number, boolean]>([
     const told = problems.filter(({ code, at }) => code === 'ratio.share-typed' && at.statement === RATIO);
     expect(told.map(({ severity }) => severity)).toEqual(differs ? ['warning'] : []);
   }
+});
+
+describe('what Excel takes, at its edges', () => {
+  test.each<[Raw, boolean]>([
+    [null, true],
+    [undefined, true],
+    ['', true],
+    ['    ', true],
+    ['\u00a0', false],
+    ['\n', false],
+    ['-', false],
+    [0, false],
+    [false, false],
+  ])('%j is blank: %p', (raw, is) => expect(asExcel.isBlank(raw)).toBe(is));
+
+  test.each<[Raw, number | undefined]>([
+    [3, 3],
+    [0, 0],
+    ['3', undefined],
+    [true, undefined],
+    [null, undefined],
+  ])('%j is the number %p', (raw, number) => expect(asExcel.number(raw)).toBe(number));
+
+  test.each<[Raw, string, boolean]>([
+    ['WTP', 'WTP', true],
+    ['wtp', 'WTP', true],
+    ['WTP', 'wtp', true],
+    ['  tidak   ada ', 'Tidak ada', true],
+    ['tidak ada', 'Tidakada', false],
+    ['WTP\u00a0', 'WTP', false],
+    [true, 'TRUE', true],
+    [false, 'false', true],
+    [true, 'Ya', false],
+    [3, '3', true],
+    ['', '', false],
+    [null, '', false],
+  ])('%j is said as %j: %p', (raw, name, is) => expect(isSaidAs(raw, name)).toBe(is));
+
+  test.each<[string, Raw, object]>([
+    ['A/B/C', '', { kind: 'blank' }],
+    ['0-4', '', { kind: 'blank' }],
+    ['0-4', ' ', { kind: 'blank' }],
+    ['A/B/C', '\u00a0', { kind: 'unreadable', code: 'answer.unseen', data: {} }],
+    ['0-4', '\u00a0', { kind: 'unreadable', code: 'answer.unseen', data: {} }],
+    ['A/B/C', ' b\u00a0', { kind: 'unreadable', code: 'answer.unclean', data: { answer: 'b', meant: 'B' } }],
+    ['0-4', ' 3,8 ', { kind: 'unreadable', code: 'answer.unclean', data: { answer: '3,8', meant: 3.8 } }],
+    ['%', '50%', { kind: 'unreadable', code: 'answer.unclean', data: { answer: '50%', meant: 0.5 } }],
+    ['0-4', 3.8, { kind: 'read', value: 0.95, number: 3.8 }],
+    ['A/B/C', 'b', { kind: 'read', value: 0.5, key: 'B' }],
+    ['A/B/C', 'b  ', { kind: 'read', value: 0.5, key: 'B' }],
+  ])('%s: %j', (key, raw, parsed) => expect(asExcel.readerOf(scale(key))(raw)).toEqual(parsed));
+
+  test('a count that a person would read is told with the number it means', () =>
+    expect(asExcel.count(' 12 ')).toEqual({ kind: 'unreadable', code: 'answer.unclean', data: { answer: '12', meant: 12 } }));
+
+  test('a scale has one reader', () => expect(asExcel.readerOf(scale('A/B/C'))).toBe(asExcel.readerOf(scale('A/B/C'))));
 });

@@ -148,6 +148,82 @@ describe('roles', () => {
   });
 });
 
+describe('what is told of a minimum that two decimals hide', () => {
+  const of = (code: string) => edition.gates.find((gate) => gate.predicate === code)!;
+  /** A survey of 17.5 points at most, held against minimums of both predicates. */
+  const told = (index: number, ...floors: number[]) => {
+    const gates = floors.map((floor, n) => ({ ...of(n === 0 ? 'WBK' : 'WBBM'), code: 'B.I.a', floor }));
+    const { problems } = assess({ ...edition, id: 'zi-floors', gates }, sheetOf({ 'B.I.a': index }));
+    return problems.filter(({ code }) => code === 'gate.hidden-by-rounding');
+  };
+  test.each<[string, number, number[], number[]]>([
+    ['15.75 of 15.75 is met', 3.6, [15.75], []],
+    ['15.7456 of 15.75 looks met', 3.599, [15.75], [15.75]],
+    ['15.7413 of 15.75 looks missed, as it is', 3.598, [15.75], []],
+    ['both predicates ask the same: it is told once', 3.599, [15.75, 15.75], [15.75]],
+    ['they ask different floors, both hidden', 3.599, [15.75, 15.748], [15.75, 15.748]],
+    ['one of two is missed for all to see', 3.599, [15.75, 17], [15.75]],
+  ])('%s', (_, index, floors, said) => expect(told(index, ...floors).map(({ data }) => data.floor)).toEqual(said));
+
+  test('with the score as it is, as a warning', () =>
+    expect(told(3.599, 15.75)).toEqual([
+      {
+        ...{ code: 'gate.hidden-by-rounding', severity: 'warning', at: {} },
+        data: { code: 'B.I.a', actual: expect.closeTo(15.745625, 9), floor: 15.75 },
+      },
+    ]));
+});
+
+test('minimums that nobody has confirmed: one error, no gate, no other word of them', () => {
+  const { gates, predicate, problems, rulings } = assess(
+    { ...edition, gatesUnconfirmed: true },
+    sheetOf(everywhere(edition, 'best')),
+  );
+  expect([gates, predicate]).toEqual([[], null]);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([
+    { code: 'edition.gates-unconfirmed', severity: 'error', at: {}, data: { edition: edition.short } },
+  ]);
+  expect(rulings.map(({ id }) => id)).not.toContain('comparison');
+});
+
+describe('the rulings that a result rests on', () => {
+  const ids = (answers: Record<string, Raw | Answers>, held?: string, of = edition) =>
+    assess(of, sheetOf(answers), { held: held ?? null }).rulings.map(({ id }) => id);
+  const best = everywhere(edition, 'best');
+  test.each<[string, Record<string, Raw | Answers>, string | undefined, string[]]>([
+    ['the best, WBK never held', best, undefined, ['area-minimum', 'comparison', 'predicate-before']],
+    ['the best, WBK held', best, 'WBK', ['area-minimum', 'comparison']],
+    ['one blank', { ...best, 'A.I.1.i.a': null }, 'WBK', ['blanks', 'area-minimum', 'comparison']],
+    ['the worst: nothing to be held back', everywhere(edition, 'worst'), undefined, ['area-minimum', 'comparison']],
+  ])('%s', (_, answers, held, expected) =>
+    expect(ids(answers, held).filter((id) => !['nothing-due', 'done-over-due'].includes(id))).toEqual(expected),
+  );
+  test('no minimum of an area of two parts: no ruling on those', () => {
+    const gates = edition.gates.filter(({ code }) => !code.startsWith('AREA.'));
+    expect(ids(best, 'WBK', { ...edition, gates })).not.toContain('area-minimum');
+    expect(ids(best, 'WBK', { ...edition, gates })).toContain('comparison');
+  });
+  test('no minimum at all: no ruling on comparing', () =>
+    expect(ids(best, 'WBK', { ...edition, gates: [] })).not.toContain('comparison'));
+});
+
+test('an assessment says which law, how many answers, and whose', () => {
+  const {
+    edition: id,
+    version,
+    answered,
+    of,
+    complete,
+    by,
+    values,
+  } = assess(edition, sheetOf({ 'A.I.1.i.a': { tpi: 'Ya' }, 'A.I.1.i.b': 'Z', 'A.II.1.i.a#1': 4 }));
+  expect({ id, version, answered, of, complete, by }).toEqual({
+    ...{ id: edition.id, version: edition.version, answered: 1, of: 113, complete: false, by: 'both' },
+  });
+  expect(values.size).toBe(113);
+  expect(assess(edition, new Map())).not.toHaveProperty('by');
+});
+
 describe('what holds for all fillings', () => {
   const leaves = indexOf(edition).leaves;
   const anyAnswer = fc.oneof(fc.constantFrom<Raw>('A', 'B', 'C', 'D', 'E', 'Ya', 'Tidak', '', null, 0, 1, 'x', '3,5'), fc.nat(6));

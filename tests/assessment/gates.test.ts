@@ -4,11 +4,13 @@ import {
   gateResults,
   indexOf,
   MissingScoreError,
+  OVERRIDE,
   predicateOf,
   resolveAnswerCode,
   resolveCode,
 } from '../../src/assessment';
 import { editions } from '../../src/rules';
+import type { Edition } from '../../src/rules/schema';
 import { edition } from './answers';
 
 const given = (points: Record<string, number>) => completeScores(edition, new Map(Object.entries(points)));
@@ -37,6 +39,54 @@ describe.each(judged)('%s %s: every gate just below, on and above its floor', (_
   });
 });
 
+test.each<[number, number, string, number]>([
+  // floor of TOTAL 75: low, high, status, gap
+  [75, 75, 'met', 0],
+  [75 - 1e-9, 80, 'met', 0],
+  [75 - 2e-9, 80, 'open', 2e-9],
+  [70, 75 - 1e-9, 'open', 5],
+  [70, 75 - 2e-9, 'unmet', 5],
+  [70, 74, 'unmet', 5],
+  [80, 90, 'met', 0],
+])('a total of %d to %d against 75 is %s, %d short', (low, high, status, gap) => {
+  const [total] = gateResults(edition, () => ({ low, high }), 'WBK');
+  expect(total).toMatchObject({ predicate: 'WBK', code: 'TOTAL', floor: 75, low, high, status, gap: expect.closeTo(gap, 12) });
+});
+
+test('without a predicate the gates of all are judged, each with its own floor', () => {
+  const all = gateResults(edition, () => ({ low: 100, high: 100 }));
+  expect(all).toHaveLength(edition.gates.length);
+  expect(all.flatMap(({ predicate, code, floor }) => (code === 'TOTAL' ? [[predicate, floor]] : []))).toEqual([
+    ['WBK', 75],
+    ['WBBM', 85],
+  ]);
+});
+
+test('whose minimum it is, and where it was read if that is not sure, is told only where there is something to tell', () => {
+  const [first, ...rest] = edition.gates;
+  const of = (more: object, overridden?: Edition['overridden']) =>
+    gateResults({ ...edition, gates: [{ ...first!, ...more }, ...rest], ...(overridden && { overridden }) }, () => ({
+      low: 100,
+      high: 100,
+    }))[0]!;
+  const body = { body: 'Kementerian Contoh', note: '', source: 'SK 1' };
+  expect(of({})).not.toHaveProperty('setBy');
+  expect(of({})).not.toHaveProperty('doubt');
+  expect(of({}, body)).not.toHaveProperty('setBy');
+  expect(of({ source: OVERRIDE }, body)).toMatchObject({ setBy: 'Kementerian Contoh' });
+  expect(of({ source: OVERRIDE })).not.toHaveProperty('setBy');
+  expect(of({ confidence: 'medium' })).toMatchObject({ doubt: edition.sources.gates!.citation });
+});
+
+test.each([
+  ['a fixed floor', { code: 'TOTAL', floor: 75 }, 75],
+  ['a share of an area is of both its parts', { code: 'AREA.1', share: 0.6 }, 4.8],
+  ['a share of nothing', { code: 'C', share: 0.6 }, 0],
+  ['a floor of nothing is a floor', { code: 'TOTAL', floor: 0, share: 0.5 }, 0],
+])('%s', (_, gate, floor) =>
+  expect(floorOf(edition, { predicate: 'WBK', source: 'gates', confidence: 'high', ...gate })).toBeCloseTo(floor, 12),
+);
+
 test('a gate is open while blanks could still decide', () => {
   const [total] = gateResults(edition, () => ({ low: 0, high: 100 }), 'WBK');
   expect(total).toMatchObject({ code: 'TOTAL', status: 'open', gap: 75 });
@@ -63,7 +113,10 @@ describe('completeScores', () => {
 });
 
 test('a missing figure is named', () => {
-  expect(() => gateResults(edition, interval({ ...areas, 'B.I.a': 17, 'B.I.b': 5 }))).toThrow(MissingScoreError);
+  const missing = () => gateResults(edition, interval({ ...areas, 'B.I.a': 17, 'B.I.b': 5 }));
+  expect(missing).toThrow(MissingScoreError);
+  expect(missing).toThrow('no score for TOTAL');
+  expect(missing).toThrow(expect.objectContaining({ name: 'MissingScoreError', code: 'TOTAL', codeName: 'Nilai total' }));
 });
 
 describe('predicateOf', () => {

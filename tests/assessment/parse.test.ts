@@ -1,10 +1,141 @@
 import fc from 'fast-check';
-import { parseAnswer, parseCount, parseNumber, spellings, type Raw } from '../../src/assessment';
+import { clean, isBlank, parseAnswer, parseCount, parseNumber, scaleText, spellings, type Raw } from '../../src/assessment';
 import type { ChoiceScale } from '../../src/rules/schema';
 import { edition } from './answers';
 
 const NBSP = '\u00a0';
 const scale = (name: string) => edition.scales[name]!;
+
+describe('a text as a person sees it', () => {
+  test.each<[string, Raw, string]>([
+    ['nothing', null, ''],
+    ['no answer', undefined, ''],
+    ['a number', 3.5, '3.5'],
+    ['yes', true, 'true'],
+    ['spaces around', '  A  ', 'A'],
+    ['one space before', ' A', 'A'],
+    ['one space after', 'A ', 'A'],
+    ['spaces within', 'tidak   ada', 'tidak ada'],
+    ['one space within stays', 'tidak ada', 'tidak ada'],
+    ['a hard space', 'tidak\u00a0ada', 'tidak ada'],
+    ['a thin space', 'tidak\u2009ada', 'tidak ada'],
+    ['a wide space', 'tidak\u3000ada', 'tidak ada'],
+    ['an Ogham space', 'tidak\u1680ada', 'tidak ada'],
+    ['a narrow hard space', '\u202fA', 'A'],
+    ['a mathematical space', 'A\u205f', 'A'],
+    ['a line break', 'A\n', 'A'],
+    ['a delete sign', 'A\u007f', 'A'],
+    ['a soft hyphen', 'ti\u00addak', 'tidak'],
+    ['a zero-width joiner', 'A\u200dB', 'AB'],
+    ['a mark of direction', '\u202eA', 'A'],
+    ['a word joiner', 'A\u2060', 'A'],
+    ['the mark at a file\u2019s beginning', '\ufeffA', 'A'],
+    ['letters of other languages stay', 'é–А', 'é–А'],
+  ])('%s', (_, raw, seen) => expect(clean(raw)).toBe(seen));
+
+  test.each<[Raw, boolean]>([
+    ['', true],
+    [' ', true],
+    ['\u200b', true],
+    ['\u00a0\u2003', true],
+    [null, true],
+    [undefined, true],
+    ['!', false],
+    ['~', false],
+    ['-', false],
+    ['é', false],
+    [0, false],
+    [false, false],
+  ])('%j is blank: %p', (raw, is) => expect(isBlank(raw)).toBe(is));
+});
+
+test.each<[Raw, number | undefined]>([
+  [3, 3],
+  [NaN, undefined],
+  [Infinity, undefined],
+  [true, undefined],
+  [null, undefined],
+  ['', undefined],
+  ['3', 3],
+  ['+3', 3],
+  ['-3', -3],
+  ['3,5', 3.5],
+  ['3.5', 3.5],
+  [',5', 0.5],
+  ['.5', 0.5],
+  ['5,', 5],
+  ['12,25', 12.25],
+  ['1 250', 1250],
+  ['1e3', 1000],
+  ['1E-2', 0.01],
+  ['1e+12', 1e12],
+  ['50%', 0.5],
+  ['50 %', 0.5],
+  ['12,5%', 0.125],
+  ['50%%', undefined],
+  ['%', undefined],
+  ['%50', undefined],
+  ['x3', undefined],
+  ['3x', undefined],
+  ['.', undefined],
+  ['1.250,00', undefined],
+  ['1,2,3', undefined],
+  ['--3', undefined],
+  ['1e', undefined],
+  ['1ee3', undefined],
+])('%j as a number is %p', (raw, value) => expect(parseNumber(raw)).toBe(value));
+
+test('an option is spelled by its key, other words, its worth and its worth as a percentage; the first that says it stays', () => {
+  const told: ChoiceScale = {
+    kind: 'choice',
+    options: [
+      { key: 'A', value: 1 },
+      { key: 'B', value: 0.125 },
+      { key: 'b', value: 0 },
+    ],
+    synonyms: { Ada: 'A', Entah: 'X', a: 'B' },
+  } as never;
+  expect(spellings(told).map(({ text, value, key }) => `${text} ${value} ${key}`)).toEqual([
+    ...['A 1 A', 'B 0.125 B', 'Ada 1 A'],
+    ...['1 1 A', '100% 1 A'],
+    ...['0.125 0.125 B', '0,125 0.125 B', '12.5% 0.125 B', '12,5% 0.125 B'],
+    ...['0 0 b', '0% 0 b'],
+  ]);
+});
+
+test.each([
+  ['Ya/Tidak', 'Ya/Tidak'],
+  ['A/B/C/D', 'A/B/C/D'],
+  ['0-4', '0-4'],
+  ['%', '%'],
+])('the scale %s is written %s', (name, text) => expect(scaleText(scale(name))).toBe(text));
+
+describe('letters that look like those of the scale', () => {
+  test.each<[string, string, string, string]>([
+    ['A/B/C', 'А', 'answer.cyrillic', 'A'],
+    ['A/B/C', 'а', 'answer.cyrillic', 'a'],
+    ['A/B/C', 'В', 'answer.cyrillic', 'B'],
+    ['A/B/C', 'С', 'answer.cyrillic', 'C'],
+    ['A/B/C/D/E', 'Е', 'answer.cyrillic', 'E'],
+    ['Ya/Tidak', 'Уа', 'answer.cyrillic', 'Ya'],
+    ['Ya/Tidak', 'Т', 'answer.cyrillic', 'T'],
+    ['A/B/C', 'Α', 'answer.greek', 'A'],
+    ['A/B/C', 'β', 'answer.greek', 'b'],
+    ['A/B/C/D/E', 'Ε', 'answer.greek', 'E'],
+    ['Ya/Tidak', 'Υ', 'answer.greek', 'Y'],
+  ])('%s: %s as %s, meant %s', (name, raw, code, latin) =>
+    expect(parseAnswer(` ${raw}`, scale(name))).toEqual({ kind: 'unreadable', code, data: { answer: raw, latin } }),
+  );
+  test.each([
+    ['A/B/C', 'Я'],
+    ['A/B/C', 'Е'],
+    ['A/B/C', 'АВ'],
+  ])('%s: %s is no option whatever its letters look like', (name, raw) =>
+    expect(parseAnswer(raw, scale(name))).toEqual({
+      ...{ kind: 'unreadable', code: 'answer.out-of-scale', data: { answer: raw, scale: name } },
+    }),
+  );
+});
 
 describe('parseAnswer reads', () => {
   test.each<[string, Raw, number]>([
@@ -40,6 +171,43 @@ describe('parseAnswer reads', () => {
     expect((parsed as { value: number }).value).toBeCloseTo(value, 12);
   });
 });
+
+test.each<[string, Raw, object]>([
+  ['0-4', 4, { kind: 'read', value: 1, number: 4 }],
+  ['0-4', 4.01, { kind: 'unreadable', code: 'answer.over-max', data: { answer: 4.01, max: 4 } }],
+  ['0-4', '4,01', { kind: 'unreadable', code: 'answer.over-max', data: { answer: '4,01', max: 4 } }],
+  ['0-4', 0, { kind: 'read', value: 0, number: 0 }],
+  ['0-4', -0.01, { kind: 'unreadable', code: 'answer.negative', data: { answer: -0.01 } }],
+  ['0-4', ' baik ', { kind: 'unreadable', code: 'answer.not-number', data: { answer: 'baik' } }],
+  ['0-4', '#N/A', { kind: 'unreadable', code: 'answer.cell-error', data: { answer: '#N/A' } }],
+  ['%', 1, { kind: 'read', value: 1, number: 1 }],
+  ['%', 1.01, { kind: 'unreadable', code: 'answer.over-max', data: { answer: 1.01, max: 1 } }],
+  ['%', '', { kind: 'blank' }],
+  ['A/B/C', 'B', { kind: 'read', value: 0.5, key: 'B' }],
+  ['A/B/C', '#REF!', { kind: 'unreadable', code: 'answer.cell-error', data: { answer: '#REF!' } }],
+  ['A/B/C', ' Z ', { kind: 'unreadable', code: 'answer.out-of-scale', data: { answer: 'Z', scale: 'A/B/C' } }],
+  ['A/B/C', 7, { kind: 'unreadable', code: 'answer.out-of-scale', data: { answer: 7, scale: 'A/B/C' } }],
+])('%s: %j says what it is, or why not, at the bounds of the scale', (name, raw, parsed) =>
+  expect(parseAnswer(raw, scale(name))).toEqual(parsed),
+);
+
+test.each<[Raw, object]>([
+  [0, { kind: 'read', value: 0 }],
+  ['12', { kind: 'read', value: 12 }],
+  ['12,0', { kind: 'read', value: 12 }],
+  ['1,0000', { kind: 'read', value: 1 }],
+  [1000, { kind: 'read', value: 1000 }],
+  ['1000', { kind: 'read', value: 1000 }],
+  [Number.MAX_SAFE_INTEGER, { kind: 'read', value: Number.MAX_SAFE_INTEGER }],
+  [2 ** 53, { kind: 'unreadable', code: 'answer.over-max', data: { answer: 2 ** 53, max: Number.MAX_SAFE_INTEGER } }],
+  [' 1.000 ', { kind: 'unreadable', code: 'answer.ambiguous', data: { answer: '1.000' } }],
+  ['1,000', { kind: 'unreadable', code: 'answer.ambiguous', data: { answer: '1,000' } }],
+  ['100%', { kind: 'unreadable', code: 'answer.ambiguous', data: { answer: '100%' } }],
+  [2.5, { kind: 'unreadable', code: 'answer.not-whole', data: { answer: 2.5 } }],
+  ['2,5', { kind: 'unreadable', code: 'answer.not-whole', data: { answer: '2,5' } }],
+  [-1, { kind: 'unreadable', code: 'answer.negative', data: { answer: -1 } }],
+  ['#DIV/0!', { kind: 'unreadable', code: 'answer.cell-error', data: { answer: '#DIV/0!' } }],
+])('the count %j', (raw, parsed) => expect(parseCount(raw)).toEqual(parsed));
 
 describe('parseAnswer reports', () => {
   test.each<[string, Raw, string]>([
