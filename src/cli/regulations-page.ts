@@ -1,6 +1,7 @@
 /** docs/peraturan.md: every regulation that the data follows, from the data itself. */
 import { yearsOfEdition } from '../assessment/editions';
-import { editions, gradeTables } from '../rules';
+import { editions } from '../rules';
+import { gradeTables } from '../rules/grades';
 import { akipLkes, akipMatrix } from '../rules/akip';
 import { yearsOf, type Dated, type Years } from '../rules/in-force';
 import { proposals } from '../rules/proposal';

@@ -1,7 +1,7 @@
 /** An edition and the grade tables as text that a person can hold against the regulation. */
 import { floorOf, indexOf, meaningsOf, referenceOf, referenceOfArea, type Reference } from '../assessment';
 import { yearsOfEdition } from '../assessment/editions';
-import { gradeTables } from '../rules';
+import { gradeTables } from '../rules/grades';
 import { yearsOf, type Years } from '../rules/in-force';
 import type { Confidence, Edition, Gate, GradeTable, Node, Ratio, RatioInput, Scale, Statement, Wording } from '../rules/schema';
 import { fill, type Data, type Language } from '../texts';

@@ -1,5 +1,6 @@
 /** `npm run rules [edition] [--en]`: an edition and what governs beside it, readable, each figure with its source and confidence. */
-import { editions, findEdition, gradeTables } from '../rules';
+import { editions, findEdition } from '../rules';
+import { gradeTables } from '../rules/grades';
 import { akipLkes, findAkipLke } from '../rules/akip';
 import { proposalOf } from '../rules/proposal';
 import { perception, sampleRule, skm } from '../rules/surveys';

@@ -21,11 +21,3 @@ export const finding = <Code extends ProblemCode>(
 
 /** A problem that was told already, now with its way to be mended. */
 export const cured = (told: Problem, cure?: readonly PatchAt[]): Finding => (cure && cure.length > 0 ? { ...told, cure } : told);
-
-const keyOf = ({ code, at }: Problem): string => [code, at.sheet, at.cell, at.statement].join('|');
-
-/** A finding takes the place of the same problem told without its effect. */
-export function withFindings(problems: readonly Problem[], findings: readonly Finding[]): Problem[] {
-  const told = new Set(findings.map(keyOf));
-  return [...problems.filter((problem) => !told.has(keyOf(problem))), ...findings];
-}

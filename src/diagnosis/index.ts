@@ -7,7 +7,8 @@ import { answerFindings } from './answers';
 import { countFindings } from './counts';
 import { errorFindings } from './errors';
 import { evidenceFindings } from './evidence';
-import { finding, withFindings, type Finding } from './finding';
+import { finding, type Finding } from './finding';
+import { withFindings } from './with-findings';
 import { listFindings } from './lists';
 import { markFindings } from './marks';
 import { rangeFindings } from './ranges';
@@ -18,7 +19,8 @@ import { surveyFindings } from './surveys';
 import { twiceFindings } from './twice';
 import { uncleanFindings } from './unclean';
 
-export { withFindings, type Finding } from './finding';
+export { type Finding } from './finding';
+export { withFindings } from './with-findings';
 
 /**
  * @param reading of any layout, as readLke or readWith gives it.

@@ -3,7 +3,8 @@
  * null, '' or (older builds) 0, a range as rows of cells, and in a few cells an object that carries a basicValue.
  */
 import { clean, isBlank, parseCount, predicateNamed, resolveCode, type Raw } from '../assessment';
-import { editions, findEdition, findGradeTable, gradeTables } from '../rules';
+import { editions, findEdition } from '../rules';
+import { findGradeTable, gradeTables } from '../rules/grades';
 import { akipLkes, findAkipLke } from '../rules/akip';
 import type { Edition, GradeTable } from '../rules/schema';
 import { misshapen, refused, refusedFor, say } from './errors';

@@ -1,5 +1,5 @@
 import { akipScore, clean, gradeOf, isBlank, meetsGrade, parseNumber, TOTAL, type Raw } from '../assessment';
-import { findGradeTable } from '../rules';
+import { findGradeTable } from '../rules/grades';
 import { gradeTableOf as tableFor } from '../rules/akip';
 import type { GradeTable } from '../rules/schema';
 import { akipLkeOf, gradeTableOf, isPercent, spill } from './arguments';

@@ -3,7 +3,8 @@ import criteria from './akip/criteria-88-2021.json';
 import lke12 from './akip/lke-12-2015.json';
 import lke88 from './akip/lke-88-2021.json';
 import matrix from './akip/matrix-2017.json';
-import { find, gradeTables } from '.';
+import { find } from '.';
+import { gradeTables } from './grades';
 import { current, newestFirst } from './in-force';
 import type { Edition, GradeTable, Matrix } from './schema';
 

@@ -1,13 +1,10 @@
-/** The editions and grade tables that ship, newest first, and editions that a file brought. */
+/** The editions that ship, newest first, and editions that a file brought. */
 import zi10 from './zi-10-2019/amendment.json';
 import zi52 from './zi-52-2014/edition.json';
 import zi90 from './zi-90-2021/edition.json';
-import akip88 from './akip/grades-88-2021.json';
-import akip12 from './akip/grades-12-2015.json';
-import akipOld from './akip/grades-2010.json';
 import { amended, type Amendment } from './amend';
 import { current, newestFirst } from './in-force';
-import type { Edition, GradeTable } from './schema';
+import type { Edition } from './schema';
 
 // Checked against the schema by tests/rules; not at run time, so that bundles need no zod.
 const of52 = zi52 as Edition;
@@ -15,11 +12,6 @@ const of10 = amended(of52, zi10 as Amendment);
 const of90 = zi90 as Edition;
 
 export const editions: readonly Edition[] = newestFirst([of52, of10, of90]);
-export const gradeTables: readonly GradeTable[] = newestFirst([
-  akipOld as GradeTable,
-  akip12 as GradeTable,
-  akip88 as GradeTable,
-]);
 
 /** The edition in force in the running year. */
 export const currentEdition = current(editions);
@@ -74,7 +66,7 @@ export function admit(edition: Edition): void {
   knowAll();
 }
 
-type Asked = string | number | null | undefined;
+export type Asked = string | number | null | undefined;
 
 const matches = (asked: string) => (rules: { id: string; aliases: readonly string[] }) =>
   [rules.id, ...rules.aliases].some((name) => name.toLowerCase() === asked);
@@ -94,6 +86,3 @@ export function find<T extends { id: string; aliases: readonly string[] }>(
  * @returns the edition, or undefined where there is none of that name.
  */
 export const findEdition = (asked?: Asked): Edition | undefined => find(known, asked, currentEdition);
-
-/** @param asked `88/2021`, 88, `lama`; blank or absent = the table in force. */
-export const findGradeTable = (asked?: Asked): GradeTable | undefined => find(gradeTables, asked, current(gradeTables));

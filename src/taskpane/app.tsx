@@ -1,15 +1,14 @@
 /** The pane: header, the view chosen, and the ties between its state and the workbook. */
-import { FluentProvider, makeStyles, Spinner, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, type Theme, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { PaneProvider, usePane, useText } from './pane-context';
 import { Announcer } from './parts/announcer';
 import { CrashGuard } from './parts/crash-guard';
-import { ManualCalculation } from './parts/calculation';
-import { Lost } from './parts/lost';
 import { Header, panelId, tabId } from './parts/header';
 import type { PaneServices } from './services';
 import { keepCrash } from './state/preferences';
 import { say } from './state/told';
+import { hasMessage } from './state/message';
 import { usePaneState } from './use-pane-state';
 import { GenerateView } from './views/generate';
 
@@ -17,36 +16,43 @@ const useStyles = makeStyles({
   root: { height: '100vh', overflow: 'hidden' },
   page: { display: 'flex', flexDirection: 'column', height: '100%' },
   messages: { flexShrink: 0 },
+  loading: { color: tokens.colorNeutralForeground2 },
   // What only screen readers hear is placed within; else it would make the page itself scroll.
   main: { position: 'relative', flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', padding: tokens.spacingHorizontalL },
 });
 
 export interface AppProps {
   services: PaneServices;
-  /** Office's theme is dark. */
-  dark?: boolean;
+  /** As light or dark as Office's own. */
+  theme: Theme;
 }
 
-export function App({ services, dark = false }: AppProps) {
+export function App({ services, theme }: AppProps) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.root}>
+    <FluentProvider theme={theme} className={styles.root}>
       <Pane services={services} />
     </FluentProvider>
   );
 }
 
+// Nothing is to be told at first; then it is there, also where the host has gone.
+const loadMessages = () => import('./parts/messages');
+const Messages = lazy(async () => ({ default: (await loadMessages()).Messages }));
+
 function Pane({ services }: { services: PaneServices }) {
   const styles = useStyles();
   const pane = usePaneState(services);
+  const told = useRef(false);
+  told.current ||= hasMessage(pane.state);
+  useEffect(() => void loadMessages().catch(() => undefined), []);
   return (
     <PaneProvider value={pane}>
       <CrashGuard language={pane.language}>
         <div className={styles.page}>
           <Header />
           <section aria-label={say(pane.language, 'app.messages')} className={styles.messages}>
-            <ManualCalculation />
-            <Lost />
+            <Suspense>{told.current && <Messages />}</Suspense>
           </section>
           <CurrentView />
           <Announcer />
@@ -91,7 +97,7 @@ function CurrentView() {
   return (
     <main ref={main} className={styles.main}>
       <div role="tabpanel" id={panelId(view)} aria-labelledby={tabId(view)}>
-        <Suspense fallback={<Spinner label={t('app.loading')} />}>
+        <Suspense fallback={<p className={styles.loading}>{t('app.loading')}</p>}>
           <CrashGuard key={page ?? view} language={language} onCrash={() => keepCrash(services.storage)}>
             <View />
           </CrashGuard>

@@ -36,7 +36,9 @@ async function start(): Promise<void> {
     downloads: Office.context?.platform !== Office.PlatformType?.Mac,
     seen: seenBy(document, Office.addin),
   };
-  root.render(<App services={services} dark={officeIsDark(Office.context?.officeTheme)} />);
+  const dark = officeIsDark(Office.context?.officeTheme);
+  const theme = dark ? (await import('./dark-theme')).webDarkTheme : webLightTheme;
+  root.render(<App services={services} theme={theme} />);
 }
 
 void start();

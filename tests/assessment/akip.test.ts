@@ -1,5 +1,5 @@
 import { akipAdvice, akipScore, meetsGrade, type Raw } from '../../src/assessment';
-import { findGradeTable } from '../../src/rules';
+import { findGradeTable } from '../../src/rules/grades';
 import { akipMatrix, findAkipLke, gradeTableOf } from '../../src/rules/akip';
 import { sheetOf } from './answers';
 

@@ -1,5 +1,5 @@
 import { gradeOf } from '../../src/assessment';
-import { findGradeTable, gradeTables } from '../../src/rules';
+import { findGradeTable, gradeTables } from '../../src/rules/grades';
 
 describe.each(gradeTables.map((table) => [table.short, table] as const))('%s', (_, table) => {
   const bounds = table.grades.filter((grade) => grade.above !== undefined && grade.above > 0);

@@ -1,6 +1,7 @@
 /** Where a figure was read and how sure it is: its own, else what holds for the whole. */
 import { referenceOf, referenceOfArea } from '../../src/assessment';
-import { editions, gradeTables } from '../../src/rules';
+import { editions } from '../../src/rules';
+import { gradeTables } from '../../src/rules/grades';
 import { akipLkes } from '../../src/rules/akip';
 import { edition90 } from '../editions';
 

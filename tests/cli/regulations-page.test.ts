@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { regulationsPage } from '../../src/cli/regulations-page';
-import { editions, gradeTables } from '../../src/rules';
+import { editions } from '../../src/rules';
+import { gradeTables } from '../../src/rules/grades';
 import { akipLkes } from '../../src/rules/akip';
 import { proposals } from '../../src/rules/proposal';
 

@@ -1,4 +1,5 @@
-import { editions, gradeTables } from '../../src/rules';
+import { editions } from '../../src/rules';
+import { gradeTables } from '../../src/rules/grades';
 import { akipLkes } from '../../src/rules/akip';
 import { proposals } from '../../src/rules/proposal';
 import { perception, sampleRule, skm } from '../../src/rules/surveys';

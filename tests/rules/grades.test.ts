@@ -1,4 +1,4 @@
-import { findGradeTable, gradeTables } from '../../src/rules';
+import { findGradeTable, gradeTables } from '../../src/rules/grades';
 import { gradeTableSchema } from '../../src/rules/schema';
 
 describe.each(gradeTables.map((table) => [table.id, table] as const))('grade table %s', (_id, table) => {

@@ -1,6 +1,7 @@
 /** Which rules hold: by their dates alone. */
 import { akipLkes } from '../../src/rules/akip';
-import { editions, gradeTables } from '../../src/rules';
+import { editions } from '../../src/rules';
+import { gradeTables } from '../../src/rules/grades';
 import { current, inForceIn, inForceOn, newestFirst, thisYear, yearsOf, type Dated } from '../../src/rules/in-force';
 import { proposals } from '../../src/rules/proposal';
 import { perception, sampleRule, skm } from '../../src/rules/surveys';

@@ -8,6 +8,7 @@
  * `&plain` (the plainest form instead of ours), `&official` (the form of others with one column of answers), `&dark`, `&mac`,
  * `&old` (an Excel that does not tell what is selected), `&new` (somebody who has never assessed on the card), `&host` (the real door before the strict host instead of a workbook in memory); `?wait` draws nothing until `openPane` is called.
  */
+import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { createRoot, type Root } from 'react-dom/client';
 import { indexOf } from '../../src/assessment';
 import { editions, findEdition } from '../../src/rules';
@@ -181,7 +182,7 @@ async function start(): Promise<void> {
     downloads: !asked.has('mac'),
   };
   root = createRoot(document.getElementById('root')!);
-  root.render(<App services={services} dark={asked.has('dark')} />);
+  root.render(<App services={services} theme={asked.has('dark') ? webDarkTheme : webLightTheme} />);
 }
 
 window.openPane = async (query, preferences = {}) => {

@@ -133,7 +133,7 @@ describeInChromium('the pane', () => {
       await open('');
       expect(await page.getByRole('checkbox').count()).toBe(0);
       await page.getByRole('radio', { name: /WBBM/ }).check();
-      expect(await page.getByRole('checkbox', { name: 'Unit ini sudah meraih WBK' }).count()).toBe(1);
+      await page.getByRole('checkbox', { name: 'Unit ini sudah meraih WBK' }).waitFor();
     });
   });
 

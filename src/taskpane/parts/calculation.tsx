@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePane, useText } from '../pane-context';
+import { waitsForExcel } from '../state/message';
 import { CloseButton } from './close-button';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
@@ -11,8 +12,7 @@ export function ManualCalculation() {
   const { state, services, undisturbed } = usePane();
   const t = useText();
   const [closed, setClosed] = useState(false);
-  const waits = state.workbook.status === 'read' && state.workbook.found.calculation === 'manual';
-  if (!waits || closed) return null;
+  if (!waitsForExcel(state) || closed) return null;
   const recalculate = () => void undisturbed(() => services.door.recalculate()).catch(() => undefined);
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>

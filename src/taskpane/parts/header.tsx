@@ -1,4 +1,4 @@
-import { Button, CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane, useText } from '../pane-context';
 import { countBySeverity, problemsOf, shownResult, VIEWS, type View } from '../state/store';
 import { Hidden } from './hidden';
@@ -14,6 +14,20 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   language: { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
+  // As Fluent's small badge, which brings all sizes and colours.
+  errors: {
+    boxSizing: 'border-box',
+    minWidth: '16px',
+    height: '16px',
+    paddingInline: tokens.spacingHorizontalXS,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorPaletteRedBackground3,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'center',
+  },
   tab: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
 });
 
@@ -59,12 +73,17 @@ export function Header() {
   );
 }
 
+const MOST_SHOWN = 99;
+
 function ErrorCount() {
+  const styles = useStyles();
   const { state } = usePane();
   const t = useText();
   const errors = countBySeverity(problemsOf(state, shownResult(state))).error;
   if (errors === 0) return null;
   return (
-    <CounterBadge count={errors} color="danger" size="small" role="img" aria-label={t('view.check.errors', { count: errors })} />
+    <span className={styles.errors} role="img" aria-label={t('view.check.errors', { count: errors })}>
+      {errors > MOST_SHOWN ? `${MOST_SHOWN}+` : errors}
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { usePane, useText } from '../pane-context';
+import { tellsLost } from '../state/message';
 import { CloseButton } from './close-button';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
@@ -10,7 +11,7 @@ export function Lost() {
   const { state, dispatch, tell, goTo } = usePane();
   const t = useText();
   const { said, concealed } = state;
-  if (!said || !('key' in said) || said.key !== 'check.lost') return null;
+  if (!said || !tellsLost(state)) return null;
   return (
     <MessageBar intent="error" layout="multiline" className={styles.bar}>
       <MessageBarBody>{tell(said)}</MessageBarBody>

@@ -3,7 +3,7 @@ import type { Place, Problem, Severity } from '../../assessment/types';
 import type { Language } from '../../texts';
 import type { Edition } from '../../rules/schema';
 import { keyOf, type Checked } from '../../reading/contract';
-import { withFindings } from '../../diagnosis/finding';
+import { withFindings } from '../../diagnosis/with-findings';
 import type { CheckedSurvey } from '../../forms/surveys';
 import type { Snapshot } from '../../forms/snapshots';
 import type { Findings } from '../services';

@@ -1,16 +1,17 @@
-import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, type FormEvent, useEffect, useRef, useState } from 'react';
 import { usePane, useText } from '../pane-context';
 import type { Maker } from '../makers';
 import { EditionOptions } from '../parts/edition-options';
 import { Described } from '../parts/described';
-import { GenerationStatus } from '../parts/generation-status';
 import { Heading } from '../parts/heading';
 import { Section } from '../parts/section';
 import { inForceIn } from '../../rules/in-force';
 import type { Edition } from '../../rules/schema';
 import { LKE, yearOf, type FieldName } from '../state/form';
 
+const GenerationStatus = lazy(async () => ({ default: (await import('../parts/messages')).GenerationStatus }));
+const HeldField = lazy(async () => ({ default: (await import('../parts/held-field')).HeldField }));
 // With the sentences of all problems: the form does not wait for them.
 const EditionRemarks = lazy(async () => ({ default: (await import('../parts/edition-remarks')).EditionRemarks }));
 
@@ -26,13 +27,14 @@ const useStyles = makeStyles({
 });
 
 export function GenerateView() {
+  const { state } = usePane();
   const t = useText();
   return (
     <>
       <Heading lead={t('form.lead')}>{t('form.heading')}</Heading>
       <WorksheetForm />
       {/* Beside the button that led to it. */}
-      <GenerationStatus />
+      <Suspense>{state.generation.step !== 'idle' && <GenerationStatus />}</Suspense>
       <More />
     </>
   );
@@ -176,15 +178,7 @@ function WorksheetForm() {
           </RadioGroup>
         </Field>
       )}
-      {isLke && target?.after && (
-        <Field className={styles.field} hint={t('form.held.hint', { target: target.code, predicate: target.after })}>
-          <Checkbox
-            label={t('form.held', { predicate: target.after })}
-            checked={form.held}
-            onChange={(_, { checked }) => dispatch({ type: 'field', name: 'held', value: checked === true })}
-          />
-        </Field>
-      )}
+      <Suspense>{isLke && target?.after && <HeldField target={target} className={styles.field} />}</Suspense>
       <Button type="submit" appearance="primary" className={styles.submit} disabledFocusable={generation.step === 'running'}>
         {t(isLke ? 'form.submit' : 'form.submit.other')}
       </Button>

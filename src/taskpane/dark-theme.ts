@@ -1,0 +1,2 @@
+/** Apart, since most never see it. */
+export { webDarkTheme } from '@fluentui/react-components';
