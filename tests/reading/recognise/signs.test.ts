@@ -1,0 +1,183 @@
+/** What single cells say: words, codes, scales, numbers of the outline. */
+import { codeColumn, codeIn } from '../../../src/reading/recognise/codes';
+import { likeness, weigherOf, wordsOf } from '../../../src/reading/recognise/likeness';
+import { scaleOf, signsOf, wordsIn } from '../../../src/reading/recognise/outline';
+import { edition, index } from '../../sheets/lke';
+import { gridOf } from '../grids';
+
+describe('words', () => {
+  test.each([
+    ['dievaluasi', 'evaluasi'],
+    ['Pendataan', 'data'],
+    ['melaporkannya', 'lapor'],
+    ['terdokumentasi', 'dokumentasi'],
+    ['LHKAN', 'LHKASN'],
+    ['Non LHKPN', 'LHKASN'],
+    ['non-LHKPN', 'lhkasn'],
+  ])('%s and %s meet', (one, other) => expect([...wordsOf(one)]).toEqual([...wordsOf(other)]));
+
+  test.each([
+    ['Telah ada SK dan x', ['sk']],
+    ['unit kerja pada yang', []],
+    // Too short to lose anything more.
+    ['beri', ['beri']],
+    ['pakan', ['pakan']],
+    ['', []],
+  ])('%p says %p', (text, words) => expect([...wordsOf(text)]).toEqual(words));
+
+  test('rare words in common over those of both', () => {
+    const [a, b, c] = ['tim agen perubahan', 'tim pengawas internal', 'agen perubahan tim'].map(wordsOf) as [
+      ReturnType<typeof wordsOf>,
+      ReturnType<typeof wordsOf>,
+      ReturnType<typeof wordsOf>,
+    ];
+    const weigh = weigherOf([a, b, c]);
+    expect(likeness(weigh(a), weigh(c))).toBeCloseTo(1, 12);
+    expect(likeness(weigh(a), weigh(wordsOf('')))).toBe(0);
+    expect(likeness(weigh(wordsOf('')), weigh(a))).toBe(0);
+    const shared = Math.log(1 + 3 / 3);
+    const other = 2 * Math.log(1 + 3 / 2);
+    const rare = 2 * Math.log(1 + 3 / 1);
+    expect(likeness(weigh(a), weigh(b))).toBeCloseTo((2 * shared) / (shared + other + shared + rare), 12);
+    expect(likeness(weigh(b), weigh(a))).toBeCloseTo(likeness(weigh(a), weigh(b)), 12);
+    // A word of no wording is as rare as one of a single wording.
+    expect(likeness(weigh(wordsOf('tim zebra')), weigh(wordsOf('tim')))).toBeCloseTo(
+      (2 * shared) / (3 * shared + 0 + Math.log(4) - shared),
+      12,
+    );
+  });
+});
+
+describe('codes', () => {
+  test.each([
+    ['A.I.1.i.a', 'A.I.1.i.a'],
+    ['A.I.1.i.a.', 'A.I.1.i.a'],
+    ['a.i.1.i.a)', 'A.I.1.i.a'],
+    ['A-I-1-i-a', 'A.I.1.i.a'],
+    ['A/I/1/i/a', 'A.I.1.i.a'],
+    ['A I 1 i a', 'A.I.1.i.a'],
+    ['A. I. 1. i. a', 'A.I.1.i.a'],
+    ['A . I', 'A.I'],
+    ['A.I', 'A.I'],
+    ['A.IX', undefined],
+    ['A', undefined],
+    ['AA.I.1', undefined],
+    ['1.A.I', undefined],
+    ['Lihat A.I.1.i.a', undefined],
+    ['A.I.1.i.a dan lain', undefined],
+    [`A.I${' '.repeat(38)}`, undefined],
+    ['', undefined],
+  ])('%p is %p', (text, code) => expect(codeIn(edition, text)).toBe(code));
+
+  const input = [...index.inputs.keys()][0]!;
+  test('of a count too', () => expect(codeIn(edition, input)).toBe(input));
+
+  const codes = index.leaves.map(({ statement }) => statement.code);
+  const sheet = (count: number) => gridOf(codes.slice(0, count).map((code, n) => [n < 5 ? codes[n]! : n, 'x', code]));
+  test('the column with most of them; where each stands first, and again', () => {
+    const grid = gridOf([...sheet(12).values, [null, null, codes[3]!], [null, null, codes[3]!]]);
+    const found = codeColumn(grid, edition, 0, 14, 9)!;
+    expect([found.column, found.rows.size, found.rows.get(codes[3]!)]).toEqual([2, 12, 3]);
+    expect(found.again).toEqual([12, 13].map((row) => ({ code: codes[3], row })));
+  });
+
+  test.each<[string, number, [number, number, number, number?], boolean]>([
+    ['ten', 10, [0, 10, 9], true],
+    ['nine', 9, [0, 9, 9], false],
+    ['nine where nine are enough', 9, [0, 9, 9, 9], true],
+    ['one less than are enough', 9, [0, 8, 9, 9], false],
+    ['ten, the first above the table', 10, [1, 10, 9], false],
+    ['ten, further right than anyone looks', 10, [0, 10, 2], false],
+  ])('%s: %p %p', (_, count, [first, last, widest, fewest], is) =>
+    expect(codeColumn(sheet(count), edition, first, last, widest, fewest)?.column === 2).toBe(is),
+  );
+
+  test('groups alone are no column of codes', () =>
+    expect(codeColumn(gridOf(index.groups.map(({ code }) => [code])), edition, 0, 40, 9)).toBeUndefined());
+});
+
+describe('scales', () => {
+  test.each([
+    ['A/B/C', 'A/B/C'],
+    ['a / b / c', 'A/B/C'],
+    ['A, B, C', 'A/B/C'],
+    ['A;B;C;D', 'A/B/C/D'],
+    ['A|B|C|D|E', 'A/B/C/D/E'],
+    ['ABCD', 'A/B/C/D'],
+    ['Ya / Tidak', 'Ya/Tidak'],
+    ['YaTidak', 'Ya/Tidak'],
+    ['Ya-Tidak', 'Ya/Tidak'],
+    ['Nilai (0-4)', '0-4'],
+    ['0-4', '0-4'],
+    ['%', '%'],
+    ['Jumlah', 'count'],
+    ['JUMLAH.', 'count'],
+    ['A/B', undefined],
+    ['7', undefined],
+    ['Nilai', undefined],
+    ['  ', undefined],
+    ['', undefined],
+  ])('%p is %p', (text, scale) => expect(scaleOf(edition, text)).toBe(scale));
+});
+
+describe('an outline', () => {
+  test.each<[string[], string, string]>([
+    [['A', 'Pengungkit'], 'A', 'Pengungkit'],
+    [['', 'II', '', 'Reform'], 'II', 'Reform'],
+    [['A', 'I', '1', 'a.', 'Tim telah dibentuk'], 'a', 'Tim telah dibentuk'],
+    [['(a)', 'Tim'], 'a', 'Tim'],
+    [['12)', 'Tim'], '12', 'Tim'],
+    [['123', 'Tim'], '', '123 Tim'],
+    [['viii.', 'Tim'], 'viii', 'Tim'],
+    [['–', 'Jumlah'], '-', 'Jumlah'],
+    [['•', 'Jumlah'], '-', 'Jumlah'],
+    [['a. Tim telah dibentuk'], 'a', 'Tim telah dibentuk'],
+    [['1', 'a. Tim'], '1', 'Tim'],
+    [['- Jumlah'], '-', 'Jumlah'],
+    [['•Jumlah'], '-', 'Jumlah'],
+    [['a.Tim'], '', 'a.Tim'],
+    [['Tim', 'a'], '', 'Tim a'],
+    [['Tim', 'kerja'], '', 'Tim kerja'],
+    [['iv'], 'iv', ''],
+    [[], '', ''],
+  ])('%p: %p, %p', (texts, marker, text) => expect(wordsIn(texts)).toEqual({ marker, text }));
+
+  const columns = { from: 0, until: 2, weight: 2, scale: 3, answers: [4, 5], options: [6, 7, 8] };
+  const signs = (row: Parameters<typeof gridOf>[0][number], of: Partial<typeof columns> = columns) =>
+    signsOf(gridOf([row, Array(9).fill(null)]), { from: 0, until: 2, ...of }, edition, 0, 2);
+
+  test('a row says its number, words, scale, weight and answer', () => {
+    expect(signs(['a', 'Tim', 1.5, 'A/B/C', 'B'])).toEqual([
+      {
+        ...{ row: 0, marker: 'a', text: 'Tim', scale: 'A/B/C', scaleText: 'A/B/C', weight: 1.5, isOption: true },
+        answers: new Set(['A/B/C', 'A/B/C/D', 'A/B/C/D/E']),
+      },
+    ]);
+  });
+
+  test('columns that are not there say nothing', () =>
+    expect(signs(['a', 'Tim', 1.5, 'A/B/C', 'B', 'B', 'x', 'y', 'z'], {})).toEqual([
+      { row: 0, marker: 'a', text: 'Tim', scaleText: '' },
+    ]));
+
+  test.each<[string, Parameters<typeof gridOf>[0][number], object | undefined]>([
+    ['nothing', [], undefined],
+    ['only a weight', [null, null, 2], undefined],
+    ['only an answer', [null, null, null, null, 'A'], undefined],
+    ['only a scale', [null, null, null, 'lain'], { scaleText: 'lain' }],
+    ['only a number', ['a'], { marker: 'a', text: '' }],
+    ['the other role’s answer', ['a', null, null, null, '', 4], { isOption: false, answers: new Set(['0-4', 'count']) }],
+    ['a figure of the form itself', ['a', null, null, null, { f: '=E3', v: 4 }, 'A'], { isOption: true }],
+    ['a figure from elsewhere', ['a', null, null, null, { f: '=Lain!E3', v: 4 }, 'A'], { isOption: false }],
+    ['two options', ['a', null, null, null, null, null, 'Ya, ada', 'Tidak'], { scale: 'Ya/Tidak', scaleText: 'Ya/Tidak' }],
+    ['two other options', ['a', null, null, null, null, null, 'Yaitu', 'Tidak'], { scaleText: 'A/B' }],
+    ['two others', ['a', null, null, null, null, null, 'Ya', 'Belum'], { scaleText: 'A/B' }],
+    ['three options', ['a', null, null, null, null, null, 'x', 'y', 'z'], { scale: 'A/B/C' }],
+    ['one option', ['a', null, null, null, null, null, 'x'], { scaleText: '' }],
+    ['a stated scale before options', ['a', null, null, '0-4', null, null, 'x', 'y', 'z'], { scale: '0-4' }],
+  ])('%s', (_, row, found) => {
+    const [one] = signs(row);
+    if (found) expect(one).toMatchObject(found);
+    else expect(one).toBeUndefined();
+  });
+});
