@@ -136,6 +136,46 @@ describe('advice', () => {
     ['E', undefined],
   ])('what %s still lacks', (wanted, expected) => expect(rows(wanted)).toEqual(expected));
 
+  test.each<[string, Raw, string | undefined, string]>([
+    ['nothing said', undefined, undefined, 'open'],
+    ['a space', ' ', undefined, 'open'],
+    ['by its words', 'ada dan bermutu', 'ada dan bermutu', 'met'],
+    ['in other letters and spaces', ' ADA DAN\u00a0BERMUTU ', 'ada dan bermutu', 'met'],
+    ['by its position', 1, 'ada, belum bermutu', 'unmet'],
+    ['by its position as a text', '2', 'ada dan bermutu', 'met'],
+    ['position 0 is said, and is nothing yet', 0, 'belum ada', 'unmet'],
+    ['a position beyond the last', 3, undefined, 'open'],
+    ['a position before the first', -1, undefined, 'open'],
+    ['between two positions', 1.5, undefined, 'open'],
+    ['other words', 'bermutu', undefined, 'open'],
+  ])('an aspect that needs its highest level: %s', (_, raw, has, status) => {
+    const [first] = akipAdvice(akipMatrix, 'B', new Map([['rencana-instansi', raw]]))!;
+    expect([first!.has, first!.status]).toEqual([has, status]);
+    expect('has' in first!).toBe(has !== undefined);
+  });
+
+  test.each<[Raw, string]>([
+    ['ada dan bermutu', 'met'],
+    ['  Ada  dan bermutu', 'met'],
+    ['ada dan\u00a0bermutu', 'open'],
+    [2, 'met'],
+    ['2', 'met'],
+    ['2,0', 'open'],
+    [1, 'unmet'],
+    [null, 'open'],
+  ])('on our own sheet %j is %s', (raw, status) =>
+    expect(akipAdvice(akipMatrix, 'B', new Map([['rencana-instansi', raw]]), true)![0]!.status).toBe(status),
+  );
+
+  test('where our reading of the matrix is not what it prints, it says so, and only there', () => {
+    const noted = akipAdvice(akipMatrix, 'A', new Map())!.filter((one) => 'note' in one);
+    expect(noted.map(({ aspect, note }) => [aspect, note])).toEqual([['rencana-aksi', expect.stringContaining('bacaan kami')]]);
+  });
+
+  test.each([' a ', 'A', 'aa'])('the grade %j is known in any spelling', (grade) =>
+    expect(akipAdvice(akipMatrix, grade, new Map())).toHaveLength(7),
+  );
+
   test('says how far it is and how far it must be', () => {
     expect(akipAdvice(akipMatrix, 'BB', state)![2]).toEqual({
       aspect: 'perjanjian-kinerja',

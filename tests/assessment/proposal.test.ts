@@ -166,3 +166,110 @@ test('an unknown predicate or kind of body is refused, never met', () => {
   expect(() => proposalResults(of90, new Map(), 'WBX', 'kl')).toThrow(RangeError);
   expect(() => proposalResults(of90, new Map(), 'WBK', 'desa')).toThrow(RangeError);
 });
+
+describe('at the bound', () => {
+  const statusOf = (code: string, raw: Raw, predicate = 'WBBM', bodyKind = 'kl', asExcel = false) =>
+    proposalResults(of90, new Map([[code, raw]]), predicate, bodyKind, null, asExcel).find((one) => one.code === code)!;
+  test.each<[string, Raw, string]>([
+    ['body.spip', 2.99, 'unmet'],
+    ['body.spip', 3, 'met'],
+    ['body.spip', 'level 3', 'met'],
+    ['body.spip', 'LEVEL 2', 'unmet'],
+    ['body.spip', '3 level 3', 'open'],
+    ['body.spip', 0, 'unmet'],
+    ['unit.findings', 0.999, 'unmet'],
+    ['unit.findings', 1, 'met'],
+    ['unit.findings', 1.001, 'open'],
+    ['unit.findings', 0, 'unmet'],
+    ['unit.wbk-years', 1.99, 'unmet'],
+    ['unit.wbk-years', 2, 'met'],
+    ['unit.wbk-years', 200, 'met'],
+    ['body.sakip', 'B', 'unmet'],
+    ['body.sakip', 'BB', 'met'],
+    ['body.sakip', 'AA', 'met'],
+    ['body.sakip', 'E', 'unmet'],
+    ['body.opinion', 'wajar tanpa pengecualian', 'met'],
+    ['body.opinion', 'DISCLAIMER', 'unmet'],
+    ['unit.core', true, 'met'],
+    ['unit.core', false, 'unmet'],
+    ['unit.core', 1, 'met'],
+    ['unit.core', 0, 'unmet'],
+  ])('%s %j is %s', (code, raw, status) => expect(statusOf(code, raw).status).toBe(status));
+
+  test.each<[string, Raw, string, object]>([
+    ['body.spip', -0.01, 'answer.negative', { answer: -0.01 }],
+    ['body.spip', 'Level tiga', 'answer.not-number', { answer: 'Level tiga' }],
+    ['unit.findings', 1.001, 'answer.over-max', { answer: 1.001, max: 1 }],
+    ['unit.core', ' entah ', 'answer.out-of-scale', { answer: 'entah', scale: 'Ya/Tidak' }],
+  ])('%s %j: what is told is an error with its cell', (code, raw, problem, data) => {
+    const result = statusOf(code, raw);
+    expect(result.problem).toEqual({ code: problem, severity: 'error', at: { statement: code }, data });
+    expect(result).not.toHaveProperty('actual');
+  });
+
+  test.each<[string, Raw, string, Raw]>([
+    // On our own sheet, whose formulas know what is listed: status, and what would have been meant.
+    ['body.spip', 3, 'met', null],
+    ['body.spip', '3', 'open', 3],
+    ['body.spip', 'Level 3', 'open', 3],
+    ['unit.years', '1', 'open', 1],
+    ['unit.findings', 1, 'met', null],
+    ['unit.findings', '100%', 'open', 1],
+    ['unit.core', 'ya', 'met', null],
+    ['unit.core', ' Y ', 'met', null],
+    ['unit.core', 'Ya\u00a0', 'open', 'Ya'],
+    ['unit.core', 'tidak\u00a0', 'open', 'Tidak'],
+    ['unit.core', true, 'met', null],
+    ['body.sakip', 'bb', 'met', null],
+    ['body.sakip', 'BB\u200b', 'open', 'BB'],
+    ['body.opinion', 'Wajar Tanpa Pengecualian', 'met', null],
+    ['body.opinion', 'Wajar\u00a0Tanpa Pengecualian', 'open', 'WTP'],
+  ])('as our sheet reads it, %s %j is %s', (code, raw, status, meant) => {
+    const result = statusOf(code, raw, 'WBBM', 'kl', true);
+    expect(result.status).toBe(status);
+    if (meant === null) expect(result).not.toHaveProperty('problem');
+    else
+      expect(result.problem).toMatchObject({
+        code: 'answer.unclean',
+        severity: 'error',
+        at: { statement: code },
+        data: { meant },
+      });
+    expect(statusOf(code, raw).status).toBe('met' === status || code !== 'unit.core' || meant === 'Ya' ? 'met' : 'unmet');
+  });
+
+  test('what cannot be read is told as that on our own sheet, too', () =>
+    expect(statusOf('body.spip', 'x', 'WBBM', 'kl', true).problem).toMatchObject({ code: 'answer.not-number' }));
+
+  test('a kind of body may have a bound of its own; what a predicate does not ask is not listed', () => {
+    expect(statusOf('body.rb-index', 'B', 'WBBM', 'pemda')).toMatchObject({ required: 'B', actual: 'B', status: 'met' });
+    expect(statusOf('body.rb-index', 'B', 'WBBM', 'kl')).toMatchObject({ required: 'BB', actual: 'B', status: 'unmet' });
+    expect(proposalResults(of90, new Map(), 'WBK', 'kl').map(({ code }) => code)).not.toContain('unit.wbk-held');
+    expect(proposalResults(of90, new Map(), 'WBBM', 'kl')).toHaveLength(of90.criteria.length);
+  });
+});
+
+test('who is refused is told by name', () => {
+  expect(() => proposalResults(of90, new Map(), 'WBX', 'kl')).toThrow('no conditions for WBX');
+  expect(() => proposalResults(of90, new Map(), 'WBK', 'desa')).toThrow('no kind of body desa');
+});
+
+test.each<[string, string[], string]>([
+  ['nothing asked', [], 'met'],
+  ['all met', ['met', 'met'], 'met'],
+  ['one open', ['met', 'open'], 'open'],
+  ['one unmet', ['met', 'unmet'], 'unmet'],
+  ['unmet weighs more than open', ['open', 'unmet'], 'unmet'],
+  ['all that is unmet is excused', ['met', 'excused', 'excused'], 'excused'],
+  ['one is excused, one open', ['excused', 'open'], 'open'],
+  ['one is excused, one unmet', ['excused', 'unmet'], 'unmet'],
+])('%s', (_, statuses, verdict) =>
+  expect(
+    proposalVerdict(
+      statuses.map((status) => ({
+        ...{ code: 'c', name: 'C', level: 'body', kind: 'yes-no', required: true },
+        ...(status === 'excused' ? { status: 'unmet', excused: 'x' } : { status }),
+      })) as Parameters<typeof proposalVerdict>[0],
+    ),
+  ).toBe(verdict),
+);

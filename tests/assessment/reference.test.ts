@@ -1,5 +1,5 @@
 /** Where a figure was read and how sure it is: its own, else what holds for the whole. */
-import { referenceOf, referenceOfArea } from '../../src/assessment';
+import { doubtOf, referenceOf, referenceOfArea } from '../../src/assessment';
 import { editions } from '../../src/rules';
 import { gradeTables } from '../../src/rules/grades';
 import { akipLkes } from '../../src/rules/akip';
@@ -59,4 +59,43 @@ test('every scale, area, minimum, predicate, ruling and grade that ships has bot
   const grades = gradeTables.flatMap((table) => table.grades.map((row) => referenceOf(table, row)));
   for (const one of [...read, ...grades])
     expect(one).toMatchObject({ citation: expect.any(String), checked: expect.any(String) });
+});
+
+describe('doubt', () => {
+  const ORDER = ['certain', 'high', 'stated', 'medium', 'inferred', 'unconfirmed'] as const;
+  test.each(ORDER.slice(1).map((less, n) => [ORDER[n]!, less] as const))('%s is surer than %s, in either order', (more, less) => {
+    expect(referenceOf(whole, { confidence: more, weightConfidence: less }).confidence).toBe(less);
+    expect(referenceOf(whole, { confidence: less, scaleConfidence: more }).confidence).toBe(less);
+  });
+
+  test.each([
+    ['certain', false],
+    ['high', false],
+    ['stated', false],
+    ['medium', true],
+    ['inferred', true],
+    ['unconfirmed', true],
+  ] as const)('a minimum that is %s is said with its source: %p', (confidence, is) => {
+    const gate = { ...edition90.gates[0]!, confidence };
+    expect(doubtOf(edition90, gate)).toBe(is ? edition90.sources[gate.source.split(':')[0]!]!.citation : undefined);
+  });
+
+  test('where the citations were left out nothing is said', () => {
+    const gate = { ...edition90.gates[0]!, confidence: 'medium' as const };
+    expect(doubtOf({ ...edition90, sources: {} }, gate)).toBeUndefined();
+    const { source: _, ...bare } = gate;
+    expect(doubtOf(edition90, bare as typeof gate)).toBeUndefined();
+  });
+});
+
+test('a place may itself hold a colon', () =>
+  expect(referenceOf(whole, { source: 'lke:LKE!A1:B2' })).toMatchObject({ place: 'LKE!A1:B2' }));
+
+test('a source that the whole does not list is named without a citation', () =>
+  expect(referenceOf(whole, { source: 'lain:3' })).toEqual({ source: 'lain:3', place: '3', confidence: 'high' }));
+
+test('an area whose parts say nothing is read where the edition was, and as sure', () => {
+  const [area] = edition90.areas;
+  const { source: _, confidence: __, ...bare } = area!;
+  expect(referenceOfArea(edition90, { ...bare, parts: ['tidak ada'] })).toEqual(referenceOf(edition90, {}));
 });

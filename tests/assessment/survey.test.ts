@@ -10,6 +10,7 @@ import {
   tlhp,
   type Raw,
 } from '../../src/assessment';
+import { asExcel } from '../../src/assessment/as-excel';
 import { findEdition } from '../../src/rules';
 import { perception, sampleRule, skm } from '../../src/rules/surveys';
 import { problemText } from '../../src/texts';
@@ -82,6 +83,14 @@ describe('SKM', () => {
 describe('SKM grade: each bound just below, on and above', () => {
   test.each<[number, string | undefined]>([
     [24.99, undefined],
+    [24.994, undefined],
+    [24.995, 'D'],
+    [64.994, 'D'],
+    [64.995, 'C'],
+    [100.004, 'A'],
+    [100.005, undefined],
+    [Infinity, undefined],
+    [-Infinity, undefined],
     [25, 'D'],
     [25.01, 'D'],
     [64.98, 'D'],
@@ -105,6 +114,126 @@ describe('SKM grade: each bound just below, on and above', () => {
     [87.65, 'B'],
     [NaN, undefined],
   ])('%d is %s', (ikm, grade) => expect(skmGrade(skm, ikm)?.grade).toBe(grade));
+});
+
+test('a grade is told with its predicate', () =>
+  expect([100, 80, 70, 30].map((ikm) => skmGrade(skm, ikm))).toEqual(
+    skm.grades.rows.map(({ grade, predicate }) => ({ grade, predicate })),
+  ));
+
+describe('the index of any table of answers', () => {
+  const asked = (responses: Raw[][], elements = ['P1', 'P2'], hand?: typeof asExcel) =>
+    surveyIndex(responses, elements, { min: 1, max: 4 }, hand);
+
+  test.each<[string, Raw[][], object]>([
+    [
+      'no row: nothing is missing yet',
+      [],
+      {
+        respondents: 0,
+        problems: [],
+        elements: [
+          { name: 'P1', answered: 0 },
+          { name: 'P2', answered: 0 },
+        ],
+      },
+    ],
+    ['blank rows alone', [['', null]], { respondents: 0, problems: [] }],
+    [
+      'the least and the most of the scale',
+      [[1, 4]],
+      {
+        index: 2.5,
+        respondents: 1,
+        elements: [
+          { name: 'P1', mean: 1, answered: 1 },
+          { name: 'P2', mean: 4, answered: 1 },
+        ],
+        problems: [],
+      },
+    ],
+    [
+      'a mean of means, not of answers',
+      [
+        [4, 1],
+        [4, ''],
+        [4, null],
+      ],
+      { index: 2.5, respondents: 3, problems: [{ code: 'survey.blank', severity: 'warning', at: {}, data: { count: 2 } }] },
+    ],
+    [
+      'a row that is shorter is blank there',
+      [[4, 4], [2]],
+      { index: 3.5, respondents: 2, problems: [{ code: 'survey.blank', severity: 'warning', at: {}, data: { count: 1 } }] },
+    ],
+  ])('%s', (_, responses, expected) => {
+    const got = asked(responses);
+    expect(got).toMatchObject(expected);
+    expect('index' in got).toBe('index' in expected);
+  });
+
+  test.each<[Raw]>([[0], [5], [2.5], ['tiga'], [true]])(
+    '%j is out of scale: an error with the respondent\u2019s row',
+    (answer) => {
+      const { problems, index } = asked([
+        [4, 4],
+        ['', ''],
+        [answer, 4],
+      ]);
+      expect(index).toBe(4);
+      expect(problems).toEqual([
+        {
+          ...{ code: 'survey.out-of-scale', severity: 'error', at: {} },
+          data: { row: 3, element: 'P1', answer: typeof answer === 'boolean' ? 'true' : answer, min: 1, max: 4 },
+        },
+      ]);
+    },
+  );
+
+  test.each([
+    ['too few columns', [[4]], 1],
+    ['too many columns', [[4, 4, 4]], 3],
+    [
+      'one row too wide',
+      [
+        [4, 4],
+        [4, 4, 4],
+      ],
+      3,
+    ],
+  ])('%s: an error, and no index', (_, responses, found) => {
+    const { problems, index } = asked(responses);
+    expect(index).toBeUndefined();
+    expect(problems[0]).toEqual({ code: 'survey.columns', severity: 'error', at: {}, data: { found, expected: 2 } });
+  });
+
+  test('an element that nobody answered: an error by its name, and no index', () => {
+    const { problems, index } = asked([
+      [4, ''],
+      [3, ''],
+    ]);
+    expect(index).toBeUndefined();
+    expect(problems).toContainEqual({ code: 'survey.element-empty', severity: 'error', at: {}, data: { element: 'P2' } });
+  });
+
+  test('of no elements there is none', () => expect(asked([[]], [])).toEqual({ elements: [], respondents: 0, problems: [] }));
+
+  test('our own sheet takes numbers only', () => {
+    const got = asked(
+      [
+        [4, '4'],
+        ['\u00a0', ''],
+      ],
+      ['P1', 'P2'],
+      asExcel,
+    );
+    expect(got.respondents).toBe(2);
+    expect(got.elements).toEqual([
+      { name: 'P1', mean: 4, answered: 1 },
+      { name: 'P2', answered: 0 },
+    ]);
+    expect(asked([[4, '4']]).index).toBe(4);
+  });
 });
 
 test('IPAK of any number of questions', () => {
@@ -159,6 +288,34 @@ describe('survey points', () => {
     expect('problem' in got && problemText(got.problem)).toBe(sentence);
   });
 });
+
+test('points say the value, the weight and the scale they were made with', () => {
+  expect(surveyPoints(zi90, 'ipak', 3.6)).toEqual({ points: expect.closeTo(15.75, 9), value: 0.9, weight: 17.5, scaleMax: 4 });
+  expect(surveyPoints(zi90, 'ipak', 5.4, 6)).toMatchObject({ value: expect.closeTo(0.9, 12), scaleMax: 6 });
+});
+
+test.each<[string, Raw, number | undefined, string, string, object]>([
+  ['ipkp', 4.01, undefined, 'survey.scale-unstated', 'B.II.a', { index: 4.01, max: 4 }],
+  ['ipkp', 24.99, undefined, 'survey.scale-unstated', 'B.II.a', { index: 24.99, max: 4 }],
+  ['ipkp', 25, undefined, 'survey.looks-like-ikm', 'B.II.a', { index: 25, max: 4, shown: 1 }],
+  ['ipkp', 100, undefined, 'survey.looks-like-ikm', 'B.II.a', { index: 100, max: 4, shown: 4 }],
+  ['ipkp', 100.01, undefined, 'survey.scale-unstated', 'B.II.a', { index: 100.01, max: 4 }],
+  ['ipkp', 87, 10, 'answer.over-max', 'B.II.a', { answer: 87, max: 10 }],
+  ['ipkp', 3, -4, 'survey.scale', 'B.II.a', { scaleMax: -4 }],
+  ['ipkp', 3, NaN, 'survey.scale', 'B.II.a', { scaleMax: NaN }],
+  ['ipkp', ' baik ', undefined, 'answer.not-number', 'B.II.a', { answer: 'baik' }],
+  ['ipkp', -0.01, undefined, 'answer.negative', 'B.II.a', { answer: -0.01 }],
+  ['B.I.b', 3, undefined, 'survey.not-index', 'B.I.b', { code: 'B.I.b' }],
+])('%s %j of %p is refused as %s', (code, index, scaleMax, problem, statement, data) =>
+  expect(surveyPoints(zi90, code, index, scaleMax)).toEqual({
+    problem: { code: problem, severity: 'error', at: { statement }, data },
+  }),
+);
+
+test('no index at all is a blank, not an error', () =>
+  expect(surveyPoints(zi90, 'ipkp', null)).toEqual({
+    problem: { code: 'answer.blank', severity: 'info', at: { statement: 'B.II.a' }, data: {} },
+  }));
 
 describe('sample size', () => {
   /** The published table of Krejcie and Morgan (1970). */
