@@ -11,8 +11,8 @@ const trimmed = (text: string): string => text.replace(/ +/g, ' ').replace(/^ | 
 
 const isBlank = (raw: Raw): boolean => raw === null || raw === undefined || (typeof raw === 'string' && trimmed(raw) === '');
 
-/** A value as text, as `&` and TRIM make it. */
-const asText = (raw: Raw): string => (typeof raw === 'boolean' ? String(raw).toUpperCase() : trimmed(String(raw)));
+/** A value as Excel compares it: as the text that `&` and TRIM make of it, whatever the case of its letters. */
+const compared = (raw: Raw): string => trimmed(String(raw)).toUpperCase();
 
 /** What Excel does not take, though a person would: with its meaning, so that it can be repaired. */
 function refused(raw: Raw, byPerson: Reader): Parsed {
@@ -24,12 +24,10 @@ function refused(raw: Raw, byPerson: Reader): Parsed {
 }
 
 function choiceReader(scale: ChoiceScale): Reader {
-  const listed = new Map<string, Parsed>();
-  for (const { text, value, key } of spellings(scale)) {
-    const said = text.toUpperCase();
-    if (!listed.has(said)) listed.set(said, { kind: 'read', value, key });
-  }
-  return (raw) => (isBlank(raw) ? { kind: 'blank' } : (listed.get(asText(raw).toUpperCase()) ?? refused(raw, readerOf(scale))));
+  const listed = new Map(
+    spellings(scale).map(({ text, value, key }): [string, Parsed] => [text.toUpperCase(), { kind: 'read', value, key }]),
+  );
+  return (raw) => (isBlank(raw) ? { kind: 'blank' } : (listed.get(compared(raw)) ?? refused(raw, readerOf(scale))));
 }
 
 const numbersBy =
@@ -53,4 +51,4 @@ export const asExcel: Hand = {
 };
 
 /** @returns whether our sheets compare the two texts alike: names of scales, of choices. */
-export const isSaidAs = (raw: Raw, name: string): boolean => !isBlank(raw) && asText(raw).toUpperCase() === name.toUpperCase();
+export const isSaidAs = (raw: Raw, name: string): boolean => !isBlank(raw) && compared(raw) === name.toUpperCase();

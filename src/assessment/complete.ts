@@ -8,7 +8,6 @@ import { indexOf, TOTAL } from './tree';
  */
 export function completeScores(edition: Edition, given: ReadonlyMap<string, number>): (code: string) => number | undefined {
   const index = indexOf(edition);
-  const known = new Map<string, number | undefined>(given);
   const asking = new Set<string>();
 
   const sumOf = (codes: readonly string[]): number | undefined => {
@@ -38,12 +37,11 @@ export function completeScores(edition: Edition, given: ReadonlyMap<string, numb
   };
 
   function ask(code: string): number | undefined {
-    if (known.has(code)) return known.get(code);
+    if (given.has(code)) return given.get(code);
     if (asking.has(code)) return undefined;
     asking.add(code);
     const points = derive(code);
     asking.delete(code);
-    if (points !== undefined) known.set(code, points);
     return points;
   }
   return ask;

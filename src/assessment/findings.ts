@@ -2,7 +2,7 @@
 import { isBlank, type Hand, type Parsed } from './parse';
 import { problem, retold, type ProblemCode, type ProblemData } from './problems';
 import type { EditionIndex } from './tree';
-import type { Answers, Problem, Raw, Role, RulingUse } from './types';
+import type { Answers, Problem, Raw, RulingUse } from './types';
 
 export interface Findings {
   problems: Problem[];
@@ -18,9 +18,8 @@ export const found = <Code extends ProblemCode>(
   code: Code,
   statement: string,
   data: ProblemData<Code>,
-  role?: Role,
 ): void => {
-  findings.problems.push(problem(code, role ? { statement, role } : { statement }, data));
+  findings.problems.push(problem(code, { statement }, data));
 };
 
 /** A count is known by the name of its row: its code means nothing to a reader. */

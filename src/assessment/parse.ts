@@ -38,7 +38,6 @@ const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?%?$/i;
  */
 export function parseNumber(raw: Raw): number | undefined {
   if (typeof raw === 'number') return Number.isFinite(raw) ? raw : undefined;
-  if (typeof raw !== 'string') return undefined;
   const text = clean(raw).replace(/ /g, '');
   if (!NUMBER.test(text)) return undefined;
   const value = Number(text.replace('%', '').replace(',', '.'));
@@ -101,7 +100,7 @@ const LOOK_ALIKE: readonly (readonly [ProblemCode, string, string])[] = [
 function lookAlike(answer: string, isOption: (text: string) => boolean): Parsed | undefined {
   for (const [code, strange, letters] of LOOK_ALIKE) {
     const latin = [...answer].map((sign) => letters[strange.indexOf(sign)] ?? sign).join('');
-    if (latin !== answer && isOption(latin.toLowerCase())) return unreadable(code, { answer, latin });
+    if (isOption(latin.toLowerCase())) return unreadable(code, { answer, latin });
   }
   return undefined;
 }

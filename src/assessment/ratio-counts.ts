@@ -83,7 +83,7 @@ function dueOf(
   const statedCode = `${code}#due`;
   const answers = sheet.get(statedCode);
   const stated = hand.count(counted(answers, hand.isBlank));
-  if (stated.kind === 'unreadable') noteUnreadable(findings, statedCode, stated, answers, hand);
+  noteUnreadable(findings, statedCode, stated, answers, hand);
   if (stated.kind !== 'read') return parts;
   if (parts !== undefined && parts !== stated.value) {
     found(findings, 'ratio.stated-total', statedCode, { stated: stated.value, sum: parts });

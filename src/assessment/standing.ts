@@ -14,10 +14,9 @@ export function assessorOf(sheet: AnswerSheet): Assessor | undefined {
     const judged = !isBlank(tpi);
     byTpi ||= judged;
     bySelf ||= !judged && !isBlank(unit);
-    if (byTpi && bySelf) break;
+    if (byTpi && bySelf) return 'both';
   }
-  if (byTpi) return bySelf ? 'both' : 'tpi';
-  return bySelf ? 'self' : undefined;
+  return byTpi ? 'tpi' : bySelf ? 'self' : undefined;
 }
 
 /**

@@ -37,11 +37,8 @@ export const namesOfPredicate = ({ code, name }: Edition['predicates'][number]):
  * @returns its code; undefined where the edition knows none of that name.
  */
 export function predicateNamed(edition: Edition, asked: string | null | undefined): string | undefined {
-  const wanted = clean(asked ?? '').toLowerCase();
-  if (wanted === '') return undefined;
-  const isMeant = (one: Edition['predicates'][number]) =>
-    one.code.toLowerCase() === wanted || namesOfPredicate(one).some((name) => name.toLowerCase() === wanted);
-  return edition.predicates.find(isMeant)?.code;
+  const wanted = clean(asked).toLowerCase();
+  return edition.predicates.find((one) => namesOfPredicate(one).some((name) => name.toLowerCase() === wanted))?.code;
 }
 
 /**

@@ -42,3 +42,10 @@ test('where an area is one part, each is known from the other', () => {
   expect(completeScores(zi52, new Map([['A.I', 4]]))('AREA.1')).toBe(4);
   expect(completeScores(zi52, new Map([['AREA.1', 4]]))('A.II')).toBeUndefined();
 });
+
+test('areas that leave a part of a component out do not make it', () => {
+  const areas = { 'AREA.2': 7, 'AREA.3': 10, 'AREA.4': 10, 'AREA.5': 15, 'AREA.6': 10 };
+  const fewer = { ...edition, id: 'zi-fewer', areas: edition.areas.slice(1) };
+  expect(completeScores(fewer, new Map(Object.entries(areas)))('A')).toBeUndefined();
+  expect(completeScores(edition, new Map(Object.entries({ ...areas, 'AREA.1': 8 })))('A')).toBe(60);
+});

@@ -9,6 +9,8 @@ describe.each(gradeTables.map((table) => [table.short, table] as const))('%s', (
       expect(gradeOf(table, bound + 0.01)?.grade).toBe(above);
       expect(gradeOf(table, bound)?.grade).toBe(below);
       expect(gradeOf(table, bound + 1e-12)?.grade).toBe(below);
+      expect(gradeOf(table, bound + 1e-9)?.grade).toBe(below);
+      expect(gradeOf(table, bound + 2e-9)?.grade).toBe(above);
       expect(gradeOf(table, bound - 0.01)?.grade).toBe(below);
     },
   );
@@ -25,4 +27,18 @@ test.each([
   ['lama', 70, 'B', 'Baik'],
 ])('%s: %d is %s, %s', (table, score, grade, predicate) => {
   expect(gradeOf(findGradeTable(table)!, score)).toMatchObject({ grade, predicate });
+});
+
+test('a table may begin above 0, and never grades what lies below it or below 0', () => {
+  const [table] = gradeTables;
+  const of = (from: number) => ({
+    ...table!,
+    grades: [
+      { grade: 'P', predicate: 'Lulus', above: 60 },
+      { grade: 'F', predicate: 'Gagal', from },
+    ],
+  });
+  const graded = (from: number, score: number) => gradeOf(of(from) as unknown as typeof table & object, score)?.grade;
+  expect([29.99, 30, 60, 61].map((score) => graded(30, score))).toEqual([undefined, 'F', 'F', 'P']);
+  expect([-1, 0].map((score) => graded(-10, score))).toEqual([undefined, 'F']);
 });

@@ -18,6 +18,7 @@ test.each<[Raw, string | undefined]>([
   ['nilai  0 - 4', '0-4'],
   ['%', '%'],
   ['Skala Nilai 0-4', undefined],
+  ['A/B/nilai C', undefined],
   ['A/B', undefined],
   ['', undefined],
   [null, undefined],
@@ -87,7 +88,23 @@ describe('where an assessor names a scale', () => {
       0.5,
       [['warning', 'scale.fixed', { found: 'a / b', scale: 'A/B/C' }]],
     ],
+    [
+      'emptied: nothing counts',
+      OPEN,
+      {},
+      [0, 1],
+      [
+        ['error', 'scale.unread', { found: '', choices: CHOICES }],
+        ['info', 'answer.blank', {}],
+      ],
+    ],
   ])('on our own sheet, %s', (_, code, scale, value, told) => expect(judged(code, scale, true)).toEqual({ value, told }));
+});
+
+test('on a sheet of ours that has no column for scales, the inferred one counts', () => {
+  const { values, problems } = assess(zi52, new Map([[OPEN, { unit: 'B' }]]), { asExcel: true });
+  expect(values.get(OPEN)).toMatchObject({ low: 0.5, high: 0.5 });
+  expect(problems.filter(({ at }) => at.statement === OPEN)).toEqual([]);
 });
 
 test.each<[string, string, Record<string, Answers>, string]>([

@@ -44,6 +44,7 @@ test.each<[string, string, Record<string, Raw>, number]>([
     { 'A.II.2.a': 'B', 'A.II.2.b': 'B', 'A.II.2.a#scale': 'A/B/C/D' },
     1,
   ],
+  ['52/2014', 'none, though another ruling is used', { 'B.I.2#1': 0, 'B.I.2#2': 0 }, 0],
   ['52/2014', 'one that cannot be read', { 'A.II.2.a': 'entah' }, 0],
   ['52/2014', 'one whose scale is sourced', { 'A.I.1.b': 'B' }, 0],
 ])('%s, %s: %j', (edition, _, answers, count) => {
@@ -73,3 +74,11 @@ test.each<[Assessor, string]>([
   expect(verdictText(verdict, { ...assessment, by })).toBe(sentence);
   expect(decidesText()).toContain('diputuskan TPN');
 });
+
+test('an answer that the TPI sees otherwise is still one by an inferred scale', () => {
+  const sheet = new Map([['A.II.2.a', { unit: 'A', tpi: 'B' }]]);
+  expect(assess(zi52, sheet).inferred).toBe(1);
+});
+
+test('an LKE at its best, by scales that were read, leaves nothing to tell', () =>
+  expect(assess(edition90, sheetOf(everywhere(edition90, 'best'))).problems).toEqual([]));

@@ -103,3 +103,8 @@ test('a worksheet without predicates has no target', () => {
   expect(targetOf(akip, 'WBK')).toBeUndefined();
   expect(predicateOf(akip, [])).toBeNull();
 });
+
+test('a predicate that the edition does not know is undetermined, not met', () =>
+  expect(verdictOf(edition, gates('WBK', 'met'), { code: 'WBX', given: true })).toMatchObject({
+    ...{ target: 'WBX', status: 'undetermined', why: 'no-gates' },
+  }));

@@ -1,30 +1,17 @@
-/** The page for a person: what the portal gets, what lacks, other people's texts as texts; as a browser shows it. */
-import type { Browser } from 'playwright-core';
-import { portalPage, type PageOf } from '../../src/portal/page';
-import type { Language } from '../../src/texts';
-import { axe } from '../axe';
-import { describeInChromium, launch } from '../chromium';
+/** The page for a person: what the portal gets, what lacks, other people's texts as texts. */
+import type { PageOf } from '../../src/portal/page';
+import { all, page } from './pages';
 import { lkeOf, unitOf, unsaidOf } from './telling';
 
-const blank = Array.from({ length: 12 }, (_, n) => `A.I.${n + 1}.i.a`);
-const tally = { ...lkeOf().tally, unit: 115, blank };
-const [first, ...more] = Array.from({ length: 23 }, (_, n) => unsaidOf(n + 1));
-const LONG = 'KantorPelayananPajak'.repeat(12);
-const all: PageOf = {
-  told: [
-    { unit: unitOf({ name: LONG }), lke: lkeOf({ tally }) },
-    { unit: unitOf({ id: 'kpp-2', name: 'KPP Utuh', category: 'WBK-AFIRMASI' }), lke: lkeOf() },
-  ],
-  stopped: [
-    { unit: unitOf({ name: '<script>alert(1)</script>' }), stop: { why: 'unsaid', unsaid: [first!, ...more] } },
-    { unit: unitOf({ name: '"\u0000&\u202ebalik', category: 'WBBM' }), stop: { why: 'fault', fault: 'not-held' } },
-  ],
-  unlisted: [lkeOf({ file: "lain/o'b.xlsx" })],
-  unread: [{ file: 'd.xlsx', reason: 'isinya PDF.' }],
-  tahun: 2026,
-  at: new Date(2026, 10, 27, 6, 5),
-};
-const page = (language: Language = 'id', of: Partial<PageOf> = {}) => portalPage({ ...all, ...of }, language);
+const nothing: Partial<PageOf> = { told: [], stopped: [], unlisted: [], unread: [] };
+const compact = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/> </g, '><').replace('</bdi><small>', '</bdi> <small>');
+/** Of every cell what it is of, as a card says it, and what it holds. */
+const cellsOf = (text: string): string[][] =>
+  [...text.matchAll(/<td role="cell" class="\w*" ?(?:data-of="([^"]*)")?>(.*?)<\/td>/g)].map(([, of, content]) => [
+    of ?? '',
+    content!,
+  ]);
 
 test.each<[what: string, text: string]>([
   ['the year and the sums', '2 unit siap diambil, 2 tidak diberikan'],
@@ -52,29 +39,89 @@ test('it needs nothing beside it, and has no part for what there is none of', ()
   expect(whole).not.toContain('Yang kosong');
 });
 
-describeInChromium('in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  }, 60_000);
-  afterAll(() => browser.close());
+test.each([
+  ['ten blanks are named, no more is said', 10, 'A.I.10.i.a', false],
+  ['of eleven ten are named', 11, 'A.I.10.i.a; dan 1 lagi', true],
+])('%s', (_, count, text, isMore) => {
+  const blank = Array.from({ length: count }, (_one, n) => `A.I.${n + 1}.i.a`);
+  const said = page('id', { ...nothing, told: [{ unit: unitOf(), lke: lkeOf({ tally: { ...lkeOf().tally, blank } }) }] });
+  expect(said).toContain(`${count} jawaban unit: A.I.1.i.a`);
+  expect(said).toContain(text);
+  expect(said.includes(' lagi')).toBe(isMore);
+  expect(said).not.toContain('A.I.11.i.a');
+});
 
-  test.each([
-    ['light', 320],
-    ['dark', 320],
-    ['light', 900],
-    ['light', 1100],
-  ] as const)(
-    '%s, %d pixels wide: all of it within reach, axe finds nothing',
-    async (colorScheme, width) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 700 } });
-      const tab = await context.newPage();
-      await tab.setContent(page());
-      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      expect(await tab.getByRole('table').first().getByRole('row').count()).toBe(3);
-      expect((await axe(tab)).map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-      await context.close();
-    },
-    60_000,
+test.each([
+  ['twenty answers are named each', 20, undefined],
+  ['of twenty-one twenty are named', 21, 'dan 1 lagi'],
+])('%s', (_, count, more) => {
+  const [first, ...others] = Array.from({ length: count }, (_one, n) => unsaidOf(n + 1));
+  const said = page('id', { ...nothing, stopped: [{ unit: unitOf(), stop: { why: 'unsaid', unsaid: [first!, ...others] } }] });
+  expect(said).toContain('LKE!F20 tidak terbaca');
+  expect(said).not.toContain('LKE!F21');
+  expect(said.match(/<li>/g)).toHaveLength(more ? 21 : 20);
+  if (more) expect(said).toContain(more);
+});
+
+test('each unit stands with its name or id, its file and sheet, its category and its counts', () => {
+  const said = compact(page('id', { ...nothing, told: [{ unit: unitOf({ name: '', id: 'kpp-9' }), lke: lkeOf() }] }));
+  expect(said).toContain('<bdi>kpp-9</bdi> <small>kpp-9 · <bdi>a.xlsx</bdi>, LKE</small>');
+  expect(cellsOf(said)).toEqual([
+    ['', expect.stringContaining('kpp-9')],
+    ['Kategori', 'WBK'],
+    ['Jawaban unit', '127 dari 127'],
+    ['Jawaban TPI', '126 dari 127'],
+    ['Bukti', '101 dari 127'],
+    ['Catatan', '40'],
+  ]);
+});
+
+test('where answers lack, a column says which; why a unit is stopped has one of its own', () => {
+  const lacking = compact(page('id', { ...nothing, told: [all.told[0]!] }));
+  expect(cellsOf(lacking).map(([head]) => head)).toEqual([
+    '',
+    'Kategori',
+    'Jawaban unit',
+    'Jawaban TPI',
+    'Bukti',
+    'Catatan',
+    'Yang kosong',
+  ]);
+  const stopped = compact(page('id', { ...nothing, stopped: [all.stopped[1]!] }));
+  expect(cellsOf(stopped).map(([head]) => head)).toEqual(['', 'Kategori', 'Sebabnya']);
+  expect(cellsOf(stopped)[2]![1]).toMatch(/^WBBM mensyaratkan predikat WBK/);
+});
+
+test('parts stand in the order of what has to be done, each with its count and its kind', () =>
+  expect([...page().matchAll(/<h2 class="(\w+)">([^<]+)</g)].map(([, kind, title]) => [kind, title])).toEqual([
+    ['stop', 'Tidak diberikan: 2 unit'],
+    ['stop', 'Tidak terbaca: 1 berkas'],
+    ['stop', 'Belum ada di tabel unit: 1 LKE'],
+    ['lack', 'Diberikan, ada jawaban kosong: 1 unit'],
+    ['whole', 'Diberikan, semua terjawab: 1 unit'],
+  ]));
+
+test('one reason is a sentence, several are a list; roles are said, as cards lose the table’s own', () => {
+  const said = compact(page('id', { ...nothing, unread: [{ file: 'd.xlsx', reason: 'isinya PDF.' }] }));
+  expect(said).toContain('d.xlsx: isinya PDF.');
+  expect(said).not.toContain('<ul>');
+  const twice = { file: 'e.xlsx', reason: 'kosong.' };
+  expect(compact(page('id', { ...nothing, unread: [twice, twice] })).match(/<li>/g)).toHaveLength(2);
+  const roles = [...page('id', { ...nothing, told: [all.told[1]!] }).matchAll(/role="(\w+)"/g)].map(([, role]) => role!);
+  expect(roles).toEqual([
+    'table',
+    'rowgroup',
+    'row',
+    ...Array<string>(6).fill('columnheader'),
+    'rowgroup',
+    'row',
+    ...Array<string>(6).fill('cell'),
+  ]);
+});
+
+test('counts stand alike and reasons have room: cells say their kind', () => {
+  const kinds = [...page('id', { ...nothing, told: [all.told[0]!] }).matchAll(/<td role="cell" class="(\w*)"/g)].map(
+    ([, kind]) => kind,
   );
+  expect(kinds).toEqual(['', '', 'count', 'count', 'count', 'count', 'why']);
 });

@@ -1,48 +1,9 @@
 /** Which LKE a row of the table means, and why a unit is not told. */
-import { isNamed, shortNames } from '../../src/portal/places';
 import type { PortalLke } from '../../src/portal/lke';
 import { tell } from '../../src/portal/tell';
 import type { Unit } from '../../src/portal/units';
 import { stopText } from '../../src/portal/words';
 import { lkeOf, unitOf, unsaidOf } from './telling';
-
-test.each<[files: string[], names: string[]]>([
-  [
-    ['in/a.xlsx', 'in/b.xlsx'],
-    ['a.xlsx', 'b.xlsx'],
-  ],
-  [
-    ['in/x/LKE.xlsx', 'in/y/LKE.xlsx', 'in/b.xlsx'],
-    ['x/LKE.xlsx', 'y/LKE.xlsx', 'b.xlsx'],
-  ],
-  [
-    ['in/LKE.xlsx', 'in/y/LKE.xlsx'],
-    ['in/LKE.xlsx', 'y/LKE.xlsx'],
-  ],
-  [
-    ['2025/x/LKE.xlsx', '2026/x/LKE.xlsx'],
-    ['2025/x/LKE.xlsx', '2026/x/LKE.xlsx'],
-  ],
-  [
-    ['LKE.xlsx', 'x/LKE.xlsx'],
-    ['LKE.xlsx', 'x/LKE.xlsx'],
-  ],
-  [
-    ['C:\\data\\a.xlsx', './b.xlsx'],
-    ['a.xlsx', 'b.xlsx'],
-  ],
-  [
-    ['/LKE.xlsx', 'LKE.xlsx'],
-    ['LKE.xlsx', 'LKE.xlsx'],
-  ],
-])('%j are named %j', (files, names) => expect(files.map((file) => shortNames(files).get(file))).toEqual(names));
-
-test.each([
-  ['in/x/LKE.xlsx', 'x/LKE.xlsx', true],
-  ['in\\x\\LKE.xlsx', 'x/LKE.xlsx', true],
-  ['in/ax/LKE.xlsx', 'x/LKE.xlsx', false],
-  ['LKE.xlsx', 'x/LKE.xlsx', false],
-])('%s is the file that a table calls %s: %p', (file, name, is) => expect(isNamed(file, name)).toBe(is));
 
 const both = [lkeOf({ file: 'x/LKE.xlsx' }), lkeOf({ file: 'y/LKE.xlsx' })];
 test.each<[what: string, units: Partial<Unit>[], lkes: PortalLke[], said: (string | RegExp)[]]>([
@@ -74,4 +35,31 @@ test.each<[what: string, units: Partial<Unit>[], lkes: PortalLke[], said: (strin
 test('what no row means is told apart', () => {
   const other = lkeOf({ file: 'in/b.xlsx' });
   expect(tell([unitOf()], [lkeOf(), other]).unlisted).toEqual([other]);
+});
+
+test('nothing of nothing', () => expect(tell([], [])).toEqual({ told: [], stopped: [], unlisted: [] }));
+
+test('an LKE that one unit has taken stops the next, which names the row that has it; none of it is unlisted', () => {
+  const lke = lkeOf();
+  const units = [unitOf(), unitOf({ id: 'b', row: 3 }), unitOf({ id: 'c', row: 4 })];
+  expect(tell(units, [lke])).toEqual({
+    told: [{ unit: units[0], lke }],
+    stopped: [
+      { unit: units[1], stop: { why: 'taken', other: 2 } },
+      { unit: units[2], stop: { why: 'taken', other: 2 } },
+    ],
+    unlisted: [],
+  });
+});
+
+test('why a unit is stopped, in data', () => {
+  const stops = (unit: Partial<Unit>, ...lkes: PortalLke[]) => tell([unitOf(unit)], lkes).stopped.map(({ stop }) => stop);
+  expect(stops({ file: 'b.xlsx' }, lkeOf())).toEqual([{ why: 'no-lke', file: 'b.xlsx', sheet: 'LKE' }]);
+  expect(stops({ file: 'LKE.xlsx' }, ...both)).toEqual([{ why: 'many', file: 'LKE.xlsx', sheet: 'LKE' }]);
+  expect(stops({}, lkeOf({ isAsked: false, edition: 'zi-52-2014' }))).toEqual([{ why: 'edition', edition: '52/2014' }]);
+  expect(stops({ category: 'x' }, lkeOf())).toEqual([{ why: 'fault', fault: 'category' }]);
+  expect(stops({}, lkeOf({ unsaid: [unsaidOf(3), unsaidOf(4)] }))).toEqual([
+    { why: 'unsaid', unsaid: [unsaidOf(3), unsaidOf(4)] },
+  ]);
+  expect(stops({}, lkeOf())).toEqual([]);
 });
