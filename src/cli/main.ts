@@ -1,6 +1,6 @@
 /** `lke`: the LKE as files, without Excel. */
+import { VERSION } from '../sheet/generator';
 import { isMainThread } from 'node:worker_threads';
-import { version } from '../../package.json';
 import { languageIn } from './options';
 import { CliError, retell, say } from './say';
 import { complain, print } from './print';
@@ -34,7 +34,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     case 'serve':
       return (await import('./serve/run')).runServe(args);
     case '--version':
-      print(version);
+      print(VERSION);
       return 0;
     case undefined:
       throw new CliError('command.missing');

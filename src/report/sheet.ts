@@ -1,4 +1,5 @@
 /** A report as a sheet to be printed, for those without a word processor. Rows are 0-based. */
+import { GENERATOR } from '../sheet/generator';
 import { letters, rangeAt } from '../sheet/address';
 import { wideRow } from '../sheet/blocks';
 import { freeNumber, sheetName } from '../sheet/free-names';
@@ -17,7 +18,6 @@ const MOST_LINES = 24;
 const COLUMN_PIXELS = Math.trunc(WIDTH * 7 + 5);
 const SIGN_PIXELS = 7;
 const USUAL_SIZE = 11;
-const GENERATOR = 'zi-lke';
 
 interface Span {
   /** First column. */

@@ -1,4 +1,5 @@
 /** The generated plan against Excel's limits and our own promises. */
+import { version } from '../../package.json';
 import { editions } from '../../src/rules';
 import { scaleText, spellings } from '../../src/assessment';
 import { sheet as english } from '../../src/texts/en/sheet';
@@ -53,7 +54,7 @@ describe('shape', () => {
   });
 
   test('the edition is stamped', () => {
-    expect(plan.stamp).toEqual({ edition: 'zi-90-2021', version: edition.version, generator: 'zi-lke' });
+    expect(plan.stamp).toEqual({ edition: 'zi-90-2021', version: edition.version, generator: `zi-lke ${version}` });
   });
 });
 

@@ -11,6 +11,7 @@ import {
 import { addressFrom } from '../../scripts/address.mjs';
 import { REQUIREMENTS } from '../../host/web';
 import { schemaProblems, structuralProblems } from '../../scripts/validate.mjs';
+import { GENERATOR } from '../../src/sheet/generator';
 import { functionMetadata } from '../functions/metadata';
 
 const root = path.join(__dirname, '../..');
@@ -58,7 +59,14 @@ test('every text has its English beside it', () => {
     if (text[1] !== 'LKE ZI') expect([text[1], Boolean(text[3])]).toEqual([text[1], true]);
 });
 
-test('its version is that of the package', () => expect(manifest).toContain(`<Version>${version}.0</Version>`));
+test('its version is that of the package, and of what makes sheets', () => {
+  const { version: locked, packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+    version: string;
+    packages: Record<string, { version: string }>;
+  };
+  expect([locked, packages['']!.version, GENERATOR]).toEqual([version, version, `zi-lke ${version}`]);
+  expect(manifest).toContain(`<Version>${version}.0</Version>`);
+});
 
 test('what it requires stands once, and is the floor that the code is tested against', () => {
   expect(manifest.match(/<Requirements>/g)).toHaveLength(1);

@@ -2,6 +2,7 @@
 import { position } from '../../src/reading/layouts/our-columns';
 import { letters } from '../../src/sheet/address';
 import type { Page } from 'playwright-core';
+import { version } from '../../package.json';
 import { describeInChromium } from '../chromium';
 import { pane as paneEn } from '../../src/texts/en/pane';
 import { paneRepair as repairEn } from '../../src/texts/en/pane-repair';
@@ -248,6 +249,7 @@ describeInChromium('the pane', () => {
       await open('lkes=1&fill=1');
       const before = await text('total');
       expect(await text('verdict')).toBe('Nilai minimum WBK terpenuhi menurut penilaian mandiri.');
+      expect(await page.locator('main').innerText()).toContain(`add-in ${version}`);
       const node = await page.getByTestId('total').elementHandle();
       await page.locator('main').evaluate((main) => (main.scrollTop = 120));
       await page.evaluate(() => window.answer('B.I.a', 3.5));

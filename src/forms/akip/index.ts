@@ -2,7 +2,7 @@
 import { akipMatrix, gradeTableOf } from '../../rules/akip';
 import type { Edition, Wording } from '../../rules/schema';
 import type { Language } from '../../texts';
-import { GENERATOR } from '../lke';
+import { GENERATOR } from '../../sheet/generator';
 import { buildLists } from '../lke/lists';
 import { buildLkeSheet, tableOf } from '../lke/lke';
 import { freeNames } from '../lke/names';

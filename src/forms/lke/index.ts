@@ -1,3 +1,4 @@
+import { GENERATOR } from '../../sheet/generator';
 import { proposalOf } from '../../rules/proposal';
 import type { Edition, Wording } from '../../rules/schema';
 import type { Language } from '../../texts';
@@ -18,8 +19,6 @@ import { buildSummary, proposalTop } from './summary';
 import { teamList } from './identity';
 import { yearSaying } from './summary-formulas';
 import { hasInferred, inferredScales, targetNames, verdictSayings } from './verdict-sayings';
-
-export const GENERATOR = 'zi-lke';
 
 /**
  * The LKE of an edition as a workbook plan: summary, LKE and lists, native formulas only (Excel 2013 and later, LibreOffice).

@@ -1,4 +1,5 @@
 /** The recap as a workbook: the table, charts, the weakest statements and areas, the problems. */
+import { GENERATOR } from '../../sheet/generator';
 import type { Wording } from '../../rules/schema';
 import type { Language } from '../../texts';
 import { decidesText, labelText } from '../../texts/verdict';
@@ -14,8 +15,6 @@ import { freeSheets, whoseOf, type Context } from './sheets';
 import { FIRST, lastOf, tableSheet } from './tables';
 import type { Recap } from './types';
 import { areasSheet, findingsSheet, statementsSheet } from './weakest';
-
-const GENERATOR = 'zi-lke';
 
 export interface RecapOptions {
   language?: Language;

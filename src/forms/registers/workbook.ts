@@ -2,7 +2,7 @@
 import type { RegisterData } from '../../rules/registers-schema';
 import type { Language } from '../../texts';
 import type { RegisterText } from '../../texts/id/registers';
-import { GENERATOR } from '../lke';
+import { GENERATOR } from '../../sheet/generator';
 import type { SheetPlan, WorkbookPlan } from '../../sheet/plan';
 import { buildLists, type List, type Lists } from './lists';
 import { freeNames } from './names';

@@ -10,7 +10,7 @@ import { pagesAcross } from '../../sheet/pages';
 import { inputStyle, quietStyle } from '../../sheet/palette';
 import type { Cell, SheetPlan, Validation, WorkbookPlan } from '../../sheet/plan';
 import type { Language } from '../../texts';
-import { GENERATOR } from '../lke';
+import { GENERATOR } from '../../sheet/generator';
 import { heightFor } from '../lke/lke-look';
 import { CHECKS, COLUMNS, HEADING, LKE_ROW, PERIODS, reviewWords, STATES, type ReviewColumn } from './contract';
 

@@ -8,7 +8,7 @@ import { freeNumber, sheetName } from '../../sheet/free-names';
 import { quietStyle } from '../../sheet/palette';
 import type { Cell, Grid, SheetPlan, WorkbookPlan } from '../../sheet/plan';
 import type { Language } from '../../texts';
-import { GENERATOR } from '../lke';
+import { GENERATOR } from '../../sheet/generator';
 import { FIRST_COLUMN, FIRST_HEAD, FIRST_ROW, HEAD, HEADING, snapshotWords, type HeadKey, type Snapshot } from './contract';
 import { snapshotSheet, usedOf } from './read';
 

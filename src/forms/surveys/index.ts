@@ -3,7 +3,7 @@ import { currentEdition } from '../../rules';
 import { perception, skm } from '../../rules/surveys';
 import type { Edition } from '../../rules/schema';
 import type { Language } from '../../texts';
-import { GENERATOR } from '../lke';
+import { GENERATOR } from '../../sheet/generator';
 import type { Identity } from '../../reading/contract';
 import { freeNumber, sheetName } from '../../sheet/free-names';
 import type { WorkbookPlan } from '../../sheet/plan';

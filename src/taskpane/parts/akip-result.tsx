@@ -1,4 +1,5 @@
 /** The result of an AKIP worksheet: score, grade, its parts, and what the grade aimed at still lacks. */
+import { VERSION } from '../../sheet/generator';
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Edition } from '../../rules/schema';
 import { showScore, showWeight } from '../../texts/number';
@@ -61,7 +62,7 @@ export function AkipResult({ lke, akip, edition }: Props) {
       {akip.advice && <AdviceList advice={akip.advice} grade={lke.reading.identity.target ?? ''} />}
       <ReportOffer />
       <p className={mergeClasses(styles.caption, styles.foot)}>
-        {t('result.edition', { title: edition.title, version: lke.assessment.version })}
+        {t('result.edition', { title: edition.title, version: lke.assessment.version, addIn: VERSION })}
       </p>
     </>
   );

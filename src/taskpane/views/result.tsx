@@ -1,3 +1,4 @@
+import { VERSION } from '../../sheet/generator';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { TOTAL, type Verdict as Said } from '../../assessment';
 import type { Edition } from '../../rules/schema';
@@ -78,7 +79,7 @@ function Result({ lke, edition }: { lke: Checked; edition: Edition }) {
       <PortalCard lke={lke} />
       <ReportOffer />
       <p className={mergeClasses(styles.caption, styles.foot)}>
-        {t('result.edition', { title: edition.title, version: lke.assessment.version })}
+        {t('result.edition', { title: edition.title, version: lke.assessment.version, addIn: VERSION })}
       </p>
     </>
   );

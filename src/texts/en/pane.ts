@@ -172,6 +172,6 @@ export const pane: Record<PaneKey, string> = {
   'result.legend.high': 'Still possible',
   'result.rulings': 'Rulings used',
   'result.rulings.count': '{count} statements',
-  'result.edition': '{title}, rules data {version}',
+  'result.edition': '{title}, rules data {version}, add-in {addIn}',
   'result.said': 'Total score {total}. {verdict}',
 };

@@ -170,7 +170,7 @@ export const pane = {
   'result.legend.high': 'Masih mungkin',
   'result.rulings': 'Ketetapan yang dipakai',
   'result.rulings.count': '{count} pernyataan',
-  'result.edition': '{title}, data aturan {version}',
+  'result.edition': '{title}, data aturan {version}, add-in {addIn}',
   'result.said': 'Nilai total {total}. {verdict}',
 };
 
