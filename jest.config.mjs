@@ -31,5 +31,8 @@ export default {
     '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  testSequencer: '<rootDir>/tests/longest-first.mjs',
+  globalSetup: '<rootDir>/tests/run-setup.mjs',
+  globalTeardown: '<rootDir>/tests/run-teardown.mjs',
   testTimeout: 60000,
 };

@@ -52,7 +52,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(OUTPUT_FAILED);
 });
 
-async function begin(): Promise<void> {
+/** What the words that the process was started with ask for; its exit code says how it went. */
+export async function begin(): Promise<void> {
   // The same file is the thread that judges.
   if (!isMainThread) return (await import('./desk')).serve();
   try {

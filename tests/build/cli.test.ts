@@ -3,15 +3,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { LKE as file } from '../cli/lke';
 
 const root = path.join(__dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'lke-file-'));
-const file = path.join(folder, 'lke.mjs');
 const lke = (args: string[], env = {}) =>
   spawnSync(process.execPath, [file, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, ...env } });
 
 beforeAll(() => {
-  execFileSync(process.execPath, [path.join(root, 'scripts/build-cli.mjs'), file]);
   expect(lke(['new', '--unit', 'X', '--year', '2026', '--target', 'WBK', '--out', 'a.xlsx'])).toMatchObject({ status: 0 });
 }, 60_000);
 

@@ -1,18 +1,20 @@
 /** Runs the command as a person does, and prepares files for it. */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import ExcelJS from 'exceljs';
+import { folderOf, once } from '../once';
 
 const ROOT = resolve(__dirname, '../..');
 
-/** The file that people get, put together once for each test file: a second for all calls, instead of one for each. */
-const MADE = mkdtempSync(join(tmpdir(), 'lke-made-'));
-export const LKE = join(MADE, 'lke.mjs');
-beforeAll(() => void execFileSync(process.execPath, [join(ROOT, 'scripts/build-cli.mjs'), LKE]), 60_000);
-afterAll(() => rmSync(MADE, { recursive: true, force: true }));
+/** The file that people get. */
+export const LKE = join(folderOf('lke'), 'lke.mjs');
+export const buildLke = () =>
+  once('lke', (made) => promisify(execFile)(process.execPath, [join(ROOT, 'scripts/build-cli.mjs'), join(made, 'lke.mjs')]));
+beforeAll(buildLke, 120_000);
 
 export interface Outcome {
   code: number;
@@ -20,13 +22,45 @@ export interface Outcome {
   err: string;
 }
 
-/** @param folder the working directory. */
-export function lke(folder: string, ...args: string[]): Promise<Outcome> {
+/** In a process of its own. @param folder the working directory. */
+export function started(folder: string, ...args: string[]): Promise<Outcome> {
   return new Promise((done) => {
     execFile(process.execPath, [LKE, ...args], { cwd: folder, maxBuffer: 2 ** 26 }, (error, out, err) =>
       done({ code: error ? Number(error.code) : 0, out, err }),
     );
   });
+}
+
+let host: ChildProcess | undefined;
+let last: Promise<unknown> = Promise.resolve();
+afterAll(() => void host?.kill());
+
+function hosted(folder: string, args: readonly string[]): Promise<Outcome> {
+  const asked = (host ??= fork(join(__dirname, 'host.mjs'), [LKE]));
+  return new Promise((done, failed) => {
+    const ended = () => failed(new Error(`lke ${args.join(' ')}: the process has ended`));
+    asked.once('exit', ended);
+    asked.once('message', (outcome: Outcome) => {
+      asked.off('exit', ended);
+      done(outcome);
+    });
+    asked.send({ folder, args });
+  });
+}
+
+/** What a person gives beside the files is to be known to one command only. */
+const GIVEN = ['--rules', '--overrides'];
+
+/**
+ * The same file, started once for all commands of a test file: most of a command is the start of the machine
+ * (tests/cli/main.test.ts: both say the same).
+ * @param folder the working directory.
+ */
+export function lke(folder: string, ...args: string[]): Promise<Outcome> {
+  if (args.some((arg) => GIVEN.some((name) => arg.startsWith(name)))) return started(folder, ...args);
+  const mine = last.then(() => hosted(folder, args));
+  last = mine.catch(() => undefined);
+  return mine;
 }
 
 /** A folder of its own for each test file, gone afterwards. */

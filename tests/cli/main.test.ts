@@ -4,7 +4,7 @@ import { version } from '../../package.json';
 import { print, printJson } from '../../src/cli/print';
 import { cli as english } from '../../src/texts/en/cli';
 import { cli as indonesian } from '../../src/texts/id/cli';
-import { LKE, lke, ownFolder } from './lke';
+import { LKE, lke, ownFolder, started } from './lke';
 
 const folder = ownFolder();
 
@@ -30,6 +30,22 @@ const table: { args: string[]; code: number; out: string; err: string }[] = [
 ];
 
 test.each(table)('lke $args', async ({ args, ...outcome }) => expect(await lke(folder, ...args)).toEqual(outcome));
+
+const other = ownFolder();
+
+/** Most tests ask a process that does one command after another. */
+test.each<[string[]]>([
+  [['new', '--unit', 'KPP', '--year', '2026', '--target', 'WBK', '--out', 'a.xlsx']],
+  [['check', 'a.xlsx']],
+  [['check', 'a.xlsx', 'tiada.xlsx', '--json']],
+  [['compare', 'a.xlsx', 'a.xlsx', '--lang', 'en']],
+  [['recap', 'a.xlsx', '--json']],
+  [['portal', 'a.xlsx', '--out', 'portal']],
+])('a process of its own says the same: lke %j', async (args) => {
+  const alone = await started(folder, ...args);
+  expect(await lke(other, ...args)).toEqual(alone);
+  expect(alone.out + alone.err).not.toBe('');
+});
 
 const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(String).sort();
 

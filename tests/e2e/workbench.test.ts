@@ -297,7 +297,7 @@ describeInChromium('the workbench', () => {
 describeInChromium('the pane behind the real loader office.js, over https', () => {
   let bench: Opened;
   beforeAll(async () => {
-    bench = await openWorkbench({ secure: true, built: true });
+    bench = await openWorkbench({ secure: true });
   }, 300_000);
   afterAll(() => bench?.close());
 

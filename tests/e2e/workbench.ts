@@ -8,6 +8,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import type { GridEngine } from '../../workbench/grid/engine';
 import type { SimulatedHost } from '../../host/host';
 import { launch } from '../chromium';
+import { once } from '../once';
 
 const root = path.resolve(__dirname, '../..');
 const artifacts = path.join(root, 'tests/artifacts');
@@ -56,12 +57,15 @@ async function certificate(): Promise<string[]> {
   return ['--key', files.key, '--cert', files.cert];
 }
 
-/**
- * @param secure over https, where the pane begins with the real loader office.js
- * @param built by this test file already
- */
-export async function openWorkbench({ secure = false, built = false } = {}): Promise<Opened> {
-  const { url, server } = await serving([...(secure ? await certificate() : []), ...(built ? ['--built'] : [])]);
+/** As somebody starts it for the first time: it is served once it is built. */
+async function buildWorkbench(): Promise<void> {
+  (await serving([])).server.kill();
+}
+
+/** @param secure over https, where the pane begins with the real loader office.js */
+export async function openWorkbench({ secure = false } = {}): Promise<Opened> {
+  await once('workbench', buildWorkbench);
+  const { url, server } = await serving(['--built', ...(secure ? await certificate() : [])]);
   const browser: Browser = await launch();
   const context = await browser.newContext({
     // What is painted in software takes its time: no more of the grid than is needed.

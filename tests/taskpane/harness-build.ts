@@ -5,6 +5,7 @@ import { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { headersFor } from '../../scripts/hosting.mjs';
+import { once } from '../once';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -24,19 +25,18 @@ const workerServed: Plugin = {
     })),
 };
 
-/** @returns scripts by the names under which they are served; what the pane loads late is a file of its own. */
-async function bundles(): Promise<Map<string, Uint8Array>> {
+/** Scripts by the names under which they are served; what the pane loads late is a file of its own. */
+function bundle(outdir: string): Promise<unknown> {
   const bundled = {
     absWorkingDir: root,
-    outdir: '/',
+    outdir,
     bundle: true,
-    write: false,
     target: 'es2022',
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   } as const;
-  const made = await Promise.all([
+  return Promise.all([
     build({
       ...bundled,
       entryPoints: { harness: 'tests/taskpane/harness.tsx' },
@@ -46,7 +46,6 @@ async function bundles(): Promise<Map<string, Uint8Array>> {
     }),
     build({ ...bundled, entryPoints: { worker: WORKER }, format: 'iife' }),
   ]);
-  return new Map(made.flatMap(({ outputFiles }) => outputFiles.map((file) => [path.basename(file.path), file.contents])));
 }
 
 /** The page as the pane's own template draws it, with the harness in place of Office. */
@@ -58,12 +57,12 @@ function page(): string {
 }
 
 export async function serveHarness(): Promise<{ address: string; close(): void }> {
-  const scripts = await bundles();
+  const scripts = await once('harness', bundle);
   const server: Server = createServer((request, response) => {
     const script = /^\/([\w.-]+\.js)$/.exec(request.url ?? '')?.[1];
     // As every server is told to; the names here are not made of the contents, so nothing is kept.
     response.writeHead(200, { ...headersFor(script ?? 'taskpane.html'), 'Cache-Control': 'no-store' });
-    response.end(script ? (script === CLIENT ? readFileSync(client) : scripts.get(script)) : page());
+    response.end(script ? readFileSync(script === CLIENT ? client : path.join(scripts, script)) : page());
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
