@@ -2,8 +2,8 @@
 import type { Cell } from '../sheet/plan';
 import { spotAt, type Spot } from '../sheet/address';
 import { rectangles, type Rectangle } from './cells';
-import { contentsOf, isDressed, NEEDED, put, type Contents, type Touched } from './contents';
-import { DoorError, type CellChange } from './contract';
+import { cellsOf, contentsOf, isDressed, NEEDED, put, type Contents, type Touched } from './contents';
+import { DoorError, type CellChange, type Undo } from './contract';
 import { doorError, isOfficeFailure, isTooMuch } from './errors';
 import { portions } from './portions';
 import { restore } from './restore';
@@ -101,7 +101,7 @@ function touchedBy(wanted: Wanted, asked: readonly Asked[]): Touched {
   // Open cells are written as a person writes them: the sheet stays as it is, even one with a password.
   const open = asked.every(({ range }) => range.format.protection.locked === false) && !after.some(isDressed);
   const { id, name, protection } = sheet;
-  return { id, name, before, after, protection: protection.protected && !open ? protection.options : undefined };
+  return { id, name, before, after, taken: [], protection: protection.protected && !open ? protection.options : undefined };
 }
 
 async function look(context: Excel.RequestContext, wanted: readonly Wanted[]): Promise<Touched[]> {
@@ -129,8 +129,13 @@ interface Writing {
   at: number;
 }
 
+interface Seen {
+  writing: Writing;
+  range: Excel.Range;
+}
+
 /** What stood there as it was written over: somebody else's is put back, and the changes fail. */
-function demandUntouched(seen: readonly { writing: Writing; range: Excel.Range }[]): void {
+function demandUntouched(seen: readonly Seen[]): void {
   for (const { writing, range } of seen) {
     const { touched, at } = writing;
     const { sheetId, at: place } = touched.before[at]!;
@@ -141,7 +146,8 @@ function demandUntouched(seen: readonly { writing: Writing; range: Excel.Range }
 
 /**
  * 1 sync, or one for every few megabytes. The traces tell how many sheets are open, then where Excel wrote. Cells that
- * are expected to hold something are read once more by the very request that writes them: nothing comes in between.
+ * are expected to hold something are read once more by the very request that writes them, and all as they were taken:
+ * nothing comes in between.
  */
 async function change(context: Excel.RequestContext, touched: readonly Touched[], wanted: readonly Wanted[]): Promise<void> {
   const { workbook } = context;
@@ -156,14 +162,15 @@ async function change(context: Excel.RequestContext, touched: readonly Touched[]
     workbook.application.suspendScreenUpdatingUntilNextSync();
     workbook.application.suspendApiCalculationUntilNextSync();
     let traced = '';
-    const seen: { writing: Writing; range: Excel.Range }[] = [];
+    const seen: Seen[] = [];
+    const written: Seen[] = [];
     for (const writing of portion) {
       const { name, id, after } = writing.touched;
       const contents = after[writing.at]!;
       if (name !== traced) context.trace((traced = name));
       const sheet = workbook.worksheets.getItem(id);
       if (hasExpected(writing.wanted)) seen.push({ writing, range: rangeOf(sheet, contents.at).load(NEEDED) });
-      put(sheet, contents);
+      written.push({ writing, range: put(sheet, contents) });
     }
     if (index === queued.length - 1) {
       for (const { id, name, protection } of closed) {
@@ -172,6 +179,10 @@ async function change(context: Excel.RequestContext, touched: readonly Touched[]
       }
     }
     await context.sync();
+    for (const { writing, range } of written) {
+      const { touched, at } = writing;
+      touched.taken[at] = { at: touched.after[at]!.at, cells: cellsOf(range) };
+    }
     demandUntouched(seen);
   }
 }
@@ -185,21 +196,21 @@ function failureOf(error: unknown, touched: readonly Touched[]): DoorError {
   return new DoorError('excel.protected', { sheet: closed[traces - 1]!.name }, { cause: error });
 }
 
+const byKey = (contents: readonly Pick<Contents, 'at' | 'cells'>[]): Map<string, Cell> =>
+  new Map(
+    contents.flatMap(({ at, cells }) =>
+      cells.flatMap((row, r) => row.map((cell, c) => [keyOf({ row: at.row + r, column: at.column + c }), cell] as const)),
+    ),
+  );
+
 /** @returns what brings the old contents back, in the order of the changes; each cell once */
-const inverse = (wanted: readonly Wanted[], touched: readonly Touched[]): CellChange[] =>
+const inverse = (wanted: readonly Wanted[], touched: readonly Touched[]): Undo[] =>
   wanted.flatMap(({ cells }, index) => {
-    const old = new Map<string, Cell>();
-    for (const { at, cells: rows } of touched[index]!.before) {
-      rows.forEach((row, r) => row.forEach((cell, c) => old.set(keyOf({ row: at.row + r, column: at.column + c }), cell)));
-    }
-    return [...cells].map(
-      ([
-        key,
-        {
-          change: { sheet, cell },
-        },
-      ]) => ({ sheet, cell, content: old.get(key)! }),
-    );
+    const { id, before, taken } = touched[index]!;
+    const [old, now] = [byKey(before), byKey(taken)];
+    return [...cells].map(([key, { change: { sheet, cell } }]) => {
+      return { sheet, cell, content: old.get(key)!, expected: plain(now.get(key)!), sheetId: id };
+    });
   });
 
 /**
@@ -209,7 +220,7 @@ const inverse = (wanted: readonly Wanted[], touched: readonly Touched[]): CellCh
  * @throws DoorError `excel.sheet-missing`, `excel.protected` (a password; {sheet} says where) and whatever Excel fails
  * with; every cell then holds what it held (or the error is `excel.not-restored`)
  */
-export const apply = (changes: readonly CellChange[]): Promise<CellChange[]> =>
+export const apply = (changes: readonly CellChange[]): Promise<Undo[]> =>
   inExcel(async (context) => {
     const wanted = bySheet(changes);
     if (!wanted.length) return [];

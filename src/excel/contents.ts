@@ -21,9 +21,12 @@ export interface Touched {
   protection: Excel.WorksheetProtectionOptions | undefined;
   before: Contents[];
   after: Contents[];
+  /** As Excel has taken it, each in the place of `after`. */
+  taken: Pick<Contents, 'at' | 'cells'>[];
 }
 
-export const NEEDED = 'formulas,values,valueTypes,numberFormat';
+const CELLS = 'formulas,values,valueTypes';
+export const NEEDED = `${CELLS},numberFormat`;
 
 function contentOf(formula: unknown, value: unknown, type: string): Cell {
   if (typeof formula !== 'string') return formula as number | boolean;
@@ -34,12 +37,14 @@ function contentOf(formula: unknown, value: unknown, type: string): Cell {
   return type === 'Error' ? { f: formula } : formula;
 }
 
+/** @param range as `put` gives it, after the sync. */
+export const cellsOf = ({ formulas, values, valueTypes }: Excel.Range): Cell[][] =>
+  formulas.map((row: unknown[], r) => row.map((f, c) => contentOf(f, values[r]![c], valueTypes[r]![c]!)));
+
 /** @param range loaded with NEEDED */
-export function contentsOf(sheetId: string, at: Rectangle, range: Excel.Range): Contents {
-  const { formulas, values, valueTypes, numberFormat } = range;
-  const cells = formulas.map((row: unknown[], r) => row.map((f, c) => contentOf(f, values[r]![c], valueTypes[r]![c]!)));
-  return { sheetId, at, cells, formats: numberFormat as string[][] };
-}
+export const contentsOf = (sheetId: string, at: Rectangle, range: Excel.Range): Contents => ({
+  ...{ sheetId, at, cells: cellsOf(range), formats: range.numberFormat as string[][] },
+});
 
 const isText = (cell: Cell): boolean => cell === null || typeof cell === 'string';
 
@@ -50,8 +55,11 @@ const losesFormat = (cell: Cell, format: string): boolean =>
 export const isDressed = ({ cells, formats }: Contents): boolean =>
   cells.some((row, r) => row.some((cell, c) => losesFormat(cell, formats[r]![c]!)));
 
-/** Queues the cells for the next sync; their formats are afterwards what they were. */
-export function put(sheet: Excel.Worksheet, contents: Contents): void {
+/**
+ * Queues the cells for the next sync; their formats are afterwards what they were.
+ * @returns the range, which then tells what Excel has taken.
+ */
+export function put(sheet: Excel.Worksheet, contents: Contents): Excel.Range {
   const { at, cells, formats } = contents;
   const range = sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns);
   const dressed = isDressed(contents);
@@ -62,4 +70,5 @@ export function put(sheet: Excel.Worksheet, contents: Contents): void {
   }
   range.formulas = cells.map((row) => row.map(entry));
   if (dressed) range.numberFormat = formats;
+  return range.load(CELLS);
 }

@@ -12,6 +12,13 @@ export interface CellChange {
   expected?: Cell;
 }
 
+/** A change that undoes another; `expected` is what stands there now, as Excel has taken it. */
+export interface Undo extends CellChange {
+  expected: Cell;
+  /** Of the sheet, by which it is found under another name. */
+  sheetId: string;
+}
+
 export type Calculation = 'done' | 'computing' | 'manual';
 
 /** Single cells of one sheet, in A1. */
@@ -48,13 +55,19 @@ export interface ExcelDoor {
   /**
    * Changes cells of existing sheets, all or none; sheets protected without a password are opened and protected again,
    * which empties Excel's own undo list.
-   * @returns the changes that undo it.
+   * @returns the changes that undo it, in the order given; of two changes of one cell one.
    * @throws DoorError `excel.changed` where a cell does not hold what was expected.
    */
-  apply(changes: readonly CellChange[]): Promise<CellChange[]>;
+  apply(changes: readonly CellChange[]): Promise<Undo[]>;
   /** A text kept in the workbook's settings under this key (add-in's own); null takes it away. */
   remember(key: string, value: string | null): Promise<void>;
   recall(key: string): Promise<string | null>;
+  /**
+   * Keeps what `how` makes of what is kept by now. Where another person kept something at that moment `how` is asked again
+   * with theirs, so that neither is lost.
+   * @param how null = nothing kept; what it throws is thrown, with nothing changed.
+   */
+  revise(key: string, how: (kept: string | null) => string | null | Promise<string | null>): Promise<void>;
   /** Whether the values of formulas are those of now: Excel is at it, or waits to be told (manual). 1 sync. */
   calculation(): Promise<Calculation>;
   /** Calculates the whole workbook; 1 sync. */

@@ -48,6 +48,7 @@ const select: ExcelDoor['select'] = (name, cell, reveal = false) =>
 // What changes the workbook is loaded with the first change: at the start a pane only reads.
 const write: ExcelDoor['write'] = async (plan) => (await import('./write')).write(plan);
 const apply: ExcelDoor['apply'] = async (changes) => (await import('./apply')).apply(changes);
+const revise: ExcelDoor['revise'] = async (key, how) => (await import('./revise')).revise(key, how);
 // Nor does the first view wait for what only the diagnosis asks.
 const validations: ExcelDoor['validations'] = async (asked) => (await import('./lists')).validations(asked);
 
@@ -61,6 +62,7 @@ export const createExcelDoor = (): ExcelDoor => ({
   apply,
   remember,
   recall,
+  revise,
   calculation,
   recalculate,
   watch: createWatch(changes),

@@ -2,7 +2,11 @@
 import { inExcel } from './session';
 
 /** Settings are the add-in's own, but a plan's stamp stands among them. */
-const inSettings = (key: string): string => `zi.${key}`;
+export const inSettings = (key: string): string => `zi.${key}`;
+
+/** Of a setting whose value is loaded. */
+export const textOf = (setting: Excel.Setting): string | null =>
+  !setting.isNullObject && typeof setting.value === 'string' ? setting.value : null;
 
 const keep = (key: string, value: string | null): Promise<void> =>
   inExcel(async (context) => {
@@ -32,5 +36,5 @@ export const recall = (key: string): Promise<string | null> =>
   inExcel(async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(inSettings(key)).load('value');
     await context.sync();
-    return !setting.isNullObject && typeof setting.value === 'string' ? setting.value : null;
+    return textOf(setting);
   });

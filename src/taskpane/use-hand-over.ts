@@ -8,6 +8,7 @@ import type { Data } from '../texts/fill';
 import type { PanePortalKey } from '../texts/id/pane-portal';
 import { usePane, useText } from './pane-context';
 import { saveFile } from './save-file';
+import { addSheets } from './state/adding';
 import { filesOf } from './state/portal-view';
 import { panePortalIn } from './state/portal-words';
 import { toldOf } from './state/told';
@@ -35,11 +36,11 @@ export function useHandOver(telling: Telling<ReadLke>, units: readonly Unit[]) {
   const write = async (year: number): Promise<News> => {
     const { portalSheet } = await import('../portal/sheet');
     const files = await filesOf(telling, units, year, language);
-    const taken = await services.door.sheetNames();
-    const sheet = freeName(taken, say('sheet', { year: String(year) }));
     const headings = [say('sheet.path'), say('sheet.piece'), say('sheet.content')] as const;
-    await services.door.write(portalSheet(files, headings, sheet));
-    return { key: 'written', data: { sheet, count } };
+    const { plan } = await addSheets(services.door, (taken) =>
+      portalSheet(files, headings, freeName(taken, say('sheet', { year: String(year) }))),
+    );
+    return { key: 'written', data: { sheet: plan.activate, count } };
   };
   const hand = async (year: number): Promise<void> => {
     if (working) return;

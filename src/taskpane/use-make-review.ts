@@ -3,6 +3,7 @@ import { buildReview } from '../forms/review';
 import type { Checked } from '../reading/contract';
 import { loadWording } from '../rules/wording';
 import { usePane } from './pane-context';
+import { addSheets } from './state/adding';
 import { toldOf, type Told } from './state/told';
 
 /** Makes the review's sheet beside an LKE; nothing that is there is changed. */
@@ -15,10 +16,9 @@ export function useMakeReview(lke: Checked): { make(): void; making: boolean; fa
     setFailure(undefined);
     try {
       const wording = await loadWording(lke.edition.id);
-      await undisturbed(async () => {
-        const taken = await services.door.sheetNames();
-        await services.door.write(buildReview(lke.edition, wording, lke.reading, taken, language));
-      });
+      await undisturbed(() =>
+        addSheets(services.door, (taken) => buildReview(lke.edition, wording, lke.reading, taken, language)),
+      );
       refresh();
     } catch (error) {
       setFailure(toldOf(error));

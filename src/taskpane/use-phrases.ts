@@ -28,8 +28,11 @@ export function usePhrases(): Phrases {
   /** Others may have kept some since: what is there by now is changed. */
   const change = async (how: (now: readonly Phrase[]) => readonly Phrase[]): Promise<void> => {
     try {
-      const next = how(phrasesFrom(await door.recall(PHRASES)));
-      await door.remember(PHRASES, next.length > 0 ? phrasesText(next) : null);
+      let next: readonly Phrase[] = [];
+      await door.revise(PHRASES, (kept) => {
+        next = how(phrasesFrom(kept));
+        return next.length > 0 ? phrasesText(next) : null;
+      });
       setAll(next);
       setFailure(undefined);
     } catch (error) {

@@ -3,6 +3,7 @@ import { loadWordings, type Wordings } from '../rules/wording';
 import { buildRecap, recapCsv, type Recap } from '../forms/recap';
 import { saveFile } from './save-file';
 import { usePane, useText } from './pane-context';
+import { addSheets } from './state/adding';
 import { failure, type RepairTold, wordsIn } from './state/words';
 import { useSession } from './use-session';
 
@@ -29,9 +30,8 @@ export function useRecapOutput(recap: Recap) {
   };
   const write = () =>
     undisturbed(async () => {
-      const taken = await services.door.sheetNames();
-      const plan = buildRecap(recap, { language, wordings: await wordingsOf(recap), taken });
-      await services.door.write(plan);
+      const wordings = await wordingsOf(recap);
+      const { plan } = await addSheets(services.door, (taken) => buildRecap(recap, { language, wordings, taken }));
       return { told: { words: 'recap.written', data: { sheet: plan.activate } } as RepairTold, sheet: plan.activate };
     });
   const contentOf = async (kind: keyof typeof TYPES): Promise<BlobPart> => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { followUpOf, reportOf, sheetNameOf, type Besides, type ReportKind } from '../report';
 import { usePane, useText } from './pane-context';
 import { saveFile } from './save-file';
+import { addSheets } from './state/adding';
 import { reportPaneIn } from './state/report-text';
 import type { Reported } from './state/report-view';
 import { toldOf } from './state/told';
@@ -48,22 +49,21 @@ export function useReport(reported: Reported) {
   const write = (kind: ReportKind, besides: Besides) =>
     busy(() =>
       undisturbed(async () => {
-        const [report, { reportPlan }, taken] = await Promise.all([
-          made(kind, besides),
-          import('../report/sheet'),
-          services.door.sheetNames(),
-        ]);
-        const plan = reportPlan(report, sheetNameOf(kind, besides.language), taken);
-        await services.door.write(plan);
+        const [report, { reportPlan }] = await Promise.all([made(kind, besides), import('../report/sheet')]);
+        const { plan } = await addSheets(services.door, (taken) =>
+          reportPlan(report, sheetNameOf(kind, besides.language), taken),
+        );
         return say('written', { sheet: plan.activate });
       }),
     );
   const followUp = (besides: Besides) =>
     busy(() =>
       undisturbed(async () => {
-        const plan = await followUpOf(reported, besides, await services.door.sheetNames());
-        if (typeof plan === 'string') throw new Error(plan);
-        await services.door.write(plan);
+        const { plan } = await addSheets(services.door, async (taken) => {
+          const planned = await followUpOf(reported, besides, taken);
+          if (typeof planned === 'string') throw new Error(planned);
+          return planned;
+        });
         return say('written', { sheet: plan.activate });
       }),
     );

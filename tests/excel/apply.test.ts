@@ -27,6 +27,7 @@ const OPTIONS = {
 };
 
 const sheetNamed = (name: string): Sheet => attached.host.book.find(name)!;
+const idOf = (name: string): string => sheetNamed(name).id;
 const content = (cell: string, sheet = 'LKE') => attached.host.content(sheet, cell);
 const protection = (sheet = 'LKE') => [sheetNamed(sheet).isProtected, sheetNamed(sheet).protectionOptions];
 
@@ -97,7 +98,7 @@ describe('what is asked for stands there', () => {
       { sheet: 'lke', cell: '$b$2', content: 'Sebagian' },
     ]);
     expect(content('B2')).toBe('Sebagian');
-    expect(undo).toEqual([{ sheet: 'lke', cell: '$b$2', content: 'Ya' }]);
+    expect(undo).toEqual([{ sheet: 'lke', cell: '$b$2', content: 'Ya', expected: 'Sebagian', sheetId: idOf('LKE') }]);
   });
 
   test('a formula is one even in a cell formatted as text, which stays formatted so', async () => {
@@ -148,7 +149,10 @@ describe('the way back', () => {
         null,
         0.5,
         null,
-      ].map((content, index) => ({ sheet: REPAIRS[index]!.sheet, cell: REPAIRS[index]!.cell, content })),
+      ].map((content, index) => {
+        const { sheet, cell, content: expected } = REPAIRS[index]!;
+        return { sheet, cell, content, expected, sheetId: idOf(sheet) };
+      }),
     );
   });
 

@@ -25,6 +25,7 @@ const operations: Record<keyof ExcelDoor, () => Promise<unknown>> = {
     ]),
   remember: () => door.remember('kunci', 'nilai'),
   recall: () => door.recall('edition'),
+  revise: () => door.revise('bersama', (kept) => `${kept ?? ''}ini`),
   calculation: () => door.calculation(),
   recalculate: () => door.recalculate(),
   watch: async () => (await door.watch(() => undefined))(),

@@ -1,4 +1,5 @@
 import { createExcelDoor } from '../../src/excel';
+import type { Book } from '../../host/book/book';
 import { attachHost, type Attached } from '../host/client';
 import { smallPlan } from './plans';
 
@@ -39,6 +40,47 @@ test("a plan's stamp is another thing", async () => {
   expect(await door.recall(key)).toBeNull();
   await door.remember(key, 'milik panel');
   expect(attached.host.book.settings.get(key)).toBe(stamp);
+});
+
+describe('two people', () => {
+  const kept = () => door.recall('bersama');
+  const list = (text: string | null): string[] => (text ? (JSON.parse(text) as string[]) : []);
+  const with_ = (one: string) => (text: string | null) => JSON.stringify([...list(text), one]);
+  const without = (one: string) => (text: string | null) => {
+    const rest = list(text).filter((other) => other !== one);
+    return rest.length > 0 ? JSON.stringify(rest) : null;
+  };
+  const theirs = (text: string | null) => (book: Book) =>
+    text === null ? void book.settings.delete('zi.bersama') : void book.settings.set('zi.bersama', text);
+
+  test.each<[string, string[], (text: string | null) => string | null, string | null, string[]]>([
+    ['both add', ['a'], with_('b'), '["a","c"]', ['a', 'c', 'b']],
+    ['both are the first', [], with_('b'), '["c"]', ['c', 'b']],
+    ['one takes away, one adds', ['a'], without('a'), '["a","c"]', ['c']],
+    ['one adds, one takes away', ['a'], with_('b'), null, ['b']],
+    ['both take the last away', ['a'], without('a'), null, []],
+  ])('%s', async (_what, before, how, other, after) => {
+    if (before.length > 0) await door.remember('bersama', JSON.stringify(before));
+    attached.host.beforeSync(2, theirs(other));
+    await door.revise('bersama', how);
+    expect(list(await kept())).toEqual(after);
+  });
+
+  test('what comes in between again and again is not written over in silence', async () => {
+    for (let n = 2; n < 10; n++) attached.host.beforeSync(n, theirs(`["${n}"]`));
+    await expect(door.revise('bersama', with_('a'))).rejects.toMatchObject({ code: 'excel.busy' });
+  });
+
+  test('what does not change is not written', async () => {
+    await door.revise('bersama', (text) => text);
+    expect(attached.host.budget().syncs).toBe(1);
+  });
+
+  test('what the change itself throws is thrown, and nothing is kept', async () => {
+    const failing = () => door.revise('bersama', () => Promise.reject(new RangeError('bukan aturan')));
+    await expect(failing()).rejects.toThrow(RangeError);
+    expect(await kept()).toBeNull();
+  });
 });
 
 test.each([

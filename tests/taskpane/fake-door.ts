@@ -135,9 +135,10 @@ export function createFakeDoor(): FakeDoor {
       );
       if (changed) throw new DoorError('excel.changed', { sheet: changed.sheet, cell: changed.cell });
       const undo = changes.map(({ sheet, cell, content }) => {
+        const { id } = sheets.get(sheet)!;
         const before = contentOf(sheets.get(sheet)!, cell);
         putContent(sheets.get(sheet)!, cell, content);
-        return { sheet, cell, content: before };
+        return { sheet, cell, content: before, expected: contentOf(sheets.get(sheet)!, cell), sheetId: id! };
       });
       for (const name of computing) sheets.get(name)!.values = computed(sheets.get(name)!, [...sheets.values()]);
       for (const { sheet, cell } of changes) for (const watcher of watchers) watcher(sheet, cell);
@@ -156,6 +157,9 @@ export function createFakeDoor(): FakeDoor {
     },
     async recall(key) {
       return settings.get(key) ?? null;
+    },
+    async revise(key, how) {
+      await door.remember(key, await how(await door.recall(key)));
     },
     async watch(changed) {
       watchers.add(changed);

@@ -5,6 +5,7 @@ import type { SealCheck } from '../../assessment/seal';
 import { rolesText, sealCheckText, sealHolds, sealIn, sealOf } from '../../judged/seal';
 import type { Checked } from '../../reading/contract';
 import { usePane, useText } from '../pane-context';
+import { contentIn } from '../state/contents';
 import { toldOf } from '../state/told';
 import { useRowStyles } from './row-styles';
 import { Section } from './section';
@@ -45,13 +46,16 @@ function Written({ lke, code }: { lke: Checked; code: string }) {
 
 /** Writes the seal of now where the summary is signed. */
 function WriteButton({ lke, code }: { lke: Checked; code: string }) {
-  const { services, undisturbed, tell } = usePane();
+  const { state, services, undisturbed, tell } = usePane();
   const say = useText(sealIn);
   const [news, setNews] = useState<string>();
   const place = lke.reading.seal;
-  if (!place) return null;
+  const grids = state.workbook.status === 'read' ? state.workbook.found.grids : undefined;
+  if (!place || !grids) return null;
+  // What somebody signs there since is theirs.
+  const expected = contentIn(grids, place);
   const write = () =>
-    void undisturbed(() => services.door.apply([{ sheet: place.sheet, cell: place.cell, content: code }])).then(
+    void undisturbed(() => services.door.apply([{ sheet: place.sheet, cell: place.cell, content: code, expected }])).then(
       () => setNews(say('written', { sheet: place.sheet, cell: place.cell })),
       (error: unknown) => setNews(say('write.failed', { reason: tell(toldOf(error)) })),
     );

@@ -11,6 +11,7 @@ import { buildLke } from '../../forms/lke';
 import { carryOver, wordingFrom, type CarriedOver, type Unmatched } from '../../forms/carry';
 import type { Grid } from '../../sheet/plan';
 import type { Identity, Reading } from '../../reading/contract';
+import { addSheets } from './adding';
 
 export interface CarryForm {
   edition: string;
@@ -77,7 +78,8 @@ export async function carry(
   const words = wording && edition.id === reading.edition ? wordingFrom(reading, grids, own) : own;
   const { body, held } = reading.identity;
   const identity: Identity = { unit: unit.trim(), body: body ?? '', year: Number(year), target, held: held ?? null };
-  const plan = buildLke(edition, words, identity, await door.sheetNames(), language, carryOver(reading, edition));
-  await door.write(plan);
+  const { plan } = await addSheets(door, (taken) =>
+    buildLke(edition, words, identity, taken, language, carryOver(reading, edition)),
+  );
   return plan.activate;
 }

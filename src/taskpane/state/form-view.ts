@@ -57,7 +57,7 @@ export interface Done {
  * Writes all of them or none; a cell that changed since the preview stops all.
  * @throws DoorError `excel.changed` with nothing changed; and any other.
  */
-export async function write(door: Pick<ExcelDoor, 'read' | 'apply'>, entries: readonly Entry[]): Promise<Done> {
+export async function write(door: Pick<ExcelDoor, 'apply'>, entries: readonly Entry[]): Promise<Done> {
   const changes = entries.map(({ sheet, cell, old, new: value }) => ({ sheet, cell, old, new: value }));
   const mended = await mend(door, changes);
   const refused = mended.filter((one, at) => JSON.stringify(one.new) !== JSON.stringify(changes[at]!.new));

@@ -1,8 +1,11 @@
 /** Makes an LKE or another worksheet: a plan under free names, written whole or not at all. */
-import { DoorError, type ExcelDoor } from '../../excel/contract';
+import type { ExcelDoor } from '../../excel/contract';
 import type { Checked, Identity } from '../../reading/contract';
 import { cellAt, spotAt } from '../../sheet/address';
 import type { WorkbookPlan } from '../../sheet/plan';
+import { addSheets, type Planner } from './adding';
+
+export type { Planner } from './adding';
 
 export type Phase = 'preparing' | 'writing';
 export interface Made {
@@ -16,9 +19,6 @@ export interface Made {
   /** The first cell to be filled. */
   start?: { sheet: string; cell: string };
 }
-
-/** @param taken names of sheets in use; none of them is used again. */
-export type Planner = (taken: readonly string[]) => Promise<WorkbookPlan>;
 
 const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
@@ -56,27 +56,19 @@ export async function generate(
   report('preparing');
   const planned = await prepare();
   const firstChoice = visibleNames((await planned([])).sheets);
-  const attempt = async (): Promise<Made> => {
-    const taken = await door.sheetNames();
-    const plan = await planned(taken);
+  const { plan, taken, unprinted } = await addSheets(door, async (names) => {
+    const ready = await planned(names);
     report('writing');
-    const { unprinted } = await door.write(plan);
-    const start = firstEntry(plan);
-    // What was made stands, also where it cannot be shown.
-    if (start) await door.select(start.sheet, start.cell).catch(() => undefined);
-    return {
-      kind,
-      sheets: visibleNames(plan.sheets),
-      start,
-      ...(unprinted && { unprinted }),
-      kept: taken.filter((name) => firstChoice.some((other) => sameText(name, other))),
-    };
+    return ready;
+  });
+  const start = firstEntry(plan);
+  // What was made stands, also where it cannot be shown.
+  if (start) await door.select(start.sheet, start.cell).catch(() => undefined);
+  return {
+    kind,
+    sheets: visibleNames(plan.sheets),
+    start,
+    ...(unprinted && { unprinted }),
+    kept: taken.filter((name) => firstChoice.some((other) => sameText(name, other))),
   };
-  try {
-    return await attempt();
-  } catch (error) {
-    // Somebody else took the name between asking and writing: once more with the names of now.
-    if (error instanceof DoorError && error.code === 'excel.name-taken') return attempt();
-    throw error;
-  }
 }

@@ -6,7 +6,7 @@ import type { ExcelDoor } from '../../excel/contract';
 import { keptFrom, PROPOSALS, type ProposalEntries } from './proposal-form';
 import { toldOf, type Told } from './told';
 
-type Door = Pick<ExcelDoor, 'recall' | 'remember'>;
+type Door = Pick<ExcelDoor, 'revise'>;
 
 export interface Keeper {
   keep(key: string, entries: ProposalEntries): void;
@@ -52,8 +52,7 @@ export function createKeeper(door: Door, { wait, retry, longest }: Pauses): Keep
     const taken = new Map(waiting);
     try {
       // Others may have been kept since: only ours are replaced.
-      const all = { ...keptFrom(await door.recall(PROPOSALS)), ...Object.fromEntries(taken) };
-      await door.remember(PROPOSALS, JSON.stringify(all));
+      await door.revise(PROPOSALS, (kept) => JSON.stringify({ ...keptFrom(kept), ...Object.fromEntries(taken) }));
       for (const [key, entries] of taken) if (waiting.get(key) === entries) waiting.delete(key);
       next = retry;
       told(undefined);

@@ -34,9 +34,19 @@ export async function ownRulesFrom(text: string | null, language: Language): Pro
   return { own, problems: all.flatMap((one) => (one.ok ? [] : one.problems)) };
 }
 
-/** The text to keep; null where nothing is left. */
-export function ownRulesText(own: OwnRules, editionId: string, overrides: Overrides | null): string | null {
-  const rest = Object.entries(own).filter(([id]) => id !== editionId);
+/** Those of other editions too that do not hold: they are told, and theirs who wrote them. */
+function entriesOf(kept: string | null): [string, unknown][] {
+  try {
+    const all: unknown = JSON.parse(kept ?? '{}');
+    return typeof all === 'object' && all !== null && !Array.isArray(all) ? Object.entries(all) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** @param kept what the workbook keeps by now. @returns the text to keep; null where nothing is left. */
+export function ownRulesText(kept: string | null, editionId: string, overrides: Overrides | null): string | null {
+  const rest = entriesOf(kept).filter(([id]) => id !== editionId);
   const all = overrides ? [...rest, [editionId, overrides] as const] : rest;
   return all.length > 0 ? JSON.stringify(Object.fromEntries(all)) : null;
 }

@@ -1,7 +1,6 @@
 /** What the repair view shows and does: previews, choices, changes and the way back. */
 import type { Problem } from '../../assessment/types';
 import type { CellChange, ExcelDoor } from '../../excel/contract';
-import type { Grid } from '../../sheet/plan';
 import type { Change, Repair } from '../../diagnosis/repair';
 import type { Reading } from '../../reading/contract';
 import { contentIn, gridOf, placeKey as keyOf, sameContent } from './contents';
@@ -78,16 +77,14 @@ type Door = Pick<ExcelDoor, 'read' | 'apply'>;
 
 /**
  * Changes all cells or none; a cell that no longer holds what the preview showed stops all of it.
- * @returns what stands in the cells now: Excel may write a formula in its own way. What was changed is told also where
- *   Excel does not say how it reads by now.
+ * @returns what stands in the cells then: Excel may write a formula in its own way.
  * @throws DoorError `excel.changed` with nothing changed; and any other.
  */
-export async function mend(door: Door, changes: readonly Change[]): Promise<Mended[]> {
-  await door.apply(steps(changes, 'old', 'new'));
-  const after = await door.read(sheetsOf(changes)).catch((): Grid[] => []);
+export async function mend(door: Pick<ExcelDoor, 'apply'>, changes: readonly Change[]): Promise<Mended[]> {
+  const undo = new Map((await door.apply(steps(changes, 'old', 'new'))).map((one) => [keyOf(one), one]));
   return changes.map((change) => {
-    const grid = gridOf(after, change);
-    return grid ? { ...change, new: contentIn(after, change), ...(grid.id !== undefined && { sheetId: grid.id }) } : change;
+    const { expected, sheetId } = undo.get(keyOf(change))!;
+    return { ...change, new: expected, sheetId };
   });
 }
 

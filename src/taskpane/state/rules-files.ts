@@ -73,6 +73,24 @@ export const refusedFiles = (files: readonly KeptFile[]): Problem[] =>
 export const rulesFilesText = (files: readonly RulesFile[]): string | null =>
   files.length > 0 ? JSON.stringify(files.map(({ file, text }) => ({ file, text }))) : null;
 
+const isSame = (one: RulesFile, other: RulesFile): boolean => one.file === other.file && one.text === other.text;
+const lacking = (files: readonly RulesFile[], others: readonly RulesFile[]): RulesFile[] =>
+  files.filter((one) => !others.some((other) => isSame(one, other)));
+
+export const withoutRulesFile = <File extends RulesFile>(files: readonly File[], gone: RulesFile): File[] =>
+  files.filter((one) => !isSame(one, gone));
+
+/**
+ * Takes a change back: what others changed since stays.
+ * @param change what was kept before it and after it. @returns the text to keep.
+ */
+export function undoneText(now: string | null, change: { before: string | null; after: string | null }): string | null {
+  if (now === change.after) return change.before;
+  const [before, after, current] = [change.before, change.after, now].map((text) => filesIn(text ?? '[]'));
+  const rest = lacking(current!, lacking(after!, before!));
+  return rulesFilesText([...rest, ...lacking(lacking(before!, after!), rest)]);
+}
+
 /** @returns the files with the new one, which takes the place of one that makes the same edition. */
 export const withRulesFile = (files: readonly KeptFile[], file: KeptFile & { edition: Edition }): KeptFile[] => [
   ...files.filter((one) => !('edition' in one && one.edition.id === file.edition.id)),

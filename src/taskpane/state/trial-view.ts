@@ -3,7 +3,7 @@ import { indexOf, isBlank, parseCount, type Answers, type AnswerSheet, type Leaf
 import { answerScale } from '../../assessment/answer-scale';
 import { answersOf, compareSides, type Comparison } from '../../assessment/compare';
 import { parseNumber, readerOf } from '../../assessment/parse';
-import type { CellChange } from '../../excel/contract';
+import type { Change } from '../../diagnosis/repair';
 import type { Checked } from '../../reading/contract';
 import { placeAt } from '../../sheet/address';
 import type { Cell, Grid } from '../../sheet/plan';
@@ -107,10 +107,10 @@ export function tryOut({ reading, edition }: Checked, role: Role, fields: readon
 }
 
 /** @returns the cells to write, each only where it still holds what was seen. */
-export function changesOf(fields: readonly TrialField[], trials: Trials, grids: readonly Grid[]): CellChange[] {
+export function changesOf(fields: readonly TrialField[], trials: Trials, grids: readonly Grid[]): Change[] {
   const tried = readTrials(fields, trials);
-  return fields.flatMap(({ code, place }): CellChange[] => {
+  return fields.flatMap(({ code, place }): Change[] => {
     const content = tried.get(code);
-    return content === undefined ? [] : [{ ...place, content, expected: contentIn(grids, place) }];
+    return content === undefined ? [] : [{ ...place, new: content, old: contentIn(grids, place) }];
   });
 }

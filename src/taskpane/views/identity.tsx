@@ -89,8 +89,7 @@ export function useTelling(reading: Pick<Checked['reading'], 'sheet' | 'key'>) {
     if (working) return;
     set({ working: true, news: undefined });
     try {
-      const { door } = services;
-      await undisturbed(async () => door.remember(IDENTITIES, remembered(await door.recall(IDENTITIES), reading, said)));
+      await undisturbed(() => services.door.revise(IDENTITIES, (kept) => remembered(kept, reading, said)));
       set({ page: 'list', news: { told: { words: 'identity.saved' } } });
     } catch (error) {
       set({ news: { failed: true, told: failure('mapping.failed', error) } });

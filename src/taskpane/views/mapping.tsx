@@ -228,7 +228,7 @@ function useRemembering(mapping: Mapping, grid: Grid) {
     try {
       const what = await of();
       if (!what) return set({ news: { failed: true, told: nothing! } });
-      await undisturbed(async () => services.door.remember(MAPPINGS, what(await services.door.recall(MAPPINGS))));
+      await undisturbed(async () => services.door.revise(MAPPINGS, what));
       set({ page: 'list', news: { told } });
     } catch (error) {
       set({ news: { failed: true, told: failure('mapping.failed', error) } });

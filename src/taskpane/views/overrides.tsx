@@ -13,7 +13,7 @@ import { PageFrame } from '../parts/page';
 import { RulesFile } from '../parts/rules-file';
 import { Section } from '../parts/section';
 import { OWN_RULES } from '../services';
-import { ownRulesFrom, ownRulesText } from '../state/own-rules';
+import { ownRulesText } from '../state/own-rules';
 import {
   fieldsOf,
   floorRows,
@@ -260,12 +260,11 @@ function RulingFields({ edition, fields, change, messageOf }: RulingProps) {
 
 /** Keeps one edition's rules beside those of the others, and has the workbook judged again. */
 function useKeeping(edition: Edition) {
-  const { services, language, tell, refresh } = usePane();
+  const { services, tell, refresh } = usePane();
   const say = useText(setupIn);
   return async (overrides: Overrides | null): Promise<Outcome | undefined> => {
     try {
-      const { own } = await ownRulesFrom(await services.door.recall(OWN_RULES), language);
-      await services.door.remember(OWN_RULES, ownRulesText(own, edition.id, overrides));
+      await services.door.revise(OWN_RULES, (kept) => ownRulesText(kept, edition.id, overrides));
       refresh();
       return undefined;
     } catch (error) {

@@ -14,6 +14,8 @@ import {
   readRulesFile,
   rulesFilesFrom,
   rulesFilesText,
+  undoneText,
+  withoutRulesFile,
   withRulesFile,
   type KeptFile,
   type RulesFile,
@@ -41,8 +43,8 @@ const useStyles = makeStyles({
 interface Outcome {
   intent: 'success' | 'error';
   text: string;
-  /** What the workbook kept before. */
-  before?: { kept: string | null };
+  /** What may be taken back. */
+  change?: Change;
 }
 
 export function RulesPage() {
@@ -66,9 +68,9 @@ export function RulesPage() {
         {outcome && (
           <MessageBar intent={outcome.intent} layout="multiline">
             <MessageBarBody>{outcome.text}</MessageBarBody>
-            {outcome.before && (
+            {outcome.change && (
               <MessageBarActions>
-                <Button onClick={() => void undo(outcome.before!.kept)}>{say('rules.undo')}</Button>
+                <Button onClick={() => void undo(outcome.change!)}>{say('rules.undo')}</Button>
               </MessageBarActions>
             )}
           </MessageBar>
@@ -111,47 +113,72 @@ const Refused = ({ reasons }: { reasons: readonly string[] }) => (
   </MessageBar>
 );
 
-const isSame = (one: RulesFile, other: RulesFile): boolean => one.file === other.file && one.text === other.text;
 const short = (kept: KeptFile): string => ('edition' in kept ? kept.edition.short : kept.file);
 
-/** Each change is one text in the workbook's settings: kept whole or not at all, and the text before it is at hand. */
+interface Change {
+  before: string | null;
+  after: string | null;
+}
+
+/** Each change is one text in the workbook's settings, made of what is there by then: kept whole or not at all. */
 function useRulesFiles() {
   const { services, language, tell, refresh } = usePane();
   const say = useText(setupIn);
   const [outcome, setOutcome] = useState<Outcome | undefined>();
-  const recall = async () => {
-    const kept = await services.door.recall(RULES_FILES);
-    return { kept, files: await rulesFilesFrom(kept, language) };
-  };
-  const keep = async (text: string | null, done: Outcome) => {
-    await services.door.remember(RULES_FILES, text);
+  const keep = async (how: (files: KeptFile[]) => Promise<readonly RulesFile[]>): Promise<Change> => {
+    const change: Change = { before: null, after: null };
+    await services.door.revise(RULES_FILES, async (kept) => {
+      change.before = kept;
+      return (change.after = rulesFilesText(await how(await rulesFilesFrom(kept, language))));
+    });
     refresh();
-    setOutcome(done);
+    return change;
   };
   const failed = (error: unknown) => setOutcome({ intent: 'error', text: say('rules.failed', { reason: tell(toldOf(error)) }) });
   const take = async (text: string, file: string): Promise<readonly string[]> => {
     setOutcome(undefined);
-    const { kept, files } = await recall();
     const read = await readRulesFile({ file, text }, language);
     if (!('edition' in read)) return read.reasons;
-    const others = files.filter((one) => !('edition' in one && one.edition.id === read.edition.id));
-    const beside = await readRulesFile({ file, text }, language, editionsOf(others));
-    if (!('edition' in beside)) return beside.reasons;
-    const replaced = files.length > others.length;
-    const done = say(replaced ? 'rules.replaced' : 'rules.taken', { edition: read.edition.short, file });
-    await keep(rulesFilesText(withRulesFile(files, beside)), { intent: 'success', text: done, before: { kept } }).catch(failed);
+    let replaced = false;
+    try {
+      const change = await keep(async (files) => {
+        const others = files.filter((one) => !('edition' in one && one.edition.id === read.edition.id));
+        const beside = await readRulesFile({ file, text }, language, editionsOf(others));
+        if (!('edition' in beside)) throw new Refusal(beside.reasons);
+        replaced = files.length > others.length;
+        return withRulesFile(files, beside);
+      });
+      const done = say(replaced ? 'rules.replaced' : 'rules.taken', { edition: read.edition.short, file });
+      setOutcome({ intent: 'success', text: done, change });
+    } catch (error) {
+      if (error instanceof Refusal) return error.reasons;
+      failed(error);
+    }
     return [];
   };
   const remove = async (gone: KeptFile) => {
     try {
-      const { kept, files } = await recall();
-      const rest = files.filter((one) => !isSame(one, gone));
-      const text = say('rules.removed', { edition: short(gone) });
-      await keep(rulesFilesText(rest), { intent: 'success', text, before: { kept } });
+      const change = await keep(async (files) => withoutRulesFile(files, gone));
+      setOutcome({ intent: 'success', text: say('rules.removed', { edition: short(gone) }), change });
     } catch (error) {
       failed(error);
     }
   };
-  const undo = (before: string | null) => keep(before, { intent: 'success', text: say('rules.undone') }).catch(failed);
+  const undo = async (change: Change) => {
+    try {
+      await services.door.revise(RULES_FILES, (now) => undoneText(now, change));
+      refresh();
+      setOutcome({ intent: 'success', text: say('rules.undone') });
+    } catch (error) {
+      failed(error);
+    }
+  };
   return { take, remove, undo, outcome };
+}
+
+/** Beside the others it makes no edition. */
+class Refusal extends Error {
+  constructor(readonly reasons: readonly string[]) {
+    super(reasons[0]);
+  }
 }

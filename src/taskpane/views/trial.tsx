@@ -12,7 +12,6 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { clean, isBlank, type Role } from '../../assessment';
-import type { CellChange } from '../../excel/contract';
 import { changeText, effectText, totalsTexts, turnText } from '../../judged/compare';
 import { keyOf, type Checked } from '../../reading/contract';
 import type { Wording } from '../../rules/schema';
@@ -25,6 +24,7 @@ import { usePane, useText } from '../pane-context';
 import { PageFrame } from '../parts/page';
 import { useRowStyles } from '../parts/row-styles';
 import { Section } from '../parts/section';
+import { mend, undoAll, type Mended } from '../state/repair-view';
 import { lkesOf, shownLke } from '../state/store';
 import { toldOf } from '../state/told';
 import {
@@ -244,7 +244,8 @@ interface KeepProps {
 interface News {
   text: string;
   failed?: boolean;
-  undo?: readonly CellChange[];
+  /** What stands on the sheet by now, and may be put back. */
+  undo?: readonly Mended[];
 }
 
 function Keep({ lke, fields, trials, grids, drop }: KeepProps) {
@@ -254,34 +255,40 @@ function Keep({ lke, fields, trials, grids, drop }: KeepProps) {
   const [working, setWorking] = useState(false);
   const [news, setNews] = useState<News>();
   const changes = changesOf(fields, trials, grids);
-  const write = (all: readonly CellChange[], done: (undo: readonly CellChange[]) => News, why: 'failed' | 'failed.undo') => {
+  const busy = async (work: () => Promise<News>, failed: (reason: string) => News) => {
     if (working) return;
     setWorking(true);
-    undisturbed(() => services.door.apply(all))
-      .then(
-        (undo) => setNews(done(undo)),
-        (error: unknown) => setNews({ text: say(why, { reason: tell(toldOf(error)) }), failed: true }),
-      )
-      .finally(() => setWorking(false));
+    try {
+      setNews(await undisturbed(work));
+    } catch (error) {
+      setNews(failed(tell(toldOf(error))));
+    } finally {
+      setWorking(false);
+    }
   };
   const keep = () =>
-    write(
-      changes,
-      (undo) => {
+    busy(
+      async () => {
+        const mended = await mend(services.door, changes);
         drop();
-        const written = new Map(changes.map(({ sheet, cell, content }) => [`${sheet}!${cell}`, content]));
-        // What somebody types since is theirs.
-        const back = undo.map((one) => ({ ...one, expected: written.get(`${one.sheet}!${one.cell}`) ?? null }));
-        return { text: say('kept.done', { count: changes.length, sheet: lke.reading.sheet }), undo: back };
+        return { text: say('kept.done', { count: mended.length, sheet: lke.reading.sheet }), undo: mended };
       },
-      'failed',
+      (reason) => ({ text: say('failed', { reason }), failed: true }),
     );
-  const undo = (all: readonly CellChange[]) => write(all, () => ({ text: say('kept.undone') }), 'failed.undo');
+  const undo = (mended: readonly Mended[]) =>
+    busy(
+      async () => {
+        const { kept } = await undoAll(services.door, mended);
+        const text = kept.length > 0 ? say('kept.undone.but', { cells: kept.join(', ') }) : say('kept.undone');
+        return { text };
+      },
+      (reason) => ({ text: say('failed.undo', { reason }), failed: true, undo: mended }),
+    );
   return (
     <>
       {changes.length > 0 && (
         <div className={styles.keep}>
-          <Button appearance="primary" onClick={keep} disabledFocusable={working}>
+          <Button appearance="primary" onClick={() => void keep()} disabledFocusable={working}>
             {say(working ? 'keeping' : 'keep', { count: changes.length })}
           </Button>
           <Button onClick={drop}>{say('drop')}</Button>
@@ -293,7 +300,7 @@ function Keep({ lke, fields, trials, grids, drop }: KeepProps) {
             <MessageBarBody>{news.text}</MessageBarBody>
             {news.undo && (
               <MessageBarActions>
-                <Button size="small" onClick={() => undo(news.undo!)}>
+                <Button size="small" onClick={() => void undo(news.undo!)}>
                   {say('kept.undo')}
                 </Button>
               </MessageBarActions>

@@ -21,6 +21,7 @@ export const trial: Record<TrialKey, string> = {
   'kept.done': 'Answers written on the sheet {sheet}: {count}.',
   'kept.undo': 'Undo',
   'kept.undone': 'The former answers are back.',
+  'kept.undone.but': 'The former answers are back, but for those changed since: {cells}.',
   failed: 'Nothing was written: {reason}',
   'failed.undo': 'Not undone: {reason}',
 };

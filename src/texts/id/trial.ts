@@ -20,6 +20,7 @@ export const trial = {
   'kept.done': '{count} jawaban ditulis di lembar {sheet}.',
   'kept.undo': 'Urungkan',
   'kept.undone': 'Jawaban semula dikembalikan.',
+  'kept.undone.but': 'Jawaban semula dikembalikan, kecuali yang sudah diubah orang lain: {cells}.',
   failed: 'Tidak ada yang ditulis: {reason}',
   'failed.undo': 'Tidak dikembalikan: {reason}',
 } as const;

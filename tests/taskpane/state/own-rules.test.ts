@@ -35,15 +35,23 @@ describe('what the workbook keeps', () => {
     expect([Object.keys(found.own), [...new Set(found.problems.map(({ code }) => code))]]).toEqual([editions, problems]);
   });
 
-  test('one edition changes, the others stay, and the last one gone leaves nothing', async () => {
+  test('one edition changes, the others stay, and the last one gone leaves nothing', () => {
     const both = JSON.stringify({ [ID]: rules, [OLD]: { ...rules, edition: OLD } });
-    const { own } = await ownRulesFrom(both, 'id');
-    const without = ownRulesText(own, ID, null);
+    const without = ownRulesText(both, ID, null);
     expect(Object.keys(JSON.parse(without!) as object)).toEqual([OLD]);
-    expect(Object.keys(JSON.parse(ownRulesText(own, ID, { ...rules, body: 'Lain' })!) as object).sort()).toEqual(
+    expect(Object.keys(JSON.parse(ownRulesText(both, ID, { ...rules, body: 'Lain' })!) as object).sort()).toEqual(
       [OLD, ID].sort(),
     );
-    expect(ownRulesText({ [ID]: rules }, ID, null)).toBeNull();
+    expect(ownRulesText(JSON.stringify({ [ID]: rules }), ID, null)).toBeNull();
+  });
+
+  test.each<[string, string | null, object]>([
+    ['that does not hold stays beside a new one', JSON.stringify({ [OLD]: { edition: OLD } }), { [OLD]: { edition: OLD } }],
+    ['no JSON', '{', {}],
+    ['a list', '[1]', {}],
+    ['nothing', null, {}],
+  ])('what is kept: %s', (_name, kept, rest) => {
+    expect(JSON.parse(ownRulesText(kept, ID, rules)!)).toEqual({ ...rest, [ID]: rules });
   });
 });
 

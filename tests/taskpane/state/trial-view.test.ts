@@ -4,7 +4,7 @@ import type { Raw, Role } from '../../../src/assessment';
 import { checkLke } from '../../../src/judged/check';
 import { readLke } from '../../../src/reading/read';
 import { spotAt } from '../../../src/sheet/address';
-import type { CellChange } from '../../../src/excel/contract';
+import type { Change } from '../../../src/diagnosis/repair';
 import type { Grid } from '../../../src/sheet/plan';
 import { areasOf, changesOf, fieldsOf, roleOf, triedRaw, tryOut } from '../../../src/taskpane/state/trial-view';
 import { everywhere } from '../../assessment/answers';
@@ -16,9 +16,9 @@ const gridsWith = (own: Record<string, Raw> = {}) =>
   gridsOf(filled(planOf(), new Map(entries({ ...everywhere(edition, 'best'), ...own }, 'unit'))));
 const judged = (grids: readonly Grid[]) => checkLke(readLke(grids).readings[0]!);
 
-function typed(grids: readonly Grid[], changes: readonly CellChange[]): Grid[] {
+function typed(grids: readonly Grid[], changes: readonly Change[]): Grid[] {
   const all = structuredClone(grids) as Grid[];
-  for (const { sheet, cell, content, expected } of changes) {
+  for (const { sheet, cell, new: content, old: expected } of changes) {
     const { row, column } = spotAt(cell)!;
     const { values } = all.find((grid) => grid.sheet === sheet)!;
     expect(values[row]![column] ?? null).toEqual(expected);

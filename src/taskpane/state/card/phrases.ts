@@ -32,10 +32,20 @@ export function phrasesFromFile(text: string): readonly Phrase[] | Refused {
   return read.success ? read.data.phrases : { refused: 'shape', path: read.error.issues[0]!.path.join('.') || 'phrases' };
 }
 
-/** @returns what the workbook keeps; none where it is damaged. */
-export function phrasesFrom(kept: string | null): readonly Phrase[] {
-  const read = kept === null ? [] : phrasesFromFile(kept);
-  return 'refused' in read ? [] : read;
+const kept = z.object({ phrases: z.array(z.unknown()) });
+
+/** @returns the phrases that the workbook keeps, however many; those that are damaged are left out. */
+export function phrasesFrom(text: string | null): readonly Phrase[] {
+  try {
+    const read = kept.safeParse(JSON.parse(text ?? 'null'));
+    const all = read.success ? read.data.phrases : [];
+    return all.flatMap((one) => {
+      const own = phrase.safeParse(one);
+      return own.success ? [own.data] : [];
+    });
+  } catch {
+    return [];
+  }
 }
 
 export const phrasesText = (phrases: readonly Phrase[]): string => JSON.stringify({ phrases }, null, 2);
