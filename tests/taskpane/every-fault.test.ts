@@ -27,15 +27,17 @@ import { edition90 } from '../editions';
 import { attachHost, type Attached } from '../host/client';
 import { smallPlan } from '../excel/plans';
 import { seen } from '../excel/snapshot';
-import { nearMiss } from '../oracle/cases';
+import { best, worst } from '../oracle/cases';
 import { filled, gridsOf, planOf } from '../sheets/lke';
 import { paneFiles } from './operations';
 
 const door = createExcelDoor();
-const grids = gridsOf(filled(planOf(), nearMiss()));
+/** A few statements below what WBK asks for. */
+const few = new Map([...best(), ...[...worst()].filter(([code]) => code.startsWith('A.I.1'))]);
+const grids = gridsOf(filled(planOf(), few));
 const lke = checkLke(readLke(grids).readings[0]!);
 const way = wayOfLke(lke, 'WBK');
-if ('refused' in way) throw new Error('no way to a predicate');
+if ('refused' in way || way.steps.length === 0) throw new Error('nothing to be planned');
 
 const OWN = 'Milik sendiri';
 const [FORM, SNAPSHOTS] = ['Isian', 'Potret'];
@@ -84,7 +86,14 @@ interface Operation {
 const tinyActionPlan: WorkbookPlan = {
   sheets: [
     {
-      ...{ name: 'Rencana', columns: [], styles: [], validations: [], conditionals: [], protect: true },
+      ...{
+        name: 'Rencana',
+        columns: [{ width: 9 }, { width: 9 }, { width: 9 }],
+        styles: [],
+        validations: [],
+        conditionals: [],
+        protect: true,
+      },
       cells: [
         [words['plan.code'], words['plan.activity'], words['plan.target']],
         ['A', null, null],
@@ -158,13 +167,16 @@ function inUse(): Attached {
   return fresh;
 }
 
-/** Which cell is shown is nobody's work. */
-const state = ({ host: { book } }: Attached): unknown => {
-  const { activeSheet: _, ...rest } = seen(book) as Record<string, unknown>;
-  return JSON.stringify([{ ...rest, active: undefined }, [...book.settings]], (key, value: unknown) =>
-    key === 'active' || key === 'id' ? undefined : value,
-  );
-};
+/** Which cell is shown is nobody's work, and what is not allowed need not be said. */
+const state = ({ host: { book } }: Attached): unknown =>
+  JSON.stringify([seen(book), [...book.settings]], (key, value: unknown) => {
+    if (key === 'active' || key === 'activeSheet' || key === 'id') return undefined;
+    return key === 'protectionOptions'
+      ? Object.entries(value ?? {})
+          .filter(([, allowed]) => allowed)
+          .sort()
+      : value;
+  });
 
 interface Tried {
   error?: unknown;
