@@ -208,9 +208,16 @@ const inverse = (wanted: readonly Wanted[], touched: readonly Touched[]): Undo[]
   wanted.flatMap(({ cells }, index) => {
     const { id, before, taken } = touched[index]!;
     const [old, now] = [byKey(before), byKey(taken)];
-    return [...cells].map(([key, { change: { sheet, cell } }]) => {
-      return { sheet, cell, content: old.get(key)!, expected: plain(now.get(key)!), sheetId: id };
-    });
+    return [...cells].map(
+      ([
+        key,
+        {
+          change: { sheet, cell },
+        },
+      ]) => {
+        return { sheet, cell, content: old.get(key)!, expected: plain(now.get(key)!), sheetId: id };
+      },
+    );
   });
 
 /**

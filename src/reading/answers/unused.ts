@@ -30,12 +30,12 @@ export function unusedAnswers(grid: Grid, mapping: Mapping, edition: Edition): U
   const groups = new Set(rows.flatMap(([code, row]) => (asks(code) ? [] : [row - 1])));
   if (used.size === 0) return [];
   const scale = columnOf(mapping, 'scale');
-  const [first, last] = [Math.min(...used, ...groups), Math.max(...used)];
+  const first = Math.min(...used, ...groups);
   const from = mapping.heading ?? first;
   const end = Math.min(mapping.rows[TOTAL] ?? grid.values.length, grid.values.length, DEEPEST);
   /** A number is an answer where the row asks for one. */
   const asksNumber = (row: number): boolean => {
-    if (groups.has(row) || row < first || row > last) return false;
+    if (groups.has(row) || row < first) return false;
     const found = scale === undefined ? undefined : scaleOf(edition, textAt(grid, row, scale));
     return found === COUNT || (found !== undefined && edition.scales[found]!.kind !== 'choice');
   };
