@@ -2,9 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { indexOf, type Raw } from '../../src/assessment';
 import { checkLke } from '../../src/judged/check';
-import { isAsked, portalAnswers } from '../../src/portal/answers';
+import { codeOf, isAsked, portalAnswers, tallyOf, type PortalAnswer } from '../../src/portal/answers';
+import { portalLke } from '../../src/portal/lke';
 import { unitAnswers } from '../../src/portal/contract';
 import layout from '../../src/reading/layouts/portal-2026.json';
+import type { Checked } from '../../src/reading/contract';
 import { readLke } from '../../src/reading/read';
 import { editions } from '../../src/rules';
 import { everywhere } from '../assessment/answers';
@@ -89,4 +91,119 @@ test.each<[what: string, changed: Changed, unsaid: object[]]>([
   ],
 ])('%s is named with its cell', (_, changed, unsaid) => {
   expect(told(changed).unsaid).toEqual(unsaid.map((one) => expect.objectContaining({ ...one, cell: expect.any(String) })));
+});
+
+/** A reading by its parts, without a workbook. */
+const read = (parts: Partial<Checked['reading']>, more: Partial<Checked> = {}): Checked =>
+  ({
+    edition,
+    reading: {
+      ...{ sheet: 'LKE', edition: edition.id, answers: new Map(), cells: new Map(), evidence: new Map(), identity: {} },
+      ...parts,
+    },
+    ...more,
+  }) as unknown as Checked;
+const RATIO = 'A.II.5.ii.1';
+
+test('an empty LKE: every question is there, none is answered, nothing is wrong', () => {
+  const { answers, unsaid } = portalAnswers(read({}));
+  expect(unsaid).toEqual([]);
+  expect(answers).toHaveLength(127);
+  const { soal_id: _, ...first } = answers[0]!;
+  expect(first).toEqual({
+    ...{ jawaban_unit: null, jawaban_tpi: null, catatan_unit: null, bukti_dukung_unit: null, catatan_tpi: null },
+  });
+});
+
+describe('a percentage of a ratio', () => {
+  const told = (answers: Record<string, { unit?: Raw; tpi?: Raw }>) =>
+    portalAnswers(read({ answers: new Map(Object.entries(answers)) })).unsaid.map(({ why, role, answer }) => [why, role, answer]);
+  test.each<[string, Record<string, { unit?: Raw; tpi?: Raw }>, unknown[]]>([
+    ['alone has no question', { [RATIO]: { unit: '80%' } }, [['share-only', 'unit', '80%']]],
+    ['of the TPI alone', { [RATIO]: { tpi: 0.8 } }, [['share-only', 'tpi', '0.8']]],
+    [
+      'of both roles',
+      { [RATIO]: { unit: 0.8, tpi: 0.9 } },
+      [
+        ['share-only', 'unit', '0.8'],
+        ['share-only', 'tpi', '0.9'],
+      ],
+    ],
+    ['beside its counts', { [RATIO]: { unit: 0.8 }, [`${RATIO}#1`]: { unit: 10 }, [`${RATIO}#3`]: { unit: 8 } }, []],
+    ['beside one count of two', { [RATIO]: { unit: 0.8 }, [`${RATIO}#1`]: { unit: 10 } }, [['share-only', 'unit', '0.8']]],
+    ['beside a detail only', { [RATIO]: { unit: 0.8 }, [`${RATIO}#2`]: { unit: 10 } }, [['share-only', 'unit', '0.8']]],
+    [
+      'beside the counts of the other role',
+      { [RATIO]: { tpi: 0.8 }, [`${RATIO}#1`]: { unit: 10 }, [`${RATIO}#3`]: { unit: 8 } },
+      [['share-only', 'tpi', '0.8']],
+    ],
+    ['0, as forms of others compute it where nothing is counted', { [RATIO]: { unit: 0 } }, []],
+    ['that is no number', { [RATIO]: { unit: 'x' } }, []],
+  ])('%s', (_, answers, unsaid) => expect(told(answers)).toEqual(unsaid));
+});
+
+test('what cannot be said stands where it was read, with its cell where that is known', () => {
+  const answers = new Map([['A.I.1.i.b', { unit: ' Mungkin ', tpi: 'Z' }]]);
+  const cells = new Map([['A.I.1.i.b', { unit: 'F7' }]]) as never;
+  expect(portalAnswers(read({ answers, cells })).unsaid).toEqual([
+    { why: 'unread', code: 'A.I.1.i.b', role: 'unit', answer: 'Mungkin', sheet: 'LKE', cell: 'F7' },
+    { why: 'unread', code: 'A.I.1.i.b', role: 'tpi', answer: 'Z', sheet: 'LKE' },
+  ]);
+});
+
+test('notes and links are said as they were written: lists stay lists, ends of lines are one kind, blanks are none', () => {
+  const notes = new Map([
+    ['A.I.1.i.a', { unit: ' satu\r\ndua\rtiga ', tpi: 'catatan TPI' }],
+    ['A.I.1.i.b', { unit: '  ' }],
+    [RATIO, { unit: 'rasio', tpi: 'TPI' }],
+  ]);
+  const evidence = new Map([
+    ['A.I.1.i.a', ' https://a.example '],
+    [RATIO, 'https://r.example'],
+  ]);
+  const { answers } = portalAnswers(read({ notes, evidence }));
+  const of = (code: string) => answers.find(({ soal_id }) => soal_id === ids[code])!;
+  expect(of('A.I.1.i.a')).toMatchObject({
+    catatan_unit: 'satu\ndua\ntiga',
+    catatan_tpi: 'catatan TPI',
+    bukti_dukung_unit: 'https://a.example',
+  });
+  expect(of('A.I.1.i.b')).toMatchObject({ catatan_unit: null, catatan_tpi: null });
+  expect(of(`${RATIO}#3`)).toMatchObject({ catatan_unit: 'rasio', catatan_tpi: 'TPI', bukti_dukung_unit: 'https://r.example' });
+  expect(of(`${RATIO}#1`)).toMatchObject({ catatan_unit: null, catatan_tpi: null, bukti_dukung_unit: null });
+  expect(answers.filter(({ catatan_unit }) => catatan_unit !== null)).toHaveLength(2);
+});
+
+test('how much of it the portal gets', () => {
+  const of = (soal_id: number, more: Partial<PortalAnswer>): PortalAnswer => ({
+    ...{ soal_id, jawaban_unit: null, jawaban_tpi: null, catatan_unit: null, bukti_dukung_unit: null, catatan_tpi: null },
+    ...more,
+  });
+  expect(tallyOf([])).toEqual({ asked: 0, unit: 0, tpi: 0, notes: 0, links: 0, blank: [] });
+  expect(
+    tallyOf([
+      of(1, { jawaban_unit: 'Ya', bukti_dukung_unit: 'https://a.example' }),
+      of(2, { jawaban_unit: '0', jawaban_tpi: 'B', catatan_unit: 'x', catatan_tpi: 'y' }),
+      of(3, { jawaban_tpi: 'B', catatan_tpi: 'y' }),
+    ]),
+  ).toEqual({ asked: 3, unit: 2, tpi: 2, notes: 2, links: 1, blank: [codeOf.get(3)] });
+});
+
+test('an LKE tells its sheet, unit, year and aim; only what it has', () => {
+  const bare = portalLke('a.xlsx', read({}));
+  expect(bare).toMatchObject({ file: 'a.xlsx', sheet: 'LKE', edition: edition.id, isAsked: true, unit: '', unsaid: [] });
+  expect(bare.answers).toHaveLength(127);
+  expect(bare.tally).toMatchObject({ asked: 127, unit: 0 });
+  expect(['year', 'target', 'proposal'].filter((name) => name in bare)).toEqual([]);
+  const identity = { unit: 'KPP 1', year: 2026, target: 'WBBM', held: 'WBK' };
+  expect(portalLke('a.xlsx', read({ identity } as never, { proposal: { verdict: 'excused' } } as never))).toMatchObject({
+    ...{ unit: 'KPP 1', year: 2026, target: 'WBBM', held: 'WBK', proposal: 'excused' },
+  });
+});
+
+test('an LKE that the portal does not ask for tells no answer', () => {
+  const answers = new Map([['A.I.1.i.b', { unit: 'Z' }]]);
+  expect(portalLke('a.xlsx', read({ edition: 'zi-52-2014', answers }))).toMatchObject({
+    ...{ isAsked: false, answers: [], unsaid: [], tally: { asked: 0 } },
+  });
 });
