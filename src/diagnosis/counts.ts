@@ -29,11 +29,10 @@ function countsOf(sheet: LkeSheet, { ratio }: Statement): Count[] {
 }
 
 /** The number that a note gives for its own count, where it gives exactly one. */
-function noted(note: string, value: number): number | undefined {
+function noted(note: string): number | undefined {
   const list = listLength(note);
   if (list !== undefined) return list;
   const numbers = [...new Set(countsIn(note))];
-  if (numbers.includes(value)) return value;
   if (numbers.length === 1) return numbers[0];
   return numbers.length === 0 && saysNone(note) ? 0 : undefined;
 }
@@ -45,8 +44,8 @@ const supposed = (sheet: LkeSheet, statement: string, { spot }: Count, value: nu
 
 function againstNote(sheet: LkeSheet, statement: Statement, count: Count): Finding[] {
   const { code, value, note, spot } = count;
-  if (value === undefined || note === '' || !spot) return [];
-  const says = noted(note, value);
+  if (value === undefined || !spot) return [];
+  const says = noted(note);
   if (says === undefined || says === value) return [];
   const data = { count: value, says, ...supposed(sheet, statement.code, count, says) };
   return [finding('count.contradicts-note', sheet.place(spot, code), data)];

@@ -6,7 +6,6 @@ import { SAME, type LkeSheet } from './sheet';
 
 /** Figures that a file carries but its formulas no longer give. */
 function stale(sheet: LkeSheet): Finding[] {
-  if (sheet.calculator.isBlind) return [];
   const { grid } = sheet;
   const old: { row: number; column: number; shown: number; is: number }[] = [];
   grid.formulas.forEach((cells, row) =>
@@ -19,7 +18,8 @@ function stale(sheet: LkeSheet): Finding[] {
   );
   const total = sheet.scoreSpot(TOTAL);
   const told = old.find(({ row, column }) => row === total?.row && column === total.column) ?? old[0];
-  if (!told) return [];
+  // Asked last: what hangs on a formula that nobody can compute is no sooner known.
+  if (!told || sheet.calculator.isBlind) return [];
   return [finding('score.stale', sheet.place(told), { shown: told.shown, now: told.is, cells: old.length })];
 }
 

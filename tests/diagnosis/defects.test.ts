@@ -280,8 +280,13 @@ const place = (sheet: LookAlike, [code, part]: readonly [string, Part]): string 
 test('a clean sheet has nothing to tell', () => expect(diagnosedIn(made({}).grids)).toEqual([]));
 
 describe.each(defects.map((defect) => [defect.name, defect] as const))('%s', (_, defect) => {
-  const { sheet, grids } = made(defect);
-  const found = diagnosedIn(grids);
+  let sheet: LookAlike;
+  let grids: Grid[];
+  let found: Finding[];
+  beforeAll(() => {
+    ({ sheet, grids } = made(defect));
+    found = diagnosedIn(grids);
+  });
 
   test('is told at its cell, with its effect, and nothing else is', () => {
     const told = found.filter(({ code }) => !ASIDE.includes(code));
