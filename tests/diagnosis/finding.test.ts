@@ -1,6 +1,7 @@
 /** A finding takes the place of the same problem told without its effect, and of no other. */
 import { problem } from '../../src/assessment/problems';
-import { cured, finding, withFindings } from '../../src/diagnosis/finding';
+import { cured, finding } from '../../src/diagnosis/finding';
+import { withFindings } from '../../src/diagnosis/with-findings';
 
 const at = { sheet: 'LKE', cell: 'A1', statement: 'A.I' };
 const told = problem('code.missing', at, { code: 'A' });

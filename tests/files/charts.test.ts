@@ -1,45 +1,9 @@
 /** A chart is five parts that name each other: all of them are there, well-formed, and point at the right cells. */
 import { SaxesParser } from 'saxes';
 import { writeXlsx } from '../../src/files';
-import type { Chart } from '../../src/sheet/plan';
-import { converted, describeWithLibreOffice } from './libreoffice';
+import { chart, plan } from './chart-plans';
 import { partsOf } from './parts';
-import { planOf, sheetOf } from './plans';
-
-const chart: Chart = {
-  kind: 'bars',
-  title: 'Nilai "total" <semua> & lain',
-  categories: "'Rekap & lain'!$A$2:$A$4",
-  series: [{ name: 'Nilai & "lain"', values: "'Rekap & lain'!$B$2:$B$4", color: '#1F3864' }],
-  range: 'D2:H12',
-  max: 100,
-  numberFormat: '0.00',
-};
-const radar: Chart = {
-  ...chart,
-  kind: 'radar',
-  range: 'D26:H40',
-  series: [...chart.series, { name: 'Minimum', values: "'Rekap & lain'!$C$2:$C$4", color: '#C00000' }],
-};
-const table = sheetOf({
-  name: 'Rekap & lain',
-  cells: [
-    ['Unit', 'Nilai', 'Minimum'],
-    ['=A', 90, 75],
-    ['B', 75.5, 75],
-    ['C', { f: '=B2-B3' }, 75],
-  ],
-  autoFilter: 'A1:B4',
-  bars: [{ range: 'B2:B4', max: 100, color: '#9DC3E6' }],
-  charts: [chart],
-});
-const plan = planOf(
-  {},
-  {
-    sheets: [table, sheetOf({ name: 'Tanpa' }), sheetOf({ name: 'Dua', charts: [chart, { ...chart, range: 'D14:H24' }, radar] })],
-    stamp: { a: 'b' },
-  },
-);
+import { planOf } from './plans';
 
 let parts: Map<string, string>;
 beforeAll(async () => void (parts = await partsOf(await writeXlsx(plan))));
@@ -101,21 +65,3 @@ test('filter and bars are in the sheet', () => {
 
 test('an address that is none is refused', () =>
   expect(writeXlsx(planOf({ charts: [{ ...chart, range: 'di sini' }] }))).rejects.toThrow(RangeError));
-
-describeWithLibreOffice('LibreOffice', () => {
-  test('draws the charts from the cells, and keeps filter and bars', async () => {
-    const saved = await partsOf(await converted(await writeXlsx(plan), 'xlsx'));
-    const charts = [...saved].filter(([path]) => /^xl\/charts\/chart\d+\.xml$/.test(path)).map(([, xml]) => xml);
-    expect(charts).toHaveLength(4);
-    expect(charts.filter((xml) => xml.includes('<c:radarChart>'))).toHaveLength(1);
-    for (const xml of charts) {
-      expect(xml).toMatch(/barDir val="bar"|radarChart>.*\$C\$2:\$C\$4.*radarChart>/s);
-      expect(xml.replaceAll('&apos;', "'")).toContain("'Rekap &amp; lain'!$B$2:$B$4");
-      // What was computed for the last bar, and the name that looks like a formula.
-      expect(xml).toMatch(/<c:v>14\.5<\/c:v>/);
-      expect(xml).toContain('<c:v>=A</c:v>');
-    }
-    expect(saved.get('xl/worksheets/sheet1.xml')).toMatch(/<autoFilter ref="A1:B4"/);
-    expect(saved.get('xl/worksheets/sheet1.xml')).toContain('<dataBar');
-  });
-});

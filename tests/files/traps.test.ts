@@ -4,7 +4,6 @@ import { readXlsx, writeXlsx } from '../../src/files';
 import { LONGEST_TEXT, type SheetPlan } from '../../src/sheet/plan';
 import { partsOf } from './parts';
 import { planOf } from './plans';
-import { describeWithValidator, schemaErrors } from './validator';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 
@@ -103,71 +102,3 @@ test.each<[string, Partial<SheetPlan>, string]>([
   ['a prompt of 256 characters, line breaks among them', prompt(lines(256)), 'longer than 255 characters'],
   ['a title of 33 characters', prompt('a', 'x'.repeat(33)), 'longer than 32 characters'],
 ])('%s is refused', (_, sheet, message) => expect(writeXlsx(planOf(sheet))).rejects.toThrow(message));
-
-/** Everything that a plan can say, at once: the order of elements is where files break. */
-const whole: Partial<SheetPlan> = {
-  columns: [{ width: 9 }, { width: 30, hidden: true }],
-  cells: [
-    ['a', 1],
-    [{ f: '=A1&"<"' }, true],
-    [null, -3.5e-9],
-    ['d', 4],
-  ],
-  heights: [{ row: 1, count: 2, height: 30 }],
-  styles: [
-    { range: 'A1:B2', style: { bold: true, italic: true, size: 14, color: '#123456', fill: '#FFEEAA', border: '#CCCCCC' } },
-    { range: 'A2:D9', style: { align: 'right', valign: 'top', wrap: true, indent: 1, numberFormat: '0.00##', locked: false } },
-  ],
-  merges: ['A4:B4'],
-  validations: [
-    {
-      range: 'A1:A2,B3',
-      rule: { kind: 'decimal', min: 0, max: 4 },
-      prompt: { title: 'x', text: 'a\nb' },
-      error: { title: 'y', text: 'z' },
-    },
-    { range: 'B1', rule: { kind: 'list', source: '=ZI_Skala' } },
-    { range: 'B2', rule: { kind: 'date' } },
-    { range: 'B4', rule: { kind: 'any' }, prompt: { title: '', text: 'x' } },
-  ],
-  conditionals: [{ range: 'A1:B2', formula: '=A1<>""', style: { fill: '#FFEEAA', color: '#990000', bold: false } }],
-  bars: [{ range: 'B1:B4', max: 100, color: '#9DC3E6' }],
-  autoFilter: 'A1:B4',
-  charts: (['bars', 'radar'] as const).flatMap((kind) =>
-    [1, 2].map((count) => ({
-      kind,
-      title: 'T',
-      categories: 'Lembar!$A$1:$A$4',
-      series: Array(count).fill({ name: 'N', values: 'Lembar!$B$1:$B$4', color: '#1F3864' }),
-      range: 'D1:H9',
-    })),
-  ),
-  outline: [{ first: 1, last: 2 }],
-  freeze: { rows: 1, columns: 0 },
-  tabColor: '#1F6F5C',
-  protect: true,
-  print: { landscape: false, titleRows: '$1:$1', area: 'A1:B4', breaks: [2], footer: '&P' },
-};
-const names = [{ name: 'ZI_Skala', formula: '=Lembar!$A$1:$A$2' }];
-
-describeWithValidator("Microsoft's validator", () => {
-  test('finds nothing in a sheet that has everything, nor in one that has nothing', async () => {
-    const files = new Map([
-      ['whole', await writeXlsx(planOf(whole, { names, stamp: { generator: 'zi-lke', unit: 'A & B' } }))],
-      ['bare', await writeXlsx(planOf({ cells: [], columns: [] }))],
-    ]);
-    expect(await schemaErrors(files)).toEqual([]);
-  });
-
-  test('does find what stands in the wrong order', async () => {
-    const workbook = new ExcelJS.Workbook();
-    workbook.addWorksheet('Lembar', {
-      properties: { outlineProperties: { summaryBelow: false, summaryRight: false } },
-      pageSetup: { fitToPage: true },
-    });
-    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-    expect(await schemaErrors(new Map([['exceljs', bytes]]))).toContainEqual(
-      expect.stringMatching(/exceljs: .*sheetPr.*outlinePr/),
-    );
-  });
-});

@@ -1,20 +1,23 @@
 /** Excel opens every file that we write without a word, as far as Microsoft's own validator can tell. */
+import ExcelJS from 'exceljs';
 import { diagnose } from '../../src/diagnosis';
 import { applied, changesOf, repairs } from '../../src/diagnosis/repair';
 import { createExcelDoor } from '../../src/excel';
-import { readXlsx, writeXlsx } from '../../src/files';
+import { editXlsx, readXlsx, writeXlsx } from '../../src/files';
 import { carryOver } from '../../src/forms/carry';
 import { buildLke } from '../../src/forms/lke';
 import { WORKSHEET_IDS } from '../../src/forms/worksheets';
 import { readLke } from '../../src/reading/read';
 import { position } from '../../src/reading/layouts/our-columns';
 import { findEdition } from '../../src/rules';
-import type { WorkbookPlan } from '../../src/sheet/plan';
+import type { SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
 import { savedPlan } from '../../workbench/page/saved';
 import { attachHost } from '../host/client';
 import { best } from '../oracle/cases';
+import { officialFile } from '../sheets/foreign';
 import { filled as answered, gridsOf, identity, planOf, rowOf } from '../sheets/lke';
 import { bundled, kinds } from './kinds';
+import { planOf as sheetPlanOf } from './plans';
 import { describeWithValidator, schemaErrors } from './validator';
 
 /** What a person downloads from the workbench, after `work` on the open workbook. */
@@ -102,4 +105,87 @@ describeWithValidator("Microsoft's validator", () => {
     expect(lke(is).formulas).toEqual(lke(was).formulas);
     expect(lke(is).values).toEqual(lke(was).values);
   }, 120_000);
+});
+
+/** Everything that a plan can say, at once: the order of elements is where files break. */
+const whole: Partial<SheetPlan> = {
+  columns: [{ width: 9 }, { width: 30, hidden: true }],
+  cells: [
+    ['a', 1],
+    [{ f: '=A1&"<"' }, true],
+    [null, -3.5e-9],
+    ['d', 4],
+  ],
+  heights: [{ row: 1, count: 2, height: 30 }],
+  styles: [
+    { range: 'A1:B2', style: { bold: true, italic: true, size: 14, color: '#123456', fill: '#FFEEAA', border: '#CCCCCC' } },
+    { range: 'A2:D9', style: { align: 'right', valign: 'top', wrap: true, indent: 1, numberFormat: '0.00##', locked: false } },
+  ],
+  merges: ['A4:B4'],
+  validations: [
+    {
+      range: 'A1:A2,B3',
+      rule: { kind: 'decimal', min: 0, max: 4 },
+      prompt: { title: 'x', text: 'a\nb' },
+      error: { title: 'y', text: 'z' },
+    },
+    { range: 'B1', rule: { kind: 'list', source: '=ZI_Skala' } },
+    { range: 'B2', rule: { kind: 'date' } },
+    { range: 'B4', rule: { kind: 'any' }, prompt: { title: '', text: 'x' } },
+  ],
+  conditionals: [{ range: 'A1:B2', formula: '=A1<>""', style: { fill: '#FFEEAA', color: '#990000', bold: false } }],
+  bars: [{ range: 'B1:B4', max: 100, color: '#9DC3E6' }],
+  autoFilter: 'A1:B4',
+  charts: (['bars', 'radar'] as const).flatMap((kind) =>
+    [1, 2].map((count) => ({
+      kind,
+      title: 'T',
+      categories: 'Lembar!$A$1:$A$4',
+      series: Array(count).fill({ name: 'N', values: 'Lembar!$B$1:$B$4', color: '#1F3864' }),
+      range: 'D1:H9',
+    })),
+  ),
+  outline: [{ first: 1, last: 2 }],
+  freeze: { rows: 1, columns: 0 },
+  tabColor: '#1F6F5C',
+  protect: true,
+  print: { landscape: false, titleRows: '$1:$1', area: 'A1:B4', breaks: [2], footer: '&P' },
+};
+const named = [{ name: 'ZI_Skala', formula: '=Lembar!$A$1:$A$2' }];
+
+describeWithValidator("Microsoft's validator on what a plan can say", () => {
+  test('finds nothing in a sheet that has everything, nor in one that has nothing', async () => {
+    const files = new Map([
+      ['whole', await writeXlsx(sheetPlanOf(whole, { names: named, stamp: { generator: 'zi-lke', unit: 'A & B' } }))],
+      ['bare', await writeXlsx(sheetPlanOf({ cells: [], columns: [] }))],
+    ]);
+    expect(await schemaErrors(files)).toEqual([]);
+  });
+
+  test('does find what stands in the wrong order', async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('Lembar', {
+      properties: { outlineProperties: { summaryBelow: false, summaryRight: false } },
+      pageSetup: { fitToPage: true },
+    });
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    expect(await schemaErrors(new Map([['exceljs', bytes]]))).toContainEqual(
+      expect.stringMatching(/exceljs: .*sheetPr.*outlinePr/),
+    );
+  });
+});
+
+describeWithValidator("Microsoft's validator on edited workbooks", () => {
+  test('finds nothing that was not there before', async () => {
+    const before = await officialFile();
+    const values = [
+      { sheet: 'LKE ZI', cell: 'K9', value: 'B' },
+      { sheet: 'LKE ZI', cell: 'O9', value: 'Catatan <1>\nbaris dua' },
+      { sheet: 'LKE ZI', cell: 'K129', value: 12 },
+      { sheet: 'LKE ZI', cell: 'T300', value: 'di luar' },
+    ];
+    const files = new Map([['now', await editXlsx(before, values)]]);
+    const was = await schemaErrors(new Map([['now', before]]));
+    expect(await schemaErrors(files)).toEqual(was);
+  }, 60_000);
 });
