@@ -62,7 +62,7 @@ export function idOf(name: string, taken: Set<string>): string {
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
+      .replace(/^-|-$/g, '')
       .slice(0, 56) || 'unit';
   let id = stem;
   for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;

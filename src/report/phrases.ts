@@ -9,7 +9,7 @@ export const meaningOf = (wording: Wording, code: string, said: Said): string | 
   said.kind === 'option' ? wording[code]?.criteria?.[said.key] : undefined;
 
 /** Words of a sentence's own end are taken away, for what follows. */
-export const within = (text: string): string => text.trim().replace(/[.;]+$/, '');
+export const within = (text: string): string => text.trim().replace(/(?<![.;])[.;]+$/, '');
 
 /** A sentence's first word within another: `SOP` and `ZI` stay. */
 export const lowered = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
