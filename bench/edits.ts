@@ -1,14 +1,17 @@
 /**
- * What the formulas of our LKE cost a formula engine, beside those of the official form: opened, and after one edit.
+ * What a judgement costs beside a formula engine that recomputes a form after one edit; and what the formulas of our LKE cost a formula engine, beside those of the official form: opened, and after one edit.
  * HyperFormula is under the GPL and no part of this project: `npm install --no-save hyperformula` to measure with it. The
  * official form is not ours to pass on: it is looked for beside the project.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { assess } from '../src/assessment';
 import { readXlsx } from '../src/files';
+import { currentEdition } from '../src/rules';
 import type { WorkbookPlan } from '../src/sheet/plan';
 import { best } from '../tests/oracle/cases';
 import { filled, lkeOf, planOf, rowOf } from '../tests/sheets/lke';
 import { position } from '../src/reading/layouts/our-columns';
+import { filled as answered } from './answers';
 import { median, type Figure } from './measure';
 
 const OFFICIAL = new URL('../../shared/samples/official-lke-90-2021-filled.xlsx', import.meta.url);
@@ -64,15 +67,18 @@ async function costs(engine: HyperFormula, { sheets, names, at }: Book): Promise
 export async function edits(): Promise<Figure[]> {
   const name = 'hyperformula';
   const found = (await import(name).catch(() => undefined)) as { HyperFormula: HyperFormula } | undefined;
-  if (!found || !existsSync(OFFICIAL)) {
-    console.log('not measured: the cost of an edit (needs hyperformula and the official form, see bench/edits.ts)');
-    return [];
-  }
+  const answers = answered(currentEdition);
+  const judged = { work: 'judge a whole LKE', ours: await median(() => assess(currentEdition, answers)), unit: 'ms' } as const;
+  if (!found)
+    return [{ ...judged, peer: 'HyperFormula is not here', note: 'measured after `npm install --no-save hyperformula`' }];
+  if (!existsSync(OFFICIAL)) return [{ ...judged, peer: 'the official form is not here', note: 'see bench/edits.ts' }];
   const plan = filled(planOf(), best());
   const own = await costs(found.HyperFormula, ours(plan));
   const theirs = await costs(found.HyperFormula, await official());
   const peer = 'the official form';
   return [
+    { ...judged, peer: 'HyperFormula, one edit of the official form', theirs: theirs.edited, goal: 1 },
+    { ...judged, peer: 'HyperFormula, one edit of ours', theirs: own.edited, goal: 1 },
     { work: 'one edit in HyperFormula', ours: own.edited, unit: 'ms', peer, theirs: theirs.edited, goal: 4 },
     { work: 'first calculation in HyperFormula', ours: own.opened, unit: 'ms', peer, theirs: theirs.opened, goal: 1.5 },
   ];

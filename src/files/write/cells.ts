@@ -6,6 +6,7 @@ import { toFile } from '../formula';
 import { areaOf, type Area } from '../../sheet/range';
 import type { Painting } from './painting';
 import type { Strings } from './strings';
+import type { Styles } from './styles';
 import { element, raw, text } from './xml';
 
 /** 0-based; undefined where nobody has computed the cell. */
@@ -81,14 +82,19 @@ function heightsOf(heights: SheetPlan['heights'] = []): number[] {
  * @returns the XML of `sheetData`.
  * @throws RangeError where a number is none, or a text longer than a cell holds.
  */
-export function sheetData(plan: SheetPlan, painting: Painting, strings: Strings, resultAt: ResultAt): string {
+export function sheetData(
+  plan: SheetPlan,
+  painting: Painting,
+  { styles, strings }: { styles: Styles; strings: Strings },
+  resultAt: ResultAt,
+): string {
   const [levels, heights] = [levelsOf(plan.outline), heightsOf(plan.heights)];
   const isCovered = covered(plan.merges ?? []);
   const names = Array.from({ length: Math.max(...plan.cells.map((row) => row.length), 0) }, (_, column) => letters(column));
   const draw = (row: number, column: number): string => {
     const cell = isCovered(row, column) ? null : (plan.cells[row]?.[column] ?? null);
     const look = painting[row]?.[column] || undefined;
-    if (cell === null && look === undefined) return '';
+    if (cell === null && (look === undefined || (plan.protect && !styles.matters(look)))) return '';
     const head = `<c r="${names[column] ?? letters(column)}${row + 1}"${look === undefined ? '' : ` s="${look}"`}`;
     if (cell === null) return `${head}/>`;
     refuse(cell, () => `${plan.name}!${cellAt(row, column)}`);

@@ -102,11 +102,12 @@ export interface Shared {
  */
 export function sheetXml(
   plan: SheetPlan,
-  { styles, strings }: Shared,
+  shared: Shared,
   results: ResultAt,
   drawing: string | undefined,
   shown: boolean,
 ): string {
+  const { styles } = shared;
   const rows = Math.max(1, plan.cells.length);
   const columns = Math.max(1, ...plan.cells.map((row) => row.length));
   return element(
@@ -117,7 +118,7 @@ export function sheetXml(
       viewXml(plan, shown) +
       formatXml(plan) +
       columnsXml(plan) +
-      sheetData(plan, painted(plan, styles), strings, results) +
+      sheetData(plan, painted(plan, styles), shared, results) +
       (plan.protect ? element('sheetProtection', { sheet: true, ...ALLOWED }) : '') +
       (plan.autoFilter ? element('autoFilter', { ref: plan.autoFilter.replaceAll('$', '') }) : '') +
       mergesXml(plan) +

@@ -82,6 +82,7 @@ export class Styles {
   private readonly formats = new Map<string, number>();
   private readonly looks = new Pool(element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }));
   private readonly highlights = new Pool();
+  private readonly seen = new Set<number>();
 
   /** @returns the number by which a cell names its look; 0 is the plain one. */
   look(style: Style): number {
@@ -101,7 +102,14 @@ export class Styles {
       applyAlignment: alignment !== '' || undefined,
       applyProtection: protection !== '' || undefined,
     };
-    return this.looks.id(element('xf', { ...ids, xfId: 0, ...applies }, alignment + protection || undefined));
+    const look = this.looks.id(element('xf', { ...ids, xfId: 0, ...applies }, alignment + protection || undefined));
+    if (style.fill || style.border || style.locked === false) this.seen.add(look);
+    return look;
+  }
+
+  /** Whether an empty cell shows the look, or may be typed into on a protected sheet. */
+  matters(look: number): boolean {
+    return this.seen.has(look);
   }
 
   /** The look of a conditional format: there a solid fill has its colour in the background. */

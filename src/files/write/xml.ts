@@ -27,7 +27,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 // Most texts hold nothing of all that: looked at once, instead of once for each.
-// eslint-disable-next-line no-control-regex
 const PLAIN = /^(?:[\x20\x21\x23-\x25\x27-\x3b\x3d\x3f-\x5e\x60-\ud7ff\ue000-\ufffd]|_(?!x))*$/;
 
 const between = (xml: string) => xml.replace(/[&<>]/g, (sign) => ENTITIES[sign]!);
