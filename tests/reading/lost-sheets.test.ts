@@ -3,7 +3,7 @@ import { checkLke } from '../../src/judged/check';
 import { diagnosed } from '../../src/diagnosis';
 import { readLke } from '../../src/reading/read';
 import type { Grid, WorkbookPlan } from '../../src/sheet/plan';
-import { pointsNowhere } from '../../src/reading/layouts/lost';
+import { lostSheets, pointsNowhere } from '../../src/reading/layouts/lost';
 import { best } from '../oracle/cases';
 import { filled, gridsOf, planOf } from '../sheets/lke';
 
@@ -75,3 +75,49 @@ test.each([
   ['=[1]Ringkasan!A1', true],
   ['=SUM(#REF!)', true],
 ])('%s points nowhere: %s', (formula, nowhere) => expect(pointsNowhere(formula, some)).toBe(nowhere));
+
+describe('which sheet is missed', () => {
+  /** Rows above the heading ask the summary, the others the lists; the column of states asks the summary too. */
+  const lost = (rows: (string | null)[][], own: object = {}) => {
+    const grid: Grid = { sheet: 'LKE', values: rows.map((row) => row.map(() => null)), formulas: rows };
+    const table = { grid, from: 0, heading: 1, until: rows.length, ...own };
+    return lostSheets(table, [grid]).map(({ code, at, data }) => [code, at.cell, data.count, data.cells]);
+  };
+  const gone = '=Hilang!A1';
+
+  test.each<[string, (string | null)[][], object, unknown]>([
+    ['above the heading', [[gone], []], {}, [['summary.missing', 'A1', 1, 'A1']]],
+    ['below it', [[], [], [null, gone]], {}, [['lists.missing', 'B3', 1, 'B3']]],
+    ['in its row', [[], [gone]], {}, [['lists.missing', 'A2', 1, 'A2']]],
+    [
+      'both',
+      [[gone], [], [gone]],
+      {},
+      [
+        ['summary.missing', 'A1', 1, 'A1'],
+        ['lists.missing', 'A3', 1, 'A3'],
+      ],
+    ],
+    ['states after the summary', [[gone], [], [null, gone]], { state: 1 }, [['summary.missing', 'A1', 2, 'A1, B3']]],
+    ['states without it', [[], [], [null, gone]], { state: 1 }, [['lists.missing', 'B3', 1, 'B3']]],
+    [
+      'before the table',
+      [[gone], [gone], [gone]],
+      { from: 1, heading: 2 },
+      [
+        ['summary.missing', 'A2', 1, 'A2'],
+        ['lists.missing', 'A3', 1, 'A3'],
+      ],
+    ],
+    ['after the table', [[], [], [gone]], { until: 2 }, []],
+    ['nowhere', [[null, '=LKE!A1'], ['=A1']], {}, []],
+  ])('%s', (_, rows, own, told) => expect(lost(rows, own)).toEqual(told));
+
+  test.each([
+    [12, ''],
+    [13, ', …'],
+  ])('of %d cells twelve at most are named', (count, end) => {
+    const cells = Array.from({ length: 12 }, (_, n) => `${'ABCDEFGHIJKL'[n]}1`).join(', ') + end;
+    expect(lost([Array<string>(count).fill(gone), []])).toEqual([['summary.missing', 'A1', count, cells]]);
+  });
+});

@@ -1,7 +1,8 @@
 /** What a person says of a sheet that does not say it itself. */
 import { readLke } from '../../src/reading/read';
-import { remembered, saidFromText } from '../../src/reading/said';
+import { completed, remembered, saidFromText, saidOf, scalesFromText } from '../../src/reading/said';
 import { checkLke } from '../../src/judged/check';
+import { YEARS } from '../../src/sheet/years';
 import { everywhere } from '../assessment/answers';
 import { official } from '../sheets/arrangements';
 import { edition, wording } from '../sheets/lke';
@@ -35,4 +36,55 @@ test('kept by LKE, forgotten where nothing is said, and never by what is damaged
   expect(remembered(kept, { sheet: 'A' }, {})).toBeNull();
   for (const text of ['{', '[]', 'null', '{"A":{"year":"x","unit":3}}'])
     expect(Object.values(saidFromText(text)).every((one) => Object.keys(one).length === 0)).toBe(true);
+});
+
+describe('only what is of the right kind is kept', () => {
+  test.each<[string, unknown, unknown]>([
+    [
+      'all of it',
+      { unit: 'U', body: 'B', year: 2026, target: 'WBK', held: 'WBK' },
+      { unit: 'U', body: 'B', year: 2026, target: 'WBK', held: 'WBK' },
+    ],
+    ['the first and last year of a form', { year: YEARS.min }, { year: YEARS.min }],
+    ['the last year', { year: YEARS.max }, { year: YEARS.max }],
+    ['a year before', { year: YEARS.min - 1 }, {}],
+    ['a year after', { year: YEARS.max + 1 }, {}],
+    ['half a year', { year: 2026.5 }, {}],
+    ['blanks', { unit: ' ', body: '', target: '\t', held: '  ' }, {}],
+    ['numbers', { unit: 1, body: 2, target: 3, held: 4 }, {}],
+    ['a scale with its basis', { scale: { top: 6, basis: ' SK ' } }, { scale: { top: 6, basis: 'SK' } }],
+    ['a scale of two', { scale: { top: 2, basis: 'SK' } }, { scale: { top: 2, basis: 'SK' } }],
+    ['a scale of one', { scale: { top: 1, basis: 'SK' } }, {}],
+    ['a scale of a half', { scale: { top: 5.5, basis: 'SK' } }, {}],
+    ['a scale without basis', { scale: { top: 6 } }, {}],
+    ['a scale of nothing', { scale: null }, {}],
+    ['a scale in words', { scale: 'enam' }, {}],
+    ['what nobody asked', { lead: 'x' }, {}],
+    ['a word', 'x', {}],
+    ['nothing', null, {}],
+  ])('%s', (_, given, kept) => expect(saidFromText(JSON.stringify({ A: given }))).toEqual({ A: kept }));
+
+  test('nothing was kept yet', () => expect(saidFromText(null)).toEqual({}));
+});
+
+test.each<[string, unknown]>([
+  ['{', {}],
+  ['{}', {}],
+  ['"x"', {}],
+  ['[null, 3, "x"]', {}],
+  ['[{"sheet":"S","scale":{"top":6,"basis":"SK"}}]', { S: { scale: { top: 6, basis: 'SK' } } }],
+  ['[{"sheet":"S","unit":"U"}]', {}],
+  ['[{"sheet":" ","scale":{"top":6,"basis":"SK"}}]', {}],
+  ['[{"scale":{"top":6,"basis":"SK"}}]', {}],
+])('a mapping file %s says of surveys %p', (text, scales) => expect(scalesFromText(text)).toEqual(scales));
+
+test('blanks on the sheet are no word of its own; a scale is nobody’s identity', () => {
+  const own = { unit: '', body: 'B', held: null };
+  expect(completed(own, { unit: 'U', body: 'Lain', held: 'WBK', scale: { top: 6, basis: 'SK' } })).toEqual({
+    unit: 'U',
+    body: 'B',
+    held: 'WBK',
+  });
+  expect(saidOf({}, 'A')).toEqual({});
+  expect(saidOf({ said: { byKey: { A: { unit: 'U' } } } }, 'B')).toEqual({});
 });

@@ -217,7 +217,7 @@ function traced(edition: Edition, all: readonly WeighedItem[], rows: readonly Ju
 
 /**
  * A statement whose row says little of itself (its scale was overwritten, its words are strange): where exactly its
- * number stands between its neighbours, the row is its own.
+ * number stands between its neighbours, the row is its own; one that carries a code is of that code.
  */
 function fillGaps(items: readonly Item[], rows: readonly Judged[], found: Map<string, number>): void {
   const taken = new Set(found.values());
@@ -229,7 +229,9 @@ function fillGaps(items: readonly Item[], rows: readonly Judged[], found: Map<st
       .find(({ code }) => found.has(code));
     const after = items.slice(at + 1).find(({ code }) => found.has(code));
     const [from, until] = [before ? found.get(before.code)! : -1, after ? found.get(after.code)! : Infinity];
-    const free = rows.filter(({ row, scale }) => row > from && row < until && !taken.has(row) && scale !== COUNT);
+    const free = rows.filter(
+      ({ row, scale, code }) => row > from && row < until && !taken.has(row) && scale !== COUNT && code === undefined,
+    );
     const own = free.filter((row) => row.scaleText !== '' && sameMarker(item, row.marker));
     if (own.length !== 1) return;
     found.set(item.code, own[0]!.row);

@@ -134,8 +134,8 @@ function tableOf(grid: Grid, kind: TableKind, heading: number, columns: Responde
     .flatMap((row) => own.map((column) => row[column] ?? null))
     .filter((raw) => !isBlank(raw));
   const read = given.flatMap((raw) => answerOf(raw) ?? []);
-  if (read.length < FEWEST_ANSWERS || read.length < given.length / 2) return undefined;
-  const worded = given.filter((raw) => parseNumber(raw) === undefined && wordedAnswer(raw) !== undefined).length;
+  if (read.length < given.length / 2) return undefined;
+  const worded = given.filter((raw) => wordedAnswer(raw) !== undefined).length;
   const place = { kind, heading, first, end, columns };
   const stated = kind === 'skm' ? statedIkm(grid, place) : undefined;
   return { ...place, top: Math.max(...read), worded, ...(stated && { stated }) };

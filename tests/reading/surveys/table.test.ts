@@ -16,6 +16,8 @@ test.each([
   ['sangat', undefined],
   ['Tidak', undefined],
   ['Yang baik', undefined],
+  ['3 baik', undefined],
+  ['baik2', undefined],
   ['', undefined],
   [null, undefined],
 ])('%p is the answer %p', (text, worth) => expect(wordedAnswer(text)).toBe(worth));
@@ -93,6 +95,8 @@ describe('where respondents begin and end', () => {
     ['one lone figure below is no sum', [...three, ['', 77], [5, ...answers(4)]], 1, 6],
     ['blank rows between', [...three, [], [], [4, ...answers(4)]], 1, 7],
     ['blank rows below', [...three, [], []], 1, 4],
+    ['half strange is no sum', [...three, [4, 9, 9, 9, 9, 1, 1, 1, 1]], 1, 5],
+    ['a word among the answers ends nothing', [...three, [4, 4, 'total', ...answers(4, 7)]], 1, 5],
     ['"totalitas" is no sum', [...three, ['Totalitas', ...answers(2)]], 1, 5],
   ])('%s', (_, rows, first, end) => expect(skm(rows)).toMatchObject({ first, end }));
 
@@ -116,7 +120,21 @@ describe('where respondents begin and end', () => {
   );
 });
 
+test('half of the elements answered is no respondent', () =>
+  expect(
+    skm(
+      [
+        [1, ...answers(4, 4)],
+        [2, ...answers(4, 8)],
+      ],
+      TITLES.slice(0, 8),
+    )!.first,
+  ).toBe(2));
+
 describe('answers', () => {
+  test('the highest says which scale it is', () =>
+    expect(skm(numbered([answers(1), answers(5), answers(3)]))).toMatchObject({ top: 5 }));
+
   test.each<[Raw, object | undefined]>([
     [6, { top: 6, worded: 0 }],
     [1, { top: 1 }],
@@ -134,7 +152,7 @@ describe('answers', () => {
 
   test('half of what is given must be answers', () => {
     const mixed = (strange: number) => skm(numbered([answers(), ...Array.from({ length: strange }, () => answers('entah'))]));
-    expect(mixed(1)).toBeDefined();
+    expect(mixed(1)).toMatchObject({ worded: 0 });
     expect(mixed(2)).toBeUndefined();
   });
 });
@@ -152,7 +170,8 @@ describe('the IKM that the sheet itself states', () => {
     ['at the top', ['IKM', 100], { value: 100, row: 5, column: 1 }],
     ['above it', ['IKM', 100.1], undefined],
     ['within, below the scale', ['IKM 24,9'], undefined],
-    ['a figure before the words', [80, 'IKM'], undefined],
+    ['within, at the bottom of the scale', ['IKM 25,0'], { value: 25, row: 5, column: 0 }],
+    ['within, with more words', ['IKM 81,5 (B)'], undefined],
     ['another word', ['Jumlah', 80], undefined],
     ['a long sentence', [`IKM ${'x'.repeat(57)}`, 80], undefined],
     ['a sentence just short enough', [`IKM ${'x'.repeat(56)}`, 80], { value: 80, row: 5, column: 1 }],
@@ -162,6 +181,8 @@ describe('the IKM that the sheet itself states', () => {
     const rows: Raw[][] = [['SKM 2026', 88.25], ['No', ...TITLES], ...three];
     expect(respondentsOn(gridOf(rows))!.stated).toEqual({ value: 88.25, row: 0, column: 1 });
     expect(skm(three.map((row) => [...row, 'IKM', 80]))!.stated).toBeUndefined();
+    // Not what stands before the words.
+    expect(respondentsOn(gridOf([[80, 'IKM'], ['No', ...TITLES], ...three]))!.stated).toBeUndefined();
   });
 });
 
@@ -192,6 +213,15 @@ describe('a survey of perception', () => {
       { code: 'P4', name: 'Apakah nilai layanan di sini adil', column: 6 },
     ]);
   });
+
+  test('four words are a question; a column of other words is none', () => {
+    const rows = [...three, ...three, answers(4, 3)].map((row, n) => [...row, 4, n < 3 ? 4 : 'entah', n < 4 ? 4 : 'entah']);
+    const titles = [...QUESTIONS, 'Apakah nilai ini adil', 'Kurang dari separuh', 'Lebih dari separuh'];
+    expect(found([], titles, rows, 'SPAK')!.columns.map(({ column }) => column)).toEqual([0, 1, 2, 3, 5]);
+  });
+
+  test('one, two, three are answers where only three are asked', () =>
+    expect(found([], QUESTIONS, [[1, 2, 3], ...three], 'SPAK')).toMatchObject({ first: 1, end: 5 }));
 
   test.each<[string, Raw[], Raw[][]]>([
     ['two questions', QUESTIONS.slice(0, 2), three.map((row) => row.slice(0, 2))],
