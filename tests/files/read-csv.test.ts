@@ -40,6 +40,16 @@ test.each<[string, Uint8Array, (string | null)[][]]>([
       ['d', null, null],
     ],
   ],
+  ['a quote within a field is a sign', utf8('5" pipa;b'), [['5" pipa', 'b']]],
+  ['commas in quotes part nothing', utf8('"a,b,c";d'), [['a,b,c', 'd']]],
+  ['as many commas as semicolons', utf8('a;b,c'), [['a', 'b,c']]],
+  ['one field: no separator at all', utf8('a'), [['a']]],
+  ['an empty last field', utf8('a;'), [['a', null]]],
+  ['a last line without its end', utf8('a\nb'), [['a'], ['b']]],
+  ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x61, 0, 0x3b, 0, 0x62, 0]), [['a', 'b']]],
+  ['UTF-16 only by its whole mark', Uint8Array.from([0xff, 0x3b, 0x62]), [['ÿ', 'b']]],
+  ['and by both halves of it', Uint8Array.from([0x61, 0xfe, 0x3b, 0x62]), [['aþ', 'b']]],
+  ['a mark further in is a sign', utf8('a\ufeff;b'), [['a\ufeff', 'b']]],
 ])('%s', (_, bytes, wanted) => expect(rows(bytes)).toEqual(wanted));
 
 test.each<[string, Uint8Array, string]>([
@@ -51,4 +61,21 @@ test.each<[string, Uint8Array, string]>([
 
 test('more cells than the limit are refused', () => {
   expect(() => readCsv(utf8('a;b\n'.repeat(100)), 'LKE', { cells: 50 })).toThrow(FileError);
+});
+
+test('the separator is told by the first 20,000 signs', () => {
+  const fields = (quiet: number) => rows(utf8(`${'a'.repeat(quiet)},b`))[0]!.length;
+  expect([fields(19_999), fields(20_000)]).toEqual([2, 1]);
+});
+
+test.each<[string, string, limit: number, refused: boolean]>([
+  ['as many cells as allowed', 'a;b\n', 2, false],
+  ['one more', 'a;b\nc', 2, true],
+  ['a grid four times as large as its cells', `${';'.repeat(3)}\n${'a\n'.repeat(3)}`, 7, false],
+  ['a larger one', `${';'.repeat(9)}\n${'a\n'.repeat(40)}`, 50, true],
+])('%s', (_, text, cells, refused) => {
+  const read = () => readCsv(utf8(text), 'LKE', { cells });
+  if (refused)
+    expect(read).toThrow(expect.objectContaining({ code: 'file.too-many-cells', data: { limit: cells } }) as FileError);
+  else expect(read().sheet).toBe('LKE');
 });
