@@ -1,7 +1,6 @@
 /** What the documents link to exists, and what they call by name is called so on the screen. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { PROBLEMS } from '../src/assessment/problems';
 
 const root = path.resolve(__dirname, '..');
 const inDocs = readdirSync(path.join(root, 'docs')).filter((name) => name.endsWith('.md'));
@@ -134,14 +133,4 @@ describe('one place for each decision', () => {
   test.each(rows.map(([, decision, file, name]) => [decision!, file!, name!] as const))('%s: %s', (_, file, name) => {
     expect(sources.filter((one) => declares(one, name)).map((one) => one.split(path.sep).join('/'))).toEqual([file]);
   });
-});
-
-test('docs/json.md lists every code of a problem with its severity and data', () => {
-  const severities = { error: 'galat', warning: 'peringatan', info: 'info' };
-  const row = ([code, [severity, ...names]]: [string, readonly string[]]) =>
-    `| \`${code}\` | ${severities[severity as 'error']} | ${names.map((name) => `\`${name}\``).join(', ') || '-'} |`;
-  const listed = read('docs/json.md')
-    .split('\n')
-    .filter((line) => /^\| `[a-z-]+\.[a-z-]+` \|/.test(line));
-  expect(listed).toEqual((Object.entries(PROBLEMS) as [string, readonly string[]][]).map(row));
 });

@@ -78,20 +78,14 @@ function spelled(parsed: Parsed): string | null | undefined {
 const written = (...texts: readonly (string | undefined)[]): string | null =>
   asOne(...texts.map((text) => text?.replace(/\r\n?/g, '\n').trim())) ?? null;
 
-const speakers = new WeakMap<Edition, ReadonlyMap<string, string>>();
-
 /** By count the ratio that has no question of its own: what is said of it is said with this one. */
-function speakersOf(edition: Edition): ReadonlyMap<string, string> {
-  const known = speakers.get(edition);
-  if (known) return known;
-  const found = new Map<string, string>();
-  for (const { statement } of indexOf(edition).leaves) {
-    const count = speaking(statement.ratio?.inputs ?? []);
-    if (count) found.set(count.code, statement.code);
-  }
-  speakers.set(edition, found);
-  return found;
-}
+export const ratiosByCount = (edition: Edition): ReadonlyMap<string, string> =>
+  new Map(
+    indexOf(edition).statements.flatMap(({ code, ratio }): [string, string][] => {
+      const count = ratio && speaking(ratio.inputs);
+      return count ? [[count.code, code]] : [];
+    }),
+  );
 
 /**
  * @param lke judged, of the edition that the portal asks for.
@@ -112,8 +106,9 @@ export function portalAnswers({ edition, reading }: Checked): ForPortal {
     return { code, role, answer: clean(raw), sheet: reading.sheet, ...(cell && { cell }) };
   };
   const { notes, evidence } = reading;
+  const ratios = ratiosByCount(edition);
   const answers = questions.map(([code, soal_id]) => {
-    const ratio = speakersOf(edition).get(code) ?? '';
+    const ratio = ratios.get(code) ?? '';
     return {
       soal_id,
       jawaban_unit: read(code, 'unit'),

@@ -1,11 +1,10 @@
 /** Answers as the portal has them, back into an LKE: what `buildLke` takes, and all that it cannot take. */
 import { indexOf, parseAnswer, parseCount, type Answers } from '../assessment';
 import type { Fill, Notes } from '../forms/carry';
-import { speaking } from '../reading/beside';
 import portal from '../reading/layouts/portal-2026.json';
 import type { Edition } from '../rules/schema';
 import { LONGEST_TEXT } from '../sheet/plan';
-import { codeOf } from './answers';
+import { codeOf, ratiosByCount } from './answers';
 import { KNOWN, type ReceivedAnswers } from './contract';
 
 export type Oddity =
@@ -39,15 +38,6 @@ function unknownMembers(received: ReceivedAnswers): Oddity[] {
   return [...counts].map(([name, count]) => ({ why: 'member', name, count }));
 }
 
-/** Our form has the notes and links of a ratio beside its statement; the portal asks only for its counts. */
-function statementsBySpeaker(edition: Edition): ReadonlyMap<string, string> {
-  const pairs = indexOf(edition).leaves.flatMap(({ statement }): [string, string][] => {
-    const count = speaking(statement.ratio?.inputs ?? []);
-    return count ? [[count.code, statement.code]] : [];
-  });
-  return new Map(pairs);
-}
-
 /**
  * @param received answers of one unit, in any order.
  * @param edition the one whose statements the portal asks (`PORTAL_EDITION`).
@@ -55,7 +45,8 @@ function statementsBySpeaker(edition: Edition): ReadonlyMap<string, string> {
  */
 export function fromPortal(received: ReceivedAnswers, edition: Edition): FromPortal {
   const index = indexOf(edition);
-  const speakers = statementsBySpeaker(edition);
+  // Our form has the notes and links of a ratio beside its statement; the portal asks only for its counts.
+  const ratios = ratiosByCount(edition);
   const [answers, notes, evidence] = [new Map<string, Answers>(), new Map<string, Notes>(), new Map<string, string>()];
   const odd: Oddity[] = unknownMembers(received);
   const seen = new Set<number>();
@@ -83,7 +74,7 @@ export function fromPortal(received: ReceivedAnswers, edition: Edition): FromPor
     const [unit, tpi] = [answer(one.jawaban_unit), answer(one.jawaban_tpi)];
     if (unit !== undefined || tpi !== undefined) answers.set(code, { unit, tpi });
     const [own, theirs, link] = [text(one.catatan_unit), text(one.catatan_tpi), text(one.bukti_dukung_unit)];
-    const row = speakers.get(code) ?? code;
+    const row = ratios.get(code) ?? code;
     if (own || theirs) notes.set(row, { ...(own && { unit: own }), ...(theirs && { tpi: theirs }) });
     if (link) evidence.set(row, link);
   }

@@ -1,5 +1,15 @@
 /** A body's own rules: what is refused, and what they change. */
-import { assess, checkOverrides, floorOf, gateResults, OVERRIDE, withOverrides, type Raw } from '../../src/assessment';
+import {
+  assess,
+  checkOverrides,
+  floorOf,
+  gateResults,
+  holdOverrides,
+  indexOf,
+  OVERRIDE,
+  withOverrides,
+  type Raw,
+} from '../../src/assessment';
 import { findEdition } from '../../src/rules';
 import { parseOverrides, writeOverrides, type Overrides } from '../../src/rules/overrides';
 import { editionSchema } from '../../src/rules/schema';
@@ -240,5 +250,112 @@ describe('as a file', () => {
     const parsed = parseOverrides(json);
     const said = parsed.ok ? [] : parsed.errors.map(({ code, data }) => problemText({ code, data, severity: 'error', at: {} }));
     expect(said).toEqual([expect.stringMatching(sentence)]);
+  });
+});
+
+describe('at the bound', () => {
+  const codes = (edition: typeof zi90, more: Partial<Overrides>, name = edition.short) =>
+    checkOverrides(edition, own(name, more)).map(({ code }) => code);
+  test.each<[string, [string, string, number], string[]]>([
+    ['the law’s own floor', ['WBK', 'TOTAL', 75], []],
+    ['below it within the tolerance', ['WBK', 'TOTAL', 75 - 1e-9], []],
+    ['below it', ['WBK', 'TOTAL', 75 - 2e-9], ['override.looser']],
+    ['the whole weight', ['WBK', 'B.I.a', 17.5], []],
+    ['above it within the tolerance', ['WBK', 'B.I.a', 17.5 + 1e-9], []],
+    ['above it', ['WBK', 'B.I.a', 17.5 + 3e-9], ['override.over-weight']],
+    ['nothing, of what the law asks nothing of', ['WBK', 'A.I.1', 0], []],
+    ['a minimum of the other predicate does not count', ['WBBM', 'TOTAL', 75], ['override.looser']],
+  ])('%s', (_, gate, told) => expect(codes(zi90, gates(gate))).toEqual(told));
+
+  test('where the law’s are unconfirmed none is too loose', () =>
+    expect(codes(zi10, gates(['WBK', 'TOTAL', 1], ['WBK', 'AREA.1', 0]))).toEqual([]));
+
+  test('problems are errors without a place', () =>
+    expect(checkOverrides(zi90, own('90/2021', gates(['WBK', 'TOTAL', 74])))).toEqual([
+      {
+        ...{ code: 'override.looser', severity: 'error', at: {} },
+        data: { predicate: 'WBK', code: 'TOTAL', floor: 74, minimum: 75 },
+      },
+    ]));
+
+  test.each([['90/2021'], ['ZI-90-2021'], [' 90/2021 '], ['zi-90-2021']])('the edition goes by %j', (name) =>
+    expect(codes(zi90, {}, name)).toEqual([]),
+  );
+
+  test('the same code for two predicates is not written twice', () =>
+    expect(codes(zi90, gates(['WBK', 'TOTAL', 80], ['WBBM', 'TOTAL', 90]))).toEqual([]));
+});
+
+describe('what an edition becomes', () => {
+  test('minimums stand by predicate, one of a body’s own after those of the law', () => {
+    const { gates: all } = withOverrides(zi90, own('90/2021', gates(['WBBM', 'A.I.1', 3.5], ['WBK', 'A.I.1', 3])));
+    const order = all.map(({ predicate }) => predicate);
+    expect(order).toEqual(
+      [...order].sort(
+        (a, b) => zi90.predicates.findIndex(({ code }) => code === a) - zi90.predicates.findIndex(({ code }) => code === b),
+      ),
+    );
+    expect(all.filter(({ code }) => code === 'A.I.1').map(({ predicate, floor }) => [predicate, floor])).toEqual([
+      ['WBK', 3],
+      ['WBBM', 3.5],
+    ]);
+  });
+
+  test('a scale that is the law’s own is no change', () => {
+    const { tree, scales } = withOverrides(zi90, own('90/2021', { surveys: [{ code: 'ipak', scaleMax: 4 }] }));
+    expect(tree).toBe(zi90.tree);
+    expect(scales).toEqual(zi90.scales);
+  });
+
+  test('what is left out of its source is not cited', () =>
+    expect(withOverrides(zi90, own('90/2021', { note: '' })).sources[OVERRIDE]!.citation).toBe(
+      'Kementerian Contoh; Keputusan Menteri Contoh 7/2026',
+    ));
+
+  test('a survey’s new scale is stated by the body', () => {
+    const changed = withOverrides(zi90, own('90/2021', { surveys: [{ code: 'ipak', scaleMax: 6 }] }));
+    const { statement } = indexOf(changed).leaf('B.I.a')!;
+    expect(statement).toMatchObject({ scale: '0-6', scaleConfidence: 'stated', source: OVERRIDE });
+    expect(changed.scales['0-6']).toEqual({ kind: 'index', max: 6 });
+  });
+
+  test('rulings are said in both languages', () => {
+    const { rulings } = withOverrides(zi90, own('90/2021', { rulings: { blanks: 'exclude', nothingDue: { duty: 0.5 } } }));
+    expect(rulings.filter(({ source }) => source === OVERRIDE).map(({ id_text, en_text }) => [id_text, en_text])).toEqual([
+      [
+        'Pernyataan kosong dihitung di luar rata-rata indikatornya; ditetapkan Kementerian Contoh.',
+        'A blank statement counts outside the mean of its indicator; set by Kementerian Contoh.',
+      ],
+      [
+        'Bila tidak ada yang wajib (0 dari 0): kewajiban bernilai 0,5, capaian bernilai 0; ditetapkan Kementerian Contoh.',
+        'Nothing due (0 of 0): a duty counts 0.5, an achievement 0; set by Kementerian Contoh.',
+      ],
+    ]);
+  });
+
+  test('who ignores what does not hold is told it', () =>
+    expect(() => withOverrides(zi90, own('90/2021', gates(['WBK', 'TOTAL', 74])))).toThrow(
+      'override.looser {"predicate":"WBK","code":"TOTAL","floor":74,"minimum":75}',
+    ));
+});
+
+describe('held against the edition that they name', () => {
+  const held = (parsed: Parameters<typeof holdOverrides>[0]) => holdOverrides(parsed, findEdition);
+  test('they hold', () => {
+    const overrides = own('90/2021', gates(['WBK', 'TOTAL', 80]));
+    expect(held({ ok: true, overrides })).toEqual({ ok: true, overrides, edition: zi90 });
+  });
+  test('an edition that nobody knows', () =>
+    expect(held({ ok: true, overrides: own('91/2099') })).toEqual({
+      ok: false,
+      problems: [{ code: 'edition.unknown', severity: 'error', at: {}, data: { edition: '91/2099' } }],
+    }));
+  test('every reason why they do not', () => {
+    const got = held({ ok: true, overrides: own('90/2021', gates(['WBK', 'TOTAL', 74], ['WBX', 'A', 50])) });
+    expect(!got.ok && got.problems.map(({ code }) => code)).toEqual(['override.looser', 'override.predicate']);
+  });
+  test('a file that is none', () => {
+    const got = held(parseOverrides('{'));
+    expect(!got.ok && got.problems).toMatchObject([{ code: 'override.json', severity: 'error', at: {} }]);
   });
 });

@@ -97,3 +97,39 @@ test('any single change of any answer is seen', async () => {
     { numRuns: 100 },
   );
 });
+
+test('of a body’s own rules the minimums, rulings and scales of surveys are sealed, line by line in one order', () => {
+  const changed = withOverrides(edition, {
+    ...own,
+    gates: [{ predicate: 'WBK', code: 'TOTAL', floor: 80.5 }],
+    rulings: { blanks: 'exclude' },
+    surveys: [{ code: 'ipak', scaleMax: 6 }],
+  });
+  const [head, id, ...rest] = sealText(changed, of({}), both).split('\n');
+  expect([head, id, rest.at(-1)]).toEqual(['segel 1', 'edition zi-90-2021', 'roles unit tpi']);
+  const rules = rest.slice(0, -1);
+  expect(rules).toEqual([...rules].sort());
+  expect(rules.filter((line) => !line.startsWith('gate '))).toEqual([
+    'scale B.I.a n6',
+    'scale B.II.a n4',
+    'setting blanks "exclude"',
+  ]);
+  expect(rules.filter((line) => line.startsWith('gate '))).toHaveLength(edition.gates.length);
+  expect(rules).toContain('gate WBK TOTAL n80.5');
+  expect(sealText(edition, of({}), both)).not.toContain('gate');
+});
+
+test('answers stand in the order of their codes, whatever the order they came in', () => {
+  const lines = (codes: string[]) =>
+    sealText(edition, new Map(codes.map((code) => [code, { unit: 1 }])), ['unit'])
+      .split('\n')
+      .slice(3);
+  expect(lines(['c', 'a', 'b'])).toEqual(['a unit n1', 'b unit n1', 'c unit n1']);
+  expect(lines(['b', 'c', 'a', 'A.I.10', 'A.I.2'])).toEqual([
+    'A.I.10 unit n1',
+    'A.I.2 unit n1',
+    'a unit n1',
+    'b unit n1',
+    'c unit n1',
+  ]);
+});
