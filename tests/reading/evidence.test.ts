@@ -13,7 +13,14 @@ const values = (answered: readonly string[]) =>
   ({ values: new Map(codes.map((code) => [code, { low: 0, high: answered.includes(code) ? 0 : 1 }])) }) as never;
 const reading = (evidence: Record<string, string>, own: Partial<Reading> = {}) =>
   ({
-    ...{ sheet: 'LKE', layout: 'unknown', cells: new Map([[first, { evidence: 'F5' }]]) },
+    ...{
+      sheet: 'LKE',
+      layout: 'unknown',
+      cells: new Map([
+        [first, { evidence: 'F5' }],
+        [second, { unit: 'E6' }],
+      ]),
+    },
     ...{ evidence: new Map(Object.entries(evidence)), ...own },
   }) as unknown as Reading;
 

@@ -88,3 +88,15 @@ test('blanks on the sheet are no word of its own; a scale is nobody’s identity
   expect(saidOf({}, 'A')).toEqual({});
   expect(saidOf({ said: { byKey: { A: { unit: 'U' } } } }, 'B')).toEqual({});
 });
+
+test.each(['{', '[]', 'null', '"x"', '3', '[{"unit":"U"}]'])('a setting %s says nothing', (text) =>
+  expect(saidFromText(text)).toEqual({}),
+);
+
+test('what was said of one counts before what was said of all', () => {
+  expect(saidOf({ said: { all: { unit: 'U', year: 2025 }, byKey: { A: { year: 2026 } } } }, 'A')).toEqual({
+    unit: 'U',
+    year: 2026,
+  });
+  expect(saidOf({ said: {} }, 'A')).toEqual({});
+});

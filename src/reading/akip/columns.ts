@@ -74,10 +74,8 @@ export function kindOf(grid: Grid, column: number, rows: readonly AkipRow[], sca
   for (const one of rows) {
     const scale = scales(one);
     const raw = one.row === undefined ? null : valueAt(grid, one.row, column);
-    if (!isBlank(raw) && isLetter(raw, scale)) letters += 2;
-    else if (!isBlank(raw) && scale.kind === 'choice' && letterOfScore(raw, one.statement.weight!, scale) !== undefined)
-      scores += 2;
-    else if (!isBlank(raw) && parseAnswer(spelled(raw, scale)?.value ?? raw, scale).kind === 'read') letters += 2;
+    if (letterOfScore(raw, one.statement.weight!, scale) !== undefined) scores += 2;
+    else if (parseAnswer(spelled(raw, scale)?.value ?? raw, scale).kind === 'read') letters += 2;
     for (const below of one.below) {
       const mark = valueAt(grid, below, column);
       if (!isBlank(mark) && (markOf(mark) !== undefined || isLetter(mark, scale))) marks++;

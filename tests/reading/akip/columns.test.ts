@@ -36,7 +36,7 @@ describe('the heading', () => {
     ['questions', ['Pertanyaan', 'Y/T'], { answers: [1] }],
     ['elements', ['Unsur', 'Ya/Tidak'], { answers: [1] }],
     ['aspects', ['Aspek', 'Hasil Evaluasi'], { answers: [1] }],
-    ['a title in the first column is none of answers', ['Nilai komponen', 'Kriteria'], undefined],
+    ['a title in the first column is none of answers', ['Nilai', 'Uraian'], undefined],
     ['no answers', ['Komponen', 'Bobot', 'Tanggal'], undefined],
     ['notes are no answers', ['Komponen', 'Catatan Evaluator', 'Bukti nilai', 'Nilai maksimal'], undefined],
     ['no outline', ['No', 'Nama', 'Nilai'], undefined],

@@ -113,6 +113,9 @@ describe('by what stands below', () => {
     ['a text of 18 signs is long', times(20, ['Tim telah dibentuk']), { statement: 0 }],
     ['one of 17 is not', times(20, ['Tim sudah dibentu']), {}],
     ['words after an option', times(20, [LONG, 'Ya, sudah ada SK']), { statement: 0, unit: 1 }],
+    ['as many as sixty signs', times(20, [LONG, `Ya, ${'x'.repeat(56)}`]), { statement: 0, unit: 1 }],
+    ['a link without its s', times(20, [LONG, 'http://contoh.go.id']), { statement: 0, evidence: 1 }],
+    ['words before a link', times(20, [LONG, 'lihat www.a.id']), { statement: 0 }],
     ['a page after it is none', times(20, [LONG, `Ya, ${'x'.repeat(57)}`]), { statement: 0 }],
     ['letters with a full stop may number', times(20, [LONG, 'a.']), { statement: 0 }],
     [

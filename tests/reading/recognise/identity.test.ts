@@ -14,6 +14,7 @@ test.each<[string, Row[], object]>([
   ['with a colon of its own', [['Unit Kerja: Dinas: Contoh']], { unit: 'Dinas: Contoh' }],
   ['a name beside it', [['Instansi', 'Kota Contoh']], { body: 'Kota Contoh' }],
   ['beside a colon', [['Instansi:', ': Kota Contoh']], { body: 'Kota Contoh' }],
+  ['beside a colon with spaces', [['Instansi:', ':   Kota: Contoh']], { body: 'Kota: Contoh' }],
   ['six cells away', [['Unit Kerja', ...blanks(5), 'Dinas']], { unit: 'Dinas' }],
   ['seven cells away', [['Unit Kerja', ...blanks(6), 'Dinas']], {}],
   ['a year', [['Tahun', 2026]], { year: 2026 }],
