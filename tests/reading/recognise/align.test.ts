@@ -110,26 +110,41 @@ describe('rows of an indicator', () => {
 });
 
 describe('a row that says little of itself', () => {
-  /** Strange words, an overwritten scale: only its number speaks, where it stands between its neighbours. */
-  const strange = (own: Partial<RowSigns>) =>
+  /** No words, an overwritten scale: only its number speaks, where it stands between its neighbours. */
+  const strange = (own: Partial<RowSigns> = {}, at = 2) =>
     signs().map((one, n): RowSigns => {
-      if (n !== 2) return one;
-      const { scale: _, ...rest } = one;
-      return { ...rest, text: '', scaleText: 'lain', ...own };
+      if (n !== at) return one;
+      const scale = one.scale === 'A/B/C' ? 'Ya/Tidak' : 'A/B/C';
+      return { ...one, text: '', scale, scaleText: scale, ...own };
     });
+  const filled = (rows: readonly RowSigns[], at = 2) => found(rows)[codes[at]!];
+
   test.each<[string, Partial<RowSigns>, boolean]>([
     ['is its own by its number', {}, true],
-    ['without a scale is none', { scaleText: '', marker: '' }, false],
     ['with another number is none', { marker: 'z' }, false],
-    ['that counts is none', { scale: 'count' }, false],
-  ])('%s', (_, own, is) => expect(found(strange(own))[codes[2]!]).toBe(is ? 2 : undefined));
+    ['that counts is none', { scale: 'count', scaleText: 'Jumlah' }, false],
+    ['that carries another code is none', { code: 'B.I.a' }, false],
+  ])('%s', (_, own, is) => expect(filled(strange(own))).toBe(is ? 2 : undefined));
 
-  test('two of the same number are nobody’s', () => {
-    const rows = strange({ scale: 'A/B/C/D/E' });
-    const twice = [...rows.slice(0, 3), { ...rows[2]!, row: 2.5 }, ...rows.slice(3)];
-    expect(found(twice)).not.toHaveProperty([codes[2]!, 'x']);
-    expect(Object.keys(found(twice)).length).toBeGreaterThanOrEqual(codes.length - 1);
+  test('at the beginning and at the end, too', () => {
+    expect(filled(strange({ row: 0 }, 1).slice(1), 1)).toBe(0);
+    expect(filled(strange({}, codes.length - 1), codes.length - 1)).toBe(codes.length - 1);
   });
+
+  test('two of the same number are nobody’s, and so is one in another place', () => {
+    const rows = strange();
+    const twice = [...rows.slice(0, 3), { ...rows[2]!, row: 2.5 }, ...rows.slice(3)];
+    expect(filled(twice)).toBeUndefined();
+    const [own] = rows.splice(2, 1) as [RowSigns];
+    expect(filled([...rows, { ...own, row: 99 }])).toBeUndefined();
+    expect(filled([{ ...own, row: -1 }, ...rows])).toBeUndefined();
+  });
+});
+
+test('the share of the groups whose weight the sheet shows', () => {
+  const of = all.filter(({ code, kind }) => kind === 'group' && code.startsWith('A.I')).slice(0, 4);
+  const rows = signs(of).map((one, n) => (n === 1 ? { ...one, weight: 77 } : one));
+  expect(laid(rows, of).weights).toBe(0.75);
 });
 
 describe('a share and its counts', () => {
