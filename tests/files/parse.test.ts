@@ -1,6 +1,6 @@
 /** XML as events: well-formed or refused, and no text or depth that no workbook has. */
 import { attribute, joined, parserFor, unescaped } from '../../src/files/parse';
-import { FileError } from '../../src/files/problem';
+import { type FileError } from '../../src/files/problem';
 
 const events = (...pieces: string[]) => {
   const heard: unknown[] = [];
@@ -30,6 +30,9 @@ test('64 within one another, and no more', () => {
   expect(() => events(nested(65))).toThrow(refusal('file.too-deep', 64));
   expect(events(`<a>${'<b></b>'.repeat(100)}</a>`)).toHaveLength(202);
 });
+
+test('a prefix of a name that no program binds is no fault', () =>
+  expect(events('<x:a y:b="1"/>')).toEqual([['a', { 'y:b': '1' }], '/a']));
 
 test('a listener that hears nothing is none the worse', () => {
   const parser = parserFor({});
@@ -64,5 +67,6 @@ test.each<[Record<string, string>, string | undefined]>([
   [{ 'rel:id': 'a', id: 'b' }, 'a'],
   [{ id: 'b' }, undefined],
   [{ 'r:idx': 'a' }, undefined],
+  [{ xid: 'a' }, undefined],
   [{}, undefined],
 ])('of %j the id with a prefix is %j', (attributes, value) => expect(attribute(attributes, 'id')).toBe(value));
