@@ -196,7 +196,7 @@ test('an LKE tells its sheet, unit, year and aim; only what it has', () => {
   expect(bare.tally).toMatchObject({ asked: 127, unit: 0 });
   expect(['year', 'target', 'proposal'].filter((name) => name in bare)).toEqual([]);
   const identity = { unit: 'KPP 1', year: 2026, target: 'WBBM', held: 'WBK' };
-  expect(portalLke('a.xlsx', read({ identity } as never, { proposal: { verdict: 'excused' } } as never))).toMatchObject({
+  expect(portalLke('a.xlsx', read({ identity }, { proposal: { verdict: 'excused' } } as never))).toMatchObject({
     ...{ unit: 'KPP 1', year: 2026, target: 'WBBM', held: 'WBK', proposal: 'excused' },
   });
 });
