@@ -129,6 +129,71 @@ describe('blanks left out of the mean', () => {
   });
 });
 
+describe('of two sides', () => {
+  const best = (changed: Record<string, Raw | Answers> = {}) => sheetOf({ ...everywhere(edition, 'best'), ...changed });
+  const between = (one: ReturnType<typeof best>, other: ReturnType<typeof best>, more = {}, others = {}) =>
+    compareSides(edition, { answers: one, ...more }, { answers: other, ...others });
+
+  test('verdicts go by what each side held', () => {
+    const { verdicts } = between(best(), best(), { held: null }, { held: 'WBK' });
+    const of = (all: typeof verdicts.before) => all.map(({ target, status }) => `${target} ${status}`);
+    expect([of(verdicts.before), of(verdicts.after)]).toEqual([
+      ['WBK met', 'WBBM after'],
+      ['WBK met', 'WBBM met'],
+    ]);
+  });
+
+  test('one answer read by two hands differs, and its effect is by the first; what is left is told', () => {
+    const same = best({ 'B.I.a': '3,6' });
+    const { differences, total, rest } = between(same, same, {}, { asExcel: true });
+    expect(differences.map(({ code, effect, from, to }) => [code, effect, from.low, to.low])).toEqual([['B.I.a', 0, 0.9, 0]]);
+    expect([total.effects, total.to - total.from]).toEqual([0, expect.closeTo(-15.75, 9)]);
+    expect(rest).toBeCloseTo(-15.75, 9);
+  });
+
+  test('effects stand with the area that they belong to, and with no other', () => {
+    const { areas, total } = between(best(), best({ 'A.I.1.i.a': 'Tidak', 'B.I.a': 3 }));
+    const touched = areas.filter(({ effects }) => effects !== 0).map(({ code, effects }) => [code, effects]);
+    expect(touched).toEqual([
+      ['AREA.1', expect.closeTo(-0.25, 12)],
+      ['B.I', expect.closeTo(-4.375, 12)],
+    ]);
+    expect(total.effects).toBeCloseTo(-4.625, 12);
+  });
+
+  test('an answer that changes nothing but what blanks may still bring is a difference', () => {
+    const { differences } = between(best({ 'A.I.1.i.a': 'Tidak' }), best({ 'A.I.1.i.a': null }));
+    expect(differences).toMatchObject([{ code: 'A.I.1.i.a', effect: 0, from: { low: 0, high: 0 }, to: { low: 0, high: 1 } }]);
+  });
+
+  test('papers: blanks are none, spaces around no change', () => {
+    const of = (text: string) => ({ evidence: new Map([['a', text]]) });
+    const told = (one: string, other: string) => between(best(), best(), of(one), of(other)).evidence;
+    expect(told(' x', 'x ')).toEqual([]);
+    expect(told(' ', '')).toEqual([]);
+    expect(told('', ' x ')).toEqual([{ code: 'a', kind: 'new', to: 'x' }]);
+    expect(told('x', ' ')).toEqual([{ code: 'a', kind: 'gone', from: 'x' }]);
+    expect(between(best(), best(), {}, of('x')).evidence).toEqual([{ code: 'a', kind: 'new', to: 'x' }]);
+  });
+
+  test('minimums turn by predicate and code', () => {
+    const gate = (predicate: string, code: string, status: 'met' | 'unmet', floor = 1) =>
+      ({ ...{ predicate, code, status, floor }, ...{ low: 0, high: 0, gap: 0 } }) as const;
+    expect(
+      turnsOf(
+        [gate('WBK', 'A', 'met'), gate('WBBM', 'A', 'met'), gate('WBK', 'B', 'met'), gate('WBK', 'C', 'met')],
+        [gate('WBBM', 'A', 'unmet', 2), gate('WBK', 'A', 'met'), gate('WBK', 'B', 'unmet')],
+      ),
+    ).toEqual([
+      { predicate: 'WBBM', code: 'A', floor: 2, from: 'met', to: 'unmet' },
+      { predicate: 'WBK', code: 'B', floor: 1, from: 'met', to: 'unmet' },
+    ]);
+  });
+
+  test('the unit’s own side leaves the TPI out', () =>
+    expect([...answersOf(sheetOf({ a: { unit: 'A', tpi: 'B' } }), 'unit')]).toEqual([['a', { unit: 'A' }]]));
+});
+
 const all: readonly Edition[] = [...editions, ...akipLkes];
 
 /** Any answers of any edition: read, unread and absent, of both roles. */
