@@ -86,7 +86,7 @@ test('an edition that nobody knows is among those of its matter', () => {
 
 test('rules that came as a file say so beside every result', () => {
   expect(fromFile(edition)).toEqual([]);
-  expect(fromFile({ ...edition, brought: { file: 'baru.json' } } as typeof edition)).toEqual([
+  expect(fromFile({ ...edition, brought: { file: 'baru.json' } })).toEqual([
     { code: 'edition.brought', severity: 'warning', at: {}, data: { edition: edition.short, file: 'baru.json' } },
   ]);
 });
