@@ -4,6 +4,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { readXlsx, writeXlsx } from '../../src/files';
+import type { Grid, WorkbookPlan } from '../../src/sheet/plan';
 import { freshProfile } from '../files/libreoffice';
 
 export { describeWithLibreOffice, hasLibreOffice } from '../files/libreoffice';
@@ -29,3 +31,23 @@ export async function recalculated(files: readonly Uint8Array[]): Promise<Uint8A
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** So many workbooks in one start: a start takes a second or two, and none may take longer than its time. */
+const BATCH = 32;
+
+/**
+ * @param plans of workbooks, any number of them.
+ * @param look what is kept of each computed workbook; the workbook itself is not.
+ * @returns what was kept, in the order of the plans.
+ */
+export async function computed<T>(plans: readonly WorkbookPlan[], look: (grids: Grid[]) => T): Promise<T[]> {
+  const kept: T[] = [];
+  for (let from = 0; from < plans.length; from += BATCH) {
+    const files = await Promise.all(plans.slice(from, from + BATCH).map((plan) => writeXlsx(plan)));
+    for (const file of await recalculated(files)) kept.push(look(await readXlsx(file)));
+  }
+  return kept;
+}
+
+/** Time for so many workbooks on a busy machine. */
+export const timeFor = (count: number): number => Math.max(600_000, count * 10_000);

@@ -3,7 +3,6 @@ import './uncomputed';
 import fc from 'fast-check';
 import { sampleSize, skmIndex, surveyIndex, surveyPoints, type Raw, type SkmResult } from '../../src/assessment';
 import { asExcel } from '../../src/assessment/as-excel';
-import { readXlsx, writeXlsx } from '../../src/files';
 import { perception, sampleRule, skm } from '../../src/rules/surveys';
 import { fill } from '../../src/texts';
 import { surveys as words } from '../../src/texts/id/surveys';
@@ -12,7 +11,8 @@ import type { Cell, Grid, SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
 import { buildSurvey, checkSurvey, readSurveys, SURVEY_IDS, SURVEY_ROWS, type SurveyId } from '../../src/forms/surveys';
 import { put, typedErrors, withCells } from '../sheets/lke';
 import { beside, errorCells, withText } from './computed';
-import { describeWithLibreOffice, recalculated } from './libreoffice';
+import { randomly } from './how-many';
+import { computed as computedBy, describeWithLibreOffice, timeFor } from './libreoffice';
 import { edition90 } from '../editions';
 
 interface Case {
@@ -70,7 +70,9 @@ const anyCase = (id: SurveyId): fc.Arbitrary<Omit<Case, 'name'>> =>
     );
 
 const random = (id: SurveyId): Case[] =>
-  fc.sample(anyCase(id), { numRuns: 22, seed: 14_2017 }).map((one, n) => ({ name: `${id}, random answers ${n}`, ...one }));
+  fc
+    .sample(anyCase(id), randomly({ numRuns: 22, seed: 14_2017 }))
+    .map((one, n) => ({ name: `${id}, random answers ${n}`, ...one }));
 
 const same = (value: Raw, width: number, rows = 3): [number, Raw[]][] =>
   Array.from({ length: rows }, (_, n) => [n * 200, Array<Raw>(width).fill(value)]);
@@ -130,17 +132,19 @@ function judge({ id, answers, top, basis }: Case): { result: SkmResult; index?: 
   return { result, index, columns, ...(points && 'points' in points && { points: points.points }) };
 }
 
+const look = (grids: Grid[]) => ({
+  summary: withText(grids, words.population),
+  errors: errorCells(grids, typedErrors),
+  surveys: readSurveys(grids),
+  lkes: readLke(grids).readings,
+});
+
 describeWithLibreOffice('the survey sheets computed by LibreOffice', () => {
-  let computed: { grids: Grid[]; summary: Grid; responses: Grid }[];
+  let computed: ReturnType<typeof look>[];
   const judged = cases.map(judge);
   beforeAll(async () => {
-    const files = await recalculated(await Promise.all(cases.map((one) => writeXlsx(planOf(one)))));
-    computed = [];
-    for (const file of files) {
-      const grids = await readXlsx(file);
-      computed.push({ grids, summary: withText(grids, words.population), responses: withText(grids, words.number) });
-    }
-  }, 600_000);
+    computed = await computedBy(cases.map(planOf), look);
+  }, timeFor(cases.length));
 
   const rows = cases.map(({ name }, n) => [name, n] as const);
   const figure = (value: number | undefined) => (value === undefined ? null : expect.closeTo(value, 9));
@@ -165,7 +169,7 @@ describeWithLibreOffice('the survey sheets computed by LibreOffice', () => {
     }
     const verdict = String(found(summary, words.verdict));
     const refused = result.problems.filter((one) => one.code === 'survey.out-of-scale').length;
-    expect(found(summary, words.partial)).toBe(checkSurvey(readSurveys(computed[n]!.grids)[0]!, edition90).partial);
+    expect(found(summary, words.partial)).toBe(checkSurvey(computed[n]!.surveys[0]!, edition90).partial);
     if (result.respondents === 0) expect(verdict).toBe(words['verdict.none']);
     if (isScale(cases[n]!)) expect(verdict.includes(words['verdict.wrong'].replace('{count} ', ''))).toBe(refused > 0);
     else expect(verdict).toContain(result.respondents ? 'batas skala harus' : words['verdict.none']);
@@ -198,12 +202,12 @@ describeWithLibreOffice('the survey sheets computed by LibreOffice', () => {
   });
 
   test.each(rows)('%s: no error value', (_, n) => {
-    expect(errorCells(computed[n]!.grids, typedErrors)).toEqual([]);
+    expect(computed[n]!.errors).toEqual([]);
   });
 
   test.each(rows)('%s: read back, judged alike; no LKE', (_, n) => {
-    const { grids } = computed[n]!;
-    const [reading, ...more] = readSurveys(grids);
+    const { surveys, lkes } = computed[n]!;
+    const [reading, ...more] = surveys;
     expect(more).toEqual([]);
     expect(reading).toMatchObject({ id: cases[n]!.id, identity: { unit: 'Dinas Contoh', body: 'Kabupaten Contoh', year: 2026 } });
     const checked = checkSurvey(reading!, edition90);
@@ -212,6 +216,6 @@ describeWithLibreOffice('the survey sheets computed by LibreOffice', () => {
     expect([checked.respondents, checked.grade]).toEqual([result.respondents, result.grade]);
     const refused = checked.problems.filter((one) => one.code === 'survey.out-of-scale');
     for (const { at } of refused) expect(at.cell).toMatch(/^[B-U]\d+$/);
-    expect(readLke(grids).readings).toEqual([]);
+    expect(lkes).toEqual([]);
   });
 });
