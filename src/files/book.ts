@@ -124,7 +124,7 @@ const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58 && id !== 48 && id !== 49);
 
 /** Letters in quotes, in brackets or after a backslash are no part of a date. */
-const isDateFormat = (code: string): boolean => /[ymdhsb]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\.|General/gi, ''));
+const isDateFormat = (code: string): boolean => /[ymdhsb]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]?|\\.|General/gi, ''));
 
 /** @returns for each style of a cell whether its numbers are dates. */
 export async function readDateStyles(from: Package, path: string | undefined): Promise<boolean[]> {

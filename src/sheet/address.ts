@@ -44,7 +44,7 @@ export const fixedColumn = (column: string, top: number, bottom: number): string
 export const quoteSheet = (name: string): string =>
   /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 
-const SHEET = /'((?:[^']|'')+)'!|((?:\[[^\]]+\])?(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_.]*)!/gu;
+const SHEET = /(?<!')'((?:[^']|'')+)'!|((?:\[[^\][]+\])?(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_.]*)!/gu;
 
 /** The names of the sheets that a formula points at. */
 export const sheetsIn = (formula: string): string[] =>

@@ -68,6 +68,30 @@ test.each<[string, Value]>([
   ['=SUM(1:1)', 3],
   ['=ISNUMBER(A1)+ISBLANK(A2)+ISERROR(A3)', 3],
   ['=LEN(TRIM("  a  b "))', 3],
+  ['=FIXED(1234567.891,2)', '1,234,567.89'],
+  ['=FIXED(-123456,1)', '-123,456.0'],
+  ['=FIXED(1234.5678,3,TRUE)', '1234.568'],
+  ['=FIXED(9007199254740991,0)', '9,007,199,254,740,990'],
+  ['=NUMBERVALUE("1.234,5%%",",",".")', 0.12345],
+  ['=NUMBERVALUE("%")', '#VALUE!'],
+  ['=NUMBERVALUE("12%3")', '#VALUE!'],
+  ['=VALUE(" 12.5 % ")', 0.125],
+  ['=VALUE("12.")', 12],
+  ['=VALUE(".5e1")', 5],
+  ['=VALUE("a"&"%")', '#VALUE!'],
+  ['=SEARCH("b*d?f","aBcdefg")', 2],
+  ['=SEARCH("*d","abcd")', 1],
+  ['=SEARCH("b*b","abcb",3)', '#VALUE!'],
+  ['=SEARCH("~*","a*b")', 2],
+  ['=SEARCH("a.","ab")', '#VALUE!'],
+  ['=SEARCH("c*a*b","cbacab")', 1],
+  ['=COUNTIF(C1:C1,"*")', 1],
+  ['=COUNTIF(C1:C1,"?*?")', 0],
+  ['=MATCH("b*b","bb",0)', 1],
+  ['=MATCH("b*b","b",0)', '#N/A'],
+  ['=MATCH("*ab","aab",0)', 1],
+  ['=MATCH("a*b*","cab",0)', '#N/A'],
+  ['=MATCH("a**?","ab",0)', 1],
 ])('%s', (formula, wanted) => {
   const found = result(formula);
   if (typeof wanted === 'number') expect(found).toBeCloseTo(wanted, 12);
@@ -90,6 +114,19 @@ test('what if a cell read otherwise', () => {
   const changed = as.what([{ sheet: 'LKE', row: 0, column: 0, to: { value: 10 } }]);
   const again = changed.what([{ sheet: 'LKE', row: 0, column: 1, to: { formula: '=A1*2' } }]);
   expect([as, changed, again].map((one) => one.value('LKE', 0, 2))).toEqual([3, 12, 30]);
+});
+
+test.each([
+  ['=COUNTIF(A1,"*a*a*a*a*a*a*b")', 0],
+  ['=SEARCH("a*a*a*a*a*a*b",A1)', '#VALUE!'],
+  ['=NUMBERVALUE(SUBSTITUTE(A1,"a","%")&"1")', '#VALUE!'],
+  ['=VALUE("x"&SUBSTITUTE(A1,"a"," ")&"x")', '#VALUE!'],
+])('%s over a text as long as a cell holds takes no time', (formula, wanted) => {
+  const grid: Grid = { sheet: 'LKE', values: [['a'.repeat(30_000), null]], formulas: [[null, formula]] };
+  const before = process.cpuUsage();
+  const value = new Calculator([grid]).value('LKE', 0, 1);
+  expect(process.cpuUsage(before).user).toBeLessThan(500_000);
+  expect(value instanceof CellError ? value.code : value).toBe(wanted);
 });
 
 test('long chains and circles end', () => {

@@ -13,6 +13,8 @@ test.each([
   ['=Z1&XFD1', 0, 1, '=AA1&#REF!'],
   ['=SUM(B:C,2:$3)', 1, 1, '=SUM(C:D,3:$3)'],
   ['=[1]Rekap!A1+_xlfn.IFNA(A1,0)', 1, 0, '=[1]Rekap!A2+_xlfn.IFNA(A2,0)'],
+  ['=T[[#All],[A1]]+A1', 1, 0, '=T[[#All],[A1]]+A2'],
+  ['=A1+[A1', 1, 0, '=A2+[A1'],
 ])('%s copied %i down and %i to the right is %s', (formula, rows, columns, wanted) => {
   expect(moved(formula, rows, columns)).toBe(wanted);
   expect(isLost(wanted)).toBe(wanted.includes('#REF!'));

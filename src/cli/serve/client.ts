@@ -27,6 +27,6 @@ export const shareOf = (address: string): string => (isIP(address) === 6 ? group
 
 /** @returns the address as the log tells it: its network only. */
 export function shortened(address: string): string {
-  if (isIPv4(address)) return address.replace(/\d+$/, '0');
+  if (isIPv4(address)) return address.replace(/\d{1,3}$/, '0');
   return isIP(address) === 6 ? `${groupsOf(address).slice(0, 3).join(':')}::` : '-';
 }

@@ -3,19 +3,45 @@ import { asText, CellError, compare, numberIn, raise, Unsupported, type Value } 
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** `*` any signs, `?` one, `~` takes the next sign as it is. */
-export const wildcards = (pattern: string): string =>
-  pattern.replace(/~([*?~])|([*?])|([^*?~]+|~)/g, (_, plain?: string, wild?: string, rest?: string) =>
-    wild ? (wild === '*' ? '[^]*' : '[^]') : literally(plain ?? rest!),
-  );
+/**
+ * `*` any signs, `?` one, `~` takes the next sign as it is.
+ * @returns what stands between the `*`, as patterns: each is looked for once, where one pattern of many `*` would try all ways.
+ */
+function piecesOf(pattern: string): string[] {
+  const pieces = [''];
+  for (const [, plain, wild, rest] of pattern.matchAll(/~([*?~])|([*?])|([^*?~]+|~)/g))
+    if (wild === '*') pieces.push('');
+    else pieces[pieces.length - 1] += wild ? '[^]' : literally(plain ?? rest!);
+  return pieces;
+}
+
+/** @returns where the piece ends that is found first from a place on; -1 = nowhere. */
+function endOf(piece: RegExp, text: string, from: number): number {
+  piece.lastIndex = from;
+  return piece.test(text) ? piece.lastIndex : -1;
+}
+
+/** @returns where a text first holds the pattern from a place on, capitals or not; -1 = nowhere. */
+export function placeOf(pattern: string): (text: string, from: number) => number {
+  const [first, ...others] = piecesOf(pattern).map((piece) => new RegExp(piece, 'giu'));
+  return (text, from) => {
+    first!.lastIndex = from;
+    const at = first!.exec(text)?.index ?? -1;
+    const isWhole = others.reduce((end, piece) => (end < 0 ? end : endOf(piece, text, end)), at < 0 ? at : first!.lastIndex) >= 0;
+    return isWhole ? at : -1;
+  };
+}
 
 export const hasWildcards = (text: string): boolean => /[*?~]/.test(text);
 
 /** A text that is the pattern from its first sign to its last, capitals or not. */
 export function fitsText(pattern: string): (text: string) => boolean {
   if (!hasWildcards(pattern)) return (text) => text.toLowerCase() === pattern.toLowerCase();
-  const whole = new RegExp(`^${wildcards(pattern)}$`, 'iu');
-  return (text) => whole.test(text);
+  const pieces = piecesOf(pattern).map((piece, at, all) => {
+    const isLast = at === all.length - 1;
+    return new RegExp(isLast ? `(?:${piece})$` : piece, at === 0 ? 'iuy' : 'giu');
+  });
+  return (text) => pieces.reduce((end, piece) => (end < 0 ? end : endOf(piece, text, end)), 0) >= 0;
 }
 
 const ORDERS: Readonly<Record<string, (order: number) => boolean>> = {

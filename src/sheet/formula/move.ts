@@ -1,9 +1,9 @@
 /** Formulas in another place: addresses without `$` move along, as they do in a copy. */
 import { columnAt, letters } from '../address';
 
-// In quotes and in brackets nothing is an address; nor is the name of a function, or a part of a longer name.
+// In quotes and in brackets, closed or not, nothing is an address; nor is the name of a function, or a part of a longer name.
 const ADDRESSES =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\w.$])(?:(\$?)([A-Z]{1,3})(\$?)(\d{1,7})|(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!])/gi;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]?|(?<![\w.$])(?:(\$?)([A-Z]{1,3})(\$?)(\d{1,7})|(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!])/gi;
 
 const NOWHERE = '#REF!';
 const LAST_ROW = 1_048_576;

@@ -1,5 +1,5 @@
 /** Functions of single values, as Excel counts: over an array they give an array. */
-import { fitsText, hasWildcards, wildcards } from './criteria';
+import { fitsText, hasWildcards, placeOf } from './criteria';
 import {
   asBoolean,
   asText,
@@ -37,7 +37,10 @@ function fixed(args: readonly Argument[]): string {
   const number = rounded(numberAt(args, 0), digits, Math.round);
   if (Math.abs(number) > Number.MAX_SAFE_INTEGER) throw new Unsupported('exponent');
   const text = number.toFixed(Math.max(0, digits));
-  return asBoolean(only(args, 2)) ? text : text.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+  if (asBoolean(only(args, 2))) return text;
+  const [whole = '', ...rest] = text.split('.');
+  // Six groups hold any number that is safe.
+  return [whole.replace(/\B(?=(?:\d{3}){1,6}$)/g, ','), ...rest].join('.');
 }
 
 /** Decimals and groups in signs of one's own; each `%` divides by a hundred. */
@@ -45,19 +48,23 @@ function numberValue(args: readonly Argument[]): number {
   const [decimal, group] = [args.length > 1 ? textAt(args, 1)[0] : '.', args.length > 2 ? textAt(args, 2)[0] : ','];
   const text = textAt(args, 0).replace(/\s/g, '');
   if (text === '') return 0;
-  const [, bare = '', percents = ''] = /^(.*?)(%*)$/.exec(text)!;
+  let end = text.length;
+  while (text[end - 1] === '%') end--;
+  const bare = text.slice(0, end);
   const [whole = '', ...rest] = decimal === undefined ? [bare] : bare.split(decimal);
   if (rest.length > 1 || (group !== undefined && rest.join('').includes(group))) return fail('#VALUE!');
   const plain = [group === undefined ? whole : whole.split(group).join(''), ...rest].join('.');
-  return (numberIn(plain) ?? fail('#VALUE!')) / 100 ** percents.length;
+  return (numberIn(plain) ?? fail('#VALUE!')) / 100 ** (text.length - end);
 }
 
 function value(args: readonly Argument[]): Value {
   const given = raise(only(args));
   if (typeof given !== 'string') return given ?? 0;
-  const [, bare = '', percent] = /^\s*(.*?)\s*(%)?\s*$/.exec(given)!;
+  const text = given.trim();
+  const isPercent = text.endsWith('%');
+  const bare = isPercent ? text.slice(0, -1) : text;
   const found = numberIn(bare);
-  if (found !== undefined) return percent ? found / 100 : found;
+  if (found !== undefined) return isPercent ? found / 100 : found;
   // A date, an hour, an amount: what they are depends on regional settings.
   if (/\d/.test(bare)) throw new Unsupported('a number in words');
   return fail('#VALUE!');
@@ -72,13 +79,7 @@ function found(args: readonly Argument[], search: (within: string, from: number)
   return at < 0 ? fail('#VALUE!') : at + 1;
 }
 
-function searched(args: readonly Argument[]): number {
-  const pattern = new RegExp(wildcards(textAt(args, 0)), 'iu');
-  return found(args, (within, from) => {
-    const at = within.slice(from).search(pattern);
-    return at < 0 ? at : at + from;
-  });
-}
+const searched = (args: readonly Argument[]): number => found(args, placeOf(textAt(args, 0)));
 
 function substituted(args: readonly Argument[]): string {
   const [text, old, now] = [textAt(args, 0), textAt(args, 1), textAt(args, 2)];

@@ -30,7 +30,7 @@ export const raise = (value: Value): Exclude<Value, CellError> => {
   return value;
 };
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** A text that reads as a number, without regard to regional settings. */
 export function numberIn(text: string): number | undefined {
@@ -58,7 +58,11 @@ function written(number: number): string {
   const size = Math.abs(number);
   if (size !== 0 && (size < SMALLEST || size >= LARGEST)) throw new Unsupported('exponent');
   const text = String(settled(number));
-  return text.includes('e') ? settled(number).toFixed(20).replace(/0+$/, '') : text;
+  return text.includes('e')
+    ? settled(number)
+        .toFixed(20)
+        .replace(/0{1,20}$/, '')
+    : text;
 }
 
 export function asText(given: Value): string {
