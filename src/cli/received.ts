@@ -30,7 +30,9 @@ async function jsonOf(file: string): Promise<unknown> {
 /** The lists of units in the folder that the answers stand in: ours by its index, those of others by their address. */
 async function listsIn(root: string): Promise<unknown[]> {
   const textOf = (path: string) =>
-    readFile(where(join(root, path)), 'utf8').then(JSON.parse, () => undefined) as Promise<unknown>;
+    readFile(where(join(root, path)), 'utf8')
+      .then((text) => JSON.parse(text) as unknown)
+      .catch(() => undefined);
   const { data } = published.safeParse(await textOf(INDEX));
   return Promise.all(
     LISTS.map((address) => {
@@ -53,7 +55,7 @@ export async function receive(file: string): Promise<Received> {
   if (unitList.safeParse(json).success) throw new CliError('new.from.list', { file });
   const { data, error } = receivedAnswers.safeParse(json);
   if (!data) {
-    throw new CliError('new.from.shape', { file, path: error.issues[0]!.path.join('.') });
+    throw new CliError('new.from.shape', { file, path: error.issues[0]!.path.join('.') || '-' });
   }
   const target = await targetOf(file, data.unit_id);
   return {

@@ -1,12 +1,28 @@
-/** JSON that people hand over: a body's rules, a regulation, mappings. Damaged at any place it is refused with sentences. */
+/**
+ * JSON that people hand over or that lies where they change it: a body's rules, a regulation, mappings, a letterhead, phrases,
+ * what the portal has and what was kept for it. Damaged at any place it is refused with sentences.
+ */
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fillFrom, receive } from '../../src/cli/received';
+import { Kept, KEPT } from '../../src/cli/portal/kept';
+import type { Store } from '../../src/cli/portal/store';
+import { Content } from '../../src/cli/serve/content';
+import { CliError, retell } from '../../src/cli/say';
+import { asText } from '../../src/portal/bundle';
+import { answersOf, addressOf, fileOf, INDEX, LISTS } from '../../src/portal/published';
 import { mappingsFromText } from '../../src/reading/mapping';
+import { draftProfile, writeProfile } from '../../src/report/profile';
+import { parseProfile } from '../../src/report/profile-schema';
 import { parseBrought } from '../../src/rules/parse';
 import { parseOverrides } from '../../src/rules/overrides';
+import { phrasesFor, phrasesFrom, phrasesFromFile, phrasesText } from '../../src/taskpane/state/card/phrases';
+import { ownRulesFrom, ownRulesText } from '../../src/taskpane/state/own-rules';
 import { problemText } from '../../src/texts';
 import { editionErrorText } from '../../src/texts/editions';
+import { edition90 } from '../editions';
 import { ownRules } from '../sheets/own-rules';
 import { inTime, runs, seed } from './runs';
 
@@ -18,6 +34,49 @@ const overrides = ownRules('90/2021', {
 const mapping = {
   ...{ sheet: 'LKE', layout: 'recognised', edition: 'zi-90-2021' },
   ...{ columns: { unit: 3 }, rows: { 'A.I.1.i.a': 7 }, confidence: { whole: 0.9, columns: { unit: 1 } } },
+};
+const profile = { ...draftProfile('Badan', 'id'), legalBasis: ['Peraturan'], decides: 'TPN' };
+const phrases = { phrases: [{ code: 'A.I.1.i.a', answer: 'A', text: 'Sudah ada SK.' }, { text: 'Lengkapi.' }] };
+
+/** As another system, or we, lay it out: lists by the index, answers beside them. */
+const folder = mkdtempSync(path.join(tmpdir(), 'lke-fuzz-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const write = (name: string, text: string): string => {
+  const file = path.join(folder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+};
+const blank = { jawaban_tpi: null, catatan_unit: null, bukti_dukung_unit: null, catatan_tpi: null };
+const answers = answersOf(
+  { id: 'u-1', name: 'Unit' },
+  [1, 2, 3].map((soal_id) => ({ soal_id, jawaban_unit: 'A', ...blank })),
+  2026,
+);
+const units = { tahun: 2026, units: [{ id: 'u-1', nama: 'Unit', kategori: 'WBK', afirmasi: false }] };
+const sum = 'a'.repeat(64);
+const index = { tahun: 2026, content: { [LISTS[0]]: sum, [LISTS[1]]: sum, [addressOf('u-1')]: sum } };
+const sound = write('lke/jawaban-unit/u-1.json', asText(answers));
+write(fileOf(LISTS[0], sum), asText(units));
+const book = write('lke.xlsx', '');
+const kept: Store = {
+  ...{ key: 'kunci', at: 1 },
+  files: [
+    [
+      book,
+      {
+        stamp: { size: 0, modified: 1, changed: 1, sha256: sum },
+        lkes: [
+          {
+            ...{ sheet: 'LKE', edition: 'zi-90-2021', isAsked: true, unit: 'Unit', year: 2026, target: 'WBK', held: null },
+            ...{ proposal: 'open', published: { id: 'u-1', name: 'Unit', tahun: 2026, sha256: sum } },
+            unsaid: [{ why: 'unread', code: 'A.I.1.i.a', role: 'unit', answer: '?', sheet: 'LKE' }],
+            tally: { asked: 127, unit: 1, tpi: 0, notes: 0, links: 0, blank: ['A.I.1.i.b'] },
+          },
+        ],
+      },
+    ],
+  ],
 };
 
 type Json = unknown;
@@ -63,7 +122,17 @@ function exists(value: Json, way: readonly (string | number)[]): readonly (strin
 
 const sentence = (text: string) => expect(text).toMatch(/\S.*[.!?)"\]}]$/s);
 
-test.each<[string, Json, (text: string) => void]>([
+/** What a file gives, or the sentence that refuses it. */
+async function received(file: string): Promise<void> {
+  try {
+    fillFrom(await receive(file), edition90).odd.forEach(sentence);
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    sentence(retell(error.key, error.data, 'id'));
+  }
+}
+
+test.each<[string, Json, (text: string) => void | Promise<void>]>([
   [
     'own rules',
     overrides,
@@ -81,9 +150,68 @@ test.each<[string, Json, (text: string) => void]>([
     },
   ],
   ['a mapping', [mapping], (text) => void expect(Array.isArray(mappingsFromText(text))).toBe(true)],
+  [
+    'the own rules that a workbook keeps',
+    { 'zi-90-2021': overrides },
+    async (text) => {
+      const { own, problems } = await ownRulesFrom(text, 'id');
+      problems.forEach((one) => sentence(problemText(one)));
+      for (const rules of Object.values(own)) expect(JSON.parse(ownRulesText(text, 'x', rules)!)).toHaveProperty('x');
+    },
+  ],
+  [
+    'a letterhead',
+    profile,
+    (text) => {
+      const read = parseProfile(text);
+      if (!read.ok) read.errors.forEach(({ message }) => expect(message).toMatch(/\S/));
+      else expect(parseProfile(writeProfile(read.profile))).toEqual(read);
+    },
+  ],
+  [
+    'phrases',
+    phrases,
+    (text) => {
+      const [given, ours] = [phrasesFromFile(text), phrasesFrom(text)];
+      if (!('refused' in given)) expect(phrasesFrom(phrasesText(given))).toEqual(given);
+      for (const { text: said } of phrasesFor(ours, 'A.I.1.i.a', 'A')) expect(said).toMatch(/[^]/);
+    },
+  ],
+  ["the portal's answers", answers, (text) => received(write('lke/jawaban-unit/u-2.json', text))],
+  [
+    "the portal's list",
+    units,
+    (text) => {
+      write(INDEX, asText(index));
+      write(fileOf(LISTS[0], sum), text);
+      return received(sound);
+    },
+  ],
+  [
+    "the portal's index",
+    index,
+    async (text) => {
+      write(INDEX, text);
+      await received(sound);
+      const served = await new Content(folder).index().catch(() => undefined);
+      for (const address of Object.keys(served?.content ?? {})) expect(fileOf(address, sum)).not.toMatch(/\.\.\/|^\//);
+    },
+  ],
+  [
+    'what was kept for the portal',
+    kept,
+    async (text) => {
+      write(KEPT, text);
+      const found = await Kept.in(folder, 'kunci');
+      const look = await found.look(book);
+      if (found.isDamaged) expect(look).not.toHaveProperty('lkes');
+      for (const lke of look?.lkes ?? [])
+        expect([lke.file, typeof lke.unit, Array.isArray(lke.unsaid)]).toEqual([book, 'string', true]);
+    },
+  ],
 ])('%s', async (_, document, read) => {
   await fc.assert(
     fc.asyncProperty(damaged(document), (text) => inTime(() => read(text))),
-    { numRuns: runs * 5, seed },
+    { numRuns: runs * 2, seed },
   );
 });

@@ -4,44 +4,12 @@ import { realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { demandReadable } from '../../files/package';
-import type { PortalAnswer } from '../../portal/answers';
-import type { PortalLke } from '../../portal/lke';
 import type { Given } from '../given';
 import { save } from '../save';
 import { where } from '../where';
+import { storeFrom, type FoundLke, type KeptFile, type Stamp, type Store } from './store';
 
-const NAME = '.lke-portal.json';
-
-/** As what a unit was published, and the sum of it. */
-export interface PublishedAs {
-  id: string;
-  name: string;
-  tahun: number;
-  sha256: string;
-}
-
-/** Its answers are here, or in what was published. */
-export type FoundLke = PortalLke & { answers?: PortalAnswer[]; published?: PublishedAs };
-
-/** How a change is seen; times in milliseconds. */
-export interface Stamp {
-  size: number;
-  modified: number;
-  changed: number;
-  sha256: string;
-}
-
-interface KeptFile {
-  stamp: Stamp;
-  lkes: Omit<FoundLke, 'file' | 'answers'>[];
-}
-
-interface Store {
-  key: string;
-  /** When the files were looked at. */
-  at: number;
-  files: [path: string, KeptFile][];
-}
+export const KEPT = '.lke-portal.json';
 
 /** The clock of a disk may be this coarse: what changed within it may look unchanged. */
 const COARSE_MS = 2000;
@@ -76,19 +44,17 @@ export class Kept {
     private readonly key: string,
     private readonly before: ReadonlyMap<string, KeptFile>,
     private readonly since: number,
+    /** What was kept there is not ours, or spoilt: everything is read again. */
+    readonly isDamaged: boolean,
   ) {}
 
   /** @param out folder of the result. @param key of `keyOf`: what was kept under another is not used. */
   static async in(out: string, key: string): Promise<Kept> {
-    const path = join(out, NAME);
-    const store = await readFile(where(path), 'utf8')
-      .then(
-        (text) => JSON.parse(text) as Partial<Store> | null,
-        () => null,
-      )
-      .catch(() => null);
-    const { at = 0, files = [] }: Partial<Store> = store?.key === key ? store : {};
-    return new Kept(path, key, new Map(files), at);
+    const path = join(out, KEPT);
+    const text = await readFile(where(path), 'utf8').catch(() => undefined);
+    const store = text === undefined ? undefined : storeFrom(text);
+    const { at, files } = store?.key === key ? store : { at: 0, files: [] };
+    return new Kept(path, key, new Map(files), at, text !== undefined && !store);
   }
 
   /** @returns how the file is now, and what was read of it where it is as it was; undefined where it cannot be looked at. */

@@ -13,7 +13,8 @@ import type { Told } from '../../portal/tell';
 import { save } from '../save';
 import { where } from '../where';
 import { inTurns } from '../turns';
-import { sumOf, type FoundLke, type PublishedAs } from './kept';
+import { sumOf } from './kept';
+import type { FoundLke, PublishedAs } from './store';
 
 const AT_ONCE = 16;
 const FOLDERS = [dirname(LISTS[0]), ANSWERS];

@@ -5,8 +5,9 @@ import { deal } from '../deal';
 import type { Order } from '../order';
 import { progressOn } from '../progress';
 import { inTurns } from '../turns';
-import type { FoundLke, Kept, Stamp } from './kept';
+import type { Kept } from './kept';
 import type { PortalReport } from './report';
+import type { FoundLke, Stamp } from './store';
 
 const AT_ONCE = 16;
 

@@ -14,10 +14,11 @@ import { save } from '../save';
 import { CliError, say } from '../say';
 import { where } from '../where';
 import { workbooksIn } from '../workbooks';
-import { Kept, keyOf, type FoundLke } from './kept';
+import { Kept, KEPT, keyOf } from './kept';
 import { alone } from './lock';
 import { lackingAnswers, publish } from './publish';
 import { readAgain, readAll, type Reader, type Readings } from './read';
+import type { FoundLke } from './store';
 import { unitsAt } from './table';
 
 const TYPES: OptionTypes = {
@@ -81,6 +82,7 @@ function complainOf({ stopped, unlisted }: Telling, language: Language): void {
 async function handOver({ out, table, year, files, seconds, language, given }: Wanted): Promise<number> {
   const at = Date.now();
   const kept = await Kept.in(out, await keyOf(given));
+  if (kept.isDamaged) complain(say('portal.kept', { file: join(out, KEPT) }, language));
   takeGiven(given);
   const order: Order = { command: 'portal', json: false, language, width: 0, given };
   const reader: Reader = { order, seconds, language };

@@ -118,6 +118,7 @@ Exit codes: 0 done; 1 problems of severity error (recap: some file unreadable); 
   'recap.written-others': '{file} made: {units} LKEs, {akip} AKIP worksheets, {surveys} surveys, {broken} files unreadable.',
   'portal.no-files': 'Name a folder or LKE files to hand to the portal.',
   'portal.running': '{file}: another lke portal is writing into this folder; wait until it is done.',
+  'portal.kept': '{file} is damaged or not of lke; every file is read again.',
   'portal.no-out': 'Name the folder of the result with --out.',
   'portal.none': 'No LKE of Zona Integritas was recognised; nothing was written.',
   'portal.year': 'The LKEs are not of one year ({years}); give --year.',

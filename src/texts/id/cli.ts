@@ -121,6 +121,7 @@ Kode keluar: 0 selesai; 1 ada masalah tingkat galat (recap: ada berkas tak terba
   'recap.written-others': '{file} dibuat: {units} LKE, {akip} LKE AKIP, {surveys} survei, {broken} berkas tidak terbaca.',
   'portal.no-files': 'Sebutkan folder atau berkas LKE yang akan diberikan kepada portal.',
   'portal.running': '{file}: lke portal lain sedang menulis ke folder ini; tunggu sampai selesai.',
+  'portal.kept': '{file} rusak atau bukan milik lke; semua berkas dibaca ulang.',
   'portal.no-out': 'Sebutkan folder hasilnya dengan --out.',
   'portal.none': 'Tidak ada LKE Zona Integritas yang dikenali; tidak ada yang ditulis.',
   'portal.year': 'Tahun LKE-nya tidak satu ({years}); sebutkan --year.',

@@ -85,7 +85,9 @@ test('what was lost or spoilt of the result is made again, and a kept note that 
   expect(indexOf(out)).toEqual(before);
   for (const address of Object.keys(before.content)) expect(at(out, address)).toBeDefined();
   await writeFile(join(out, '.lke-portal.json'), '{"key"');
-  expect((await run()).out).toMatch(/; 7 dari 7 berkas dibaca/);
+  const { out: said, err } = await run();
+  expect(said).toMatch(/; 7 dari 7 berkas dibaca/);
+  expect(err).toMatch(/\.lke-portal\.json rusak atau bukan milik lke; semua berkas dibaca ulang\./);
   expect(indexOf(out)).toEqual(before);
 }, 60_000);
 
