@@ -177,11 +177,12 @@ describe('answers beside rows that are no statements', () => {
     expect(unused([null], { below, rows: { TOTAL: 5 } })).toEqual([[5, 2, 'A']]);
   });
 
-  test('an option beside a group is left over, a number is not; below the last statement neither is a number', () => {
+  test('an option beside a group is left over, a number is not; below the last statement a number is where the row asks for one', () => {
     expect(unused([null], { rows: { [group]: 3 } })).toEqual([]);
     expect(unused(['Jumlah', 'A'], { rows: { [group]: 3 } })).toEqual([[3, 2, 'A']]);
     expect(unused(['Jumlah', 4], { rows: { [group]: 3 } })).toEqual([]);
-    expect(unused([null], { below: [['Jumlah', 'Jumlah', 7, null]] })).toEqual([]);
+    expect(unused([null], { below: [['Jumlah', 'Jumlah', 7, null]] })).toEqual([[5, 2, 7]]);
+    expect(unused([null], { below: [['Jumlah', null, 7, null]] })).toEqual([]);
   });
 
   test('a number above the first statement is none', () => {
@@ -208,14 +209,14 @@ describe('answers beside rows that are no statements', () => {
         }),
         edition,
       ).map(({ row }) => row);
-    expect(found([[letter, 2]], 0)).toEqual([4]);
+    expect(found([[letter, 2]], 0)).toEqual([3, 4]);
     expect(
       found([
         [letter, 1],
         [firstInput, 4],
       ]),
     ).toEqual([2, 3]);
-    expect(found([[letter, 2]])).toEqual([4]);
+    expect(found([[letter, 2]])).toEqual([3, 4]);
     expect(
       found(
         [
