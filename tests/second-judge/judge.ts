@@ -5,13 +5,13 @@
  */
 import type { Edition, Node, Ratio, Scale, Statement } from '../../src/rules/schema';
 
-type Cell = string | number | boolean | null | undefined;
+export type Cell = string | number | boolean | null | undefined;
 export type Filled = ReadonlyMap<string, { unit?: Cell; tpi?: Cell }>;
 type Span = readonly [least: number, most: number];
 
 const UNKNOWN: Span = [0, 1];
 
-const seen = (cell: Cell): string =>
+export const seen = (cell: Cell): string =>
   cell === null || cell === undefined
     ? ''
     : [...String(cell)]
@@ -22,7 +22,7 @@ const seen = (cell: Cell): string =>
         .join(' ');
 
 /** A number with a comma or a point, perhaps in percent. */
-function numeral(cell: Cell): number {
+export function numeral(cell: Cell): number {
   if (typeof cell === 'number') return cell;
   if (typeof cell === 'boolean') return NaN;
   const text = seen(cell).split(' ').join('');

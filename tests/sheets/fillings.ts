@@ -62,10 +62,11 @@ function choice(scale: Scale): fc.Arbitrary<Raw> {
 }
 
 const share = fc.integer({ min: 0, max: 10_000 }).chain((n) => written(n / 10_000));
-const survey = fc.oneof(
-  fc.integer({ min: 0, max: 400 }).chain((n) => written(n / 100)),
-  fc.constantFrom<Raw>(0, 4, '3,6', '3.60', '1e0', '+2'),
-);
+const survey = (max: number): fc.Arbitrary<Raw> =>
+  fc.oneof(
+    fc.integer({ min: 0, max: max * 100 }).chain((n) => written(n / 100)),
+    fc.constantFrom<Raw>(0, max, '3,6', '3.60', '1e0', '+2'),
+  );
 const count = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) },
   {
@@ -104,7 +105,7 @@ const scaleWritten = (key: string): fc.Arbitrary<Raw> =>
   );
 
 const answerOn = (scale: Scale): fc.Arbitrary<Raw> =>
-  scale.kind === 'choice' ? choice(scale) : scale.kind === 'index' ? survey : share;
+  scale.kind === 'choice' ? choice(scale) : scale.kind === 'index' ? survey(scale.max) : share;
 
 /** Answers to every statement and count of the edition; where the scale is open, any scale too. */
 export function fillingWith(habit: Habit, of: EditionIndex = index, scales?: Edition['scales']): fc.Arbitrary<Filling> {
@@ -126,7 +127,7 @@ export function fillingWith(habit: Habit, of: EditionIndex = index, scales?: Edi
     const good = statement.ratio
       ? fc.oneof({ weight: 3, arbitrary: blank }, share)
       : scale.kind === 'index'
-        ? survey
+        ? survey(scale.max)
         : choice(scale);
     entries.push(answersOf(good, habit).map((answers) => [statement.code, answers] as const));
   }
