@@ -29,6 +29,13 @@ function survey(id: SurveyId, answers: readonly Raw[], summary: Record<string, C
   return { ...plan, sheets: [withCells(first, entries), withCells(second, given)] };
 }
 
+const HEADINGS = 4;
+/** With the heading of the third element written otherwise. */
+function renamed(plan: WorkbookPlan): WorkbookPlan {
+  const [first, second] = plan.sheets as [SheetPlan, SheetPlan];
+  return { ...plan, sheets: [first, withCells(second, [[HEADINGS, 3, 'Cepat tidaknya']])] };
+}
+
 const skm = (last: Raw) => survey('skm', [...Array<Raw>(8).fill(3), last], { [words.population]: 40 });
 const together = (...plans: WorkbookPlan[]): WorkbookPlan => ({ ...plans[0]!, sheets: plans.flatMap(({ sheets }) => sheets) });
 
@@ -36,6 +43,8 @@ beforeAll(async () => {
   const files: Record<string, WorkbookPlan> = {
     'skm.xlsx': skm(4),
     'salah.xlsx': skm(5),
+    'judul.xlsx': renamed(skm(4)),
+    'campur.xlsx': together(buildLke(edition90, {}, { ...identity, target: 'WBK' }), renamed(skm(4))),
     'kosong.xlsx': survey('skm', []),
     'ipkp.xlsx': survey('survei-ipkp', [3.6, 4]),
     'lama.xlsx': survey('survei-ipak', [4, 3], {}, findEdition('52/2014')),
@@ -64,6 +73,15 @@ const judged: Record<string, object> = {
     ...{ index: expect.closeTo(28 / 9, 9), ikm: expect.closeTo(700 / 9, 9), grade: 'B', points: null, problems: [] },
   },
   'salah.xlsx': { survey: 'skm', index: null, ikm: null, grade: null },
+  'judul.xlsx': {
+    ...{ survey: 'skm', respondents: 3, index: null, ikm: null },
+    problems: [
+      expect.objectContaining({
+        ...{ code: 'survey.element-missing', sheet: 'Responden SKM' },
+        message: expect.stringMatching(/^Unsur U3 Waktu penyelesaian tidak ditemukan/) as string,
+      }),
+    ],
+  },
   'kosong.xlsx': { survey: 'skm', respondents: 0, needed: null, index: null, problems: [] },
   'ipkp.xlsx': { survey: 'ipkp', index: null, points: null },
   'lama.xlsx': {
@@ -120,6 +138,14 @@ test('in English, and with the LKE for programs', async () => {
   expect(out).toMatch(/^Index +cannot be computed yet$/m);
   const { out: json } = await lke(folder, 'check', '--json', 'dua.xlsx');
   expect(JSON.parse(json).map((one: Record<string, unknown>) => one.survey ?? one.edition)).toEqual(['zi-90-2021', 'ipak']);
+});
+
+test('a renamed heading of a survey beside an LKE, and one alone, keep no file out of a recap', async () => {
+  const { code, err } = await lke(folder, 'recap', 'judul.xlsx', 'campur.xlsx', 'dua.xlsx', '--out', 'rekap.csv');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const rows = (await readFile(join(folder, 'rekap.csv'), 'utf8')).split(/\r?\n/);
+  const ranked = rows.filter((row) => /^\d+;"Dinas Contoh"/.test(row));
+  expect(['campur.xlsx', 'dua.xlsx'].map((name) => ranked.some((row) => row.includes(name)))).toEqual([true, true]);
 });
 
 test('an LKE that cannot be read is still said beside a survey that can', async () => {

@@ -30,6 +30,11 @@ describe.each(COUNTS)('%s: %s', (_, name, call) => {
 });
 
 describe('ZI.RATIO', () => {
+  test('a spill of millions of cells is refused before any of it is made', () => {
+    const [down, across] = [Array.from({ length: 2000 }, () => [3]), [Array<number>(2000).fill(4)]];
+    expect(outcome(() => ratio(down, across))).toBe('#VALUE! Rentangnya 4000000 sel; paling banyak 200000.');
+  });
+
   test.each<[unknown, unknown, unknown, unknown]>([
     [3, 4, undefined, 0.75],
     [4, 4, null, 1],

@@ -56,6 +56,23 @@ test('an element leads to its heading', () => {
   expect([rows[0]!.cell, rows[8]!.cell, rows[8]!.name, rows[8]!.mean]).toEqual(['B5', 'J5', 'Sarana dan prasarana', 3]);
 });
 
+test('a heading that was renamed: the element has no mean, and the others are shown as before', () => {
+  const plan = buildSurvey('skm', findEdition('90/2021'), { unit: 'KPP', body: '', year: 2026 });
+  const [summary, responses] = gridsOf(plan);
+  for (let n = 0; n < 9; n++) responses!.values[FIRST_ROW]![FIRST_ANSWER + n] = 4;
+  responses!.values[4]![3] = 'Cepat tidaknya';
+  const [found, ...others] = checkSurveys([summary!, responses!]);
+  expect([others, found!.problems.map(({ code, data }) => [code, data.element])]).toEqual([
+    [],
+    [['survey.element-missing', 'U3 Waktu penyelesaian']],
+  ]);
+  expect(elementRows(found!).map(({ code, cell, mean }) => [code, cell, mean])).toEqual(
+    // The lost one leads to the row of the headings.
+    ['B', 'C', 'A', 'E', 'F', 'G', 'H', 'I', 'J'].map((column, n) => [`U${n + 1}`, `${column}5`, column === 'A' ? undefined : 4]),
+  );
+  expect(surveyGates(found!)).toEqual([]);
+});
+
 test.each<[string, SurveyId, Filling, string, [string, string, number, string | undefined][]]>([
   [
     'at the floor',
