@@ -40,15 +40,15 @@ function dateText(serial: number, date1904: boolean): string | null {
     ? null
     : date
         .toISOString()
-        .replace(/T00:00:00\.000Z$/, '')
-        .replace(/\.000Z$|Z$/, '');
+        .replace('T00:00:00.000Z', '')
+        .replace(/(?:\.000)?Z/, '');
 }
 
 /** `AB12` -> row 11, column 27. */
 function place(address: string): { row: number; column: number } {
   let column = 0;
   let at = 0;
-  for (; at < address.length && address.charCodeAt(at) >= 65; at++) column = column * 26 + (address.charCodeAt(at) & 31);
+  for (; address.charCodeAt(at) >= 65; at++) column = column * 26 + (address.charCodeAt(at) & 31);
   return { row: Number(address.slice(at)) - 1, column: column - 1 };
 }
 

@@ -29,18 +29,14 @@ function refuseOthers(bytes: Uint8Array): void {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return;
   // A compound file: Excel 97-2003, or a workbook that is locked with a password.
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
+    const names = new TextDecoder('utf-16le').decode(bytes);
     throw new FileError(names.includes('EncryptedPackage') ? 'file.encrypted' : 'file.old-excel', {});
   }
   throw new FileError('file.not-workbook', { found: looksLike(bytes) });
 }
 
 function looksLike(bytes: Uint8Array): Found {
-  const start = new TextDecoder()
-    .decode(bytes.subarray(0, 2048))
-    .replace(/^\ufeff/, '')
-    .trimStart()
-    .toLowerCase();
+  const start = new TextDecoder().decode(bytes.subarray(0, 2048)).trimStart().toLowerCase();
   if (start.startsWith('%pdf')) return 'pdf';
   if (/^<(!doctype html|html|head|body|table|meta)/.test(start)) return 'html';
   if (start.startsWith('<?xml')) return 'xml';
@@ -72,7 +68,7 @@ function promised(entry: JSZip.JSZipObject): { uncompressedSize?: number; crc32?
 const STORED = '\x00\x00';
 
 function isStored(entry: JSZip.JSZipObject): boolean {
-  const { compression } = (entry as unknown as { _data: { compression?: { magic: string } } })._data ?? {};
+  const { compression } = (entry as unknown as { _data: { compression?: { magic: string } } })._data;
   return compression?.magic === STORED;
 }
 
@@ -187,10 +183,9 @@ export class Package {
     for (const [path, text] of parts) {
       const entry = this.parts.get(nameOf(path));
       if (!entry) throw new FileError('file.damaged', {});
-      const { name, date, comment, unixPermissions, dosPermissions, options } = entry;
+      const { name, date, comment, dosPermissions, options } = entry;
       const content = encoded(text, (await entry.async('uint8array')).subarray(0, 200));
-      const own = { date, comment, dosPermissions, compression: options.compression, createFolders: false };
-      this.zip.file(name, content, { ...own, ...(unixPermissions !== null && { unixPermissions }) });
+      this.zip.file(name, content, { date, comment, dosPermissions, compression: options.compression, createFolders: false });
     }
     return this.zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
   }

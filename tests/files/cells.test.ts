@@ -1,5 +1,7 @@
 /** One table for both ways: what a cell of a plan becomes in the file, and what the file's cell is read as. */
-import { readXlsx, writeXlsx } from '../../src/files';
+import { type FileError, readXlsx, writeXlsx } from '../../src/files';
+import { CellReader, type FoundCell } from '../../src/files/cells';
+import { parserFor } from '../../src/files/parse';
 import type { Cell } from '../../src/sheet/plan';
 import { planOf } from './plans';
 import { partsOf, rowOf, workbookParts, zipped } from './parts';
@@ -196,4 +198,129 @@ test('a grid is dense from A1 and no larger than what it holds', async () => {
     [null, null],
     [null, 7],
   ]);
+});
+
+/** Style 0 is a number, 1 a date. @returns the cells, and what was told of them on the way. */
+function heard(xml: string, { date1904 = false, strings = ['Ya', ''] } = {}) {
+  const cells: FoundCell[] = [];
+  const told = { stored: 0, grown: 0 };
+  const sources = {
+    strings,
+    isDate: [false, true],
+    date1904,
+    count: () => void told.stored++,
+    grow: (characters: number) => void (told.grown += characters),
+  };
+  const parser = parserFor(new CellReader(sources, (cell) => cells.push(cell)));
+  parser.write(`<worksheet>${xml}</worksheet>`);
+  parser.close();
+  return { cells, ...told };
+}
+const one = (xml: string, options?: { date1904: boolean }) => heard(rowOf(xml), options).cells[0];
+const places = (xml: string) => heard(xml).cells.map(({ row, column }) => [row, column]);
+
+test.each<[address: string, row: number, column: number]>([
+  ['A1', 0, 0],
+  ['Z1', 0, 25],
+  ['AA1', 0, 26],
+  ['ab12', 11, 27],
+  ['AAA10', 9, 702],
+  ['XFD1048576', 1_048_575, 16_383],
+])('%s stands in row %i and column %i, counted from 0', (address, row, column) =>
+  expect(one(`<c r="${address}"><v>1</v></c>`)).toEqual({ row, column, value: 1, formula: null }),
+);
+
+test.each(['A0', '1', 'A', 'XFE1', 'A1048577'])('%s is no place of a sheet', (address) =>
+  expect(() => one(`<c r="${address}"/>`)).toThrow(expect.objectContaining({ code: 'file.damaged' }) as FileError),
+);
+
+test('a row may say where it is, and its cells need not', () =>
+  expect(
+    places(
+      '<sheetData><row r="5"><c><v>1</v></c></row><row><c/><c><v>2</v></c></row><row r="9"><c><v>3</v></c></row></sheetData>',
+    ),
+  ).toEqual([
+    [4, 0],
+    [5, 1],
+    [8, 0],
+  ]));
+
+test.each<[string, xml: string]>([
+  ['before the rows', '<c r="C3"><v>9</v></c><sheetData><row><c><v>1</v></c></row></sheetData>'],
+  ['after them', '<sheetData><row><c><v>1</v></c></row></sheetData><c r="C3"><v>9</v></c>'],
+  [
+    'values and formulas in no cell',
+    '<sheetData><row><v>9</v><t>9</t><f t="shared" si="0">9</f><c><v>1</v></c></row></sheetData>',
+  ],
+  ['signs between the parts of a cell', '<sheetData><row><c> 9 <v>1</v> 9 </c> 9 </row></sheetData>'],
+  ['what a cell holds beside its value', '<sheetData><row><c><v>1</v><ext>9</ext></c></row></sheetData>'],
+])('no value: %s', (_, xml) => expect(heard(xml).cells).toEqual([{ row: 0, column: 0, value: 1, formula: null }]));
+
+test.each<[string, xml: string, ...wanted: [value: unknown, serial?: number]]>([
+  ['a day', '<c s="1"><v>46053</v></c>', '2026-01-31', 46_053],
+  ['an hour', '<c s="1"><v>46053.75</v></c>', '2026-01-31T18:00:00', 46_053.75],
+  ['an hour with parts of a second', '<c s="1"><v>46053.000001</v></c>', '2026-01-31T00:00:00.086', 46_053.000001],
+  ['day 1', '<c s="1"><v>1</v></c>', '1899-12-31', 1],
+  ['a number of another style', '<c s="0"><v>46053</v></c>', 46_053],
+  ['a number of no style', '<c><v>46053</v></c>', 46_053],
+  ['a number of a style that is not there', '<c s="2"><v>46053</v></c>', 46_053],
+  ['a text that looks like a date', '<c s="1" t="str"><v>46053</v></c>', '46053'],
+  ['a shared text where dates stand', '<c s="1" t="s"><v>0</v></c>', 'Ya'],
+  ['an error where dates stand', '<c s="1" t="e"><v>#N/A</v></c>', '#N/A'],
+  ['a truth between spaces', '<c t="b"><v> TRUE </v></c>', true],
+  ['a truth that is a number', '<c t="b"><v>0</v></c>', false],
+  ['an untruth in letters', '<c t="b"><v>false</v></c>', false],
+])('%s', (_, xml, ...[value, serial]) =>
+  expect(one(xml)).toStrictEqual({ row: 0, column: 0, value, formula: null, ...(typeof serial === 'number' && { serial }) }),
+);
+
+test('of a workbook that counts from 1904, a date keeps the number that is stored', () =>
+  expect(one('<c s="1"><v>0</v></c>', { date1904: true })).toMatchObject({ value: '1904-01-01', serial: 0 }));
+
+test('a date that no calendar knows is nothing', () => expect(one('<c s="1"><v>1e12</v></c>')).toBeUndefined());
+
+test.each<[string, xml: string]>([
+  ['an empty text', '<c t="str"><v></v></c>'],
+  ['a shared text that is empty', '<c t="s"><v>1</v></c>'],
+  ['a style alone', '<c s="1"/>'],
+])('%s is no cell that holds something', (_, xml) => expect(heard(rowOf(xml))).toEqual({ cells: [], stored: 1, grown: 0 }));
+
+test.each<[string, xml: string]>([
+  ['a shared text beyond the last', '<c t="s"><v>2</v></c>'],
+  ['a shared text without a number', '<c t="s"><v>x</v></c>'],
+  ['neither true nor false', '<c t="b"><v>2</v></c>'],
+])('%s is damage', (_, xml) => expect(() => one(xml)).toThrow(expect.objectContaining({ code: 'file.damaged' }) as FileError));
+
+test.each<[string, xml: string, value: unknown]>([
+  ['an empty text', '<c t="str"><f>B1</f><v></v></c>', ''],
+  ['not yet computed', '<c t="str"><f>B1</f></c>', null],
+  ['not yet computed, with something beside', '<c t="str"><f>B1</f><ext/></c>', null],
+  ['no number yet', '<c><f>B1</f><v></v></c>', null],
+  ['no date yet', '<c s="1"><f>B1</f></c>', null],
+])('a formula that gave %s', (_, xml, value) => expect(one(xml)).toEqual({ row: 0, column: 0, value, formula: '=B1' }));
+
+test.each<[string, inside: string, value: string]>([
+  ['before the text', '<rPh><t>to</t></rPh><t>A</t>', 'A'],
+  ['between its pieces', '<r><t>A</t></r><rPh><t>to</t></rPh><r><t>B</t></r>', 'AB'],
+  ['twice behind it', '<t>A</t><rPh><t>to</t></rPh><rPh><t>kyo</t></rPh>', 'A'],
+])('how it is read aloud is no text: %s', (_, inside, value) =>
+  expect(one(`<c t="inlineStr"><is>${inside}</is></c>`)).toMatchObject({ value }),
+);
+
+test.each<[string, cells: string, formulas: (string | null)[]]>([
+  [
+    'moves down and to the right from where it was said',
+    '<c r="C3"><f t="shared" si="0">A1</f></c><c r="C4"><f t="shared" si="0"/></c><c r="E5"><f t="shared" si="0"/></c>',
+    ['=A1', '=A2', '=C3'],
+  ],
+  ['is told by its number', '<c><f t="shared" si="1">A9</f></c><c><f t="shared" si="2"/><v>1</v></c>', ['=A9', null]],
+  ['is one only where it is called so', '<c><f t="array" si="0">A9</f></c><c><f si="0"/><v>1</v></c>', ['=A9', null]],
+  ['is never meant by an empty one', '<c><f>A9</f></c><c><f></f><v>1</v></c>', ['=A9', null]],
+])('a shared formula %s', (_, cells, formulas) =>
+  expect(heard(rowOf(cells)).cells.map(({ formula }) => formula)).toEqual(formulas),
+);
+
+test('every cell is counted, and every text and formula that stands elsewhere with its length', () => {
+  const shared = '<c><f t="shared" si="0">A1+1</f></c><c><f t="shared" si="0"/></c>';
+  expect(heard(rowOf(`<c/><c t="s"><v>0</v></c>${shared}<c t="str"><v>sendiri</v></c>`))).toMatchObject({ stored: 5, grown: 7 });
 });

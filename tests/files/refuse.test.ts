@@ -308,3 +308,19 @@ test.each(['xl/../../luar.xml', '/etc/passwd', 'http://jahat.example/sheet.xml']
     expect((await refusal(await zipped(parts))).code).toBe('file.damaged');
   },
 );
+
+const timed = async (file: Uint8Array): Promise<[string, number]> => {
+  const started = performance.now();
+  const { code } = await refusal(file);
+  return [code, performance.now() - started];
+};
+
+test('millions of open tags, and one text in every cell, are refused before they cost anything', async () => {
+  const [deep, deepTime] = await timed(await zipped(workbookParts(`<sheetData>${'<row>'.repeat(6_000_000)}`)));
+  expect(deep).toBe('file.too-deep');
+  const text = `<si><t>${'x'.repeat(32_000)}</t></si>`;
+  const cells = Array.from({ length: 100_000 }, (_, at) => `<row r="${at + 1}"><c t="s"><v>0</v></c></row>`).join('');
+  const [many, manyTime] = await timed(await zipped(workbookParts(`<sheetData>${cells}</sheetData>`, [text])));
+  expect(many).toBe('file.too-much-text');
+  expect(Math.max(deepTime, manyTime)).toBeLessThan(5000);
+});
