@@ -25,6 +25,13 @@ test.each<[string, Uint8Array, string]>([
   ['UTF-16 without', bytesOf('<a>é</a>', 'utf16le'), '<a>é</a>'],
   ['the other UTF-16 with its mark', swapped(bytesOf(`${MARK}<a>é</a>`, 'utf16le')), '<a>é</a>'],
   ['the other UTF-16 without', swapped(bytesOf('<a>é</a>', 'utf16le')), '<a>é</a>'],
+  ['only the first half of a mark', Uint8Array.of(0xff, 0x61), '\ufffda'],
+  ['only its second', Uint8Array.of(0x61, 0xfe), 'a\ufffd'],
+  ['only the first half of the other mark', Uint8Array.of(0xfe, 0x61), '\ufffda'],
+  ['only the second of that', Uint8Array.of(0x61, 0xff), 'a\ufffd'],
+  ['a zero behind another sign than <', Uint8Array.of(0x61, 0), 'a\0'],
+  ['a zero before one', Uint8Array.of(0, 0x61), '\0a'],
+  ['a < behind another sign than a zero', Uint8Array.of(0x61, 0x3c), 'a<'],
 ])('%s', (_, bytes, text) => expect(read(bytes)).toBe(text));
 
 test('a sign that two pieces share is one sign; a part of no pieces is empty', () => {
