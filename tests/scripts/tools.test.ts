@@ -15,7 +15,9 @@ test.each<[string, string[]]>([
   ['sheet', []],
   ['reading', []],
   ['functions', []],
-  ['cli', []],
+  // The samples for a server before `lke serve` are run.
+  ['cli', ['nginx', 'Caddy']],
+  ['cli/portal', []],
   ['excel', []],
   ['taskpane', ['Chromium']],
   ['e2e', ['Chromium']],
