@@ -13,6 +13,6 @@ const CSV = /\.csv$/i;
  * @throws FileError where it cannot be read.
  */
 export async function readGrids(name: string, bytes: Uint8Array, limits?: Partial<Limits>): Promise<Grid[]> {
-  const own = name.replace(/.*[\\/]/s, '');
+  const own = name.split(/[\\/]/).pop()!;
   return CSV.test(own) ? [readCsv(bytes, own.replace(CSV, ''))] : readXlsx(bytes, limits);
 }
