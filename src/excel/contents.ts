@@ -43,7 +43,10 @@ export const cellsOf = ({ formulas, values, valueTypes }: Excel.Range): Cell[][]
 
 /** @param range loaded with NEEDED */
 export const contentsOf = (sheetId: string, at: Rectangle, range: Excel.Range): Contents => ({
-  ...{ sheetId, at, cells: cellsOf(range), formats: range.numberFormat as string[][] },
+  sheetId,
+  at,
+  cells: cellsOf(range),
+  formats: range.numberFormat as string[][],
 });
 
 const isText = (cell: Cell): boolean => cell === null || typeof cell === 'string';

@@ -10,7 +10,8 @@ import { both, ValidationReader } from './validations';
 const SPARSEST = 4;
 
 /** Spaces and what else cannot be seen. */
-const isUnseen = ({ value, formula }: FoundCell): boolean => formula === null && !/[^\s\p{Cf}\p{Cc}]/u.test(String(value));
+const isUnseen = ({ value, formula }: FoundCell): boolean =>
+  formula === null && typeof value === 'string' && !/[^\s\p{Cf}\p{Cc}]/u.test(value);
 
 const tooMany = ({ cells }: Limits) => new FileError('file.too-many-cells', { limit: cells });
 

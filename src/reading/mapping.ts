@@ -1,4 +1,5 @@
 /** Where an LKE stands on a sheet: what recognition finds, a person may correct, and a workbook remembers. */
+import { isRecord, jsonIn } from '../rules/json';
 import { columnAt, letters } from '../sheet/address';
 
 /** Which known form a sheet is; `unknown` = found by its headings, codes and words. */
@@ -100,8 +101,6 @@ export function corrected(mapping: Mapping, { columns, rows, edition }: Correcti
 export const mappingsToText = (mappings: readonly Mapping[]): string => JSON.stringify(mappings);
 
 const LAYOUTS: readonly string[] = ['ours', 'official-2021', 'portal-2026', 'unknown'] satisfies LayoutId[];
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
 const isRow = (value: unknown): boolean => Number.isInteger(value) && (value as number) > 0;
 const isColumn = ([key, value]: [string, unknown]): boolean =>
@@ -125,10 +124,6 @@ function isMapping(value: unknown): value is Mapping {
 
 /** @returns the remembered mappings; none of those that are damaged. */
 export function mappingsFromText(text: string): Mapping[] {
-  try {
-    const found: unknown = JSON.parse(text);
-    return Array.isArray(found) ? found.filter(isMapping) : [];
-  } catch {
-    return [];
-  }
+  const found = jsonIn(text);
+  return Array.isArray(found) ? found.filter(isMapping) : [];
 }

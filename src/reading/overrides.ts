@@ -1,5 +1,6 @@
 /** A body's own rules on the sheet itself, so that they travel with it: out of an edition, into text, and back. */
 import { checkOverrides, OVERRIDE, type Problem } from '../assessment';
+import { isRecord } from '../rules/json';
 import type { Overrides } from '../rules/overrides';
 import type { Edition, Node, Settings, Statement } from '../rules/schema';
 import type { Reading } from './contract';
@@ -51,8 +52,6 @@ export function overridesToCells(overrides: Overrides): string[] {
   return Array.from({ length: of }, (_, n) => `overrides ${n + 1}/${of} ${text.slice(n * LONGEST_PART, (n + 1) * LONGEST_PART)}`);
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isPositive = (value: unknown): boolean => typeof value === 'number' && value > 0;
 const isShare = (value: unknown): boolean => value === undefined || (typeof value === 'number' && value >= 0 && value <= 1);

@@ -1,4 +1,5 @@
 /** What a person says of an LKE or survey that its sheet does not say: unit, year, target, predicate held, scale. */
+import { isRecord, jsonIn } from '../rules/json';
 import { YEARS } from '../sheet/years';
 import { keyOf, type Hints, type Identity, type Reading, type Said, type StatedScale } from './contract';
 
@@ -30,28 +31,19 @@ function saidIn(value: unknown): Said {
 
 /** What a mapping file says of surveys, by their sheets: `[{ sheet, scale: { top, basis } }]`. @returns nothing of what is damaged. */
 export function scalesFromText(text: string): Record<string, Said> {
-  try {
-    const found: unknown = JSON.parse(text);
-    const all = (Array.isArray(found) ? found : []).flatMap((one: unknown): [string, Said][] => {
-      const { sheet } = (typeof one === 'object' && one !== null ? one : {}) as Record<string, unknown>;
-      const { scale } = saidIn(one);
-      return isText(sheet) && scale ? [[sheet, { scale }]] : [];
-    });
-    return Object.fromEntries(all);
-  } catch {
-    return {};
-  }
+  const found = jsonIn(text);
+  const all = (Array.isArray(found) ? found : []).flatMap((one: unknown): [string, Said][] => {
+    const { sheet } = isRecord(one) ? one : {};
+    const { scale } = saidIn(one);
+    return isText(sheet) && scale ? [[sheet, { scale }]] : [];
+  });
+  return Object.fromEntries(all);
 }
 
 /** What a document setting holds, by the LKE (`keyOf`). @returns nothing of what is damaged. */
 export function saidFromText(text: string | null): Record<string, Said> {
-  try {
-    const found: unknown = JSON.parse(text ?? '{}');
-    if (typeof found !== 'object' || found === null || Array.isArray(found)) return {};
-    return Object.fromEntries(Object.entries(found).map(([key, one]) => [key, saidIn(one)]));
-  } catch {
-    return {};
-  }
+  const found = jsonIn(text);
+  return isRecord(found) ? Object.fromEntries(Object.entries(found).map(([key, one]) => [key, saidIn(one)])) : {};
 }
 
 /** @param kept what the workbook remembers. @returns what it shall remember instead; null where nothing is left. */

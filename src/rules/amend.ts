@@ -2,6 +2,7 @@
  * An amendment as a small patch on an edition: what it changes, and nothing else. A JSON Merge Patch (RFC 7396) in which
  * lists that have keys are written by key: `null` takes away, an object changes its members, a new key adds.
  */
+import { isRecord } from './json';
 import type { Edition, Gate, Node } from './schema';
 
 type Change = Readonly<Record<string, unknown>> | null;
@@ -38,9 +39,6 @@ export interface Amendment extends Plain {
   /** The conditions to propose; their criteria and exceptions by code, or as a list where they are all new. */
   proposal?: Change;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** @returns the target as the patch changes it (RFC 7396); neither is touched. */
 export function merged(target: unknown, patch: unknown): unknown {

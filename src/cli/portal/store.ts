@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { PortalAnswer } from '../../portal/answers';
 import type { PortalLke } from '../../portal/lke';
 import { ID } from '../../portal/units';
+import { jsonIn } from '../../rules/json';
 
 const sum = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0);
@@ -63,10 +64,4 @@ export interface Store {
 }
 
 /** @returns undefined where the text is none of ours. */
-export function storeFrom(text: string): Store | undefined {
-  try {
-    return store.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-}
+export const storeFrom = (text: string): Store | undefined => store.safeParse(jsonIn(text)).data;

@@ -1,6 +1,7 @@
 /** A body's own rules as a workbook keeps them: one set per edition. */
 import { holdOverrides, type HeldOverrides, type Problem } from '../../assessment';
 import { findEdition } from '../../rules';
+import { isRecord, jsonIn } from '../../rules/json';
 import type { Overrides } from '../../rules/overrides';
 import type { Language } from '../../texts';
 import type { Reading } from '../../reading/contract';
@@ -36,12 +37,8 @@ export async function ownRulesFrom(text: string | null, language: Language): Pro
 
 /** Those of other editions too that do not hold: they are told, and theirs who wrote them. */
 function entriesOf(kept: string | null): [string, unknown][] {
-  try {
-    const all: unknown = JSON.parse(kept ?? '{}');
-    return typeof all === 'object' && all !== null && !Array.isArray(all) ? Object.entries(all) : [];
-  } catch {
-    return [];
-  }
+  const all = jsonIn(kept);
+  return isRecord(all) ? Object.entries(all) : [];
 }
 
 /** @param kept what the workbook keeps by now. @returns the text to keep; null where nothing is left. */

@@ -10,6 +10,7 @@ import {
   type Verdict,
 } from '../../assessment';
 import { problem } from '../../assessment/problems';
+import { jsonIn } from '../../rules/json';
 import type { Criterion, Proposal } from '../../rules/schema';
 import { problemText, type Language } from '../../texts';
 import { proposalText } from '../../texts/verdict';
@@ -35,16 +36,12 @@ export const proposalKey = (editionId: string, unit: string): string => `${editi
 
 /** @returns what is kept and whole; damaged parts are left out. */
 export function keptFrom(text: string | null): KeptProposals {
-  try {
-    const all = z.record(z.string(), z.unknown()).safeParse(JSON.parse(text ?? '{}'));
-    const entries = Object.entries(all.success ? all.data : {}).flatMap(([key, one]) => {
-      const read = entriesShape.safeParse(one);
-      return read.success ? [[key, read.data] as const] : [];
-    });
-    return Object.fromEntries(entries);
-  } catch {
-    return {};
-  }
+  const all = z.record(z.string(), z.unknown()).safeParse(jsonIn(text));
+  const entries = Object.entries(all.success ? all.data : {}).flatMap(([key, one]) => {
+    const read = entriesShape.safeParse(one);
+    return read.success ? [[key, read.data] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 const LONGEST_ENTRY = 60;

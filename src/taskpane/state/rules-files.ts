@@ -2,6 +2,7 @@
 import { problem } from '../../assessment/problems';
 import type { Problem } from '../../assessment/types';
 import { newestFirst } from '../../rules/in-force';
+import { jsonIn } from '../../rules/json';
 import type { Edition } from '../../rules/schema';
 import type { Language } from '../../texts/language';
 
@@ -37,13 +38,9 @@ const isFile = (one: unknown): one is RulesFile =>
   typeof one.file === 'string' &&
   typeof one.text === 'string';
 
-function filesIn(kept: string): RulesFile[] {
-  try {
-    const all: unknown = JSON.parse(kept);
-    return Array.isArray(all) ? all.filter(isFile) : [];
-  } catch {
-    return [];
-  }
+function filesIn(kept: string | null): RulesFile[] {
+  const all = jsonIn(kept);
+  return Array.isArray(all) ? all.filter(isFile) : [];
 }
 
 export const editionsOf = (files: readonly KeptFile[]): Edition[] =>
@@ -86,7 +83,7 @@ export const withoutRulesFile = <File extends RulesFile>(files: readonly File[],
  */
 export function undoneText(now: string | null, change: { before: string | null; after: string | null }): string | null {
   if (now === change.after) return change.before;
-  const [before, after, current] = [change.before, change.after, now].map((text) => filesIn(text ?? '[]'));
+  const [before, after, current] = [change.before, change.after, now].map(filesIn);
   const rest = lacking(current!, lacking(after!, before!));
   return rulesFilesText([...rest, ...lacking(lacking(before!, after!), rest)]);
 }

@@ -1,5 +1,6 @@
 /** A body's own phrases for notes: kept in the workbook, exchanged as a file. */
 import * as z from 'zod/mini';
+import { jsonIn } from '../../../rules/json';
 
 /** The workbook's setting. */
 export const PHRASES = 'lke.phrases';
@@ -22,12 +23,8 @@ export type Refused = { refused: 'json' } | { refused: 'shape'; path: string };
 
 /** @returns the phrases of a file, or where it is not what it must be; nothing of it is taken then. */
 export function phrasesFromFile(text: string): readonly Phrase[] | Refused {
-  let found: unknown;
-  try {
-    found = JSON.parse(text);
-  } catch {
-    return { refused: 'json' };
-  }
+  const found = jsonIn(text);
+  if (found === undefined) return { refused: 'json' };
   const read = file.safeParse(found);
   return read.success ? read.data.phrases : { refused: 'shape', path: read.error.issues[0]!.path.join('.') || 'phrases' };
 }
@@ -36,16 +33,12 @@ const kept = z.object({ phrases: z.array(z.unknown()) });
 
 /** @returns the phrases that the workbook keeps, however many; those that are damaged are left out. */
 export function phrasesFrom(text: string | null): readonly Phrase[] {
-  try {
-    const read = kept.safeParse(JSON.parse(text ?? 'null'));
-    const all = read.success ? read.data.phrases : [];
-    return all.flatMap((one) => {
-      const own = phrase.safeParse(one);
-      return own.success ? [own.data] : [];
-    });
-  } catch {
-    return [];
-  }
+  const read = kept.safeParse(jsonIn(text));
+  const all = read.success ? read.data.phrases : [];
+  return all.flatMap((one) => {
+    const own = phrase.safeParse(one);
+    return own.success ? [own.data] : [];
+  });
 }
 
 export const phrasesText = (phrases: readonly Phrase[]): string => JSON.stringify({ phrases }, null, 2);
