@@ -100,8 +100,17 @@ function namedBy(
 
 const hasAnswer = ({ columns }: Pick<Found, 'columns'>): boolean => columns.has('unit') || columns.has('tpi');
 const answersIn = ({ columns }: Pick<Found, 'columns'>): number => ANSWERS.filter((one) => columns.has(one as MapColumn)).length;
+/** The lower of two rows repeats its titles for both roles: without the upper one it knows neither whose they are nor of what. */
 const worth = (found: Pick<Found, 'columns' | 'sure'>): number =>
-  [...found.sure.values()].reduce((sum, sure) => sum + sure, 0) + (hasAnswer(found) ? 2 : 0);
+  [...found.sure.values()].reduce((sum, sure) => sum + sure, 0) +
+  (hasAnswer(found) ? 2 : 0) +
+  (found.columns.has('statement') ? 1 : 0);
+
+/** One title over the answers of several years, which stand below it. */
+const isOfLaterYear = (two: Pick<Found, 'columns'>, one: Pick<Found, 'columns'>, below: readonly string[]): boolean => {
+  const unit = two.columns.get('unit');
+  return unit !== undefined && unit !== one.columns.get('unit') && yearIn(below[unit] ?? '') > 0;
+};
 
 /** The row, or two rows, whose titles say most. */
 export function byHeading(grid: Grid): Found | undefined {
@@ -118,7 +127,8 @@ export function byHeading(grid: Grid): Found | undefined {
       heading: { first: row, last: row + 1 },
     };
     // A second row that adds nothing is the first row of the table.
-    const found = worth(two) > worth(one) + 0.5 || answersIn(two) > answersIn(one) ? two : one;
+    const adds = worth(two) > worth(one) + 0.5 || answersIn(two) > answersIn(one) || isOfLaterYear(two, one, below);
+    const found = adds ? two : one;
     const named = found.columns.size + (found.number === undefined ? 0 : 1);
     if (named >= ENOUGH && worth(found) > (best ? worth(best) : 0)) best = found;
   }
@@ -197,11 +207,11 @@ export function byContent(grid: Grid, found: Found, isScale: (text: string) => b
   );
   const after = columns.get('statement') ?? -1;
   const answers = all.filter((one) => free(one) && one.column > after && one.choices >= FEWEST && one.choices * 2 > one.filled);
-  set('unit', answers.shift());
-  set(
-    'tpi',
-    answers.find((one) => one.column > (columns.get('unit') ?? -1)),
-  );
+  // Beside a column that a heading names, another one is told as unread and not guessed.
+  if (!columns.has('unit')) {
+    set('unit', answers[0]);
+    set('tpi', answers[1]);
+  }
   const links = most('links');
   if (links && links.links * 2 > links.filled) set('evidence', links);
   return { ...found, columns, sure };

@@ -32,6 +32,63 @@ describe('by heading', () => {
 
   test.each<[string, Rows, object]>([
     [
+      'the TPI first',
+      [
+        ['Uraian', 'Bobot', 'TPI', null, 'Unit Kerja', null],
+        [null, null, 'Jawaban', 'Catatan', 'Jawaban', 'Catatan'],
+      ],
+      { statement: 0, weight: 1, tpi: 2, tpiNote: 3, unit: 4, note: 5 },
+    ],
+    [
+      'one title over both roles',
+      [
+        ['Uraian', 'Bobot', 'Jawaban', null],
+        [null, null, 'Unit Kerja', 'TPI'],
+      ],
+      { statement: 0, weight: 1, unit: 2, tpi: 3 },
+    ],
+    [
+      'one title over two years',
+      [
+        ['Uraian', 'Bobot', 'Jawaban', null],
+        [null, null, 2024, 2025],
+      ],
+      { statement: 0, weight: 1, unit: 3 },
+    ],
+    [
+      'nothing below a cell of a merged title',
+      [
+        ['Uraian', 'TPI', null, null, 'Unit Kerja', null],
+        [null, 'Jawaban', null, 'Catatan', 'Jawaban', 'Catatan'],
+      ],
+      { statement: 0, tpi: 1, tpiNote: 3, unit: 4, note: 5 },
+    ],
+    [
+      'two titles, and more below them',
+      [
+        ['Uraian', 'Unit Kerja', null],
+        [null, 'Jawaban', 'Catatan'],
+      ],
+      { statement: 0, unit: 1, note: 2 },
+    ],
+    ['a first row of the table', [one, [1, 'Komponen pengungkit', 60, null, null, 2025]], { unit: 4, value: 5 }],
+  ])('two rows: %s', (_, rows, columns) => expect(heading(rows)!.columns).toMatchObject(columns));
+
+  test.each<[string, Rows, number]>([
+    ['merged over the outline', [['Uraian', null, null, 'Bobot', 'Jawaban']], 3],
+    ['the last', [['Bobot', 'Jawaban', 'Uraian', null]], 3],
+    [
+      'in the lower row',
+      [
+        [null, null, null, 'Unit Kerja', null],
+        ['Uraian', null, 'Bobot', 'Jawaban', 'Catatan'],
+      ],
+      2,
+    ],
+  ])('the title of the statements %s: they end before column %#', (_, rows, until) => expect(heading(rows)!.until).toBe(until));
+
+  test.each<[string, Rows, object]>([
+    [
       'answers of two years: the later ones',
       [['Uraian', 'Jawaban 2024', 'Jawaban 2025', 'Bobot']],
       { statement: 0, unit: 2, weight: 3 },
@@ -39,6 +96,8 @@ describe('by heading', () => {
     ['the later ones first', [['Uraian', 'Jawaban 2025', 'Jawaban 2024', 'Bobot']], { statement: 0, unit: 1, weight: 3 }],
     ['of one year: two roles', [['Uraian', 'Jawaban 2025', 'Jawaban 2025']], { statement: 0, unit: 1, tpi: 2 }],
     ['one of a year: two roles', [['Uraian', 'Jawaban', 'Jawaban 2025']], { statement: 0, unit: 1, tpi: 2 }],
+    ['the later without a year: two roles', [['Uraian', 'Jawaban 2025', 'Jawaban']], { statement: 0, unit: 1, tpi: 2 }],
+    ['a note of another year stays', [['Uraian', 'Jawaban 2025', 'Catatan 2024']], { statement: 0, unit: 1, note: 2 }],
     ['a role is named: two roles', [['Uraian', 'Jawaban 2024', 'Jawaban TPI 2025']], { statement: 0, unit: 1, tpi: 2 }],
     [
       'a column of each option is no answer',
@@ -68,7 +127,8 @@ describe('by heading', () => {
     expect(heading([['Uraian', 'Bobot', 'Nilai'], [], one])!.heading!.first).toBe(2);
     expect(heading([one, one])!.heading).toEqual({ first: 0, last: 0 });
     // Answers weigh more than one title more.
-    expect(heading([['Uraian', 'Bobot', 'Jawaban'], ['x'], ['Uraian', 'Bobot', 'Nilai', 'Skala']])!.heading!.first).toBe(0);
+    for (const answer of ['Jawaban', 'Jawaban TPI'])
+      expect(heading([['Uraian', 'Bobot', answer], ['x'], ['Uraian', 'Bobot', 'Nilai', 'Skala']])!.heading!.first).toBe(0);
   });
 
   const figure = { f: '=A1', v: 1 };
@@ -76,10 +136,18 @@ describe('by heading', () => {
     ['forty figures of the form', times(40, ['x', 1, figure]), false],
     ['39', times(39, ['x', 1, figure]), true],
     ['forty, and as many typed', [...times(40, ['x', 1, figure]), ...times(40, ['x', 1, 'A'])], true],
+    ['41, and one less typed', [...times(41, ['x', 1, figure]), ...times(40, ['x', 1, 'A'])], true],
+    ['forty, and more blanks', [...times(40, ['x', 1, figure]), ...times(50, ['x'])], false],
+    ['forty far below', [...times(400, ['x']), ...times(40, ['x', 1, figure])], true],
     ['forty links to elsewhere', times(40, ['x', 1, { f: '=Lain!A1', v: 'A' }]), true],
   ])('a column of answers with %s', (_, rows, is) =>
     expect(heading([['Uraian', 'Bobot', 'Jawaban', 'Nilai'], ...rows])!.columns.unit === 2).toBe(is),
   );
+
+  test('a column of the TPI’s answers with forty figures of the form is none either', () =>
+    expect(heading([['Uraian', 'Bobot', 'Jawaban TPI', 'Nilai'], ...times(40, ['x', 1, figure])])!.columns).toEqual({
+      ...{ statement: 0, weight: 1, value: 3 },
+    }));
 });
 
 describe('by what stands below', () => {
@@ -107,6 +175,13 @@ describe('by what stands below', () => {
     ],
     ['nine are not', [...table(9), ...times(11, [LONG])], { statement: 0 }],
     ['answers before the statements are none', times(20, ['A', LONG]), { statement: 1 }],
+    ['without statements the first columns are answers', times(10, ['A', 'B']), { unit: 0, tpi: 1 }],
+    [
+      'more options than scales are answers',
+      [...times(10, [LONG, 'A/B/C']), ...times(20, [LONG, 'A'])],
+      { statement: 0, unit: 1 },
+    ],
+    ['as many are neither', [...times(10, [LONG, 'A/B/C']), ...times(10, [LONG, 'A'])], { statement: 0 }],
     ['half options are no answers', [...times(10, [LONG, 'A']), ...times(10, [LONG, 'lihat'])], { statement: 0 }],
     ['more than half are', [...times(11, [LONG, 'A']), ...times(9, [LONG, 'lihat'])], { statement: 0, unit: 1 }],
     ['half links are no links', [...times(10, [LONG, 'www.contoh.go.id']), ...times(10, [LONG, 'lihat'])], { statement: 0 }],
@@ -136,11 +211,14 @@ describe('by what stands below', () => {
     const wrong: Found = { columns: new Map([['unit', 3]]), sure: new Map([['unit', 1]]) };
     expect(content(table(20), wrong).columns).toMatchObject({ unit: 3, statement: 0 });
     expect(content(table(20), wrong).columns).not.toHaveProperty('tpi');
+    const own: Found = { columns: new Map([['unit', 1]]), sure: new Map([['unit', 1]]) };
+    expect(content(times(20, [LONG, 'A', 'B', 'C']), own).columns).toEqual({ statement: 0, unit: 1 });
   });
 
   test.each<[string, Rows, { column: number; count: number }[]]>([
     ['ten after the statements', times(10, ['A', LONG, 'B']), [{ column: 2, count: 10 }]],
     ['nine', times(9, ['A', LONG, 'B']), []],
+    ['where statements stand', times(10, ['x', 'A', 'B']), [{ column: 2, count: 10 }]],
     ['half of what stands there', [...times(10, ['', LONG, 'B']), ...times(10, ['', LONG, 'x'])], []],
   ])('unread columns of options: %s', (_, rows, found) => expect(answerColumns(gridOf(rows), 1, 0, rows.length)).toEqual(found));
 
@@ -150,7 +228,11 @@ describe('by what stands below', () => {
     ['without texts', times(40, ['x', 'Ya']), false],
     ['without options', times(40, [LONG, 'x']), false],
     ['as many other words', [...times(40, [LONG, 'Ya']), ...times(40, [null, 'x'])], false],
+    ['39 beside forty texts', [...times(39, [LONG, 'Ya']), [LONG]], false],
   ])('%s look answered or not', (_, rows, is) => expect(looksAnswered(gridOf(rows), rows.length)).toBe(is));
+
+  test('what stands below the last row does not count', () =>
+    expect(looksAnswered(gridOf(times(40, [LONG, 'Ya'])), 39)).toBe(false));
 });
 
 test.each<[Raw, boolean]>([
@@ -164,6 +246,7 @@ test.each<[Raw, boolean]>([
   ['Ada, lengkap', true],
   ['ada', true],
   ['tidak ada.', true],
+  ['Ya.', true],
   ['Ya (SK)', true],
   ['Yakin', false],
   ['A.', false],
