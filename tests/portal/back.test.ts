@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { checkLke } from '../../src/judged/check';
 import { portalAnswers } from '../../src/portal/answers';
 import { fromPortal, PORTAL_EDITION } from '../../src/portal/back';
-import { asOne } from '../../src/reading/beside';
 import { receivedAnswers } from '../../src/portal/contract';
 import layout from '../../src/reading/layouts/portal-2026.json';
 import { fillings, lkeWith } from '../sheets/handed';
@@ -36,13 +35,6 @@ test('a note beside a count and one beside its statement are both said', () => {
   const { answers } = portalAnswers(checkLke(lkeWith({ notes })));
   expect(answers.flatMap(({ catatan_unit }) => catatan_unit ?? [])).toEqual(['pernyataan\nhitungan']);
 });
-
-test.each([
-  [['ada 10', '1'], 'ada 10\n1'],
-  [['satu\ndua', 'dua'], 'satu\ndua'],
-  [[undefined, 'satu'], 'satu'],
-  [[undefined, ''], undefined],
-])('%j in one cell are %j', (texts, one) => expect(asOne(...texts)).toBe(one));
 
 test.each<[what: string, answers: object[], odd: object[]]>([
   ['an id that no question has', [answer('?', { jawaban_unit: 'A' })], [{ why: 'unknown-id', id: 999 }]],

@@ -63,10 +63,9 @@ function above(scale: Scale, value: number): Pick<Better, 'to' | 'value'>[] {
 function saidBy(scale: Scale, leaf: Leaf, sheet: AnswerSheet, value: number, isAnswered: boolean): Said {
   if (!isAnswered) return { kind: 'blank' };
   if (scale.kind === 'index') return { kind: 'index', value: value * scale.max };
-  if (scale.kind === 'ratio') return { kind: 'share', value };
   const raw = counted(sheet.get(leaf.statement.code));
   const parsed = isBlank(raw) ? undefined : readerOf(scale)(raw);
-  const key = parsed?.kind === 'read' && 'key' in parsed ? parsed.key : undefined;
+  const key = parsed && 'key' in parsed ? parsed.key : undefined;
   return key === undefined ? { kind: 'share', value } : { kind: 'option', key };
 }
 

@@ -70,7 +70,7 @@ function itemsAsPrinted(edition: Edition, wording: Wording): Item[] {
 }
 
 const sameMarker = (item: Item, marker: string): boolean =>
-  marker !== '' && (item.marker === marker || (item.kind !== 'group' && item.marker === marker.toLowerCase()));
+  item.marker === marker || (item.kind !== 'group' && item.marker === marker.toLowerCase());
 
 function scaleScore({ kind, scale }: Item, row: RowSigns): number {
   // A group is neither answered nor has it a scale; the official form writes "%" beside groups of ratios all the same.
@@ -159,7 +159,6 @@ export function align(edition: Edition, items: readonly Item[], signs: readonly 
     const weighed = all[i - 1]!;
     const { item } = weighed;
     best[i * width] = best[(i - 1) * width]! - skip(item);
-    step[i * width] = 1;
     for (let r = 1; r < width; r++) {
       const at = i * width + r;
       let most = best[at - 1]!;
@@ -185,7 +184,7 @@ function traced(edition: Edition, all: readonly WeighedItem[], rows: readonly Ju
   let quality = 0;
   let statements = 0;
   let [i, r] = [all.length, rows.length];
-  while (i > 0 && r >= 0) {
+  while (r > 0) {
     const how = step[i * width + r];
     if (how === 0) r--;
     else if (how === 1) i--;
@@ -203,8 +202,8 @@ function traced(edition: Edition, all: readonly WeighedItem[], rows: readonly Ju
   const of = items.filter(({ kind }) => kind === 'statement').length;
   const answered = indexOf(edition).leaves.filter(({ statement }) => isThere(statement, found)).length;
   const groups = items.filter(({ kind }) => kind === 'group');
-  const weightAt = new Map(rows.map(({ row, weight }) => [row, weight]));
-  const weighed = groups.filter(({ code, weight }) => weight !== undefined && weightAt.get(found.get(code) ?? -1) === weight);
+  const weightAt = new Map<number | undefined, number | undefined>(rows.map(({ row, weight }) => [row, weight]));
+  const weighed = groups.filter(({ code, weight }) => weightAt.get(found.get(code)) === weight);
   const weights = weighed.length / groups.length;
   return {
     rows: found,

@@ -1,7 +1,7 @@
 /** Rows that carry the regulation's own codes, in whatever spelling. */
 import { indexOf, resolveCode } from '../../assessment';
 import type { Edition } from '../../rules/schema';
-import { textAt } from '../../sheet/grid';
+import { textAt, width } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
 
 const LOOKS = /^[A-Za-z]\s*[.\-/ ]\s*[\p{L}\p{N}]+([.\-/ #]+[\p{L}\p{N}]+)*[.)]?$/u;
@@ -10,10 +10,8 @@ const LONGEST = 40;
 /** `A.I.1.i.a.`, `A-I-1-i-a`, `a.i.1.i.a)`, `A I 1 i a`. */
 export function codeIn(edition: Edition, text: string): string | undefined {
   if (text.length > LONGEST || !LOOKS.test(text)) return undefined;
-  const dotted = text.replace(/[)]$/, '').replace(/\s*[.\-/ ]\s*/g, '.');
-  const code = resolveCode(edition, text) ?? resolveCode(edition, dotted);
-  const index = indexOf(edition);
-  return code !== undefined && (index.node(code) || code.includes('#')) ? code : undefined;
+  const dotted = text.replace(')', '').replace(/\s*[.\-/ ]\s*/g, '.');
+  return resolveCode(edition, text) ?? resolveCode(edition, dotted);
 }
 
 export interface CodeColumn {
@@ -38,7 +36,7 @@ export function codeColumn(
   const index = indexOf(edition);
   let best: CodeColumn | undefined;
   const statements = (one: CodeColumn) => [...one.rows.keys()].filter((code) => index.leaf(code)).length;
-  for (let column = 0; column < Math.min(grid.values[0]?.length ?? 0, widest); column++) {
+  for (let column = 0; column < width(grid, widest); column++) {
     const found: CodeColumn = { column, rows: new Map(), again: [] };
     for (let row = first; row < last; row++) {
       const code = codeIn(edition, textAt(grid, row, column));

@@ -54,9 +54,7 @@ export function weigherOf(all: readonly Words[]): (words: Words) => Weighed {
 
 /** @returns 0 to 1: rare words in common over those of both. */
 export function likeness(a: Weighed, b: Weighed): number {
-  if (a.words.size === 0 || b.words.size === 0) return 0;
-  const [few, many] = a.words.size < b.words.size ? [a, b] : [b, a];
   let common = 0;
-  for (const [word, weight] of few.words) if (many.words.has(word)) common += weight;
-  return (2 * common) / (a.total + b.total);
+  for (const [word, weight] of a.words) if (b.words.has(word)) common += weight;
+  return common === 0 ? 0 : (2 * common) / (a.total + b.total);
 }

@@ -5,7 +5,7 @@ import type { Edition } from '../../rules/schema';
 import { editionNamed } from '../../assessment/editions';
 import { akipOn, isAkipId } from '../akip/find';
 import type { Hints } from '../contract';
-import { plain, textAt, valueAt } from '../../sheet/grid';
+import { plain, textAt, valueAt, width } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
 import { align, itemsOf, type Alignment } from './align';
 import { codeColumn } from './codes';
@@ -36,9 +36,10 @@ export const DEEPEST = 3000;
 /** So many rows with an outline, a scale or words take part. */
 export const MOST_ROWS = 1200;
 
-const mentions = (text: string, { id, short }: Edition): boolean => {
+/** `52/2014`, `Nomor 52 Tahun 2014`, `zi-52-2014`. */
+const mentions = (text: string, { short }: Edition): boolean => {
   const [number, year] = short.split('/');
-  return text.includes(id) || new RegExp(`\\b${number}\\b\\D{1,12}\\b${year}\\b`).test(text);
+  return new RegExp(`\\b${number}\\b\\D{1,12}\\b${year}\\b`).test(text);
 };
 
 interface Likely {
@@ -52,10 +53,10 @@ function likely(grid: Grid, heading: number, last: number): Likely[] {
   const above: string[] = [];
   const texts = new Set<string>();
   for (let row = 0; row < last; row++)
-    for (let column = 0; column < Math.min(grid.values[0]?.length ?? 0, WIDEST); column++) {
+    for (let column = 0; column < width(grid, WIDEST); column++) {
       const value = valueAt(grid, row, column);
       if (typeof value !== 'string') continue;
-      if (row <= heading) above.push(value.toLowerCase());
+      if (row <= heading) above.push(value);
       else texts.add(plain(value));
     }
   const title = above.join('\n');

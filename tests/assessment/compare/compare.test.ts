@@ -147,8 +147,24 @@ describe('of two sides', () => {
     const same = best({ 'B.I.a': '3,6' });
     const { differences, total, rest } = between(same, same, {}, { asExcel: true });
     expect(differences.map(({ code, effect, from, to }) => [code, effect, from.low, to.low])).toEqual([['B.I.a', 0, 0.9, 0]]);
+    expect(differences[0]!.parts).toEqual([{ code: 'B.I.a', from: '3,6', to: '3,6' }]);
     expect([total.effects, total.to - total.from]).toEqual([0, expect.closeTo(-15.75, 9)]);
     expect(rest).toBeCloseTo(-15.75, 9);
+  });
+
+  test('which role said a share is no matter of a single cell', () => {
+    const [ratio, due, done] = ['A.II.4.i.1', 'A.II.4.i.1#1', 'A.II.4.i.1#2'];
+    const said = (share: Answers) => best({ [due]: { unit: 10 }, [done]: { unit: 8 }, [ratio]: share });
+    const { differences } = between(said({ tpi: 0.4 }), said({ unit: 0.4 }));
+    expect(differences).toMatchObject([{ code: ratio, parts: [], from: { low: 0.4 }, to: { low: 0.8 } }]);
+  });
+
+  test('thirds add up', () => {
+    const worst = everywhere(edition, 'worst');
+    const all = indexOf(edition)
+      .statements.slice(0, 40)
+      .map(({ code }) => [code, worst[code]!]);
+    expect(between(best(), best(Object.fromEntries(all) as Record<string, Raw>)).rest).toBe(0);
   });
 
   test('effects stand with the area that they belong to, and with no other', () => {
@@ -173,6 +189,10 @@ describe('of two sides', () => {
     expect(told(' ', '')).toEqual([]);
     expect(told('', ' x ')).toEqual([{ code: 'a', kind: 'new', to: 'x' }]);
     expect(told('x', ' ')).toEqual([{ code: 'a', kind: 'gone', from: 'x' }]);
+    for (const blank of [of(''), of(' ')]) {
+      expect(between(best(), best(), blank).evidence).toEqual([]);
+      expect(between(best(), best(), {}, blank).evidence).toEqual([]);
+    }
     expect(between(best(), best(), {}, of('x')).evidence).toEqual([{ code: 'a', kind: 'new', to: 'x' }]);
   });
 

@@ -104,3 +104,57 @@ test.each([
   const bundle = { ...bundleOf([{ code: 'a', better }]), ...bounds };
   expect([...curveOf({ code: '', need: -Infinity, boughs: [], bundles: [bundle] }).most]).toEqual(most);
 });
+
+const raises = (code: string, ...better: [effort: number, gain: number][]): Statement => ({
+  code,
+  better: better.map(([effort, gain]) => ({ to: { kind: 'blank' as const }, value: 0, effort, gain })),
+});
+const [a, b] = [raises('a', [1, 1], [2, 3]), raises('b', [1, 2], [2, 2.5])];
+const together = bundleOf([a, b]);
+const apart: Bough = { code: '', need: -Infinity, boughs: [], bundles: [bundleOf([a]), bundleOf([b])] };
+const boughs = apart.bundles.map((bundle): Bough => ({ ...apart, bundles: [bundle] }));
+
+describe.each([
+  ['in one bundle', { ...apart, bundles: [together] }],
+  ['in a bundle each', apart],
+  ['in a bough each', { ...apart, bundles: [], boughs }],
+])('two statements %s', (_, tree) => {
+  test('the most points by effort', () => expect([...curveOf(tree).most]).toEqual([0, 2, 3, 5, 5.5]));
+
+  test.each<[number, [string, number][]]>([
+    [0, []],
+    [1, [['b', 1]]],
+    [2, [['a', 2]]],
+    [
+      3,
+      [
+        ['a', 2],
+        ['b', 1],
+      ],
+    ],
+    [
+      4,
+      [
+        ['a', 2],
+        ['b', 2],
+      ],
+    ],
+  ])('what to take for an effort of %d', (effort, answers) => {
+    const taken: Taken = { answers: new Map(), spent: new Map() };
+    curveOf(tree).trace(effort, taken);
+    const points = ([code, n]: [string, number]) => (code === 'a' ? a : b).better[n - 1]!.gain;
+    const sum = (of: [string, number][]) => of.reduce((all, one) => all + points(one), 0);
+    expect(sum([...taken.answers])).toBe(sum(answers));
+    expect([...taken.answers.values()]).not.toContain(0);
+    expect([...taken.spent.values()].reduce((all, one) => all + one, 0)).toBe(effort);
+  });
+});
+
+test('as much effort may be spent on a bundle as its answers take', () => expect(together).toMatchObject({ least: 0, most: 4 }));
+
+test.each<[string, number, number | undefined]>([
+  ['is just met', 3, 2],
+  ['asks for a little more', 3.1, 3],
+  ['cannot be met', 6, undefined],
+  ['asks for nothing', 0, 0],
+])('a minimum that %s', (_, need, least) => expect(leastOf(curveOf({ ...apart, need }))).toBe(least));

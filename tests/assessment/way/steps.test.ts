@@ -131,12 +131,14 @@ test.each([
   expect(better(LETTER, { [LETTER]: 'C' }, { locked: new Set(['A.I.2']) })).toBeDefined();
 });
 
-test.each<[string, Record<string, Raw | Answers>, unknown[]]>([
-  ['the inferred one', {}, [['A', 1, 1, 0.5]]],
-  ["the assessor's", { 'A.II.2.a#scale': 'A/B/C/D' }, [['A', 1, 1, 0.33]]],
-  ["the TPI's over the unit's", { 'A.II.2.a#scale': { unit: 'Ya/Tidak', tpi: 'A/B/C/D' } }, [['A', 1, 1, 0.33]]],
-])('steps are of the scale that counts: %s', (_, scale, to) =>
-  expect(better('A.II.2.a', { 'A.II.2.a': 'B', ...scale }, {}, zi52)!.to).toEqual(to),
+const half = ['A', 1, 1, 0.5];
+const third = ['B', 1, 0.67, 0.34];
+test.each<[string, Raw, Record<string, Raw | Answers>, unknown[]]>([
+  ['the inferred one', 'B', {}, [half]],
+  ["the assessor's", 'C', { 'A.II.2.a#scale': 'A/B/C/D' }, [third, ['A', 2, 1, 0.67]]],
+  ["the TPI's over the unit's", 'C', { 'A.II.2.a#scale': { unit: 'Ya/Tidak', tpi: 'A/B/C/D' } }, [third, ['A', 2, 1, 0.67]]],
+])('steps are of the scale that counts: %s', (_, answer, scale, to) =>
+  expect(better('A.II.2.a', { 'A.II.2.a': answer, ...scale }, {}, zi52)!.to).toEqual(to),
 );
 
 test('statements come in the order of the edition', () => {

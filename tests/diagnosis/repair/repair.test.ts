@@ -16,6 +16,8 @@ test.each<[string, string | undefined]>([
   ['=_xldudf_ZI_SCORE(A1:B9,"A.I")', '=ZI.SCORE(A1:B9,"A.I")'],
   ['=_xldudf_LAKIP_GRADE(_xldudf_LAKIP_SCORE(A1))', '=LAKIP.GRADE(LAKIP.SCORE(A1))'],
   ['=@SKM.INDEX(A1:I1)+zi.gap(1)', '=SKM.INDEX(A1:I1)+ZI.GAP(1)'],
+  ['=_xldudf_ZI_SCORE_HIGH(1)+ZI.Score.Low(2)', '=ZI.SCORE.HIGH(1)+ZI.SCORE.LOW(2)'],
+  ['="ZI_SCORE("&ZI_SCORE(A1)', '="ZI_SCORE("&ZI.SCORE(A1)'],
   ['=IF(A1="ZI.SCORE(",1,0)', undefined],
   ['=LAZI.SCORE(A1)', undefined],
   ['=ZI_Skala_ABC', undefined],

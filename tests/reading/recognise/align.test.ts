@@ -1,5 +1,6 @@
 /** An edition laid along the rows of a sheet: what each sign of a row weighs, and what it cannot outweigh. */
 import { align, itemsOf, type Item } from '../../../src/reading/recognise/align';
+import { likeness, weigherOf, wordsOf } from '../../../src/reading/recognise/likeness';
 import type { RowSigns } from '../../../src/reading/recognise/outline';
 import { edition, index, wording } from '../../sheets/lke';
 
@@ -28,6 +29,7 @@ describe('the edition as a form prints it', () => {
     expect(all[0]).toMatchObject({ code: 'A', kind: 'group', marker: 'A', weight: index.node('A')!.weight });
     expect(kinds.get('A.I.1.i.a')).toBe('statement');
     expect(all[at('A.I.1.i.a')]).toMatchObject({ marker: 'a', scale: 'Ya/Tidak' });
+    expect(all[at('A.II')]).toMatchObject({ marker: 'II' });
     const due = at('A.II.5.iii.a.1');
     expect(all[due]).toMatchObject({ kind: 'statement', marker: '-', scale: '%' });
     expect(all[due + 1]).toMatchObject({ code: 'A.II.5.iii.a.1#due', kind: 'stated', marker: '-', scale: 'count' });
@@ -124,6 +126,7 @@ describe('a row that says little of itself', () => {
     ['with another number is none', { marker: 'z' }, false],
     ['that counts is none', { scale: 'count', scaleText: 'Jumlah' }, false],
     ['that carries another code is none', { code: 'B.I.a' }, false],
+    ['without a scale, answered otherwise, is none', { scale: undefined, scaleText: '', answers: new Set(['count']) }, false],
   ])('%s', (_, own, is) => expect(filled(strange(own))).toBe(is ? 2 : undefined));
 
   test('at the beginning and at the end, too', () => {
@@ -139,6 +142,67 @@ describe('a row that says little of itself', () => {
     expect(filled([...rows, { ...own, row: 99 }])).toBeUndefined();
     expect(filled([{ ...own, row: -1 }, ...rows])).toBeUndefined();
   });
+
+  test('above the row of its neighbour another may bear its number', () => {
+    const rows = strange({}, 3);
+    expect(filled([rows[0]!, rows[1]!, { ...rows[3]!, row: 1.5 }, ...rows.slice(2)], 3)).toBe(3);
+  });
+});
+
+describe('what fits best as a whole', () => {
+  const [, one, two, three] = items as [Item, Item, Item, Item];
+  const blank = { marker: '', text: '', scaleText: '' };
+  const stated = all.find(({ kind }) => kind === 'stated')!;
+  const ratio = all[all.indexOf(stated) + 1]!;
+  const scaled = (scale: string) => ({ scale, scaleText: scale });
+  const lay = (rows: Partial<RowSigns>[], of: readonly Item[]) =>
+    Object.fromEntries(
+      laid(
+        rows.map((own, row) => ({ row, ...blank, ...own })),
+        of,
+      ).rows,
+    );
+
+  test.each<[string, Partial<RowSigns>[], readonly Item[], Record<string, number>]>([
+    [
+      'two rows that fit a little, and not the one that fits more',
+      [{ text: textOf(three.code) }, { marker: one.marker }, scaled(two.scale!)],
+      [one, two, three],
+      { [one.code]: 1, [two.code]: 2 },
+    ],
+    ['the first of two alike', [{ marker: one.marker }, { marker: one.marker }], [one], { [one.code]: 0 }],
+    [
+      'the first of two items',
+      [{ marker: ratio.marker, ...scaled('count') }],
+      [ratio, { ...ratio, code: 'x' }],
+      { [ratio.code]: 0 },
+    ],
+    ['the upper row of two that cross', [{ text: textOf(two.code) }, { text: textOf(one.code) }], [one, two], { [two.code]: 0 }],
+    [
+      'a stated total is left out for less',
+      [{ marker: one.marker, answers: new Set([one.scale!]) }, scaled('count')],
+      [stated, one],
+      { [one.code]: 0 },
+    ],
+  ])('%s', (_, rows, of, expected) => expect(lay(rows, of)).toEqual(expected));
+});
+
+test('a group that is not there has the weight of no row', () => {
+  const of = all.filter(({ code }) => code === 'A' || code === 'B');
+  const [a, b] = of as [Item, Item];
+  const rows = [signOf(b, 0), { ...signOf(b, 1), text: '', marker: 'z', weight: a.weight! }];
+  expect(laid(rows, of)).toMatchObject({ rows: new Map([['B', 0]]), weights: 0.5 });
+});
+
+test('words count by how rare they are among all that the edition says', () => {
+  const of = items.slice(0, 3);
+  const said = [wordsOf(textOf(group)), ...of.slice(1).map(({ wording }) => wording)];
+  const weigh = weigherOf(said);
+  const half = [...said[1]!].slice(0, 3).concat('lain').join(' ');
+  const expected = likeness(weigh(said[1]!), weigh(wordsOf(half)));
+  const found = laid([{ row: 0, marker: '', text: half, scaleText: 'lain' }], of);
+  // One of the two statements is there.
+  expect(found.sure * 2).toBeCloseTo((3.5 * expected) / 4, 12);
 });
 
 test('the share of the groups whose weight the sheet shows', () => {
@@ -157,7 +221,21 @@ describe('a share and its counts', () => {
     expect(left[ratio]).toBe(0);
     expect(Object.keys(left)).toHaveLength(own.length - 1);
   });
-  test('counts alone are the share', () => expect(laid(signs(own).slice(2), own).found).toBe(1));
+  test('counts alone are the share, if all are there', () => {
+    expect(laid(signs(own).slice(2), own).found).toBe(1);
+    expect(laid(signs(own).slice(3), own).found).toBe(0);
+  });
+  test('how sure: a row of each count says as much as the share’s own, a stated total nothing', () => {
+    const bare = (n: number) => (one: RowSigns, at: number) => (at < n ? one : { ...one, text: '', marker: '' });
+    const counts = own.length - 2;
+    expect(laid(signs(own).map(bare(2)), own).sure).toBeCloseTo((1 + counts / 2) / (1 + counts), 12);
+    expect(
+      laid(
+        signs(own).map((one, n) => (n === 1 ? { ...one, text: '', marker: '' } : one)),
+        own,
+      ).sure,
+    ).toBe(1);
+  });
 });
 
 describe('what one sign of a row weighs', () => {
@@ -168,6 +246,8 @@ describe('what one sign of a row weighs', () => {
   const sure = (sign: Partial<RowSigns>, item: Item = statement) =>
     laid([{ row: 0, marker: '', text: '', scaleText: '', ...sign }], [item]).sure;
   const scaled = (scale: string) => ({ scale, scaleText: scale });
+  const long = (count: number) => Array.from({ length: count }, (_, n) => `kata${String.fromCharCode(97 + n)}`).join(' ');
+  const count = [...index.inputs.values()][0]!.input;
 
   /** Points by src/reading/recognise/weights.ts; below 1.2 they do not go together. */
   test.each<[string, Partial<RowSigns>, number]>([
@@ -184,6 +264,8 @@ describe('what one sign of a row weighs', () => {
     ['its words, another scale', { text, ...scaled(other) }, 2],
     ['its words at a count', { text, marker: 'a', ...scaled('count') }, 0],
     ['words, number and scale: no more than good', { text, marker: 'a', ...scaled(own) }, 4],
+    ['its number, and some weight', { marker: 'a', weight: 3 }, 1.2],
+    ['its number and scale, and a long sentence', { marker: 'a', ...scaled(own), text: long(15) }, 3.2],
     ['its code', { code: statement.code }, 4],
     ['another code', { text, marker: 'a', ...scaled(own), code: 'B.I.a' }, 0],
   ])('%s', (_, sign, points) => expect(sure(sign)).toBeCloseTo(points / 4, 9));
@@ -192,8 +274,9 @@ describe('what one sign of a row weighs', () => {
     ['a count', scaled('count'), 2],
     ['a dash', { marker: '-' }, 1.2],
     ['a scale of letters', { marker: '-', ...scaled('A/B/C') }, 0],
+    ['its words, at a scale of letters', { text: count.name, marker: '-', ...scaled('A/B/C') }, 0],
   ])('of a count: %s', (_, sign, points) => {
-    const item = all.find(({ kind }) => kind === 'input')!;
+    const item = all[at(count.code)]!;
     // A count alone is no share: what was found is seen in the rows.
     const rows = laid([{ row: 0, marker: '', text: '', scaleText: '', ...sign }], [item]).rows;
     expect(rows.has(item.code)).toBe(points > 0);
@@ -201,7 +284,6 @@ describe('what one sign of a row weighs', () => {
 
   const [head] = items as [Item];
   const name = textOf(group);
-  const long = (count: number) => Array.from({ length: count }, (_, n) => `kata${String.fromCharCode(97 + n)}`).join(' ');
   test.each<[string, Partial<RowSigns>, boolean]>([
     ['nothing', {}, false],
     ['its name', { text: name }, true],
@@ -215,6 +297,7 @@ describe('what one sign of a row weighs', () => {
     ['its name, with a sign of shares', { text: name, ...scaled('%') }, true],
     ['its name, with a scale of letters', { text: name, ...scaled('A/B/C') }, false],
     ['its name, answered', { text: name, isOption: true }, false],
+    ['its name, and all else another’s', { text: name, marker: 'z', weight: head.weight! + 1, ...scaled('%') }, true],
     ['its weight, and a sentence of 14 words', { weight: head.weight!, text: long(14) }, true],
     ['its weight, and one of 15', { weight: head.weight!, text: long(15) }, false],
   ])('of a group: %s', (_, sign, is) =>

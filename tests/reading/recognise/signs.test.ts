@@ -36,6 +36,7 @@ describe('words', () => {
     expect(likeness(weigh(a), weigh(c))).toBeCloseTo(1, 12);
     expect(likeness(weigh(a), weigh(wordsOf('')))).toBe(0);
     expect(likeness(weigh(wordsOf('')), weigh(a))).toBe(0);
+    expect(likeness(weigh(wordsOf('')), weigh(wordsOf('')))).toBe(0);
     const shared = Math.log(1 + 3 / 3);
     const other = 2 * Math.log(1 + 3 / 2);
     const rare = 2 * Math.log(1 + 3 / 1);
@@ -80,8 +81,8 @@ describe('codes', () => {
   const codes = index.leaves.map(({ statement }) => statement.code);
   const sheet = (count: number) => gridOf(codes.slice(0, count).map((code, n) => [n < 5 ? codes[n]! : n, 'x', code]));
   test('the column with most of them; where each stands first, and again', () => {
-    const grid = gridOf([...sheet(12).values, [null, null, codes[3]!], [null, null, codes[3]!]]);
-    const found = codeColumn(grid, edition, 0, 14, 9)!;
+    const grid = gridOf([...sheet(12).values, [null, null, codes[3]!], [null, null, codes[3]!], ['x', 'x', 'lihat']]);
+    const found = codeColumn(grid, edition, 0, 15, 9)!;
     expect([found.column, found.rows.size, found.rows.get(codes[3]!)]).toEqual([2, 12, 3]);
     expect(found.again).toEqual([12, 13].map((row) => ({ code: codes[3], row })));
   });
@@ -96,6 +97,17 @@ describe('codes', () => {
   ])('%s: %p %p', (_, count, [first, last, widest, fewest], is) =>
     expect(codeColumn(sheet(count), edition, first, last, widest, fewest)?.column === 2).toBe(is),
   );
+
+  test.each([
+    ['the first', [12, 10], 0],
+    ['a later one with more', [10, 12], 1],
+    ['the first of equals', [11, 11], 0],
+  ])('of several columns %s: %p', (_, counts, column) => {
+    const grid = gridOf(codes.slice(0, 12).map((code, row) => counts.map((count) => (row < count ? code : null))));
+    expect(codeColumn(grid, edition, 0, 12, 9)!.column).toBe(column);
+  });
+
+  test('an empty sheet has none', () => expect(codeColumn(gridOf([]), edition, 0, 0, 9)).toBeUndefined());
 
   test('groups alone are no column of codes', () =>
     expect(codeColumn(gridOf(index.groups.map(({ code }) => [code])), edition, 0, 40, 9)).toBeUndefined());
