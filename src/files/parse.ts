@@ -1,15 +1,9 @@
 /** XML as events, for parts that may be too large to hold. */
 import { SaxesParser } from 'saxes';
+import { PlainTags, type Attributes, type Listener } from './plain';
 import { FileError } from './problem';
 
-export type Attributes = Readonly<Record<string, string | undefined>>;
-
-/** Names come without the prefix that some programs write before every element (`<x:row>`). */
-export interface Listener {
-  open?(name: string, attributes: Attributes): void;
-  text?(text: string): void;
-  close?(name: string): void;
-}
+export { type Attributes, type Listener } from './plain';
 
 const withoutPrefix = (name: string): string => {
   const colon = name.indexOf(':');
@@ -29,6 +23,9 @@ const LONGEST_SIGN = 7;
 /** Deeper than that nests no workbook. */
 const DEEPEST = 64;
 
+/** Signs that might have ended a tag and did not: then it is no time to look for plain tags. */
+const MOST_MISSED = 16;
+
 /** @returns the text so far and the next piece. @throws FileError where no cell could hold them. */
 export function joined(text: string, piece: string): string {
   const longer = text + piece;
@@ -38,24 +35,65 @@ export function joined(text: string, piece: string): string {
 
 const tooLong = () => new FileError('file.text-too-long', { limit: LONGEST_TEXT });
 
-/** @returns a parser that throws at the first place that is no well-formed XML. */
+/**
+ * @param listener hears names without the prefix that some programs write before every element (`<x:row>`).
+ * @returns a parser that throws at the first place that is no well-formed XML.
+ */
 export function parserFor({ open, text, close }: Listener): Parser {
   const parser = new SaxesParser({ position: false, xmlns: false });
   parser.on('error', (error) => {
     throw error;
   });
   let depth = 0;
+  const heard: Required<Listener> = {
+    open(name, attributes) {
+      if (++depth > DEEPEST) throw new FileError('file.too-deep', { limit: DEEPEST });
+      open?.(withoutPrefix(name), attributes);
+    },
+    text: (piece) => text?.(piece),
+    close(name) {
+      depth--;
+      close?.(withoutPrefix(name));
+    },
+  };
+  const plain = new PlainTags(heard);
+  /** A tag has just ended, and what follows is content. */
+  let isContent = false;
+  let isRepeated = false;
   parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > DEEPEST) throw new FileError('file.too-deep', { limit: DEEPEST });
-    open?.(withoutPrefix(name), attributes);
+    if (isRepeated) return;
+    heard.open(name, attributes);
+    isContent = true;
   });
   if (text) parser.on('text', text);
   if (text) parser.on('cdata', text);
   parser.on('closetag', ({ name }) => {
-    depth--;
-    close?.(withoutPrefix(name));
+    heard.close(name);
+    isContent = depth > 0;
   });
-  return { write: (piece) => void parser.write(piece), close: () => void parser.close() };
+  const handOver = () => {
+    isRepeated = true;
+    parser.write(plain.handOver());
+    isRepeated = isContent = false;
+  };
+  return {
+    write(piece) {
+      let missed = 0;
+      for (let at = 0; at < piece.length;) {
+        if (isContent) {
+          at = plain.take(piece, at);
+          handOver();
+          missed = 0;
+        }
+        // Only as far as one tag may end: then it is known whether one did.
+        const end = missed++ < MOST_MISSED ? piece.indexOf('>', at) + 1 || piece.length : piece.length;
+        parser.write(piece.slice(at, end));
+        at = end;
+      }
+      isContent = false;
+    },
+    close: () => void parser.close(),
+  };
 }
 
 /** An attribute by its name without prefix (`r:id`, `rel:id`). */

@@ -1,0 +1,86 @@
+/** The tags that nearly every part is made of, each taken in one step. Whatever is rarer is left to the parser of all XML. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+export interface Listener {
+  open?(name: string, attributes: Attributes): void;
+  text?(text: string): void;
+  close?(name: string): void;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&#10;': '\n',
+};
+const ENTITY = `(?:${Object.keys(ENTITIES).join('|')})`;
+/** What XML refuses somewhere, turns into something else, or takes for more than itself. */
+const RARE = String.raw`<&\]\0-\x08\x0b-\x1f\x7f-\x9f\u2028\ud800-\udfff\ufffe\uffff`;
+const signs = (but: string): string => `[^${RARE}${but}]*(?:${ENTITY}[^${RARE}${but}]*)*`;
+const NAME = String.raw`[A-Za-z_][\w:.-]*`;
+const ATTRIBUTES = String.raw`(?: ${NAME}="${signs(String.raw`"\t\n`)}")*`;
+/** Text, if there is any, and the tag behind it. */
+const TAG = new RegExp(`(${signs('')})<(?:/(${NAME})|(${NAME})(${ATTRIBUTES}) ?(/?))>`, 'y');
+
+const read = (written: string): string =>
+  written.includes('&') ? written.replace(/&[^;]+;/g, (entity) => ENTITIES[entity]!) : written;
+
+const NONE: Attributes = {};
+
+/** @returns nothing where a name stands twice, or is one that every object has. */
+function attributesOf(written: string): Attributes | undefined {
+  if (written === '') return NONE;
+  const pieces = written.split('"');
+  const found: Record<string, string> = {};
+  for (let at = 0; at + 1 < pieces.length; at += 2) {
+    const name = pieces[at]!.slice(1, -1);
+    if (found[name] !== undefined) return undefined;
+    found[name] = read(pieces[at + 1]!);
+  }
+  return found;
+}
+
+export class PlainTags {
+  /** What it has opened and not closed. */
+  private open: string[] = [];
+
+  constructor(private readonly heard: Required<Listener>) {}
+
+  /**
+   * @param piece of a part.
+   * @param from where the content of an element begins or goes on.
+   * @returns where it came upon what it leaves to others.
+   */
+  take(piece: string, from: number): number {
+    for (let at = from; ;) {
+      TAG.lastIndex = at;
+      const found = TAG.exec(piece);
+      if (!found || !this.tell(found)) return at;
+      at += found[0].length;
+    }
+  }
+
+  private tell({ 1: text, 2: closed, 3: opened, 4: written, 5: end }: RegExpExecArray): boolean {
+    const { heard, open } = this;
+    const attributes = opened === undefined ? NONE : attributesOf(written!);
+    if (!attributes) return false;
+    // Others opened it, or nobody.
+    if (closed !== undefined && open[open.length - 1] !== closed) return false;
+    if (text !== '') heard.text(read(text!));
+    if (opened !== undefined) {
+      heard.open(opened, attributes);
+      if (end === '') open.push(opened);
+      else heard.close(opened);
+    } else heard.close(open.pop()!);
+    return true;
+  }
+
+  /** @returns the tags of what is open, for others to go on from there. */
+  handOver(): string {
+    const tags = this.open.map((name) => `<${name}>`).join('');
+    this.open = [];
+    return tags;
+  }
+}
