@@ -6,8 +6,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import webpack from 'webpack';
-import { functions, pane } from '../webpack.config.mjs';
+import { rspack } from '@rspack/core';
+import { functions, pane } from '../rspack.config.mjs';
 import { addressFrom, AddressError } from './address.mjs';
 import { buildCli } from './build-cli.mjs';
 import { serverSettings } from './hosting.mjs';
@@ -21,7 +21,7 @@ const BESIDE = ['web.config', '_headers'];
 
 export const product = () => JSON.parse(text('package.json'));
 
-/** @returns {import('webpack').Configuration[]} both bundles of the add-in, into the folder `out`. */
+/** @returns {import('@rspack/core').Configuration[]} both bundles of the add-in, into the folder `out`. */
 export const configsFor = (out, mode) =>
   [functions, pane].map((config) => ({
     ...config,
@@ -34,7 +34,7 @@ const modulesIn = ({ modules }) => [...modules].flatMap((one) => (one.modules ? 
 
 /** @returns {Promise<string[]>} the files that the bundles are made of. */
 function bundle(out, mode) {
-  const compiler = webpack(configsFor(out, mode));
+  const compiler = rspack(configsFor(out, mode));
   return new Promise((resolve, reject) =>
     compiler.run((error, stats) => {
       const failure = error ?? (stats.hasErrors() ? new Error(stats.toString({ all: false, errors: true })) : undefined);

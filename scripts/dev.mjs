@@ -1,8 +1,8 @@
 /** `npm run dev`: the workbench, built again when a source is saved; what is open in the browser then loads again. */
 import http from 'node:http';
 import { fileURLToPath } from 'node:url';
-import webpack from 'webpack';
-import configs from '../workbench/webpack.config.mjs';
+import { rspack } from '@rspack/core';
+import configs from '../workbench/rspack.config.mjs';
 import { serve } from '../workbench/server.mjs';
 import { toReload } from './dev-changes.mjs';
 
@@ -31,7 +31,7 @@ const forDevelopment = (config) => ({
   cache: { type: 'memory' },
   ...(config.name === 'page' && {
     entry: { page: [config.entry.page, RELOAD] },
-    plugins: [...config.plugins, new webpack.DefinePlugin({ CHANGES_PORT: changes.port })],
+    plugins: [...config.plugins, new rspack.DefinePlugin({ CHANGES_PORT: changes.port })],
   }),
 });
 
@@ -47,8 +47,8 @@ async function show(stats) {
   console.log(`${new Date().toTimeString().slice(0, 8)}  ${server.url}${what ? `  (${what})` : ''}`);
 }
 
-console.log('Menyiapkan meja kerja (pertama kali kira-kira satu menit)… / Building the workbench…');
-webpack(configs.map(forDevelopment)).watch({ aggregateTimeout: 100 }, (error, stats) => {
+console.log('Menyiapkan meja kerja… / Building the workbench…');
+rspack(configs.map(forDevelopment)).watch({ aggregateTimeout: 100 }, (error, stats) => {
   if (error) throw error;
   if (stats.hasErrors()) return console.error(stats.toString({ all: false, errors: true, colors: process.stdout.isTTY }));
   void show(stats);

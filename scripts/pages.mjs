@@ -4,8 +4,6 @@ import { readFileSync } from 'node:fs';
 const FRAME = 'page.html';
 const folder = new URL('../assets/pages/', import.meta.url);
 
-export const isPage = (file) => !file.endsWith(FRAME);
-
 /** @param {string} text of a page, from its `<h1>` on. @returns {string} the whole page; the heading is its title too. */
 export function pageOf(text) {
   const [, title] = /<h1>([^<]+)<\/h1>/.exec(text) ?? [];

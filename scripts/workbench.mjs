@@ -39,7 +39,7 @@ function open(url) {
 }
 
 if (!values.built) {
-  console.log('Menyiapkan meja kerja (pertama kali kira-kira satu menit)… / Building the workbench…');
+  console.log('Menyiapkan meja kerja… / Building the workbench…');
   const { build } = await import('../workbench/build.mjs');
   await build();
 }

@@ -1,9 +1,12 @@
-import webpack from 'webpack';
-import configs from './webpack.config.mjs';
+import { rmSync } from 'node:fs';
+import { rspack } from '@rspack/core';
+import { BUILT } from './built.mjs';
+import configs from './rspack.config.mjs';
 
-/** Builds page, shim, functions and pane into .cache/workbench; seconds when nothing changed. */
+/** Builds page, shim, functions and pane anew into .cache/workbench. */
 export function build() {
-  const compiler = webpack(configs);
+  rmSync(BUILT, { recursive: true, force: true });
+  const compiler = rspack(configs);
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
       compiler.close(() => {

@@ -6,7 +6,7 @@ import https from 'node:https';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { headersFor } from '../scripts/hosting.mjs';
-import { BUILT } from './webpack.config.mjs';
+import { BUILT } from './built.mjs';
 
 const OFFICE = path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'));
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';

@@ -1,11 +1,9 @@
 /** The bundles of the add-in: functions.js (with functions.json) and the pane. scripts/build.mjs puts the rest beside them. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import CopyPlugin from 'copy-webpack-plugin';
-import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
-import HtmlWebpackPlugin from 'html-webpack-plugin';
-import webpack from 'webpack';
-import { isPage, pageOf } from './scripts/pages.mjs';
+import { rspack } from '@rspack/core';
+import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import { pageOf } from './scripts/pages.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (...names) => path.join(root, ...names);
@@ -19,24 +17,29 @@ const FUNCTION_FILES = [
 class FunctionsFirst {
   apply(compiler) {
     compiler.hooks.compilation.tap('FunctionsFirst', (compilation) =>
-      HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap('FunctionsFirst', (page) => {
-        page.headTags.unshift({ tagName: 'script', voidTag: false, attributes: { src: 'functions.js' }, meta: {} });
+      rspack.HtmlRspackPlugin.getCompilationHooks(compilation).alterAssetTagGroups.tap('FunctionsFirst', (page) => {
+        page.headTags.unshift({ tagName: 'script', voidTag: false, attributes: { src: 'functions.js' } });
         return page;
       }),
     );
   }
 }
 
-/** The generator never writes it; without it Excel does not call a function at all over a range that holds an error. */
-class FunctionsMetadata extends CustomFunctionsMetadataPlugin {
+/** What Excel knows of the functions, from their JSDoc. */
+class FunctionsMetadata {
   apply(compiler) {
-    super.apply(compiler);
-    const { output } = this.options;
-    compiler.hooks.compilation.tap('FunctionsMetadata', ({ assets }) => {
-      if (!assets[output]) return;
-      const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(assets[output].source().toString()) };
-      assets[output] = new webpack.sources.RawSource(JSON.stringify(metadata, null, 4));
-    });
+    compiler.hooks.thisCompilation.tap('FunctionsMetadata', (compilation) =>
+      compilation.hooks.processAssets.tapPromise(
+        { name: 'FunctionsMetadata', stage: rspack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        async () => {
+          const { metadataJson, errors } = await generateCustomFunctionsMetadata(FUNCTION_FILES, true);
+          for (const error of errors) compilation.errors.push(new rspack.WebpackError(error));
+          // The generator never writes it; without it Excel does not call a function at all over a range that holds an error.
+          const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(metadataJson) };
+          compilation.emitAsset('functions.json', new rspack.sources.RawSource(JSON.stringify(metadata, null, 4)));
+        },
+      ),
+    );
   }
 }
 
@@ -44,7 +47,7 @@ const swc = (target) => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
   use: {
-    loader: 'swc-loader',
+    loader: 'builtin:swc-loader',
     options: { jsc: { target, parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
   },
 });
@@ -54,12 +57,6 @@ const common = (name) => ({
   context: root,
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
   performance: { hints: false },
-  cache: {
-    type: 'filesystem',
-    name,
-    cacheDirectory: inRoot('.cache/webpack'),
-    buildDependencies: { config: [inRoot('webpack.config.mjs')] },
-  },
 });
 
 /** Of the rules, a function needs no citations, no reasons and no names of what supports an answer: the pane loads it at start. */
@@ -89,20 +86,22 @@ export const pane = {
     path: inRoot('dist'),
     filename: '[name].js',
     chunkFilename: 'chunk-[name]-[contenthash:8].js',
-    // The other half of the build writes to the same folder.
-    clean: { keep: /^functions\.js(\.map)?$/ },
   },
   module: { rules: [swc('es2021'), { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
   plugins: [
-    new HtmlWebpackPlugin({ template: './src/taskpane/taskpane.html', filename: 'taskpane.html', scriptLoading: 'defer' }),
+    new rspack.HtmlRspackPlugin({ template: './src/taskpane/taskpane.html', filename: 'taskpane.html', scriptLoading: 'defer' }),
     new FunctionsFirst(),
-    // Here and not beside the functions' entry: there the plugin would associate every id a second time.
-    new FunctionsMetadata({ input: FUNCTION_FILES, output: 'functions.json' }),
-    new CopyPlugin({
+    new FunctionsMetadata(),
+    new rspack.CopyRspackPlugin({
       patterns: [
         { from: 'assets/*.png' },
         { from: 'assets/*.html', to: '[name][ext]' },
-        { from: 'assets/pages/*.html', to: '[name][ext]', filter: isPage, transform: (text) => pageOf(text.toString()) },
+        {
+          from: 'assets/pages/*.html',
+          to: '[name][ext]',
+          globOptions: { ignore: ['**/page.html'] },
+          transform: (text) => pageOf(text.toString()),
+        },
       ],
     }),
   ],

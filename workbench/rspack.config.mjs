@@ -1,21 +1,19 @@
 /** The workbench's own page; beside it the add-in exactly as its own config builds it, only not minimised. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import HtmlWebpackPlugin from 'html-webpack-plugin';
-import { functions, pane } from '../webpack.config.mjs';
+import { rspack } from '@rspack/core';
+import { functions, pane } from '../rspack.config.mjs';
+import { BUILT } from './built.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
-
-/** Where the server finds everything. */
-export const BUILT = path.join(root, '.cache/workbench');
 
 const quick = { mode: 'production', devtool: false, optimization: { minimize: false } };
 
 const typescript = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
-  use: { loader: 'swc-loader', options: { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } } } },
+  use: { loader: 'builtin:swc-loader', options: { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } } } },
 };
 
 const own = (name, entry, output) => ({
@@ -28,24 +26,17 @@ const own = (name, entry, output) => ({
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
   module: { rules: [typescript, { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
   performance: { hints: false },
-  cache: {
-    type: 'filesystem',
-    cacheDirectory: path.join(root, '.cache/webpack'),
-    name,
-    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
-  },
 });
 
 const page = {
   ...own('page', 'page/main.ts', 'page'),
-  plugins: [new HtmlWebpackPlugin({ template: path.join(here, 'page/index.html'), filename: 'index.html' })],
+  plugins: [new rspack.HtmlRspackPlugin({ template: path.join(here, 'page/index.html'), filename: 'index.html' })],
 };
 
 const beside = (config) => ({
   ...config,
   ...quick,
   output: { ...config.output, path: path.join(BUILT, 'pane') },
-  cache: { ...config.cache, name: `workbench-${config.name}` },
 });
 
 export default [page, own('shim', 'pane/shim.ts', 'shim'), beside(functions), beside(pane)];
