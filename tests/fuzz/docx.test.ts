@@ -11,7 +11,7 @@ import { edition90 } from '../editions';
 import { partsOf } from '../files/parts';
 import { judgedLke, mixed } from '../report/lkes';
 import { wordsOf } from '../report/docx';
-import { inTime, runs, seed } from './runs';
+import { bounded, runs, seed } from './runs';
 
 const spoiled = [
   '\u0000',
@@ -73,7 +73,7 @@ test('any text is said, and is no markup', async () => {
       if (!profile.ok) return expect(profile.errors.every(({ message }) => message !== '')).toBe(true);
       const fill = { answers: mixed(edition90, 7), notes: new Map([['A.I.1.i.a', { unit: note, tpi: note }]]) };
       const lke = judgedLke(edition90, fill, { unit });
-      const parts = await inTime(async () => {
+      const parts = await bounded(async () => {
         const report = await reportOf('lhe', { lkes: [lke], surveys: [] }, { language: 'id', profile: profile.profile });
         if (typeof report === 'string') throw new Error(report);
         return partsOf(await writeDocx(report));

@@ -12,7 +12,7 @@ import { position } from '../../src/reading/layouts/our-columns';
 import { best } from '../oracle/cases';
 import { filled, gridsOf, lkeOf, planOf, rowOf } from '../sheets/lke';
 import { anyDamage, damagedParts } from './damage';
-import { inTime, runs, seed } from './runs';
+import { bounded, runs, seed } from './runs';
 
 const plan = filled(planOf(), best());
 let bytes: Uint8Array;
@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 /** Judged, or refused as a file. */
 async function survives(damaged: Uint8Array): Promise<void> {
-  await inTime(async () => {
+  await bounded(async () => {
     try {
       judgeWorkbook(await readXlsx(damaged), { wordings });
     } catch (error) {

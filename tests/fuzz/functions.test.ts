@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { functionMetadata } from '../functions/metadata';
 import { outcome } from '../functions/runtime';
 import { functions } from '../../src/functions/table';
-import { inTime, runs, seed } from './runs';
+import { bounded, runs, seed } from './runs';
 
 const words = [
   'WBK',
@@ -45,7 +45,7 @@ test.each(Object.entries(functions))('%s', async (id, compute) => {
   });
   await fc.assert(
     fc.asyncProperty(fc.tuple(...argument), async (args) => {
-      const result = await inTime(() => outcome(() => (compute as (...all: unknown[]) => unknown)(...args)));
+      const result = await bounded(() => outcome(() => (compute as (...all: unknown[]) => unknown)(...args)));
       const cells = Array.isArray(result) ? (result as unknown[][]).flat() : [result];
       expect(cells.filter((one) => !isCell(one))).toEqual([]);
       expect(cells.filter((one) => typeof one === 'number' && !Number.isFinite(one))).toEqual([]);
