@@ -35,6 +35,12 @@ export async function recalculated(files: readonly Uint8Array[]): Promise<Uint8A
 /** So many workbooks in one start: a start takes a second or two, and none may take longer than its time. */
 const BATCH = 32;
 
+/** Without what only shows what was computed: a fifth of the time. tests/files/results computes every kind as it is stored. */
+const unpainted = (plan: WorkbookPlan): WorkbookPlan => ({
+  ...plan,
+  sheets: plan.sheets.map((sheet) => ({ ...sheet, conditionals: [], bars: [], charts: [] })),
+});
+
 /**
  * @param plans of workbooks, any number of them.
  * @param look what is kept of each computed workbook; the workbook itself is not.
@@ -43,7 +49,7 @@ const BATCH = 32;
 export async function computed<T>(plans: readonly WorkbookPlan[], look: (grids: Grid[]) => T): Promise<T[]> {
   const kept: T[] = [];
   for (let from = 0; from < plans.length; from += BATCH) {
-    const files = await Promise.all(plans.slice(from, from + BATCH).map((plan) => writeXlsx(plan)));
+    const files = await Promise.all(plans.slice(from, from + BATCH).map((plan) => writeXlsx(unpainted(plan))));
     for (const file of await recalculated(files)) kept.push(look(await readXlsx(file)));
   }
   return kept;
