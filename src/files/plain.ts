@@ -25,7 +25,7 @@ const ATTRIBUTES = String.raw`(?: ${NAME}="${signs(String.raw`"\t\n`)}")*`;
 const TAG = new RegExp(`(${signs('')})<(?:/(${NAME})|(${NAME})(${ATTRIBUTES}) ?(/?))>`, 'y');
 
 const read = (written: string): string =>
-  written.includes('&') ? written.replace(/&[^;]+;/g, (entity) => ENTITIES[entity]!) : written;
+  written.includes('&') ? written.replace(/&[^;&]+;/g, (entity) => ENTITIES[entity]!) : written;
 
 const NONE: Attributes = {};
 

@@ -47,7 +47,7 @@ const shortened = (data: Problem['data']): Problem['data'] =>
 
 /** A typed total stands in the row of its statement; a count in a row of its own, known by its name. */
 const rowName = ({ statement = '', row }: Problem['at']): string =>
-  row === undefined ? statement.replace(/#due$/, '') : `${statement.replace(/#.*$/, '')} (${row})`;
+  row === undefined ? statement.replace(/#due$/, '') : `${statement.split('#', 1)[0]} (${row})`;
 
 /** The sentence of a problem, with its effect on the score; the statement's code is filled as {statement}. */
 export function problemText(problem: Problem, language: Language = 'id'): string {
