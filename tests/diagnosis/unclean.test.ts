@@ -14,6 +14,52 @@ const [CHOICE, INDEX, COUNT] = ['A.I.1.i.b', 'B.I.a', 'A.II.4.i.1#1'];
 const planWith = (code: string, answers: Answers) => filled(planOf(), new Map([...best(), [code, answers]]));
 const cellOf = (code: string, role: 'unit' | 'tpi') => cellAt(rowOf(lkeOf(planOf()), code), position(role));
 
+describe('in its row', () => {
+  const OPEN = 'A.II.2.a';
+  const SCALE = `${OPEN}#scale`;
+  const told = (small: Partial<Small>) => {
+    const ours = { edition: 'zi-52-2014', asExcel: true };
+    const sheet = sheetOf({ rows: { [OPEN]: 2 }, ...small, reading: ours });
+    return uncleanFindings(sheet).map(({ code, at, cure, data }) => [code, at, cure?.map(({ to }) => to), data]);
+  };
+  const at = (cell: string, role?: 'unit' | 'tpi') => ({ sheet: 'LKE', cell, statement: OPEN, ...(role && { role }) });
+  const scale = (said: string): Partial<Small> => ({ cells: { C2: said, D2: 'B' }, answers: { [OPEN]: 'B', [SCALE]: said } });
+
+  test.each<[string, Partial<Small>, unknown[][]]>([
+    ['a scale that a person reads', scale('a / b / c'), [['scale.unread', at('C2'), [{ value: 'A/B/C' }]]]],
+    ['one that nobody knows', scale('X/Y'), []],
+    ['one that the edition knows', scale('A/B/C'), []],
+    [
+      'one that a formula gives',
+      { ...scale('a / b / c'), cells: { C2: { f: '=Z1', is: 'a / b / c' } } },
+      [['scale.unread', at('C2'), undefined]],
+    ],
+    ['one without a column', { ...scale('a / b / c'), columns: { unit: 'D' } }, []],
+    [
+      "the unit's answer",
+      { cells: { D2: '\u00a0b' }, answers: { [OPEN]: '\u00a0b' } },
+      [['answer.unclean', at('D2', 'unit'), [{ value: 'B' }]]],
+    ],
+    [
+      "the TPI's answer",
+      { cells: { H2: '\u00a0b' }, answers: { [OPEN]: { tpi: '\u00a0b' } } },
+      [['answer.unclean', at('H2', 'tpi'), [{ value: 'B' }]]],
+    ],
+    [
+      'an answer that a formula gives',
+      { cells: { D2: { f: '=Z1', is: '\u00a0b' } }, answers: { [OPEN]: '\u00a0b' } },
+      [['answer.unclean', at('D2', 'unit'), undefined]],
+    ],
+    ['an answer of no row', { rows: {}, answers: { [OPEN]: '\u00a0b' } }, []],
+  ])('%s', (_, small, expected) => expect(told(small).map((one) => one.slice(0, 3))).toEqual(expected));
+
+  test('with what it is worth, by the formulas of the sheet', () => {
+    const cells = { D2: '\u00a0b', E2: { f: '=IF(D2="B",0.5,0)' }, E3: { f: '=E2*10' } };
+    const [one] = told({ rows: { [OPEN]: 2, TOTAL: 3 }, cells, answers: { [OPEN]: '\u00a0b' } });
+    expect(one![3]).toMatchObject({ points: 5, is: 0, should: 5, meant: 'B' });
+  });
+});
+
 test.each<[typed: Raw, code: string, problem: string, cleaned: Raw]>([
   ['\u202fB\u202f', CHOICE, 'answer.unclean', 'B'],
   ['\u00a0a', CHOICE, 'answer.unclean', 'A'],
@@ -59,52 +105,6 @@ test.each<[typed: Raw, code: string, problem: string]>([
   const cell = cellOf(code, 'unit');
   expect(lke.problems.filter(({ at }) => at.cell === cell).map(({ code: told }) => told)).toContain(problem);
   expect(lke.repairs.flatMap(({ changes }) => changes).filter((one) => one.cell === cell)).toEqual([]);
-});
-
-describe('in its row', () => {
-  const OPEN = 'A.II.2.a';
-  const SCALE = `${OPEN}#scale`;
-  const told = (small: Partial<Small>) => {
-    const ours = { edition: 'zi-52-2014', asExcel: true };
-    const sheet = sheetOf({ rows: { [OPEN]: 2 }, ...small, reading: ours });
-    return uncleanFindings(sheet).map(({ code, at, cure, data }) => [code, at, cure?.map(({ to }) => to), data]);
-  };
-  const at = (cell: string, role?: 'unit' | 'tpi') => ({ sheet: 'LKE', cell, statement: OPEN, ...(role && { role }) });
-  const scale = (said: string): Partial<Small> => ({ cells: { C2: said, D2: 'B' }, answers: { [OPEN]: 'B', [SCALE]: said } });
-
-  test.each<[string, Partial<Small>, unknown[][]]>([
-    ['a scale that a person reads', scale('a / b / c'), [['scale.unread', at('C2'), [{ value: 'A/B/C' }]]]],
-    ['one that nobody knows', scale('X/Y'), []],
-    ['one that the edition knows', scale('A/B/C'), []],
-    [
-      'one that a formula gives',
-      { ...scale('a / b / c'), cells: { C2: { f: '=Z1', is: 'a / b / c' } } },
-      [['scale.unread', at('C2'), undefined]],
-    ],
-    ['one without a column', { ...scale('a / b / c'), columns: { unit: 'D' } }, []],
-    [
-      "the unit's answer",
-      { cells: { D2: '\u00a0b' }, answers: { [OPEN]: '\u00a0b' } },
-      [['answer.unclean', at('D2', 'unit'), [{ value: 'B' }]]],
-    ],
-    [
-      "the TPI's answer",
-      { cells: { H2: '\u00a0b' }, answers: { [OPEN]: { tpi: '\u00a0b' } } },
-      [['answer.unclean', at('H2', 'tpi'), [{ value: 'B' }]]],
-    ],
-    [
-      'an answer that a formula gives',
-      { cells: { D2: { f: '=Z1', is: '\u00a0b' } }, answers: { [OPEN]: '\u00a0b' } },
-      [['answer.unclean', at('D2', 'unit'), undefined]],
-    ],
-    ['an answer of no row', { rows: {}, answers: { [OPEN]: '\u00a0b' } }, []],
-  ])('%s', (_, small, expected) => expect(told(small).map((one) => one.slice(0, 3))).toEqual(expected));
-
-  test('with what it is worth, by the formulas of the sheet', () => {
-    const cells = { D2: '\u00a0b', E2: { f: '=IF(D2="B",0.5,0)' }, E3: { f: '=E2*10' } };
-    const [one] = told({ rows: { [OPEN]: 2, TOTAL: 3 }, cells, answers: { [OPEN]: '\u00a0b' } });
-    expect(one![3]).toMatchObject({ points: 5, is: 0, should: 5, meant: 'B' });
-  });
 });
 
 const RATIO = 'A.II.4.i.1';

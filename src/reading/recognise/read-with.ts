@@ -132,9 +132,9 @@ export function readWith(mapping: Mapping, grids: readonly Grid[], again: readon
   if (!grid) throw new RangeError(`No sheet ${mapping.sheet}`);
   if (!edition) throw new RangeError(`No edition ${mapping.edition}`);
   const collector = new Collector(grid);
-  const lowest = Math.min(...Object.values(mapping.rows), mapping.heading ?? Infinity, Infinity);
+  const top = mapping.heading ?? Math.min(...Object.values(mapping.rows));
   const anchor = columnOf(mapping, 'statement') ?? columnOf(mapping, 'unit') ?? 0;
-  const heading = cellAt(Number.isFinite(lowest) ? (mapping.heading ?? lowest) - 1 : 0, anchor);
+  const heading = cellAt(Number.isFinite(top) ? top - 1 : 0, anchor);
   const sheet: Sheet = { grid, mapping, edition, collector, heading };
   const index = indexOf(edition);
   for (const { code } of index.groups) {

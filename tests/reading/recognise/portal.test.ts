@@ -2,6 +2,7 @@
 import type { Raw } from '../../../src/assessment';
 import portal from '../../../src/reading/layouts/portal-2026.json';
 import { portalOn } from '../../../src/reading/recognise/portal';
+import { recogniseSheet } from '../../../src/reading/recognise/recognise';
 import { columnAt } from '../../../src/sheet/address';
 import { index } from '../../sheets/lke';
 
@@ -53,4 +54,10 @@ test('what TPI answered is asked, too', () => {
   for (const code of codes.slice(0, 10))
     grid.values[portal.rows[code] - 1]![columnAt(portal.columns.tpi)!] = grid.values[portal.rows[code] - 1]![unit]!;
   expect(portalOn(grid as never)?.confidence.whole).toBe(1);
+});
+
+test('another edition that is meant is not the portal’s', () => {
+  const meant = (edition?: string) =>
+    recogniseSheet(sheet(60, 0), edition === undefined ? {} : { only: { edition } })?.mapping.layout;
+  expect([meant(), meant(portal.edition), meant('zi-52-2014')]).toEqual(['portal-2026', 'portal-2026', undefined]);
 });
