@@ -46,22 +46,17 @@ const told = (how: How) =>
 const of = (code: string, cells: Cells = {}): Cells => ({ code, ...cells });
 
 describe('a heading', () => {
+  const withOne = (key: ColumnKey, is: boolean): [string, ColumnKey[], boolean] => [
+    `${key}, ${is ? 'which is our own' : 'which others have, too'}`,
+    ['code', 'unit', key, 'weight', 'scale'],
+    is,
+  ];
   test.each<[string, ColumnKey[], boolean]>([
     ['five of ours, three of them our own', ['code', 'unit', 'tpi', 'weight', 'scale'], true],
     ['four', ['code', 'unit', 'tpi', 'weight'], false],
     ['five, two of them our own', ['code', 'unit', 'text', 'weight', 'scale'], false],
-    ...(['evidence', 'state', 'counts', 'note', 'tpiNote'] as const).map(
-      (key): [string, ColumnKey[], boolean] =>
-        [...([`${key} is our own`, ['code', 'unit', key, 'weight', 'scale'], true] as const)] as [string, ColumnKey[], boolean],
-    ),
-    ...(['value', 'score', 'percent', 'text', 'criteria'] as const).map(
-      (key): [string, ColumnKey[], boolean] =>
-        [...([`${key} is everybody’s`, ['code', 'unit', key, 'weight', 'scale'], false] as const)] as [
-          string,
-          ColumnKey[],
-          boolean,
-        ],
-    ),
+    ...(['evidence', 'state', 'counts', 'note', 'tpiNote'] as const).map((key) => withOne(key, true)),
+    ...(['value', 'score', 'percent', 'text', 'criteria'] as const).map((key) => withOne(key, false)),
   ])('%s', (_, keys, is) => {
     const { readings, problems } = find({ keys });
     expect(readings.length + problems.length > 0).toBe(is);
