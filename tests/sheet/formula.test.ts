@@ -171,3 +171,41 @@ test('no text makes the grammar throw', () => {
     { numRuns: 500 },
   );
 });
+
+/** A cell as `row column`, a range as its four ends. */
+const named = (formula: string): string[] | undefined => {
+  const expression = parseFormula(formula);
+  return (
+    expression &&
+    referencesIn(expression).map((ref) => {
+      const ends = ref.kind === 'cell' ? [ref.row, ref.column] : [ref.top, ref.left, ref.bottom, ref.right];
+      return [...(ref.sheet === undefined ? [] : [ref.sheet]), ...ends].join(' ');
+    })
+  );
+};
+
+test.each<[string, string[] | undefined]>([
+  ['=IF(A1="",0,B2)', ['0 0', '1 1']],
+  ['=IF(C7="",0,$D$8)', ['6 2', '7 3']],
+  ['=IF(zz12="",0,A1)', ['11 701', '0 0']],
+  ['=SUM(B2:D5)*A1', ['1 1 4 3', '0 0']],
+  ['=SUM(D5:B2)*A1', ['1 1 4 3', '0 0']],
+  ['=SUM(D2:B5)*A2', ['1 1 4 3', '1 0']],
+  ['=SUM(A:C)+A9', ['0 0 Infinity 2', '8 0']],
+  ['=SUM($2:$4)+A9', ['1 0 3 Infinity', '8 0']],
+  ['=\'LKE A1\'!B2&"A1"', ['LKE A1 1 1']],
+  ['=\'LKE A7\'!B2&"A1"', ['LKE A7 1 1']],
+  ['=A1!B2+A2', ['A1 1 1', '1 0']],
+  ['=LOG10(B2)', ['1 1']],
+  ['=éA1+A2', ['1 0']],
+  ['=A1_x+A2', ['1 0']],
+  ['=A0', ['-1 0']],
+  ['=A1:SUM(A1)', undefined],
+  ['=A1 A2', undefined],
+])('%s names the cells %j, whatever was read before', (formula, expected) => expect(named(formula)).toEqual(expected));
+
+test('a text or a sheet that reads like a cell stays what it is', () => {
+  const texts = ['=IF(A1="B1","C1",D1)', '=IF(A2="B2","C2",D2)'].map((formula) => JSON.stringify(parseFormula(formula)));
+  for (const [at, text] of texts.entries()) expect(text).toContain(`"value":"B${at + 1}"`);
+  for (const [at, text] of texts.entries()) expect(text).toContain(`"value":"C${at + 1}"`);
+});

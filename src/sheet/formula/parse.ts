@@ -1,4 +1,5 @@
 /** A formula as a tree: as much of Excel's grammar as the worksheets of the field use. English names, commas. */
+import { FormulaError, tokens, type Token } from './tokens';
 
 export interface CellRef {
   kind: 'cell';
@@ -28,41 +29,28 @@ export type Expression =
   | { kind: 'percent'; of: Expression }
   | { kind: 'infix'; operator: string; left: Expression; right: Expression };
 
-/** The formula holds something that this grammar does not know. */
-export class FormulaError extends Error {}
-
-const TOKEN =
-  /\s*(?:("(?:[^"]|"")*")|(#(?:REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!))|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)|(\$?[A-Za-z]{1,3}\$?\d+(?![\w.(]))|(\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w(]))|(\$?\d+:\$?\d+)|(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+)|([\p{L}_\\][\p{L}\p{N}_.]*)|(<=|>=|<>|[-+*/^&=<>%(),:]))/uy;
-
-type Kind = 'text' | 'error' | 'sheet' | 'cell' | 'columns' | 'rows' | 'number' | 'word' | 'sign' | 'end';
-const KINDS: readonly Kind[] = ['text', 'error', 'sheet', 'cell', 'columns', 'rows', 'number', 'word', 'sign'];
-
-interface Token {
-  kind: Kind;
-  text: string;
+interface Place {
+  row: number;
+  column: number;
 }
 
-function tokens(formula: string): Token[] {
-  const found: Token[] = [];
-  const source = formula.replace(/^=/, '').trimEnd();
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < source.length) {
-    const match = TOKEN.exec(source);
-    if (!match) throw new FormulaError(formula);
-    const which = match.slice(1).findIndex((part) => part !== undefined);
-    found.push({ kind: KINDS[which]!, text: match[which + 1]! });
-  }
-  found.push({ kind: 'end', text: '' });
-  return found;
+const DOLLAR = 36;
+const FIRST_LETTER = 65;
+
+/** `$B$3`, sign by sign: a sheet has tens of thousands of them. Of `B` alone there is no row. */
+function placeOf(text: string): Place {
+  let [at, column] = [0, 0];
+  for (let code = text.charCodeAt(0); code === DOLLAR || code >= FIRST_LETTER; code = text.charCodeAt(++at))
+    if (code !== DOLLAR) column = column * 26 + (code & 31);
+  return { row: Number(text.slice(at)) - 1, column: column - 1 };
 }
 
-const columnOf = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-function placeOf(text: string): { row: number; column: number } {
-  const [, letters, row] = /^\$?([A-Za-z]+)\$?(\d+)$/.exec(text)!;
-  return { row: Number(row) - 1, column: columnOf(letters!) };
-}
+const between = (one: Place, other: Place) => ({
+  top: Math.min(one.row, other.row),
+  left: Math.min(one.column, other.column),
+  bottom: Math.max(one.row, other.row),
+  right: Math.max(one.column, other.column),
+});
 
 const PRECEDENCE: Readonly<Record<string, number>> = {
   '=': 1,
@@ -182,7 +170,7 @@ class Parser {
     if (token.kind === 'error') return { kind: 'error', error: token.text };
     const of = sheet === undefined ? {} : { sheet };
     if (token.kind === 'columns') {
-      const [left, right] = token.text.replace(/\$/g, '').split(':').map(columnOf);
+      const [left, right] = token.text.split(':').map((column) => placeOf(column).column);
       return { kind: 'range', ...of, top: 0, bottom: Infinity, left: Math.min(left!, right!), right: Math.max(left!, right!) };
     }
     if (token.kind === 'rows') {
@@ -201,34 +189,76 @@ class Parser {
     if (!this.accept(':')) return { kind: 'cell', ...of, ...first };
     const end = this.take();
     if (end.kind !== 'cell') throw this.fault();
-    const last = placeOf(end.text);
-    return {
-      kind: 'range',
-      ...of,
-      top: Math.min(first.row, last.row),
-      bottom: Math.max(first.row, last.row),
-      left: Math.min(first.column, last.column),
-      right: Math.max(first.column, last.column),
-    };
+    return { kind: 'range', ...of, ...between(first, placeOf(end.text)) };
   }
+}
+
+function parsed(formula: string): Expression | undefined {
+  try {
+    return new Parser(tokens(formula), formula).whole();
+  } catch (error) {
+    if (error instanceof FormulaError) return undefined;
+    throw error;
+  }
+}
+
+const isWhole = ({ bottom, right }: RangeRef): boolean => bottom === Infinity || right === Infinity;
+
+/** How many cells are written in it: two for a range. */
+const cellsIn = (expression: Expression): number =>
+  referencesIn(expression).reduce((sum, ref) => sum + (ref.kind === 'cell' ? 1 : isWhole(ref) ? 0 : 2), 0);
+
+/** The tree with other cells: of each the row says which. */
+function filled(of: Expression, cells: readonly Place[]): Expression {
+  switch (of.kind) {
+    case 'cell':
+      return { ...of, ...cells[of.row]! };
+    case 'range':
+      return isWhole(of) ? of : { ...of, ...between(cells[of.top]!, cells[of.bottom]!) };
+    case 'call':
+      return { ...of, args: of.args.map((arg) => filled(arg, cells)) };
+    case 'prefix':
+    case 'percent':
+      return { ...of, of: filled(of.of, cells) };
+    case 'infix':
+      return { ...of, left: filled(of.left, cells), right: filled(of.right, cells) };
+    default:
+      return of;
+  }
+}
+
+/** Remembers what it gave. */
+function remembering<T>(most: number, compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    const found = compute(text);
+    if (known.size >= most) known.clear();
+    known.set(text, found);
+    return found;
+  };
 }
 
 const MOST_REMEMBERED = 20_000;
-const known = new Map<string, Expression | undefined>();
+const CELL = /(?<![\w.$\\])(\$?[A-Za-z]{1,3}\$?\d+)(?![\w.(])/;
+
+const shaped = remembering(MOST_REMEMBERED, (shape) => {
+  const tree = parsed(shape);
+  return tree && { tree, cells: cellsIn(tree) };
+});
 
 /** @returns the formula's tree, or undefined where it holds what this grammar does not know. */
-export function parseFormula(formula: string): Expression | undefined {
-  if (known.has(formula)) return known.get(formula);
-  let found: Expression | undefined;
-  try {
-    found = new Parser(tokens(formula), formula).whole();
-  } catch (error) {
-    if (!(error instanceof FormulaError)) throw error;
-  }
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(formula, found);
-  return found;
-}
+export const parseFormula = remembering(MOST_REMEMBERED, (formula: string): Expression | undefined => {
+  // Most formulas of a sheet are a few, with other cells: `IF(A1="",0,A2)` stands for all of one kind.
+  const pieces = formula.split(CELL);
+  const cells: Place[] = [];
+  let shape = pieces[0]!;
+  for (let at = 1; at < pieces.length; at += 2) shape += `A${cells.push(placeOf(pieces[at]!))}${pieces[at + 1]!}`;
+  const found = shaped(shape);
+  // Within a text or a sheet's name stands something like a cell that is none.
+  return found?.cells === cells.length ? filled(found.tree, cells) : parsed(formula);
+});
 
 /** Every cell and range that a formula names, in order. */
 export function referencesIn(expression: Expression): (CellRef | RangeRef)[] {
