@@ -70,6 +70,8 @@ const MOST_ATTEMPTS = 20_000;
 interface Attempt {
   bundles: readonly Bundle[];
   effort: number;
+  /** The most that the effort brings. */
+  points: number;
   taken: Taken;
   root: Curve;
   gates: Map<string, Curve>;
@@ -82,7 +84,7 @@ function attempt(tree: readonly Minimum[], bundles: readonly Bundle[]): Attempt[
   if (effort === undefined) return [];
   const taken: Taken = { answers: new Map(), spent: new Map() };
   root.trace(effort, taken);
-  return [{ bundles, effort, taken, root, gates }];
+  return [{ bundles, effort, points: root.most[effort]!, taken, root, gates }];
 }
 
 const pointsOf = (bundle: Bundle, { spent }: Taken): number => bundle.curve.most[spent.get(bundle)!]!;
@@ -107,8 +109,11 @@ function parted({ bundles, taken }: Attempt, minimum: Minimum): Bundle[][] {
 function best(minimums: readonly Minimum[], all: readonly Improvable[]): Attempt | undefined {
   const { tree, crossing } = nested(minimums);
   const waiting = attempt(tree, bundlesOf(minimums, all));
+  // What an attempt leaves out can only take points from it: the first one that misses nothing is the best.
+  const isAhead = (one: Attempt, other: Attempt) =>
+    one.effort < other.effort || (one.effort === other.effort && one.points > other.points);
   for (let tried = 0; tried < MOST_ATTEMPTS && waiting.length > 0; tried++) {
-    const next = waiting.reduce((least, one, at) => (one.effort < waiting[least]!.effort ? at : least), 0);
+    const next = waiting.reduce((first, one, at) => (isAhead(one, waiting[first]!) ? at : first), 0);
     const [cheapest] = waiting.splice(next, 1) as [Attempt];
     const missed = crossing.find((minimum) => isMissed(cheapest, minimum));
     if (!missed) return cheapest;
