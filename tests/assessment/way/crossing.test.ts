@@ -43,7 +43,7 @@ const ONE_OF_EACH = { P: 2, Q: 2, 'AREA.1': 2, 'AREA.2': 2 };
 
 test('the edition is one', () => expect(assess(small(ONE_OF_EACH), no(A, B, C, D)).total).toEqual({ low: 11.5, high: 11.5 }));
 
-test.each<[string, Record<string, number>, Record<string, number>, WayOptions, string[], number]>([
+test.each<[string, Record<string, number>, typeof WEIGHTS, WayOptions, string[], number]>([
   ['the most points of each part would leave an area out', ONE_OF_EACH, WEIGHTS, {}, [A, D], 2],
   ['of two diagonals the one with more points', ONE_OF_EACH, { a: 3, b: 4, c: 5, d: 2 }, {}, [B, C], 2],
   ['the cheaper of two diagonals', ONE_OF_EACH, WEIGHTS, { effort: new Map([[A, 5]]) }, [B, C], 2],

@@ -8,6 +8,7 @@ import { mappingsFromText, mappingsToText } from '../../../src/reading/mapping';
 import { readLke } from '../../../src/reading/read';
 import { oddLke } from '../../taskpane/odd';
 import { edition90 } from '../../editions';
+import { gridOf } from '../grids';
 
 const codes = indexOf(edition90).leaves.map(({ statement }) => statement.code);
 const told = (change: Partial<ByHand> = {}): ByHand => ({
@@ -57,4 +58,39 @@ test.each(editions.map((edition) => [edition.short, edition] as const))('the row
   const { rows } = mapByHand(oddLke({ edition }), told({ edition: edition.id }));
   const leaves = indexOf(edition).leaves.map(({ statement }) => statement.code);
   expect(leaves.filter((code) => rows[code] === undefined)).toEqual([]);
+});
+
+describe('on a few rows', () => {
+  const rows = [
+    ['A.I.1.i.a', 'Ya', null, null],
+    [null, 'catatan', null, null],
+    ['A.I.1.i.b', 'A', null, null],
+    ['A.I.1.i.a', 'Tidak', null, null],
+    [null, null, 'Nilai akhir', 88],
+  ];
+  const map = (own: Partial<ByHand>, all: Parameters<typeof gridOf>[0] = rows) =>
+    mapByHand(gridOf(all), { edition: edition90.id, columns: { code: 'A', unit: 'B', value: 'D' }, first: 1, ...own });
+
+  test('each code at its first row, and the total', () => {
+    expect(map({})).toMatchObject({ columns: { code: 'A', unit: 'B', value: 'D' }, confidence: { whole: 1 } });
+    expect(map({}).rows).toEqual({ 'A.I.1.i.a': 1, 'A.I.1.i.b': 3, TOTAL: 5 });
+    expect(map({ columns: { unit: 'B', value: 'D' } }).rows).toEqual({});
+  });
+
+  test.each([
+    [0, undefined],
+    [1, undefined],
+    [2, 1],
+  ])('the first row %d: the heading %p', (first, heading) => expect(map({ first }).heading).toBe(heading));
+
+  const LONG = 'Unit kerja telah membentuk tim untuk melakukan pembangunan Zona Integritas';
+  test.each<[string, Parameters<typeof gridOf>[0], Record<string, number>]>([
+    ['codes of statements come before words', [['A.I.1.i.b', LONG, 'Ya/Tidak']], { 'A.I.1.i.b': 1 }],
+    ['codes of groups alone do not', [['A.I', LONG, 'Ya/Tidak']], {}],
+  ])('%s', (_, all, expected) => {
+    const { rows: found } = map({ columns: { code: 'A', statement: 'B', scale: 'C', unit: 'D' } }, all);
+    expect(Object.keys(found)).toHaveLength(1);
+    expect(found).toMatchObject(expected);
+    expect('A.I' in found).toBe(false);
+  });
 });
