@@ -1,32 +1,33 @@
 /** How points read: two decimals, unless two would tell the reader something else than the comparison did. */
 import type { Language } from './language';
 
-const LOCALES: Record<Language, string> = { id: 'id-ID', en: 'en-US' };
+const SIGN: Readonly<Record<Language, string>> = { id: ',', en: '.' };
 const USUAL_DIGITS = 2;
 const MOST_DIGITS = 12;
 /** Excel keeps 15 significant digits; beyond them is noise of binary fractions. */
 const SIGNIFICANT = 15;
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** The decimal sign of the language, no groups. */
-export function formatOf(language: Language, least: number, most: number): Intl.NumberFormat {
-  const key = `${language}${least}-${most}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(LOCALES[language], {
-      minimumFractionDigits: least,
-      maximumFractionDigits: most,
-      useGrouping: false,
-    });
-    formats.set(key, format);
-  }
-  return format;
+/**
+ * As `Intl.NumberFormat` writes it, without groups; to make one of those takes as long as to judge a sheet.
+ * @param least decimals. @param most decimals: rounded to them, halves away from zero.
+ */
+export function decimal(value: number, language: Language, least: number, most: number): string {
+  if (!Number.isFinite(value)) return String(value).replace('Infinity', '∞');
+  const [written = '', power] = String(Math.abs(value)).split('e');
+  const [whole = '', part = ''] = written.split('.');
+  const digits = whole + part;
+  const end = whole.length + Number(power ?? 0) + most;
+  const kept = BigInt(digits.slice(0, Math.max(end, 0)).padEnd(end, '0')) + (digits[end]! >= '5' ? 1n : 0n);
+  const all = String(kept).padStart(most + 1, '0');
+  const point = all.length - most;
+  const decimals = all.slice(point).replace(/0+$/, '').padEnd(least, '0');
+  const minus = value < 0 || Object.is(value, -0) ? '-' : '';
+  return minus + all.slice(0, point) + (decimals && SIGN[language]) + decimals;
 }
 
 const withoutNoise = (value: number): number => Number(value.toPrecision(SIGNIFICANT)) + 0;
 const withDigits = (value: number, digits: number, language: Language): string =>
-  formatOf(language, digits, digits).format(withoutNoise(value));
+  decimal(withoutNoise(value), language, digits, digits);
 
 /**
  * @param value points, unrounded.
@@ -54,7 +55,7 @@ export function showApart(one: number, other: number, language: Language): [stri
 
 /** A minimum, exactly: at least two decimals, more where it has more. */
 export const showFloor = (floor: number, language: Language): string =>
-  formatOf(language, USUAL_DIGITS, MOST_DIGITS).format(withoutNoise(floor));
+  decimal(withoutNoise(floor), language, USUAL_DIGITS, MOST_DIGITS);
 
 /** A minimum as people know it, `indeks 3,60` or `huruf B`: the rules have it in Indonesian. */
 export const showAs = (known: string, language: Language): string =>
@@ -66,8 +67,7 @@ export const showAs = (known: string, language: Language): string =>
         .replace(/(\d),(\d)/g, '$1.$2');
 
 /** A weight, as the regulation prints it: no more decimals than it has. */
-export const showWeight = (weight: number, language: Language): string =>
-  formatOf(language, 0, MOST_DIGITS).format(withoutNoise(weight));
+export const showWeight = (weight: number, language: Language): string => decimal(withoutNoise(weight), language, 0, MOST_DIGITS);
 
 /**
  * @param gap floor less score, positive.

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { showAs, showDate, showFloor, showGap, showPercent, showScore, showWeight } from '../../src/texts/number';
+import { decimal, showAs, showDate, showFloor, showGap, showPercent, showScore, showWeight } from '../../src/texts/number';
 
 test.each<[string, string | undefined, string | undefined]>([
   ['2026-05-01', '1 Mei 2026', '1 May 2026'],
@@ -90,3 +90,43 @@ test.each<[number, string]>([
   [1, '100%'],
   [0.29, '29%'],
 ])('percent of %d', (share, shown) => expect(showPercent(share)).toBe(shown));
+
+describe('decimal', () => {
+  const ofNode = (value: number, language: 'id' | 'en', least: number, most: number) =>
+    new Intl.NumberFormat(language, {
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+      useGrouping: false,
+    }).format(value);
+  const both = (value: number, least: number, most: number) =>
+    (['id', 'en'] as const).map((language) => [decimal(value, language, least, most), ofNode(value, language, least, most)]);
+
+  test.each([
+    0, -0, 1, -1, 0.5, 1.5, -0.5, 1.005, 2.675, -1.005, 0.045, 9.995, 99.999, 5e-7, 4.9e-7, 1e-7, 1.5e-9, 1e21, 1.5e300,
+  ])('%d is written as Node writes it', (value) => {
+    for (const [least, most] of [
+      [0, 0],
+      [2, 2],
+      [0, 6],
+      [2, 12],
+      [12, 12],
+    ] as const)
+      for (const [ours, nodes] of both(value, least, most)) expect(ours).toBe(nodes);
+  });
+
+  test.each([NaN, Infinity, -Infinity])('%d, too', (value) => {
+    for (const [ours, nodes] of both(value, 0, 2)) expect(ours).toBe(nodes);
+  });
+
+  const digits = fc
+    .tuple(fc.nat({ max: 12 }), fc.nat({ max: 12 }))
+    .map(([one, other]) => [Math.min(one, other), Math.max(one, other)]);
+  const points = fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.nat({ max: 9 })).map(([number, power]) => number / 10 ** power);
+  test('so is every other number', () =>
+    fc.assert(
+      fc.property(fc.oneof(fc.double({ noNaN: true }), points), digits, (value, [least, most]) => {
+        for (const [ours, nodes] of both(value, least!, most!)) expect(ours).toBe(nodes);
+      }),
+      { numRuns: 1000 },
+    ));
+});

@@ -4,14 +4,14 @@ import type { Cell } from '../../../sheet/plan';
 import { card as en } from '../../../texts/en/card';
 import { card as id } from '../../../texts/id/card';
 import type { Language } from '../../../texts/language';
-import { formatOf, showPercent } from '../../../texts/number';
+import { decimal, showPercent } from '../../../texts/number';
 import { sayer } from '../../../texts/sayer';
 import type { Field } from './items';
 
 export const cardIn = sayer({ id, en });
 
 const MOST_DECIMALS = 6;
-const asNumber = (value: number, language: Language): string => formatOf(language, 0, MOST_DECIMALS).format(value);
+const asNumber = (value: number, language: Language): string => decimal(value, language, 0, MOST_DECIMALS);
 
 /** An answer as it is shown; a share that is a number reads as a percentage. */
 export function rawText(raw: Raw, language: Language, kind?: Field['kind']): string {
@@ -28,4 +28,4 @@ export function contentText(content: Cell, language: Language): string {
 
 /** 0 to 1, with decimals where whole percents would hide them. */
 export const shareText = (share: number, language: Language): string =>
-  Number.isInteger(share * 100) ? showPercent(share) : `${formatOf(language, 2, 2).format(share * 100)}%`;
+  Number.isInteger(share * 100) ? showPercent(share) : `${decimal(share * 100, language, 2, 2)}%`;
