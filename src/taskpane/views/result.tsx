@@ -27,7 +27,8 @@ import { gateRows, toneOf, verdictShown, type GateRow as Row } from '../state/re
 
 const useStyles = makeStyles({
   caption: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  targets: { marginBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalXS}`, marginInline: '-10px' },
+  targets: { marginBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalXS}`, marginInline: '-8px' },
+  decides: { marginTop: tokens.spacingVerticalXS },
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginBlock: tokens.spacingVerticalS },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   foot: { marginTop: tokens.spacingVerticalXL },
@@ -105,7 +106,7 @@ function Summary({ lke, edition, verdict }: { lke: Checked; edition: Edition; ve
         {verdictText(verdict, assessment, language)}
       </Verdict>
       <Doubted lke={lke} />
-      <div className={styles.caption}>{decidesText(language)}</div>
+      <div className={mergeClasses(styles.caption, styles.decides)}>{decidesText(language)}</div>
       <Completeness lke={lke} />
     </ScoreCard>
   );
