@@ -76,7 +76,7 @@ function ofCriteria(asked: Asked): Meant {
   if (known < marks.length || open > 0)
     return { told: problem('akip.criteria-open', at, { open: open + marks.length - known, count: marks.length + open }) };
   const share = met / marks.length;
-  const letter = akipCriteria.find(({ above }) => share > above)?.letter ?? akipCriteria.at(-1)!.letter;
+  const { letter } = akipCriteria.find(({ above }) => share > above)!;
   return { value: letter, told: problem('akip.criteria', at, { letter, met, count: marks.length }) };
 }
 
@@ -88,7 +88,6 @@ function meantBy(asked: Asked, given: Raw): Meant {
   const { grid, column, row, scale } = asked;
   const raw = row === undefined ? null : (given ?? valueAt(grid, row, column));
   if (isBlank(raw)) return ofCriteria(asked);
-  if (scale.kind === 'choice' && isLetter(raw, scale)) return {};
   if (!asked.scores && scale.kind === 'choice' && parseAnswer(raw, scale).kind === 'read') return {};
   const value = ofScore(asked, raw);
   return value === undefined ? {} : { value };

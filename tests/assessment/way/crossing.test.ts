@@ -1,4 +1,5 @@
 /** Minimums that cross each other: four statements, each in one of two parts and in one of two areas; every figure by hand. */
+import fc from 'fast-check';
 import { assess, indexOf, type AnswerSheet, type Raw } from '../../../src/assessment';
 import { nextSteps, otherWays, wayTo, type WayOptions } from '../../../src/assessment/way';
 import type { Edition, Gate, Group, Node } from '../../../src/rules/schema';
@@ -33,6 +34,9 @@ function small(floors: Readonly<Record<string, number>>, weights = WEIGHTS): Edi
     gates: gates as unknown as Gate[],
   };
 }
+/** The same with a choice of three. */
+const letters = (of: Edition): Edition =>
+  JSON.parse(JSON.stringify(of).replaceAll('"scale":"Ya/Tidak"', '"scale":"A/B/C"')) as Edition;
 const no = (...yes: string[]): AnswerSheet =>
   sheetOf(Object.fromEntries([A, B, C, D].map((code): [string, Raw] => [code, yes.includes(code) ? 'Ya' : 'Tidak'])));
 const way = (of: Edition, sheet: AnswerSheet, options?: WayOptions) => {
@@ -139,6 +143,39 @@ test('next steps bring the most points per effort first', () => {
     [D, []],
     [C, []],
   ]);
+});
+
+test('nothing cheaper, and nothing as cheap with more points, among all answers', () => {
+  const tenth = fc.integer({ min: 0, max: 10 });
+  const one = fc.integer({ min: 1, max: 5 });
+  const task = fc.record({
+    weights: fc.record({ a: one, b: one, c: one, d: one }),
+    asks: fc.record({ P: tenth, Q: tenth, 'AREA.1': tenth, 'AREA.2': tenth, TOTAL: tenth }),
+    efforts: fc.tuple(one, one, one, one),
+  });
+  fc.assert(
+    fc.property(task, ({ weights, asks, efforts }) => {
+      const bare = letters(small({}, weights));
+      const floors = Object.entries(asks).map(([code, share]) => [code, (indexOf(bare).weightOf(code)! * share) / 12] as const);
+      const of = letters(small(Object.fromEntries(floors), weights));
+      const effort = new Map([A, B, C, D].map((code, n) => [code, efforts[n]!]));
+      const lowest = sheetOf(Object.fromEntries([A, B, C, D].map((code): [string, Raw] => [code, 'C'])));
+      const found = wayTo(of, lowest, 'WBK', { effort });
+      if ('refused' in found) throw new Error(found.refused);
+      let best = { effort: Infinity, points: 0 };
+      for (let n = 0; n < 81; n++) {
+        const chosen = [A, B, C, D].map((code, at) => [code, Math.floor(n / 3 ** at) % 3] as const);
+        const { total, gates } = assess(of, sheetOf(Object.fromEntries(chosen.map(([code, at]) => [code, 'CBA'[at]!]))));
+        const spent = chosen.reduce((sum, [code, at]) => sum + effort.get(code)! * at, 0);
+        const isBetter = spent < best.effort || (spent === best.effort && total.low > best.points);
+        if (isBetter && gates.every(({ status }) => status === 'met')) best = { effort: spent, points: total.low };
+      }
+      expect([found.effort, found.steps.at(-1)?.total ?? 0]).toEqual([best.effort, expect.closeTo(best.points, 9)]);
+      const worth = found.steps.map(({ gain, effort: own }) => gain / own);
+      expect(worth).toEqual([...worth].sort((x, y) => y - x));
+    }),
+    { numRuns: 25, seed: 7 },
+  );
 });
 
 test('answers count as the sheet’s own hand reads them', () => {

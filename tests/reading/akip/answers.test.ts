@@ -1,7 +1,7 @@
 /** What AKIP worksheets of others answer: letters, scores and criteria, and where everything stands. */
 import type { Raw } from '../../../src/assessment';
 import { akipAnswers } from '../../../src/reading/akip';
-import { akipByHand, akipOn } from '../../../src/reading/akip/find';
+import { akipByHand, akipOn, isAkipId } from '../../../src/reading/akip/find';
 import { readWith } from '../../../src/reading/recognise';
 import { recogniseSheet } from '../../../src/reading/recognise/recognise';
 import { gridOf } from '../grids';
@@ -57,6 +57,7 @@ describe('criteria that are each met or not', () => {
     ['a quarter', 'yxxx', 'D', 'akip.criteria', { letter: 'D', met: 1, count: 4 }],
     ['none', 'xxxx', 'E', 'akip.criteria', { letter: 'E', met: 0, count: 4 }],
     ['one left open', 'yy.y', undefined, 'akip.criteria-open', { open: 1, count: 4 }],
+    ['the tenth', 'yyyyyyyyy.', undefined, 'akip.criteria-open', { open: 1, count: 10 }],
     ['one that says neither', 'yy?y', undefined, 'akip.criteria-open', { open: 1, count: 4 }],
     ['one of each', 'y.?y', undefined, 'akip.criteria-open', { open: 2, count: 4 }],
     ['letters', 'AABA', undefined, 'akip.criteria-letters', { count: 4 }],
@@ -117,6 +118,23 @@ describe('scores for letters', () => {
     ['points among letters', 70, () => ['A'], 70],
     ['a word', 'baik', () => ['A'], 'baik'],
   ])('%s', (_, own, others, meant) => expect(read({ own: [own], others }).answer!.unit).toBe(meant));
+
+  /** Of a weight of 3 a score of 0.9 is D, and a share of 0.9 is A: what most of the column is decides. */
+  test.each<[string, number, Raw, Raw]>([
+    ['all others scores', 11, 0.9, 'D'],
+    ['seven of twelve', 6, 0.9, 'D'],
+    ['half of them', 5, 0.9, 0.9],
+    ['none of the others', 0, 0.9, 0.9],
+    ['letters and words say nothing', 0, 'B', 'D'],
+    ['nor do blanks', 0, null, 'D'],
+  ])('%s', (_, scores, other, meant) => {
+    let left = scores;
+    const { reading } = read({
+      own: [left-- > 0 ? 5.4 : other],
+      others: (weight) => [weight === 3 ? 0.9 : left-- > 0 ? weight * 0.9 : other],
+    });
+    expect(reading.answers.get('3.a')!.unit).toBe(meant);
+  });
 });
 
 describe('points of a component, of 12/2015', () => {
@@ -144,6 +162,25 @@ describe('points of a component, of 12/2015', () => {
   test.each<[string, Raw, Row[], unknown[]]>([
     ['as they stand', 24.5, [], [24.5]],
     ['a share of them', '80%', [], [24]],
+    ['a share with a space behind', '80% ', [], [24]],
+    [
+      'a part without a score',
+      null,
+      [
+        [10, 8],
+        [20, null],
+      ],
+      [null, asked(1)],
+    ],
+    [
+      'a part without a weight',
+      null,
+      [
+        [null, 8],
+        [30, 20],
+      ],
+      [null, asked(2)],
+    ],
     ['a number that only looks like one', '80', [], ['80']],
     [
       'its parts, whose weights are the whole',
@@ -204,6 +241,14 @@ describe('points of a component, of 12/2015', () => {
   ])('%s', (_, own, below, expected) => expect(points(own, below)).toEqual(expected));
 });
 
+test('what was told before is told still', () => {
+  const grid = sheet();
+  const found = akipOn(grid)!;
+  const { '4.c': _, ...rows } = found.rows;
+  const reading = akipAnswers(readWith({ ...found, rows }, [grid]), grid);
+  expect(reading.problems.map(({ code, at }) => [code, at.statement])).toContainEqual(['code.missing', '4.c']);
+});
+
 test('a reading without a mapping stays as it is', () => {
   const grid = sheet();
   const { mapping: _, ...bare } = readWith(akipOn(grid)!, [grid]);
@@ -219,6 +264,14 @@ describe('where everything stands', () => {
       rows: { 1: 2, '1.a': 3, '1.a.1': 4, '1.b': 5, 2: 7, '4.c': 18 },
       confidence: { whole: 1 },
     });
+  });
+
+  test('columns that answer nothing are none', () => {
+    expect(at()!.columns).toEqual({ unit: 'D', weight: 'C', note: 'F', tpiNote: 'G', evidence: 'H', statement: 'B' });
+    const titles = ['No', 'Komponen', 'Bobot', 'Jawaban TPI', 'Jawaban'];
+    expect(at({ titles, others: () => [null, 'A'] })!.columns).toEqual({ unit: 'E', weight: 'C', statement: 'B' });
+    expect(at({ titles: [null, 'Komponen', 'Jumlah', 'Jawaban', null] })!.columns).toEqual({ unit: 'D', statement: 'B' });
+    expect(akipOn(gridOf([TITLES]))).toBeUndefined();
   });
 
   test.each<[string, How, object | undefined]>([
@@ -256,6 +309,21 @@ describe('where everything stands', () => {
     const meant = (edition?: string) =>
       recogniseSheet(sheet(), edition === undefined ? {} : { only: { edition } })?.mapping.edition;
     expect([meant(), meant('akip-88-2021'), meant('zi-90-2021')]).toEqual(['akip-88-2021', 'akip-88-2021', undefined]);
+  });
+
+  test('told by hand, weights count in their column, and words before the answers', () => {
+    const grid = sheet();
+    const plain = { ...grid, values: grid.values.map((row) => [null, ...row.slice(1)]) };
+    const rows = (columns: Parameters<typeof akipByHand>[2], of = plain) => akipByHand(of, 'akip-88-2021', columns, 1).size;
+    expect(rows({ statement: 'B', unit: 'D', weight: 'C' })).toBe(16);
+    expect(rows({ statement: 'B', unit: 'D', weight: 'F' })).toBe(4);
+    const total = {
+      ...plain,
+      values: plain.values.map((row, n) => (n === 15 ? [...row.slice(0, 3), 'Total', ...row.slice(4)] : row)),
+    };
+    expect(rows({ statement: 'B', unit: 'D', tpi: 'E', weight: 'C' }, total)).toBe(16);
+    expect(rows({ statement: 'B', unit: 'E', weight: 'F' }, total)).toBeLessThan(16);
+    expect([isAkipId('akip-12-2015'), isAkipId('zi-90-2021'), isAkipId('x')]).toEqual([true, false, false]);
   });
 
   test.each<[string, Parameters<typeof akipByHand>[2], number]>([
