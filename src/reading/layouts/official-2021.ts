@@ -128,7 +128,6 @@ function mapped({ outline, weight, scale, answer, value, note }: OfficialColumns
 }
 
 export const official: Layout = {
-  id: 'official-2021',
   find(grid) {
     const none = { readings: [], problems: [] };
     const edition = findEdition(form.edition);

@@ -313,7 +313,6 @@ function headless(grid: Grid): Problem[] {
 }
 
 export const ours: Layout = {
-  id: 'ours',
   find(grid, all) {
     const found = headings(grid);
     if (found.length === 0) return { readings: [], problems: headless(grid) };

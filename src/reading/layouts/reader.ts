@@ -13,7 +13,6 @@ export interface Finding {
 }
 
 export interface Layout {
-  id: Reading['layout'];
   /** Every LKE of this layout on one sheet; the other sheets tell whose it is. */
   find(grid: Grid, all: readonly Grid[]): Finding;
 }

@@ -135,6 +135,16 @@ describe('sub-components', () => {
   });
 });
 
+test.each([
+  ['2', 'II.a', 1],
+  ['3', 'iii.1', 2],
+  ['4', 'IV.a', 3],
+])('in component %s a part is marked %s', (code, mark, at) => {
+  const all = [FIRST!, ...OTHERS];
+  const { rows } = found([...all.slice(0, at + 1), [mark, 'Rencana'], ...all.slice(at + 1)])!;
+  expect(rows.find((one) => one.code === `${code}.a`)!.row).toBe(at + 2);
+});
+
 describe('components', () => {
   const at = (rows: readonly Row[]) => Object.fromEntries(found(rows)?.components ?? []);
   test.each<[string, Row[], object]>([
@@ -144,6 +154,23 @@ describe('components', () => {
       [['I.', 'Komponen Perencanaan'], ['II', 'PENGUKURAN'], ...OTHERS.slice(1)],
       { 1: 1, 2: 2, 3: 3, 4: 4 },
     ],
+    [
+      'numbered in any way',
+      [
+        ['(1)', 'Perencanaan'],
+        ['II.', 'Pengukuran'],
+        ['3.0', 'Pelaporan'],
+        ['12.1.d)', 'Evaluasi'],
+      ],
+      { 1: 1, 2: 2, 3: 3, 4: 4 },
+    ],
+    [
+      'with the number before the name',
+      [['1. Perencanaan'], ['B) Pengukuran'], ['- 3 Pelaporan'], ['IV Evaluasi']],
+      { 1: 1, 2: 2, 3: 3, 4: 4 },
+    ],
+    ['a number of three digits is a word', [['100', 'Perencanaan'], ...OTHERS], { 2: 2, 3: 3, 4: 4 }],
+    ['so is a number in a sentence', [['Lihat 1 Perencanaan'], ...OTHERS], { 2: 2, 3: 3, 4: 4 }],
     ['three are enough', [FIRST!, ...OTHERS.slice(1)], { 1: 1, 3: 2, 4: 3 }],
     ['two are not', OTHERS.slice(1), {}],
     ['the one that weighs it', [['9', 'Perencanaan Kinerja'], FIRST!, ...OTHERS], { 1: 2, 2: 3, 3: 4, 4: 5 }],

@@ -244,6 +244,7 @@ describe('what lacks', () => {
   const lacks = (how: How) => {
     const { problems } = reading(how);
     const missing = problems.filter(({ code }) => code === 'code.missing');
+    for (const { at, data } of missing) expect(data).toEqual({ code: at.statement });
     return [missing.length, missing[0]?.at.cell, problems.find(({ code }) => code === 'score.highest-lacks')];
   };
   const { statements, inputs } = indexOf(edition90);
@@ -257,6 +258,7 @@ describe('what lacks', () => {
     expect(lacks({ keys: ALL.filter((key) => key !== 'high') })[2]).toBeUndefined();
   });
 
+  test('beside the readings nothing is told', () => expect(find({ rows: [of(A)] }).problems).toEqual([]));
   test('of a whole sheet nothing', () => expect(lacks({ rows: all.map((code) => of(code)) })).toEqual([0, undefined, undefined]));
   test('counts bring no points', () =>
     expect(lacks({ rows: statements.map(({ code }) => of(code)) })).toEqual([inputs.size, 'A2', undefined]));

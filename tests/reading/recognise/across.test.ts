@@ -1,5 +1,6 @@
 /** LKEs laid across, a row per unit. */
-import type { Raw } from '../../../src/assessment';
+import { indexOf, type Raw } from '../../../src/assessment';
+import { findEdition } from '../../../src/rules';
 import { unitsAcross } from '../../../src/reading/recognise/across';
 import { edition, index, wording } from '../../sheets/lke';
 import { gridOf } from '../grids';
@@ -74,6 +75,67 @@ test.each<[string, Raw[], (string | undefined)[]]>([
 ])('a column of %s beside no statement: unread %s', (_, values, told) => {
   const found = read({ extra: { title: 'Apakah saudara setuju dengan ini', values } });
   expect(found.map(({ problems }) => problems.find(({ code }) => code === 'answer.unused')?.data.answer)).toEqual(told);
+});
+
+describe('what a column says', () => {
+  const given = (title: (code: string) => string, value: (code: string, unit: number) => Raw = best) =>
+    unitsAcross(
+      gridOf([
+        [...LABELS, ...asked.map(title)],
+        ...[0, 1].map((unit): Raw[] => [...whose(`Unit ${unit}`), ...asked.map((code) => value(code, unit))]),
+      ]),
+      hints,
+    );
+  const sure = (value: (code: string, unit: number) => Raw) => given(textOf, value)[0]?.confidence ?? 0;
+  const wrong = (code: string): Raw => (index.leaf(code)?.scale.kind === 'choice' ? 77 : 'B');
+
+  test('its code alone is enough, wherever the title begins, and beside other words', () => {
+    for (const title of [
+      (code: string) => code,
+      (code: string) => `[${code}] Isian`,
+      (code: string) => `${code}. ${'kata lain '.repeat(4)}`,
+    ])
+      expect(given(title)[0]!.answers.size).toBe(asked.length);
+    expect(given((code) => `Isian ${code}`)).toEqual([]);
+  });
+
+  test('answers speak for their questions, all of them', () => {
+    const right = sure(best);
+    const blank = sure((code) => (code === asked[0] ? best(code) : null));
+    const one = sure((code, unit) => (unit === 0 ? best(code) : null));
+    expect([right > blank, one === right]).toEqual([true, true]);
+    expect(sure((code, unit) => (unit === 0 ? best(code) : wrong(code)))).toBeLessThan(blank);
+    expect(sure((code, unit) => (unit === 0 ? wrong(code) : best(code)))).toBe(
+      sure((code, unit) => (unit === 0 ? best(code) : wrong(code))),
+    );
+  });
+
+  test('of the edition that fits best', () => {
+    const codes = indexOf(findEdition('52/2014')!).leaves.map(({ statement }) => statement.code);
+    const [found] = unitsAcross(gridOf([codes, codes.map(() => 'Ya')]));
+    expect([found!.edition, found!.answers.size]).toEqual(['zi-10-2019', codes.length]);
+  });
+});
+
+test('a unit with some blanks is one; whose labels are not there has no name', () => {
+  const rows: Raw[][] = [asked.map((code) => code), asked.map((code, n) => (n === 5 ? null : best(code)))];
+  expect(unitsAcross(gridOf(rows), hints).map(({ identity }) => identity)).toEqual([{}]);
+  const labelled = (year: Raw) => unitsAcross(gridOf(rows.map((row, n) => [n ? year : 'Tahun', ...row])), hints)[0]!.identity;
+  expect([labelled('2026'), labelled('TA 2025/2026'), labelled('lalu'), labelled(null)]).toEqual([
+    { year: 2026 },
+    { year: 2025 },
+    {},
+    {},
+  ]);
+});
+
+test('a share of which one count lacks is missing', () => {
+  const ratio = index.leaves.find(({ statement }) => (statement.ratio?.inputs.length ?? 0) > 1)!.statement;
+  const [gone] = ratio.ratio!.inputs;
+  const [found] = read({ codes: asked.filter((code) => code !== gone!.code), units: ['Satu'] });
+  expect(found!.problems.map(({ code, at, data }) => [code, at.statement, data])).toEqual([
+    ['code.missing', ratio.code, { code: ratio.code }],
+  ]);
 });
 
 test.each([
