@@ -17,6 +17,7 @@ import type { OwnRules } from './own-rules';
 import { complain, print, printJson } from './print';
 import { save } from './save';
 import { CliError, say } from './say';
+import { unpacking } from './unpack';
 import { where } from './where';
 
 const TYPES: OptionTypes = {
@@ -68,7 +69,7 @@ interface Opened {
 async function opened(file: string, rules: OwnRules | undefined, language: Language): Promise<Opened> {
   return readable(file, language, async () => {
     const bytes = new Uint8Array(await bytesOf(where(file)));
-    const grids = await readGrids(file, bytes);
+    const grids = await readGrids(file, bytes, undefined, unpacking);
     const { lkes } = judgeAnswers(grids, { wordings: await wordings(), ownRules: rules?.byEdition });
     return { file, bytes, grids, lkes };
   });

@@ -10,6 +10,7 @@ import { judgeWorkbook, type JudgedWorkbook, type Judging } from '../judged/work
 import type { Grid } from '../sheet/plan';
 import { problemText, type Language } from '../texts';
 import { retell, say } from './say';
+import { unpacking } from './unpack';
 import { where } from './where';
 import { problem } from '../assessment/problems';
 
@@ -84,7 +85,7 @@ export async function judgeFile(
 ): Promise<Judged> {
   try {
     const bytes = await bytesOf(where(file));
-    const grids = await readGrids(file, bytes, limits);
+    const grids = await readGrids(file, bytes, limits, unpacking);
     hear?.(grids);
     if (passOver?.(grids)) return { file, ...nothing, passedOver: true };
     const hints = { wordings: await wordings(), ...judging };

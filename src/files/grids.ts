@@ -1,7 +1,7 @@
 /** The grids of a file that somebody chose, whatever kind its name says it is. */
 import type { Grid } from '../sheet/plan';
 import { readCsv } from './csv';
-import type { Limits } from './package';
+import type { Limits, Unpacking } from './package';
 import { readXlsx } from './read';
 
 const CSV = /\.csv$/i;
@@ -12,7 +12,12 @@ const CSV = /\.csv$/i;
  * @returns one grid per worksheet; of a CSV the one, called as the file.
  * @throws FileError where it cannot be read.
  */
-export async function readGrids(name: string, bytes: Uint8Array, limits?: Partial<Limits>): Promise<Grid[]> {
+export async function readGrids(
+  name: string,
+  bytes: Uint8Array,
+  limits?: Partial<Limits>,
+  unpacking?: Unpacking,
+): Promise<Grid[]> {
   const own = name.split(/[\\/]/).pop()!;
-  return CSV.test(own) ? [readCsv(bytes, own.replace(CSV, ''))] : readXlsx(bytes, limits);
+  return CSV.test(own) ? [readCsv(bytes, own.replace(CSV, ''))] : readXlsx(bytes, limits, unpacking);
 }

@@ -2,7 +2,7 @@
 import type { Grid } from '../sheet/plan';
 import { parsePart, readBook, readDateStyles, readStrings, type SheetEntry } from './book';
 import { CellReader, type FoundCell, type Sources, type Value } from './cells';
-import { LIMITS, Package, type Limits } from './package';
+import { LIMITS, Package, type Limits, type Unpacking } from './package';
 import { FileError } from './problem';
 import { both, ValidationReader } from './validations';
 
@@ -72,10 +72,10 @@ async function readSheets(from: Package, limits: Limits): Promise<Grid[]> {
  *   them, dates as ISO text, errors as their text (`#REF!`), rich text and links as plain text.
  * @throws FileError where it is no .xlsx workbook, locked, damaged or beyond the limits.
  */
-export async function readXlsx(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<Grid[]> {
+export async function readXlsx(bytes: Uint8Array, limits: Partial<Limits> = {}, unpacking?: Unpacking): Promise<Grid[]> {
   const all = { ...LIMITS, ...limits };
   try {
-    return await readSheets(await Package.open(bytes, all), all);
+    return await readSheets(await Package.open(bytes, all, unpacking), all);
   } catch (cause) {
     throw cause instanceof FileError ? cause : new FileError('file.damaged', {}, { cause });
   }
