@@ -135,8 +135,8 @@ export function akipAnswers(reading: Reading, grid: Grid): Reading {
 function holdsScores({ answers }: Reading, role: Role, { leaves }: ReturnType<typeof indexOf>): boolean {
   let [scores, points] = [0, 0];
   for (const { statement, scale } of leaves) {
-    const raw = answers.get(statement.code)?.[role];
-    if (isBlank(raw) || scale.kind !== 'choice' || isLetter(raw, scale)) continue;
+    const raw = answers.get(statement.code)?.[role] ?? null;
+    if (isLetter(raw, scale)) continue;
     if (letterOfScore(raw, statement.weight!, scale) !== undefined) scores++;
     else if (parseAnswer(raw, scale).kind === 'read') points++;
   }

@@ -79,9 +79,10 @@ export function akipByHand(
   first: number,
 ): ReadonlyMap<string, number> {
   const at = (part: MapColumn) => columnAt(columns[part] ?? '');
-  const after = [at('unit'), at('tpi'), at('weight')].filter((column) => column !== undefined);
-  const until = Math.max((at('statement') ?? 0) + 1, Math.min(...after.filter((column) => column > (at('statement') ?? 0))));
-  const found = akipRows(grid, first, Number.isFinite(until) ? until : (at('statement') ?? 0) + 1, edition, at('weight'));
+  const statement = at('statement') ?? 0;
+  const after = (['unit', 'tpi', 'weight'] as const).flatMap((part) => at(part) ?? []).filter((column) => column > statement);
+  const until = after.length > 0 ? Math.min(...after) : statement + 1;
+  const found = akipRows(grid, first, until, edition, at('weight'));
   return found ? rowsOf(found) : new Map();
 }
 

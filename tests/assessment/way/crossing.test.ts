@@ -145,7 +145,7 @@ test('next steps bring the most points per effort first', () => {
   ]);
 });
 
-test('nothing cheaper, and nothing as cheap with more points, among all answers', () => {
+test.each([1, 2, 3, 4, 5, 6, 7, 8])('nothing cheaper, and nothing as cheap with more points, among all answers (%d)', (seed) => {
   const tenth = fc.integer({ min: 0, max: 10 });
   const one = fc.integer({ min: 1, max: 5 });
   const task = fc.record({
@@ -174,7 +174,7 @@ test('nothing cheaper, and nothing as cheap with more points, among all answers'
       const worth = found.steps.map(({ gain, effort: own }) => gain / own);
       expect(worth).toEqual([...worth].sort((x, y) => y - x));
     }),
-    { numRuns: 25, seed: 7 },
+    { numRuns: 5, seed },
   );
 });
 

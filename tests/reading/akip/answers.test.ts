@@ -97,7 +97,8 @@ describe('criteria that are each met or not', () => {
     const grid = sheet({ criteria: marks('yy') });
     const found = akipOn(grid)!;
     const { '1.a': _, ...rows } = found.rows;
-    const mapping = { ...found, rows };
+    // A person may have mapped the rows in any order.
+    const mapping = { ...found, rows: Object.fromEntries(Object.entries(rows).reverse()) };
     const reading = akipAnswers(readWith(mapping, [grid]), grid);
     expect(reading.answers.get('1.a')).toMatchObject({ unit: 'B' });
     expect(reading.problems.find(({ code }) => code === 'akip.criteria')!.at.cell).toBe('D4');
@@ -127,6 +128,7 @@ describe('scores for letters', () => {
     ['none of the others', 0, 0.9, 0.9],
     ['letters and words say nothing', 0, 'B', 'D'],
     ['nor do blanks', 0, null, 'D'],
+    ['nor words', 0, 'baik', 'D'],
   ])('%s', (_, scores, other, meant) => {
     let left = scores;
     const { reading } = read({
@@ -331,7 +333,9 @@ describe('where everything stands', () => {
     ['statements and answers', { statement: 'B', unit: 'D' }, 16],
     ['statements alone', { statement: 'B' }, 16],
     ['an answer before them', { statement: 'B', unit: 'A' }, 16],
-    ['the TPI’s', { statement: 'B', tpi: 'D' }, 16],
+    ['the TPI’s', { statement: 'A', tpi: 'D' }, 16],
+    ['weights', { statement: 'A', weight: 'C' }, 16],
+    ['numbers without names', { statement: 'A' }, 0],
     ['numbers alone', { unit: 'D' }, 16],
     ['a column of no names', { statement: 'F', unit: 'G' }, 16],
     ['nothing', {}, 0],

@@ -204,6 +204,7 @@ describe('the advice', () => {
       ],
       { 'rencana-unit': 'Ya' },
     ],
+    ['above the heading', [['x', 'Ya', 'rencana-unit'], HEADING], {}],
     ['answers before the names', [[HAS, ASPECT, CODE]], undefined],
     ['no aspects', [['x', HAS, CODE]], undefined],
     ['no block', [], undefined],

@@ -1,0 +1,218 @@
+/** Which sheets of a workbook are LKEs, parts of one, views of one, or none: small sheets with codes. */
+import { indexOf, type Raw } from '../../src/assessment';
+import { findEdition } from '../../src/rules';
+import type { Hints } from '../../src/reading/contract';
+import { headingOf, type ColumnKey } from '../../src/reading/layouts/our-columns';
+import { readLke } from '../../src/reading/read';
+import { recogniseParts } from '../../src/reading/recognise/parts';
+import { recogniseSheet } from '../../src/reading/recognise/recognise';
+import { textsIn } from '../../src/sheet/words';
+import type { Grid } from '../../src/sheet/plan';
+import { edition90 } from '../editions';
+import { gridOf } from './grids';
+
+type Row = Parameters<typeof gridOf>[0][number];
+type Cell = Row[number];
+const all = indexOf(edition90).leaves.map(({ statement }) => statement.code);
+const all52 = indexOf(findEdition('52/2014')!).leaves.map(({ statement }) => statement.code);
+const TITLES: Row = ['Kode', 'Uraian', 'Jawaban', 'Nilai'];
+
+interface How {
+  name?: string;
+  codes?: readonly string[];
+  answer?: (n: number) => Cell;
+  titles?: Row;
+  above?: Row[];
+  more?: Cell;
+}
+const coded = ({ name = 'LKE', codes = all, answer = () => 'Ya', titles = TITLES, above = [], more }: How = {}): Grid =>
+  gridOf([...above, titles, ...codes.map((code, n): Row => [code, null, answer(n), null, ...(more ? [more] : [])])], name);
+const strange = (name = 'Lain') => gridOf([['Nama', 'Alamat']], name);
+const read = (grids: Grid[], hints?: Hints) => readLke(grids, hints);
+const sheets = (grids: Grid[], hints?: Hints) => read(grids, hints).readings.map(({ sheet }) => sheet);
+const told = (grids: Grid[], code: string) =>
+  read(grids)
+    .readings.flatMap(({ problems }) => problems)
+    .filter((one) => one.code === code)
+    .map(({ at, data }) => [at.sheet, at.cell, data]);
+
+describe('by its name', () => {
+  const two = [strange(), coded({ name: 'Satu' }), coded({ name: 'Dua' })];
+  test.each<[string | undefined, string[]]>([
+    [undefined, ['Satu', 'Dua']],
+    ['Dua', ['Dua']],
+    ['dUA', ['Dua']],
+    ['Lain', []],
+  ])('%p: %p', (sheet, expected) => expect(sheets(two, sheet === undefined ? {} : { only: { sheet } })).toEqual(expected));
+
+  test('one that is not there is told, with those that are', () =>
+    expect(read(two, { only: { sheet: 'Tiga' } })).toEqual({
+      readings: [],
+      problems: [{ code: 'layout.no-sheet', severity: 'error', at: {}, data: { sheet: 'Tiga', choices: 'Lain, Satu, Dua' } }],
+    }));
+});
+
+test('where there is none, that is told at the first sheet', () => {
+  expect(read([strange(), strange('Dua')])).toMatchObject({
+    ...{ readings: [], problems: [{ code: 'layout.not-lke', at: { sheet: 'Lain', cell: 'A1' } }] },
+  });
+  expect(read([])).toMatchObject({ readings: [], problems: [{ code: 'layout.not-lke', at: {} }] });
+});
+
+describe('what is doubted is told with its cell', () => {
+  test.each<[string, How, string, unknown[]]>([
+    ['two editions as likely', { codes: all52 }, 'edition.alike', [['LKE', 'B1', { edition: '10/2019', other: '52/2014' }]]],
+    [
+      'a title of another',
+      { above: [['PermenPANRB 52/2014']] },
+      'edition.named-otherwise',
+      [['LKE', 'B2', { edition: '90/2021', other: '52/2014' }]],
+    ],
+    ['a title of its own', { above: [['PermenPANRB 90/2021']] }, 'edition.named-otherwise', []],
+    [
+      'options that nobody reads',
+      { titles: [...TITLES, 'Arsip'], more: 'B' },
+      'layout.answers-unread',
+      [['LKE', 'E1', { title: 'Arsip', column: 'E', count: 113 }]],
+    ],
+    ['none', {}, 'layout.answers-unread', []],
+  ])('%s', (_, how, code, expected) => expect(told([coded(how)], code)).toEqual(expected));
+});
+
+describe('a sheet that only shows what another answers', () => {
+  const shows = (answer: How['answer'], name = 'Rekap') => sheets([coded(), coded({ name, answer: answer! })]);
+  const link = (n: number): Cell => ({ f: `=LKE!C${n + 2}`, v: 'Ya' });
+  test.each<[string, NonNullable<How['answer']>, boolean]>([
+    ['links alone', link, true],
+    ['links that nobody has computed', (n) => ({ f: `=LKE!C${n + 2}` }), true],
+    ['links and blanks', (n) => (n > 50 ? null : link(n)), true],
+    ['one answer of its own', (n) => (n === 50 ? 'Ya' : link(n)), false],
+    ['one formula of its own', (n) => (n === 50 ? { f: '="Ya"', v: 'Ya' } : link(n)), false],
+    ['links to a sheet that is none', (n) => ({ f: `=Data!C${n + 2}`, v: 'Ya' }), false],
+    ['links to itself', (n) => ({ f: `=Rekap!C${n + 2}`, v: 'Ya' }), false],
+  ])('%s: %p', (_, answer, is) => expect(shows(answer)).toEqual(is ? ['LKE'] : ['LKE', 'Rekap']));
+});
+
+describe('one LKE over several sheets', () => {
+  const part = (prefix: string, own: How = {}) =>
+    coded({ name: prefix, codes: all.filter((code) => code.startsWith(prefix)), ...own });
+  const parts = ['A.I.', 'A.II.', 'B.'].map((prefix) => part(prefix));
+  const found = (grids: Grid[], hints?: Hints) =>
+    recogniseParts(grids, hints).map(({ sheet, rows }) => [sheet, Object.keys(rows).length]);
+  const count = (prefix: string) => all.filter((code) => code.startsWith(prefix)).length;
+  const whole = [
+    ['A.I.', count('A.I.')],
+    ['A.II.', count('A.II.')],
+    ['B.', count('B.')],
+  ];
+
+  test('each with its own statements, in the workbook’s order, as sure as all together', () => {
+    expect(found(parts)).toEqual(whole);
+    expect(recogniseParts(parts)[0]).toMatchObject({
+      ...{ layout: 'unknown', edition: 'zi-90-2021', heading: 1, columns: { code: 'A', unit: 'C' } },
+      confidence: { whole: 1, columns: { code: 1 } },
+    });
+    expect(found([parts[2]!, strange(), parts[0]!])).toEqual([whole[2], whole[0]]);
+    expect(recogniseParts(parts.slice(0, 2))[0]!.confidence.whole).toBeCloseTo((113 - count('B.')) / 113, 12);
+  });
+
+  test.each<[string, Grid[], unknown[]]>([
+    ['one alone', [parts[0]!, strange()], []],
+    ['a hidden one is nobody’s', [parts[0]!, { ...parts[1]!, hidden: true }], []],
+    ['less than two fifths', [parts[1]!, parts[2]!].map((one) => ({ ...one, values: one.values.slice(0, 20) })), []],
+    ['without a heading', parts.map((one) => ({ ...one, values: one.values.slice(1) })), []],
+    ['without answers', parts.map((one) => ({ ...one, values: one.values.map(([code, text]) => [code!, text!]) })), []],
+    [
+      'two statements are a part, one is none',
+      [parts[0]!, coded({ name: 'Dua', codes: all.slice(90, 92) }), coded({ name: 'Satu', codes: all.slice(-1) })],
+      [whole[0], ['Dua', 2]],
+    ],
+    ['a second of the same is none', [parts[0]!, parts[1]!, { ...parts[0]!, sheet: 'Dua' }], whole.slice(0, 2)],
+    [
+      'but what it has more is',
+      [parts[0]!, parts[1]!, coded({ name: 'Dua', codes: [all[0]!, ...all.filter((code) => code.startsWith('B.'))] })],
+      [...whole.slice(0, 2), ['Dua', 3]],
+    ],
+    [
+      'with as many answers of nothing',
+      [parts[0]!, parts[1]!, coded({ name: 'B.', codes: [...all.slice(-3), 'x', 'y', 'z'] })],
+      whole,
+    ],
+    [
+      'with more answers of nothing',
+      [parts[0]!, parts[1]!, coded({ name: 'B.', codes: [...all.slice(-3), 'x', 'y', 'z', 'u'] })],
+      whole.slice(0, 2),
+    ],
+  ])('%s', (_, grids, expected) => expect(found(grids)).toEqual(expected));
+
+  test('of the edition that is meant', () => {
+    expect(found(parts, { only: { edition: 'zi-90-2021' } })).toEqual(whole);
+    expect(found(parts, { only: { edition: 'zi-52-2014' } })).toEqual([]);
+  });
+
+  test('read as one where none is whole, and only where the workbook as a whole is asked', () => {
+    const one = read(parts);
+    expect(one.readings).toHaveLength(1);
+    expect(one.readings[0]!.problems.map(({ code }) => code)).toContain('layout.together');
+    expect([...one.readings[0]!.answers.keys()].filter((code) => all.includes(code))).toHaveLength(113);
+    expect(sheets(parts, { only: { sheet: 'A.I.' } })).toEqual(['A.I.']);
+    expect(sheets([...parts, coded()])).toContain('LKE');
+    expect(read([...parts, coded()]).readings.flatMap(({ problems }) => problems.map(({ code }) => code))).not.toContain(
+      'layout.together',
+    );
+  });
+
+  test('a part that somebody mapped stays one', () => {
+    const mapping = recogniseSheet(parts[0]!, { only: { edition: 'zi-90-2021' } })!.mapping;
+    expect(sheets([parts[0]!, parts[1]!], { mappings: [mapping] })[0]).toBe('A.I.');
+    expect(
+      read([parts[0]!, parts[1]!], { mappings: [mapping] }).readings[0]!.problems.some(({ code }) => code === 'layout.together'),
+    ).toBe(false);
+  });
+});
+
+describe('a sheet of ours that lacks something', () => {
+  const id = textsIn('id');
+  const KEYS: ColumnKey[] = ['code', 'text', 'weight', 'scale', 'unit', 'tpi', 'evidence', 'note'];
+  const own = (
+    keys: readonly ColumnKey[],
+    rows: readonly Partial<Record<ColumnKey, Raw>>[],
+    above: Row = ['zi-90-2021'],
+    name = 'LKE',
+  ) => gridOf([above, keys.map((key) => id(headingOf(key))), ...rows.map((row) => keys.map((key) => row[key] ?? null))], name);
+  const rows = (codes: readonly string[]) => codes.map((code) => ({ code, unit: 'Ya', tpi: 'Ya' }));
+
+  test('statements: still ours', () =>
+    expect(read([own(KEYS, rows(all.slice(0, 80)))]).readings).toMatchObject([{ layout: 'ours' }]));
+
+  test('a column of answers: read by the rest, told mildly', () => {
+    const { readings } = read([
+      own(
+        KEYS.filter((key) => key !== 'unit'),
+        rows(all),
+      ),
+    ]);
+    expect(readings).toMatchObject([{ layout: 'ours', edition: 'zi-90-2021' }]);
+    expect(readings[0]!.problems.find(({ code }) => code === 'layout.column-missing')).toMatchObject({ severity: 'error' });
+  });
+
+  test('an edition that does not ship: judged by no other', () =>
+    expect(read([own(KEYS, rows(all), ['zi-77-2031'])])).toMatchObject({
+      ...{ readings: [], problems: [{ code: 'edition.unknown', data: { edition: 'zi-77-2031' } }] },
+    }));
+
+  test('its tables of choices and its summary are no LKE, unless somebody mapped it', () => {
+    const lists = { ...coded({ name: 'Daftar' }), values: [[id('lists.key')], ...coded().values] };
+    const summary = coded({ name: 'Ringkasan', above: [[id('summary.title')]] });
+    const lke = own(KEYS, rows(all));
+    expect(sheets([lke, lists, summary])).toEqual(['LKE']);
+    const mapping = recogniseSheet(summary)!.mapping;
+    expect(sheets([lke, summary], { mappings: [mapping] })).toEqual(['LKE', 'Ringkasan']);
+  });
+
+  test('a mapping goes before our own headings', () => {
+    const lke = own(KEYS, rows(all));
+    const mapping = recogniseSheet(coded())!.mapping;
+    expect(read([lke], { mappings: [{ ...mapping, sheet: 'LKE' }] }).readings).toMatchObject([{ layout: 'unknown' }]);
+  });
+});
