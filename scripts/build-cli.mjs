@@ -24,6 +24,19 @@ const beside = {
     }),
 };
 
+/** What Node brings is loaded by the module that asks for it, and not for all of them at the start. */
+const late = {
+  name: 'late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path: name, kind }) =>
+      kind === 'import-statement' ? { path: name, namespace: 'late' } : undefined,
+    );
+    onLoad({ filter: /^/, namespace: 'late' }, ({ path: name }) => ({ contents: `module.exports = require('${name}');` }));
+  },
+};
+/** JSZip asks for a copy of what Node has. */
+const ALIAS = { 'readable-stream': 'node:stream' };
+
 async function bundled(entry, outfile, banner, plugins = []) {
   const { metafile } = await build({
     absWorkingDir: root,
@@ -40,8 +53,9 @@ async function bundled(entry, outfile, banner, plugins = []) {
     logLevel: 'warning',
     banner: { js: banner },
     plugins,
+    alias: ALIAS,
   });
-  return Object.keys(metafile.inputs);
+  return Object.keys(metafile.inputs).filter((file) => !file.startsWith(`${late.name}:`));
 }
 
 /**
@@ -53,7 +67,10 @@ export async function buildCli(outfile) {
   const others = Object.entries(BESIDE).map(([room, name]) =>
     bundled(`src/${room}/index.ts`, path.join(path.dirname(outfile), name), REQUIRE),
   );
-  const inputs = await Promise.all([bundled('src/cli/main.ts', outfile, `#!/usr/bin/env node\n${REQUIRE}`, [beside]), ...others]);
+  const inputs = await Promise.all([
+    bundled('src/cli/main.ts', outfile, `#!/usr/bin/env node\n${REQUIRE}`, [beside, late]),
+    ...others,
+  ]);
   return [...new Set(inputs.flat())].sort();
 }
 

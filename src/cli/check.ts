@@ -4,7 +4,6 @@ import { deadlineOf, deal } from './deal';
 import type { Order } from './order';
 import { readGiven, takeGiven } from './given';
 import { languageOf, readWords, type OptionTypes } from './options';
-import { savePlan } from './way-plan';
 import { sealAsked } from './seal-report';
 import { CliError } from './say';
 import { complain, print, printJson } from './print';
@@ -63,7 +62,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   );
   if (out !== undefined) {
     const plans = reports.flatMap(({ told }) => told.plans ?? []);
-    complain(await savePlan(plans, out, options.force === true, language));
+    complain(await (await import('./way-plan')).savePlan(plans, out, options.force === true, language));
   }
   return Math.max(JUDGED, ...reports.map(({ told }) => told.code));
 }

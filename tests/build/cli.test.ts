@@ -44,9 +44,12 @@ test('a check runs what reads and judges, not what validates options, writes fil
   const script = readFileSync(file, 'utf8');
   const somewhere = (word: string) => threads.some((functions) => functions.length > 0 && ran(script, functions, word));
   expect(threads).toHaveLength(1);
-  expect([somewhere('B.II.a'), somewhere('ZodError')]).toEqual([true, false]);
+  expect([somewhere('B.II.a'), somewhere('ZodError'), somewhere('docProps/custom.xml')]).toEqual([true, false, false]);
   expect(script).not.toMatch(/react-dom|createRoot|fluentui|wordprocessingml\/2006/);
 });
+
+test('what Node brings is not loaded before somebody asks for it', () =>
+  expect(readFileSync(file, 'utf8').match(/\bfrom\s*["']node:[^"']+/g)).toEqual(["from'node:module"]));
 
 test('it is of a size that starts at once', () => expect(readFileSync(file).length / 1024).toBeLessThan(1200));
 
