@@ -35,7 +35,7 @@ const SAME = 1e-6;
 const within = (text: string, phrases: readonly string[]): boolean => phrases.some((one) => ` ${text} `.includes(` ${one} `));
 
 function textsOf(grid: Grid, row: number, until: number): string[] {
-  return Array.from({ length: until }, (_, column) => textAt(grid, row, column)).filter((text) => text !== '');
+  return Array.from({ length: until }, (_, column) => textAt(grid, row, column));
 }
 
 /** What a row says, without its number. */
@@ -48,7 +48,7 @@ const saidIn = (grid: Grid, row: number, until: number): string =>
 
 /** In the column of weights, where there is one. */
 const weighs = (grid: Grid, row: number, weight: number, at?: number): boolean =>
-  (grid.values[row] ?? []).some((_, column) => {
+  grid.values[row]!.some((_, column) => {
     if (at !== undefined && column !== at) return false;
     const number = parseNumber(valueAt(grid, row, column));
     return number !== undefined && (Math.abs(number - weight) < SAME || Math.abs(number * 100 - weight) < SAME);
@@ -91,7 +91,7 @@ function statementRows(grid: Grid, component: Group, from: number, end: number, 
     const asks =
       next && within(text, words.subcomponents[current + 1]!) && textsOf(grid, row, until).some((one) => OUTER.test(one));
     const isNext = next && (weighs(grid, row, next.statement.weight!, weights) || asks || isMarked(grid, row, until, next.code));
-    if (isNext && rows.length > 1) rows[++current]!.row = row;
+    if (isNext) rows[++current]!.row = row;
     else if (text !== '') rows[current]?.below.push(row);
   }
   return rows;
@@ -101,16 +101,17 @@ function statementRows(grid: Grid, component: Group, from: number, end: number, 
 const OUTER =
   /^\(?(?:[a-cA-C][.)]?|\d\.[a-c1-3]\.?|[IVX]+\.[a-cA-C1-3]\.?)(?:\s|$)|^(?:sub[- ]?komponen|keberadaan|kualitas|pemanfaatan)\b/i;
 
-const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v'];
+/** Of the components that have parts. */
+const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
 /** `1.a`, `I.a`, `1.1`, `a.`: its own number, which no criterion has. */
 function isMarked(grid: Grid, row: number, until: number, code: string): boolean {
   const [component, letter] = code.split('.') as [string, string];
   const number = String('abc'.indexOf(letter) + 1);
-  const outer = [component, ROMAN[Number(component)]!];
+  const outer = [component, ROMAN[Number(component) - 1]!];
   const marks = [letter, ...outer.flatMap((one) => [`${one}.${letter}`, `${one}.${number}`])];
   return textsOf(grid, row, until).some((text) =>
-    marks.includes(/^\(?([\w.]+?)[.)]?(?:\s|$)/.exec(text)?.[1]?.toLowerCase() ?? ''),
+    marks.includes(/^\(?([\w.]+?)[.)]?(?:\s|$)/.exec(text.toLowerCase())?.[1] ?? ''),
   );
 }
 

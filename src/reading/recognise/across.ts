@@ -60,9 +60,8 @@ function signsOf(grid: Grid, edition: Edition, heading: number, taken: ReadonlyS
   return Array.from({ length: width(grid, WIDEST) }, (_, column) => column).flatMap((column): RowSigns[] => {
     const title = textAt(grid, heading, column);
     if (title === '' || taken.has(column)) return [];
-    const leading = LEADING_CODE.exec(title)?.[1] ?? '';
-    const code = codeIn(edition, leading);
-    const { marker, text } = wordsIn([code === undefined ? title : title.slice(title.indexOf(leading) + leading.length)]);
+    const code = codeIn(edition, LEADING_CODE.exec(title)?.[1] ?? '');
+    const { marker, text } = wordsIn([title]);
     const answers = scalesBelow(grid, edition, heading, column);
     return [{ row: column, marker, text, scaleText: '', ...(code && { code }), ...(answers && { answers }) }];
   });
@@ -90,7 +89,7 @@ function strangeColumns({ grid, edition, heading, columns, labels }: Across): nu
   return Array.from({ length: width(grid, WIDEST) }, (_, column) => column).filter((column) => {
     if (known.has(column)) return false;
     const values = grid.values.slice(heading + 1).flatMap((row) => (isBlank(row[column]) ? [] : [row[column]!]));
-    return values.length > 0 && values.filter((value) => isOption(edition, value)).length > values.length * A.options;
+    return values.filter((value) => isOption(edition, value)).length > values.length * A.options;
   });
 }
 
