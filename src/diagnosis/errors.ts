@@ -56,7 +56,7 @@ function origins(sheet: LkeSheet): Origin[] {
         const formula = grid.formulas[row]![column];
         if (!formula || ++formulas > MOST_FORMULAS || found.length >= MOST || isTold(sheet, grid, formula)) continue;
         const value = sheet.calculator.value(grid.sheet, row, column);
-        const unknown = renamed(formula) !== undefined && formula.includes('_xldudf_');
+        const unknown = formula.includes('_xldudf_') && renamed(formula) !== undefined;
         if (!(value instanceof CellError) && !unknown) continue;
         const expression = parseFormula(formula);
         const climbed = expression && referencesIn(expression).some((ref) => holdsError(sheet, ref, grid.sheet));
