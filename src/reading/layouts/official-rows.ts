@@ -27,23 +27,16 @@ function outlineTexts(grid: Grid, row: number, { outline, weight }: OfficialColu
   return texts;
 }
 
-const markers: Record<string, (code: string) => string> = {
-  component: (code) => code,
-  subcomponent: (code) => code.split('.').pop()!,
-  area: (code) => code.split('.').pop()!,
-  indicator: (code) => code.split('.').pop()!,
-};
+const lastOf = (code: string): string => code.split('.').pop()!;
 
 /** A group's row is known by its name, or by its number in its column together with its weight. */
 function isGroup(grid: Grid, row: number, columns: OfficialColumns, group: Group): boolean {
   const texts = outlineTexts(grid, row, columns);
   if (texts.some((text) => plain(text) === plain(group.name))) return true;
   const level = form.levels[group.level];
-  const marker = markers[group.level];
   return (
     level !== undefined &&
-    marker !== undefined &&
-    plain(texts[level] ?? '') === plain(marker(group.code)) &&
+    plain(texts[level]!) === plain(lastOf(group.code)) &&
     valueAt(grid, row, columns.weight) === group.weight
   );
 }
@@ -80,7 +73,7 @@ const markerOf = (grid: Grid, row: number, columns: OfficialColumns): string => 
 
 /** `a`, `b` ... by letter; a lone statement of the form is marked by a dash. */
 const expectedMarker = (statement: Statement): string => {
-  const last = statement.code.split('.').pop()!;
+  const last = lastOf(statement.code);
   return /^\d+$/.test(last) ? '-' : last;
 };
 
@@ -124,7 +117,7 @@ function findCounts(grid: Grid, columns: OfficialColumns, statement: Statement, 
 /** @returns the row of every node, statement and count that is found on the sheet. */
 export function officialRows(grid: Grid, columns: OfficialColumns, heading: number, edition: Edition): Rows {
   const rows = findGroups(grid, columns, heading, edition);
-  const starts = [...rows.values()].sort((a, b) => a - b);
+  const starts = [...rows.values()];
   const endOf = (row: number): number => starts.find((start) => start > row) ?? grid.values.length;
   const walk = (node: Node): void => {
     if (node.level === 'statement') return;
