@@ -1,6 +1,7 @@
 /** Jest's describe, test and hooks, as far as the tests of the judged rooms use them, for one process that never ends. */
 import { expect } from 'expect';
 import { bind } from 'jest-each';
+import { ModuleMocker } from 'jest-mock';
 
 /** The same verdicts without their picture: drawing how two workbooks differ takes longer than the test. */
 const like = (...more) =>
@@ -41,7 +42,9 @@ export function suite() {
   test.each = bind(test);
   test.skip = skip;
   test.skip.each = () => skip;
-  const globals = { describe, test, it: test, expect };
+  const mocker = new ModuleMocker(globalThis);
+  const jest = { spyOn: mocker.spyOn.bind(mocker) };
+  const globals = { describe, test, it: test, expect, jest };
   for (const kind of ['beforeAll', 'afterAll', 'beforeEach', 'afterEach']) globals[kind] = hooks(kind);
 
   return {
