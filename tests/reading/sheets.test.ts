@@ -1,5 +1,5 @@
 /** Which sheets of a workbook are LKEs, parts of one, views of one, or none: small sheets with codes. */
-import { indexOf, type Raw } from '../../src/assessment';
+import { indexOf } from '../../src/assessment';
 import { findEdition } from '../../src/rules';
 import type { Hints } from '../../src/reading/contract';
 import { headingOf, type ColumnKey } from '../../src/reading/layouts/our-columns';
@@ -9,6 +9,8 @@ import { recogniseSheet } from '../../src/reading/recognise/recognise';
 import { textsIn } from '../../src/sheet/words';
 import type { Grid } from '../../src/sheet/plan';
 import { edition90 } from '../editions';
+import { wording } from '../sheets/lke';
+import { OfficialForm } from '../sheets/official-grid';
 import { gridOf } from './grids';
 
 type Row = Parameters<typeof gridOf>[0][number];
@@ -150,6 +152,62 @@ describe('one LKE over several sheets', () => {
     expect(found(parts, { only: { edition: 'zi-52-2014' } })).toEqual([]);
   });
 
+  test.each<[string, Grid[], unknown[]]>([
+    [
+      'a smaller copy before the whole is none',
+      [coded({ name: 'Dua', codes: all.slice(0, 20) }), parts[0]!, parts[1]!],
+      whole.slice(0, 2),
+    ],
+    [
+      'codes below another title',
+      ['A.I.', 'A.II.'].map((prefix) => part(prefix, { titles: ['No', 'Uraian', 'Jawaban', 'Nilai'] })),
+      whole.slice(0, 2),
+    ],
+    [
+      'answers of the TPI alone',
+      ['A.I.', 'A.II.'].map((prefix) => part(prefix, { titles: ['Kode', 'Uraian', 'Jawaban TPI', 'Nilai'] })),
+      whole.slice(0, 2),
+    ],
+  ])('by codes: %s', (_, grids, expected) => {
+    expect(found(grids)).toEqual(expected);
+    expect(recogniseParts(grids)[0]!.columns.code).toBe('A');
+  });
+
+  test('of the edition that fits best', () => {
+    const older = [coded({ name: 'Satu', codes: all52.slice(0, 42) }), coded({ name: 'Dua', codes: all52.slice(42) })];
+    expect(recogniseParts(older).map(({ edition }) => edition)).toEqual(['zi-10-2019', 'zi-10-2019']);
+  });
+
+  describe('by words', () => {
+    const words = (prefix: string, name = prefix) =>
+      gridOf(
+        [
+          ['Uraian', 'Catatan', 'Jawaban'],
+          ...all.filter((code) => code.startsWith(prefix)).map((code): Row => [wording[code]?.text ?? null, null, 'Ya']),
+        ],
+        name,
+      );
+    const hints = { only: { edition: edition90.id }, wordings: { [edition90.id]: wording } };
+    const names = (grids: Grid[]) => recogniseParts(grids, hints).map(({ sheet }) => sheet);
+
+    test('each of them, less surely', () => {
+      const both = recogniseParts([words('A.I.'), words('A.II.')], hints);
+      expect(both.map(({ sheet }) => sheet)).toEqual(['A.I.', 'A.II.']);
+      expect(both[0]!.confidence.whole > 0.5 && both[0]!.confidence.whole < 0.96).toBe(true);
+      expect(Object.keys(both[0]!.rows).filter((code) => !code.startsWith('A.I'))).toEqual([]);
+    });
+
+    test('a second of the same is a second LKE, and no part; nor are words of something else', () => {
+      expect(names([words('A.I.'), words('A.II.'), words('A.I.', 'Dua')])).toEqual(['A.I.', 'A.II.']);
+      const other = gridOf(
+        [['Uraian', 'Catatan', 'Jawaban'], ...all.slice(0, 40).map((_, n): Row => [`Apakah layanan ${n} memuaskan`, null, 'Ya'])],
+        'Lain',
+      );
+      expect(names([words('A.I.'), words('A.II.'), other])).toEqual(['A.I.', 'A.II.']);
+      expect(names([words('A.I.'), other])).toEqual([]);
+    });
+  });
+
   test('read as one where none is whole, and only where the workbook as a whole is asked', () => {
     const one = read(parts);
     expect(one.readings).toHaveLength(1);
@@ -176,7 +234,7 @@ describe('a sheet of ours that lacks something', () => {
   const KEYS: ColumnKey[] = ['code', 'text', 'weight', 'scale', 'unit', 'tpi', 'evidence', 'note'];
   const own = (
     keys: readonly ColumnKey[],
-    rows: readonly Partial<Record<ColumnKey, Raw>>[],
+    rows: readonly Partial<Record<ColumnKey, Cell>>[],
     above: Row = ['zi-90-2021'],
     name = 'LKE',
   ) => gridOf([above, keys.map((key) => id(headingOf(key))), ...rows.map((row) => keys.map((key) => row[key] ?? null))], name);
@@ -210,9 +268,59 @@ describe('a sheet of ours that lacks something', () => {
     expect(sheets([lke, summary], { mappings: [mapping] })).toEqual(['LKE', 'Ringkasan']);
   });
 
+  test('the codes: read by its words, what lacks told mildly', () => {
+    const keys = KEYS.filter((key) => key !== 'code');
+    const lke = own(
+      keys,
+      all.map((code) => ({ text: wording[code]?.text ?? null, unit: 'Ya', tpi: 'Ya' })),
+    );
+    const [one] = read([lke], { wordings: { [edition90.id]: wording }, only: { edition: edition90.id } }).readings;
+    expect(one).toMatchObject({
+      layout: 'unknown',
+      problems: [{ code: 'layout.column-missing', severity: 'warning', data: { column: 'Kode' } }],
+    });
+  });
+
+  test('one whose answers only show another’s is an LKE all the same', () => {
+    const links = all.map((code, n) => ({ code, unit: { f: `=LKE!E${n + 3}`, v: 'Ya' }, tpi: null }));
+    expect(sheets([own(KEYS, rows(all)), own(KEYS, links, ['zi-90-2021'], 'Salinan')])).toEqual(['LKE', 'Salinan']);
+  });
+
+  test('is what it says, whatever edition is meant', () =>
+    expect(read([own(KEYS, rows(all))], { only: { edition: 'zi-52-2014' } }).readings).toMatchObject([
+      { edition: 'zi-90-2021' },
+    ]));
+
   test('a mapping goes before our own headings', () => {
     const lke = own(KEYS, rows(all));
     const mapping = recogniseSheet(coded())!.mapping;
     expect(read([lke], { mappings: [{ ...mapping, sheet: 'LKE' }] }).readings).toMatchObject([{ layout: 'unknown' }]);
+  });
+});
+
+describe('other forms', () => {
+  const form = new OfficialForm(new Map([['A.I.1.i.a', { unit: 'Ya' }]])).grid();
+  test.each([
+    [undefined, ['official-2021']],
+    ['zi-90-2021', ['official-2021']],
+    ['zi-52-2014', ['unknown']],
+  ])('the official one of 90/2021 where %p is meant', (edition, layouts) =>
+    expect(read([form], edition === undefined ? {} : { only: { edition } }).readings.map(({ layout }) => layout)).toEqual(
+      layouts,
+    ),
+  );
+
+  test('one laid across is read by unit', () => {
+    const asked = indexOf(edition90).leaves.flatMap(
+      ({ statement: { code, ratio } }) => ratio?.inputs.map((one) => one.code) ?? [code],
+    );
+    expect(sheets([gridOf([asked, asked.map(() => 'A'), asked.map(() => 'B')])])).toEqual(['LKE', 'LKE']);
+  });
+
+  test('a sheet whose law is broken is judged by none', () => {
+    const grid = coded({ above: [['edition 1/2 00000000 x']] });
+    expect(read([grid, coded({ name: 'Dua' })])).toMatchObject({
+      ...{ readings: [{ sheet: 'Dua' }], problems: [{ code: 'edition.broken', at: { sheet: 'LKE' } }] },
+    });
   });
 });

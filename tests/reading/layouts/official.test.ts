@@ -248,6 +248,15 @@ describe('what is said of its cells', () => {
     ['a count gone', set('A.II.4.i.1#1', FORM.scale, null), [['code.missing', 'B2', 'A.II.4.i.1#1', { code: 'A.II.4.i.1#1' }]]],
   ])('%s', (_, change, expected) => expect(told(change)).toEqual(expected));
 
+  test.each<[string, string | number | null, object | undefined]>([
+    ['typed', 9, { unit: 9 }],
+    ['blank', null, undefined],
+  ])('a stated total that is %s', (_, typed, expected) => {
+    const due = `${Object.keys(form.dueTotals)[0]!}#due`;
+    const change: Change = (one) => one.set(Object.values(form.dueTotals)[0]! - 1, FORM.answer, typed);
+    expect(reading(change).answers.get(due)).toEqual(expected);
+  });
+
   test.each([
     [A, 'value'],
     ['B.I.a', 'score'],
