@@ -37,6 +37,12 @@ describe('in cells', () => {
     expect(cells.slice(0, -1).every((text) => text.length > 30_000 && text.length < 30_100)).toBe(true);
   });
 
+  test('every sum has eight digits', () => {
+    const sums = Array.from({ length: 40 }, (_, n) => editionToCells(named(`zi-${n + 100}-2039`))[0]!.split(' ')[2]!);
+    expect(sums.filter((sum) => sum.startsWith('0'))).not.toEqual([]);
+    expect(sums.every((sum) => sum.length === 8)).toBe(true);
+  });
+
   test.each<[string, unknown[], unknown[]]>([
     ['side by side', told(cells), holds],
     ['in any order', told([...cells].reverse()), holds],
