@@ -117,6 +117,27 @@ test.each<[string, Row[], unknown[]]>([
   ],
 ])('answers that belong to nothing: %s', (_, rows, told) => expect(read(rows).told).toEqual(told));
 
+test('an answer of nothing is quoted as long as anyone reads', () => {
+  const [one] = read([
+    ['x', null, 'Ya'],
+    ['y', null, 'A'],
+    ['z', null, `Tidak, ${'a'.repeat(90)}`],
+  ]).told as [unknown[]];
+  expect(one).toEqual(unused('C4', `Tidak, ${'a'.repeat(73)}`));
+});
+
+test('a scale that the assessor chose is no count', () => {
+  const { answers, told } = read([['x', '3 pilihan', 'B']], ['A.II.2.a'], { edition: 'zi-52-2014' });
+  expect([answers['A.II.2.a#scale'], told]).toEqual([{ unit: '3 pilihan' }, []]);
+});
+
+test('other sheets of the workbook say nothing of it', () => {
+  const { reading } = read([['x', null, 'Ya']], [A]);
+  const own = gridOf([['Uraian'], ['x', null, 'Ya'], ['y', null, 'Tidak']]);
+  const codes = (of: (typeof own)[]) => finished(reading, of).problems.filter(({ code }) => code === 'answer.unused').length;
+  expect([codes([own]), codes([gridOf([['Lain']], 'Lain'), own])]).toEqual([1, 1]);
+});
+
 test('a row of which something is said already is not told again', () => {
   const rows: Row[] = [
     ['x', null, 'Ya'],

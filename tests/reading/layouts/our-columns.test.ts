@@ -1,7 +1,8 @@
 /** Where the columns of our LKE stand. */
-import { columns, LAST_PRINTED, LAST_VISIBLE, letterOf, position } from '../../../src/reading/layouts/our-columns';
+import { columns, headingOf, LAST_PRINTED, LAST_VISIBLE, letterOf, position } from '../../../src/reading/layouts/our-columns';
 
 test.each(columns.map(({ key }, at) => [key, at] as const))('%s stands at %d', (key, at) => {
+  expect(headingOf(key)).toBe(`column.${key}`);
   expect(position(key)).toBe(at);
   expect(letterOf(key)).toBe('ABCDEFGHIJKLMNOPQRSTUVWXYZ'[at]);
 });
