@@ -68,7 +68,7 @@ function nearest(expected: number, from: number, end: number, test: (row: number
 
 const markerOf = (grid: Grid, row: number, columns: OfficialColumns): string => {
   const [marker = '', words = ''] = outlineTexts(grid, row, columns).filter((text) => text !== '');
-  return words === '' ? '' : marker.replace('.', '').trim().toLowerCase();
+  return words === '' ? '' : marker.replace('.', '').toLowerCase();
 };
 
 /** `a`, `b` ... by letter; a lone statement of the form is marked by a dash. */
@@ -102,7 +102,7 @@ function findCounts(grid: Grid, columns: OfficialColumns, statement: Statement, 
   const expected = [
     ...(dueRow === undefined ? [] : [{ code: `${statement.code}#due`, row: dueRow - 1 }]),
     ...statement.ratio!.inputs.map((input) => ({ code: input.code, row: sourceRow(input.source) })),
-  ].sort((a, b) => a.row - b.row);
+  ];
   const found: number[] = [];
   for (let row = start + 1; row < end; row++) if (isCount(grid, row, columns)) found.push(row);
   expected.forEach(({ code, row }, index) => {

@@ -140,6 +140,15 @@ describe('rows', () => {
     ],
   ])('counts: %s', (_, change, expected) => expect(moved(change)).toEqual(expected));
 
+  test('a row between a share and its counts moves them, up to the next share', () => {
+    const both = index.groups
+      .map(({ children }) => children.filter((child) => 'ratio' in child && child.ratio))
+      .find((shares) => shares.length > 1)! as unknown as { code: string; ratio: { inputs: { code: string }[] } }[];
+    const own = both[0]!.ratio.inputs.map(({ code }) => code);
+    const now = rows(insert(at(both[0]!.code) + 1, 1));
+    expect(own.map((code) => now.get(code))).toEqual(own.map((code) => at(code) + 1));
+  });
+
   test('a row among them moves the rest', () => {
     const now = rows(insert(at(two), 1));
     expect([now.get(one), now.get(two)]).toEqual([at(one), at(two) + 1]);
