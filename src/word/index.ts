@@ -210,7 +210,7 @@ export async function writeDocx(report: Report): Promise<Uint8Array> {
             children,
           },
         ];
-  const run = { font: look.font.name, size: look.font.size * 2, color: '000000' };
+  const run = { font: held(look.font.name), size: look.font.size * 2, color: '000000' };
   const heading = { run: { ...run, bold: true } };
   const document = new Document({
     title: held(title),

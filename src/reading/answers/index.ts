@@ -46,7 +46,7 @@ const toldRows = ({ problems }: Reading): Set<number> =>
 function unread(reading: Reading, grid: Grid, edition: Edition): Problem[] {
   if (!reading.mapping) return [];
   const told = toldRows(reading);
-  return unusedAnswers(grid, reading.mapping, edition)
+  return unusedAnswers(grid, reading.mapping, edition, reading.layout === 'ours')
     .filter(({ row }) => !told.has(row))
     .map(({ row, column, value }) =>
       problem(

@@ -18,8 +18,11 @@ export interface Unused {
   value: string | number;
 }
 
-/** @returns what looks like an answer in the columns of answers, beside rows that the mapping does not know as statements. */
-export function unusedAnswers(grid: Grid, mapping: Mapping, edition: Edition): Unused[] {
+/**
+ * @param isOurs on our own sheet nothing but answers is typed in these columns.
+ * @returns what looks like an answer in the columns of answers, beside rows that the mapping does not know as statements.
+ */
+export function unusedAnswers(grid: Grid, mapping: Mapping, edition: Edition, isOurs = false): Unused[] {
   const index = indexOf(edition);
   // What supports an answer has marks of its own.
   const supports = new Set(index.statements.flatMap((one) => (one.supports ?? []).map(({ code }) => code)));
@@ -33,9 +36,10 @@ export function unusedAnswers(grid: Grid, mapping: Mapping, edition: Edition): U
   const first = Math.min(...used, ...groups);
   const from = mapping.heading ?? first;
   const end = Math.min(mapping.rows[TOTAL] ?? grid.values.length, grid.values.length, DEEPEST);
+  const isInTable = (row: number): boolean => row >= first && !groups.has(row);
   /** A number is an answer where the row asks for one. */
   const asksNumber = (row: number): boolean => {
-    if (groups.has(row) || row < first) return false;
+    if (!isInTable(row)) return false;
     const found = scale === undefined ? undefined : scaleOf(edition, textAt(grid, row, scale));
     return found === COUNT || (found !== undefined && edition.scales[found]!.kind !== 'choice');
   };
@@ -43,6 +47,7 @@ export function unusedAnswers(grid: Grid, mapping: Mapping, edition: Edition): U
     const value = valueAt(grid, row, column);
     const formula = formulaAt(grid, row, column);
     if (isBlank(value) || (formula !== null && isOwnFormula(formula))) return false;
+    if (isOurs && isInTable(row)) return true;
     return typeof value === 'number' ? asksNumber(row) : isOption(edition, value);
   };
   const found: Unused[] = [];

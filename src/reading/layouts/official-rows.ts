@@ -36,7 +36,7 @@ function isGroup(grid: Grid, row: number, columns: OfficialColumns, group: Group
   const level = form.levels[group.level];
   return (
     level !== undefined &&
-    plain(texts[level]!) === plain(lastOf(group.code)) &&
+    plain(texts[level] ?? '') === plain(lastOf(group.code)) &&
     valueAt(grid, row, columns.weight) === group.weight
   );
 }

@@ -117,6 +117,45 @@ test.each<[string, Row[], unknown[]]>([
   ],
 ])('answers that belong to nothing: %s', (_, rows, told) => expect(read(rows).told).toEqual(told));
 
+test.each<[string, Row[], unknown[]]>([
+  [
+    'a number without a scale',
+    [
+      ['x', null, 'Ya'],
+      ['y', null, 7],
+    ],
+    [unused('C3', 7)],
+  ],
+  [
+    'words',
+    [
+      ['x', null, 'Ya'],
+      ['y', null, null, 'lihat lampiran'],
+    ],
+    [unused('D3', 'lihat lampiran')],
+  ],
+  [
+    'not beside a group',
+    [
+      ['x', null, 'Ya'],
+      ['Pemenuhan', null, 7],
+    ],
+    [],
+  ],
+  [
+    'not above the first row',
+    [
+      ['judul', null, 7],
+      ['x', null, 'Ya'],
+    ],
+    [],
+  ],
+])('of a row of our own sheet that has lost its code is told: %s', (name, rows, told) => {
+  const group: Record<string, number> = name.includes('group') ? { 'A.I': 3 } : {};
+  const first = name.includes('above') ? 3 : 2;
+  expect(read(rows, [], { rows: { [A]: first, ...group } }, { layout: 'ours' }).told).toEqual(told);
+});
+
 test('an answer of nothing is quoted as long as anyone reads', () => {
   const [one] = read([
     ['x', null, 'Ya'],
