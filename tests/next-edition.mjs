@@ -14,6 +14,7 @@ const replaced = (text, from, to) => {
 };
 
 function withNext(text, name) {
+  if (!name) return text;
   const file = JSON.stringify(path.join(fixtures, `${name}.json`));
   const year = new Date().getFullYear();
   // A name of its own: tests of the fixture are about a file that does not ship.
@@ -32,7 +33,8 @@ function withNext(text, name) {
 }
 
 /** @param options those of the suite's own transformer. */
-export function createTransformer({ next, ...options }) {
+export function createTransformer(options) {
+  const next = process.env.NEXT_EDITION;
   const own = swc.createTransformer(options);
   return {
     ...own,
