@@ -1,12 +1,18 @@
 /** LibreOffice as a second opinion on our files. */
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
-export const hasLibreOffice = spawnSync('soffice', ['--version'], { timeout: 30_000 }).status === 0;
+const NAMES = process.platform === 'win32' ? ['soffice.exe', 'soffice.com'] : ['soffice'];
+
+/** Looked for and not started: a start takes half a second, and a score of test files ask. */
+export const hasLibreOffice = (process.env.PATH ?? '')
+  .split(delimiter)
+  .some((folder) => NAMES.some((name) => existsSync(join(folder, name))));
 
 const HOW =
   'not run: LibreOffice (soffice) is absent; install it with `apt-get install libreoffice-calc` or from libreoffice.org';
