@@ -54,7 +54,8 @@ const blankRow = (): Cell[] => Array<Cell>(columns.length).fill(null);
 
 function fillRow(values: Partial<Record<ColumnKey, Cell>>, formulas: RowFormulas): Cell[] {
   const cells = blankRow();
-  for (const [key, value] of Object.entries({ ...values, ...formulas })) cells[position(key as ColumnKey)] = value;
+  for (const part of [values, formulas])
+    for (const key in part) cells[position(key as ColumnKey)] = part[key as ColumnKey] ?? null;
   return cells;
 }
 

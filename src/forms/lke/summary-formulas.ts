@@ -172,7 +172,9 @@ export function scoreCodes(edition: Edition): { deciding: string[]; others: stri
   const groups = index.groups.filter((group) => shown.has(group.level)).map((group) => group.code);
   const order = (code: string): number =>
     index.leaves.findIndex((leaf) => leaf.statement.code === code || leaf.above.includes(code)) * 100 + code.length;
-  const others = [...groups, ...weighted].filter((code) => !deciding.includes(code)).sort((a, b) => order(a) - order(b));
+  const codes = [...groups, ...weighted].filter((code) => !deciding.includes(code));
+  const at = new Map(codes.map((code) => [code, order(code)]));
+  const others = codes.sort((a, b) => at.get(a)! - at.get(b)!);
   return { deciding, others };
 }
 

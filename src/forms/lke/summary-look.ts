@@ -131,10 +131,12 @@ const proposalHas = ({ proposal }: SummaryLook, row: number): boolean =>
 const closingRow = ({ detail }: SummaryLook): number => detail.heading + detail.count;
 
 /** A longer word than what a state usually says: it takes two lines. */
-const unconfirmed = ({ cells, text }: SummaryLook): { row: number; cell: string }[] =>
-  cells.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => (cell === text('status.unconfirmed') ? [{ row, cell: cellAt(row, column) }] : [])),
+function unconfirmed({ cells, text }: SummaryLook): { row: number; cell: string }[] {
+  const said = text('status.unconfirmed');
+  return cells.flatMap((line, row) =>
+    line.flatMap((cell, column) => (cell === said ? [{ row, cell: cellAt(row, column) }] : [])),
   );
+}
 
 function stylesOf(look: SummaryLook): SheetPlan['styles'] {
   const { cells, proposal, edition, heading, scores, detail, signing } = look;
