@@ -34,10 +34,10 @@ if (process.env.CI === 'true' && missing.length > 0) {
   process.exit(1);
 }
 mkdirSync(path.dirname(results), { recursive: true });
-// Browsers and LibreOffice wait a fifth of the time: two more than there are processors.
+// Browsers and LibreOffice wait a fifth of the time: one more than there are processors.
 const { status } = spawnSync(
   process.execPath,
-  [jest, `--maxWorkers=${availableParallelism() + 2}`, '--json', `--outputFile=${results}`, ...selection],
+  [jest, `--maxWorkers=${availableParallelism() + 1}`, '--json', `--outputFile=${results}`, ...selection],
   {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
