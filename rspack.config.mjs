@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rspack } from '@rspack/core';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
-import { pageOf } from './scripts/pages.mjs';
+import { FRAME, pageOf } from './scripts/pages.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (...names) => path.join(root, ...names);
@@ -99,7 +99,7 @@ export const pane = {
         {
           from: 'assets/pages/*.html',
           to: '[name][ext]',
-          globOptions: { ignore: ['**/page.html'] },
+          globOptions: { ignore: [`**/${FRAME}`] },
           transform: (text) => pageOf(text.toString()),
         },
       ],

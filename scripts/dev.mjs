@@ -2,6 +2,7 @@
 import http from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { rspack } from '@rspack/core';
+import { clear } from '../workbench/built.mjs';
 import configs from '../workbench/rspack.config.mjs';
 import { serve } from '../workbench/server.mjs';
 import { toReload } from './dev-changes.mjs';
@@ -48,6 +49,7 @@ async function show(stats) {
 }
 
 console.log('Menyiapkan meja kerja… / Building the workbench…');
+clear();
 rspack(configs.map(forDevelopment)).watch({ aggregateTimeout: 100 }, (error, stats) => {
   if (error) throw error;
   if (stats.hasErrors()) return console.error(stats.toString({ all: false, errors: true, colors: process.stdout.isTTY }));

@@ -1,2 +1,2 @@
-export function isPage(file: string): boolean;
+export const FRAME: string;
 export function pageOf(text: string): string;

@@ -1,7 +1,8 @@
 /** The pages for a browser: each a heading and its text in assets/pages, in the frame that all share. */
 import { readFileSync } from 'node:fs';
 
-const FRAME = 'page.html';
+/** What all pages share is none itself. */
+export const FRAME = 'page.html';
 const folder = new URL('../assets/pages/', import.meta.url);
 
 /** @param {string} text of a page, from its `<h1>` on. @returns {string} the whole page; the heading is its title too. */

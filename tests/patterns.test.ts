@@ -18,7 +18,6 @@ const BOUNDED: Record<string, string> = {
   'reading/recognise/codes.ts': 'texts of at most 40 signs',
   'sheet/expression.ts': 'the digits of one number',
   'sheet/range.ts': 'ranges of our own plans',
-  'texts/number.ts': 'the decimals of one number',
 };
 
 interface Pattern {

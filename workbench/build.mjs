@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs';
 import { rspack } from '@rspack/core';
-import { BUILT } from './built.mjs';
+import { clear } from './built.mjs';
 import configs from './rspack.config.mjs';
 
 /** Builds page, shim, functions and pane anew into .cache/workbench. */
 export function build() {
-  rmSync(BUILT, { recursive: true, force: true });
+  clear();
   const compiler = rspack(configs);
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {

@@ -20,7 +20,9 @@ export function decimal(value: number, language: Language, least: number, most: 
   const kept = BigInt(digits.slice(0, Math.max(end, 0)).padEnd(end, '0')) + (digits[end]! >= '5' ? 1n : 0n);
   const all = String(kept).padStart(most + 1, '0');
   const point = all.length - most;
-  const decimals = all.slice(point).replace(/0+$/, '').padEnd(least, '0');
+  let last = all.length;
+  while (last > point + least && all[last - 1] === '0') last--;
+  const decimals = all.slice(point, last);
   const minus = value < 0 || Object.is(value, -0) ? '-' : '';
   return minus + all.slice(0, point) + (decimals && SIGN[language]) + decimals;
 }

@@ -83,7 +83,7 @@ describe('on a few rows', () => {
     [2, 1],
   ])('the first row %d: the heading %p', (first, heading) => expect(map({ first }).heading).toBe(heading));
 
-  const LONG = 'Unit kerja telah membentuk tim untuk melakukan pembangunan Zona Integritas';
+  const LONG = 'Tim pembangunan Zona Integritas (ZI) sudah ada di unit kerja';
   test.each<[string, Parameters<typeof gridOf>[0], Record<string, number>]>([
     ['codes of statements come before words', [['A.I.1.i.b', LONG, 'Ya/Tidak']], { 'A.I.1.i.b': 1 }],
     ['codes of groups alone do not', [['A.I', LONG, 'Ya/Tidak']], {}],
