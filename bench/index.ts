@@ -5,13 +5,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
-import { edits } from './edits';
-import { files } from './files';
+import { asShipped } from './as-shipped';
+import { gathered } from './files';
 import { cellsOf, HEADINGS, table, type Figure } from './measure';
 import { pane } from './pane';
 import { recognised } from './recogniser';
 import { portal } from './serve';
-import { computed } from './work';
 
 const BUSY = 'The machine had other work too: absolute figures are larger than on an idle one, and ratios are rough.';
 
@@ -38,7 +37,7 @@ async function main(): Promise<void> {
   const load = `load ${minutes!.toFixed(1)} at the start`;
   const busy = minutes! > cpus().length ? BUSY : '';
   const figures: Figure[] = [];
-  for (const group of [computed, edits, files, portal, pane]) figures.push(...(await group()));
+  for (const group of [asShipped, gathered, portal, pane]) figures.push(...(await group()));
   const seen = recognised();
   console.log(seen.join('\n'));
   console.log(`${machine}, ${load}\n${table([HEADINGS, ...figures.map(cellsOf)])}`);

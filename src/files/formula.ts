@@ -25,5 +25,6 @@ export function toFile(formula: string): string {
 
 /** `_xlfn.NUMBERVALUE(A1)` -> `=NUMBERVALUE(A1)`. */
 export function fromFile(formula: string): string {
+  if (!formula.includes('_xlfn.')) return formula.startsWith('=') ? formula : `=${formula}`;
   return `=${formula.replace(/^=/, '').replace(/"(?:[^"]|"")*"|_xlfn\.(?:_xlws\.)?/g, (token) => (token.startsWith('"') ? token : ''))}`;
 }

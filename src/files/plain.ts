@@ -21,8 +21,8 @@ const RARE = String.raw`<&\]\0-\x08\x0b-\x1f\x7f-\x9f\u2028\ud800-\udfff\ufffe\u
 const signs = (but: string): string => `[^${RARE}${but}]*(?:${ENTITY}[^${RARE}${but}]*)*`;
 const NAME = String.raw`[A-Za-z_][\w:.-]*`;
 const ATTRIBUTES = String.raw`(?: ${NAME}="${signs(String.raw`"\t\n`)}")*`;
-/** Text, if there is any, and the tag behind it. */
-const TAG = new RegExp(`(${signs('')})<(?:/(${NAME})|(${NAME})(${ATTRIBUTES}) ?(/?))>`, 'y');
+/** Text, if there is any, and the tag behind it; of an element that holds no other, all of it. */
+const TAG = new RegExp(`(${signs('')})<(?:/(${NAME})>|(${NAME})(${ATTRIBUTES}) ?(?:(/)>|>(?:(${signs('')})</\\3>)?))`, 'y');
 
 const read = (written: string): string =>
   written.includes('&') ? written.replace(/&[^;&]+;/g, (entity) => ENTITIES[entity]!) : written;
@@ -32,12 +32,14 @@ const NONE: Attributes = {};
 /** @returns nothing where a name stands twice, or is one that every object has. */
 function attributesOf(written: string): Attributes | undefined {
   if (written === '') return NONE;
-  const pieces = written.split('"');
   const found: Record<string, string> = {};
-  for (let at = 0; at + 1 < pieces.length; at += 2) {
-    const name = pieces[at]!.slice(1, -1);
+  for (let at = 0; at < written.length;) {
+    const equals = written.indexOf('=', at);
+    const end = written.indexOf('"', equals + 2);
+    const name = written.slice(at + 1, equals);
     if (found[name] !== undefined) return undefined;
-    found[name] = read(pieces[at + 1]!);
+    found[name] = read(written.slice(equals + 2, end));
+    at = end + 1;
   }
   return found;
 }
@@ -62,18 +64,21 @@ export class PlainTags {
     }
   }
 
-  private tell({ 1: text, 2: closed, 3: opened, 4: written, 5: end }: RegExpExecArray): boolean {
+  private tell({ 1: before, 2: closed, 3: opened, 4: written, 5: empty, 6: inside }: RegExpExecArray): boolean {
     const { heard, open } = this;
     const attributes = opened === undefined ? NONE : attributesOf(written!);
     if (!attributes) return false;
     // Others opened it, or nobody.
     if (closed !== undefined && open[open.length - 1] !== closed) return false;
-    if (text !== '') heard.text(read(text!));
-    if (opened !== undefined) {
-      heard.open(opened, attributes);
-      if (end === '') open.push(opened);
-      else heard.close(opened);
-    } else heard.close(open.pop()!);
+    if (before !== '') heard.text(read(before!));
+    if (opened === undefined) {
+      heard.close(open.pop()!);
+      return true;
+    }
+    heard.open(opened, attributes);
+    if (inside) heard.text(read(inside));
+    if (empty === undefined && inside === undefined) open.push(opened);
+    else heard.close(opened);
     return true;
   }
 
