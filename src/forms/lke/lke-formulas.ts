@@ -83,9 +83,9 @@ export function statementRow(row: number, table: Table, leaf: Leaf): RowFormulas
   const { ratio } = leaf.statement;
   const base = { counts: countedAnswer(own, text), ...pointsOf(own, table, leaf) };
   if (ratio) return { ...base, ...ratioRow(row, table, ratio) };
-  const { state, ...more } = accepted(own, row, leaf, text);
-  const said = `IF(ISNUMBER(${own('value')}),${state.f.slice(1)},${unanswered(own, text, wrongOf(leaf, text))})`;
-  return { ...base, ...valueCells(own, table, leaf), ...more, state: formula(said) };
+  const said = accepted(own, row, leaf, text);
+  const state = formula(`IF(ISNUMBER(${own('value')}),${said.state.f.slice(1)},${unanswered(own, text, wrongOf(leaf, text))})`);
+  return Object.assign(base, valueCells(own, table, leaf), said, { state });
 }
 
 /** A criterion that supports an answer: marked or not, nothing more. */

@@ -95,8 +95,9 @@ const FIT_BOLD = 0.95;
 /** Units of width that an indented text lacks. */
 const INDENT = 4;
 
+const wrapped = (line: string, width: number): number => Math.max(1, Math.ceil(line.length / width));
 const linesIn = (text: string, width: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  text.includes('\n') ? text.split('\n').reduce((sum, line) => sum + wrapped(line, width), 0) : wrapped(text, width);
 
 /** Points that a row of wrapped texts takes. @param fit characters of a unit of width. */
 export const heightFor = (cells: readonly Cell[], widths: readonly number[], fit = FIT): number => {

@@ -170,11 +170,12 @@ export function scoreCodes(edition: Edition): { deciding: string[]; others: stri
   const shown = new Set(['component', 'subcomponent', 'area']);
   const weighted = index.leaves.filter((leaf) => !leaf.mean).map((leaf) => leaf.statement.code);
   const groups = index.groups.filter((group) => shown.has(group.level)).map((group) => group.code);
-  const order = (code: string): number =>
-    index.leaves.findIndex((leaf) => leaf.statement.code === code || leaf.above.includes(code)) * 100 + code.length;
-  const codes = [...groups, ...weighted].filter((code) => !deciding.includes(code));
-  const at = new Map(codes.map((code) => [code, order(code)]));
-  const others = codes.sort((a, b) => at.get(a)! - at.get(b)!);
+  const first = new Map<string, number>();
+  index.leaves.forEach(({ statement, above }, at) => {
+    for (const code of [statement.code, ...above]) if (!first.has(code)) first.set(code, at);
+  });
+  const order = (code: string): number => (first.get(code) ?? -1) * 100 + code.length;
+  const others = [...groups, ...weighted].filter((code) => !deciding.includes(code)).sort((a, b) => order(a) - order(b));
   return { deciding, others };
 }
 

@@ -134,7 +134,7 @@ const closingRow = ({ detail }: SummaryLook): number => detail.heading + detail.
 function unconfirmed({ cells, text }: SummaryLook): { row: number; cell: string }[] {
   const said = text('status.unconfirmed');
   return cells.flatMap((line, row) =>
-    line.flatMap((cell, column) => (cell === said ? [{ row, cell: cellAt(row, column) }] : [])),
+    line.includes(said) ? line.flatMap((cell, column) => (cell === said ? [{ row, cell: cellAt(row, column) }] : [])) : [],
   );
 }
 
