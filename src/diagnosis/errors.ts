@@ -41,20 +41,17 @@ function holdsError(sheet: LkeSheet, ref: CellRef | RangeRef, own: string): bool
   return false;
 }
 
-/** The reader has told of a whole sheet that is gone. */
-function isTold({ reading, grid: lke, grids }: LkeSheet, grid: Grid, formula: string): boolean {
-  const isGone = reading.problems.some(({ code }) => code === 'summary.missing' || code === 'lists.missing');
-  return isGone && grid === lke && pointsNowhere(formula, grids);
-}
-
 function origins(sheet: LkeSheet): Origin[] {
   const found: Origin[] = [];
+  // The reader has told of a whole sheet that is gone.
+  const isGone = sheet.reading.problems.some(({ code }) => code === 'summary.missing' || code === 'lists.missing');
+  const isTold = (grid: Grid, formula: string) => isGone && grid === sheet.grid && pointsNowhere(formula, sheet.grids);
   let formulas = 0;
   for (const grid of sheet.grids)
     for (let row = 0; row < grid.formulas.length; row++)
       for (let column = 0; column < (grid.formulas[row]?.length ?? 0); column++) {
         const formula = grid.formulas[row]![column];
-        if (!formula || ++formulas > MOST_FORMULAS || found.length >= MOST || isTold(sheet, grid, formula)) continue;
+        if (!formula || ++formulas > MOST_FORMULAS || found.length >= MOST || isTold(grid, formula)) continue;
         const value = sheet.calculator.value(grid.sheet, row, column);
         const unknown = formula.includes('_xldudf_') && renamed(formula) !== undefined;
         if (!(value instanceof CellError) && !unknown) continue;

@@ -140,7 +140,8 @@ export class CellReader implements Listener {
     const isEmptyText = formula !== null && cell.type === 'str' && cell.hasValue;
     const value = this.valueOf(cell) ?? (isEmptyText ? '' : null);
     const serial = this.isDate(cell) && typeof value === 'string' ? Number(cell.text) : undefined;
-    if (value !== null || formula !== null) this.found({ row, column, value, formula, ...(serial !== undefined && { serial }) });
+    if (value === null && formula === null) return;
+    this.found(serial === undefined ? { row, column, value, formula } : { row, column, value, formula, serial });
   }
 
   private formulaOf({ formula, shared }: Raw): string | null {

@@ -33,12 +33,14 @@ const NONE: Attributes = {};
 function attributesOf(written: string): Attributes | undefined {
   if (written === '') return NONE;
   const found: Record<string, string> = {};
+  const isSpelt = written.includes('&');
   for (let at = 0; at < written.length;) {
     const equals = written.indexOf('=', at);
     const end = written.indexOf('"', equals + 2);
     const name = written.slice(at + 1, equals);
     if (found[name] !== undefined) return undefined;
-    found[name] = read(written.slice(equals + 2, end));
+    const value = written.slice(equals + 2, end);
+    found[name] = isSpelt ? read(value) : value;
     at = end + 1;
   }
   return found;
