@@ -125,13 +125,13 @@ function rulingsUsed(
   predicate: string | null,
   held?: string | null,
 ): RulingUse[] {
-  const unlimited = predicateOf(edition, gates, edition.predicates[edition.predicates.length - 1]?.code);
+  const unlimited = () => predicateOf(edition, gates, edition.predicates[edition.predicates.length - 1]?.code);
   const joined = edition.areas.filter((area) => area.parts.length > 1).map((area) => area.code);
   return [
     ...(blanks ? [{ id: 'blanks' }] : []),
     ...used,
     ...(gates.some((gate) => joined.includes(gate.code)) ? [{ id: 'area-minimum' }] : []),
     ...(gates.length ? [{ id: 'comparison' }] : []),
-    ...(unlimited !== predicate && !held ? [{ id: 'predicate-before' }] : []),
+    ...(!held && unlimited() !== predicate ? [{ id: 'predicate-before' }] : []),
   ];
 }

@@ -38,6 +38,7 @@ export const namesOfPredicate = ({ code, name }: Edition['predicates'][number]):
  */
 export function predicateNamed(edition: Edition, asked: string | null | undefined): string | undefined {
   const wanted = clean(asked).toLowerCase();
+  if (wanted === '') return undefined;
   return edition.predicates.find((one) => namesOfPredicate(one).some((name) => name.toLowerCase() === wanted))?.code;
 }
 
