@@ -25,10 +25,10 @@ export function editionToCells(edition: Edition): string[] {
   if (!edition.brought) return [];
   // As it came: a body's own rules stand beside it, not in it.
   const text = JSON.stringify(knownEditions().find(({ id }) => id === edition.id) ?? edition);
-  const of = Math.ceil(text.length / LONGEST_PART);
+  const [of, sum] = [Math.ceil(text.length / LONGEST_PART), sumOf(text)];
   return Array.from(
     { length: of },
-    (_, n) => `edition ${n + 1}/${of} ${sumOf(text)} ${text.slice(n * LONGEST_PART, (n + 1) * LONGEST_PART)}`,
+    (_, n) => `edition ${n + 1}/${of} ${sum} ${text.slice(n * LONGEST_PART, (n + 1) * LONGEST_PART)}`,
   );
 }
 
@@ -47,8 +47,7 @@ function editionIn(parts: readonly RegExpExecArray[]): Edition | undefined {
 /** @returns the other law of its name that is known; nothing where it may stand beside all. */
 export function admitted(edition: Edition): { known: string } | undefined {
   const known = knownEditions().find(({ id }) => id === edition.id);
-  if (isTaken(edition) || (known && lawOf(known) !== lawOf(edition)))
-    return { known: known?.brought?.file ?? known?.short ?? '' };
+  if (known && (isTaken(edition) || lawOf(known) !== lawOf(edition))) return { known: known.brought?.file ?? known.short };
   if (!known) admit(edition);
   return undefined;
 }
@@ -64,7 +63,7 @@ function carriedBy(grid: Grid): { law: Edition } | { problem: Problem } | undefi
   const found: { part: RegExpExecArray; cell: string }[] = [];
   grid.values.forEach((row, at) =>
     row.forEach((value, column) => {
-      const part = typeof value === 'string' && value.startsWith('edition ') ? PART.exec(value) : null;
+      const part = typeof value === 'string' ? PART.exec(value) : null;
       if (part) found.push({ part, cell: cellAt(at, column) });
     }),
   );

@@ -15,6 +15,7 @@ test.each<[string, Readonly<Record<string, Typed>>, Partial<Small>, unknown[]]>(
   ['without an answer it is a heading', { A5: words }, {}, []],
   ['other words', { A5: `${words} kerja`, D5: 'A' }, {}, []],
   ['above its own row', { A1: words, D1: 'A' }, {}, []],
+  ['between two statements', { A5: words, D5: 'A' }, { rows: { [A]: 2, 'A.I.1.i.b': 9 } }, again()],
   ['twelve letters are words enough', { A2: 'membentuk ti', A5: 'membentuk ti', D5: 'A' }, {}, again()],
   ['eleven are not', { A2: 'membentuk t', A5: 'membentuk t', D5: 'A' }, {}, []],
   [

@@ -51,7 +51,10 @@ test('another law of the same name is a conflict', () => {
   admit(edition);
   const grids = gridsOf(buildLke(edition, {}, { unit: 'U', year: 2031, target: 'WBK' }));
   admit(other);
-  expect(readLke(grids)).toMatchObject({ readings: [], problems: [{ code: 'edition.conflict' }] });
+  expect(readLke(grids)).toMatchObject({
+    readings: [],
+    problems: [{ code: 'edition.conflict', data: { edition: '7/2031', file: 'aturan.json' } }],
+  });
   admit(edition);
   expect(readLke(grids).readings).toHaveLength(1);
 });

@@ -254,6 +254,19 @@ describe('a sheet of ours that lacks something', () => {
     expect(readings[0]!.problems.find(({ code }) => code === 'layout.column-missing')).toMatchObject({ severity: 'error' });
   });
 
+  test('the heading of the answers: the column is found by what stands in it', () => {
+    const lke = own(KEYS, rows(all));
+    lke.values[1]![KEYS.indexOf('unit')] = 'Penilaian mandiri';
+    expect(read([lke]).readings).toMatchObject([{ layout: 'unknown', mapping: { columns: { unit: 'E', tpi: 'F' } } }]);
+  });
+
+  test('most of its codes: read by its words', () => {
+    const lacking = all.map((code, n) => ({ code: n < 80 ? null : code, text: wording[code]?.text ?? null, unit: 'Ya' }));
+    const { readings } = read([own(KEYS, lacking)], { wordings: { [edition90.id]: wording }, only: { edition: edition90.id } });
+    expect(readings).toMatchObject([{ layout: 'unknown' }]);
+    expect(all.every((code) => readings[0]!.answers.get(code)?.unit === 'Ya')).toBe(true);
+  });
+
   test('an edition that does not ship: judged by no other', () =>
     expect(read([own(KEYS, rows(all), ['zi-77-2031'])])).toMatchObject({
       ...{ readings: [], problems: [{ code: 'edition.unknown', data: { edition: 'zi-77-2031' } }] },

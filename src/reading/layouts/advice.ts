@@ -10,7 +10,7 @@ export function adviceIn({ grid, text }: { grid: Grid; text: Texts }): ReadonlyM
   const [aspect, has] = [plain(text('akip.advice.aspect')), plain(text('akip.advice.has'))];
   const known = new Set(akipMatrix.aspects.map(({ code }) => code));
   for (let row = 0; row < height(grid); row++) {
-    const names = (grid.values[row] ?? []).map((value) => (typeof value === 'string' ? plain(value) : ''));
+    const names = grid.values[row]!.map((value) => (typeof value === 'string' ? plain(value) : ''));
     const [name, entered] = [names.indexOf(aspect), names.indexOf(has)];
     if (name < 0 || entered < name) continue;
     // Codes stand beyond the paper; before the names on sheets of earlier versions.

@@ -97,10 +97,12 @@ describe('sub-components', () => {
     ['II.a', false],
     ['1.a.1', false],
     ['Rencana a', false],
+    ['- a', false],
   ])('marked %j: %p', (mark, is) => expect(parts([[mark, 'Rencana']])[0]).toEqual(is ? [2] : NONE));
 
   /** Whoever asks for what a sub-component asks for is one, if it is marked as no criterion is. */
   test.each<[string, string, boolean]>([
+    ['b', 'Dokumen tersedia', true],
     ['b.', 'Dokumen tersedia', true],
     ['C)', 'Dokumen tersedia', true],
     ['2.b', 'Dokumen tersedia', true],
@@ -160,7 +162,7 @@ describe('components', () => {
         ['(1)', 'Perencanaan'],
         ['II.', 'Pengukuran'],
         ['3.0', 'Pelaporan'],
-        ['12.1.d)', 'Evaluasi'],
+        ['12.10.d)', 'Evaluasi'],
       ],
       { 1: 1, 2: 2, 3: 3, 4: 4 },
     ],
@@ -231,6 +233,22 @@ describe('where it ends', () => {
       [5],
     ],
   ])('%s', (_, more, expected) => expect(last(...more)[0]).toEqual(expected));
+
+  test('a total of one component ends none that follows', () => {
+    const total: Row = [null, 'Total'];
+    const a: Row = ['a', 'Satu'];
+    const { rows } = found([FIRST!, a, total, OTHERS[0]!, a, OTHERS[1]!, total, OTHERS[2]!, a])!;
+    expect(rows.filter(({ row }) => row !== undefined).map(({ code, row }) => [code, row])).toEqual([
+      ['1.a', 2],
+      ['2.a', 5],
+      ['4.a', 9],
+    ]);
+  });
+
+  test('a component that is not there has no parts', () => {
+    const { rows } = found([FIRST!, ...OTHERS.slice(1)])!;
+    expect(new Set(rows.map(({ component }) => component))).toEqual(new Set(['1', '3', '4']));
+  });
 
   test('a component without parts of its own is answered in its row, what lies below asks', () => {
     const older: Row[] = [
