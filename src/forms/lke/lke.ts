@@ -6,6 +6,7 @@ import type { Edition, Wording } from '../../rules/schema';
 import { columns, headingOf, position, type ColumnKey } from '../../reading/layouts/our-columns';
 import { editionToCells } from '../../reading/brought';
 import { overridesToCells } from '../../reading/overrides';
+import { wideRow } from '../../sheet/blocks';
 import type { Cell, SheetPlan } from '../../sheet/plan';
 import type { Texts } from '../../sheet/words';
 import { groupRow, statementRow, supportRow } from './lke-formulas';
@@ -85,7 +86,7 @@ function tableRow(row: LkeRow, at: number, parts: LkeParts): Cell[] {
       const { statement, scale, scaleIsOpen } = row.leaf;
       const inferred = scaleIsOpen ? [text('criteria.inferred')] : [];
       const first = index.leaves.find((leaf) => leaf.scale === scale)!.statement.code;
-      const isSaid = meaningsOf(scale).length > 0 && first !== code && !wording[code]?.criteria;
+      const isSaid = first !== code && !wording[code]?.criteria && meaningsOf(scale).length > 0;
       const lines = isSaid ? [text('criteria.same', { code: first })] : criteriaLines(statement, edition, wording, text);
       const criteria = [...inferred, ...lines].join('\n');
       const words = wording[code]?.text ?? statement.name ?? code;
@@ -120,7 +121,7 @@ export function buildLkeSheet(parts: LkeParts): SheetPlan {
   const top = topRows(parts);
   // A long text of rules reaches beyond the helpers.
   const width = Math.max(...top.map((row) => row.length));
-  const cells = [...top, ...body].map((row) => [...row, ...Array<Cell>(width - row.length).fill(null)]);
+  const cells = [...top, ...body].map((row) => (row.length === width ? row : wideRow(width, row)));
   const beyond = Array.from({ length: width - columns.length }, () => ({ width: 10, hidden: true }));
   return {
     name: names.lke,

@@ -90,7 +90,7 @@ function doubtsOf(edition: Edition): Map<string, string> {
 /** Lines below the scores, in their order; beside the minimum itself stands only that there is one. */
 export const doubtLines = (edition: Edition): string[] => {
   const doubts = doubtsOf(edition);
-  return scoreCodes(edition).deciding.flatMap((code) =>
+  return decidingCodes(edition).flatMap((code) =>
     doubts.has(code) ? [`*) ${indexOf(edition).nameOf(code)}, ${doubts.get(code)!}.`] : [],
   );
 };
@@ -163,10 +163,15 @@ export function verdictCell(context: SummaryContext, first: number): Formula {
   return isSure ? said : { f: `${said.f}&${saying('inferred')}` };
 }
 
-/** Codes in the order of the paper: what decides first. */
-export function scoreCodes(edition: Edition): { deciding: string[]; others: string[] } {
+/** Codes that decide, in the order of the paper. */
+export const decidingCodes = ({ gates, areas }: Edition): string[] => [
+  ...new Set([TOTAL, ...gates.map(({ code }) => code), ...areas.map(({ code }) => code)]),
+];
+
+/** The codes of the other groups, and of statements with a weight of their own, in the order of the LKE. */
+export function otherCodes(edition: Edition): string[] {
   const index = indexOf(edition);
-  const deciding = [...new Set([TOTAL, ...edition.gates.map(({ code }) => code), ...edition.areas.map(({ code }) => code)])];
+  const deciding = decidingCodes(edition);
   const shown = new Set(['component', 'subcomponent', 'area']);
   const weighted = index.leaves.filter((leaf) => !leaf.mean).map((leaf) => leaf.statement.code);
   const groups = index.groups.filter((group) => shown.has(group.level)).map((group) => group.code);
@@ -175,8 +180,7 @@ export function scoreCodes(edition: Edition): { deciding: string[]; others: stri
     for (const code of [statement.code, ...above]) if (!first.has(code)) first.set(code, at);
   });
   const order = (code: string): number => (first.get(code) ?? -1) * 100 + code.length;
-  const others = [...groups, ...weighted].filter((code) => !deciding.includes(code)).sort((a, b) => order(a) - order(b));
-  return { deciding, others };
+  return [...groups, ...weighted].filter((code) => !deciding.includes(code)).sort((a, b) => order(a) - order(b));
 }
 
 export function yearSaying(edition: Edition, text: Texts): string {

@@ -175,11 +175,11 @@ const headingRow = ({ predicates }: Edition): number => ROW.predicates + predica
 
 /** 0-based row of the conditions to propose. */
 export const proposalTop = (edition: Edition): number =>
-  headingRow(edition) + 1 + formulas.scoreCodes(edition).deciding.length + formulas.doubtLines(edition).length + 1;
+  headingRow(edition) + 1 + formulas.decidingCodes(edition).length + formulas.doubtLines(edition).length + 1;
 
 export function buildSummary(parts: SummaryParts): Summary {
   const { edition, names, text, table, lists, proposal: rules } = parts;
-  const { deciding, others } = formulas.scoreCodes(edition);
+  const [deciding, others] = [formulas.decidingCodes(edition), formulas.otherCodes(edition)];
   const heading = headingRow(edition);
   const first = heading + 1;
   const places = {
