@@ -10,13 +10,17 @@ import { textsIn } from '../../src/sheet/words';
 import type { Grid } from '../../src/sheet/plan';
 import { edition90 } from '../editions';
 import { wording } from '../sheets/lke';
-import { OfficialForm } from '../sheets/official-grid';
+import { FORM, OfficialForm } from '../sheets/official-grid';
 import { gridOf } from './grids';
 
 type Row = Parameters<typeof gridOf>[0][number];
 type Cell = Row[number];
 const all = indexOf(edition90).leaves.map(({ statement }) => statement.code);
 const all52 = indexOf(findEdition('52/2014')!).leaves.map(({ statement }) => statement.code);
+/** A ratio is asked by its counts. */
+const asked = indexOf(edition90).leaves.flatMap(
+  ({ statement: { code, ratio } }) => ratio?.inputs.map((one) => one.code) ?? [code],
+);
 const TITLES: Row = ['Kode', 'Uraian', 'Jawaban', 'Nilai'];
 
 interface How {
@@ -73,12 +77,14 @@ describe('what is doubted is told with its cell', () => {
     ['a title of its own', { above: [['PermenPANRB 90/2021']] }, 'edition.named-otherwise', []],
     [
       'options that nobody reads',
-      { titles: [...TITLES, 'Arsip'], more: 'B' },
+      { titles: [...TITLES, 'Arsip'], more: 'B', above: [['PermenPANRB 90/2021']] },
       'layout.answers-unread',
-      [['LKE', 'E1', { title: 'Arsip', column: 'E', count: 113 }]],
+      [['LKE', 'E2', { title: 'Arsip', column: 'E', count: 113 }]],
     ],
     ['none', {}, 'layout.answers-unread', []],
   ])('%s', (_, how, code, expected) => expect(told([coded(how)], code)).toEqual(expected));
+
+  test('of a sheet that is whole: nothing', () => expect(read([coded({ codes: asked })]).readings[0]!.problems).toEqual([]));
 });
 
 describe('a sheet that only shows what another answers', () => {
@@ -222,10 +228,12 @@ describe('one LKE over several sheets', () => {
 
   test('a part that somebody mapped stays one', () => {
     const mapping = recogniseSheet(parts[0]!, { only: { edition: 'zi-90-2021' } })!.mapping;
-    expect(sheets([parts[0]!, parts[1]!], { mappings: [mapping] })[0]).toBe('A.I.');
-    expect(
-      read([parts[0]!, parts[1]!], { mappings: [mapping] }).readings[0]!.problems.some(({ code }) => code === 'layout.together'),
-    ).toBe(false);
+    const isOne = (sheet: string) =>
+      read(parts.slice(0, 2), { mappings: [{ ...mapping, sheet }] }).readings[0]!.problems.some(
+        ({ code }) => code === 'layout.together',
+      );
+    expect(sheets(parts.slice(0, 2), { mappings: [mapping] })[0]).toBe('A.I.');
+    expect([isOne('A.I.'), isOne('Lain')]).toEqual([false, true]);
   });
 });
 
@@ -240,8 +248,15 @@ describe('a sheet of ours that lacks something', () => {
   ) => gridOf([above, keys.map((key) => id(headingOf(key))), ...rows.map((row) => keys.map((key) => row[key] ?? null))], name);
   const rows = (codes: readonly string[]) => codes.map((code) => ({ code, unit: 'Ya', tpi: 'Ya' }));
 
-  test('statements: still ours', () =>
-    expect(read([own(KEYS, rows(all.slice(0, 80)))]).readings).toMatchObject([{ layout: 'ours' }]));
+  test.each([80, 30])('statements, so that %d are left: still ours', (count) =>
+    expect(read([own(KEYS, rows(all.slice(0, count)))]).readings).toMatchObject([{ layout: 'ours' }]),
+  );
+
+  test('statements: what another sheet has of them is not put to it', () => {
+    const more = coded({ name: 'Dua', codes: all.slice(80) });
+    expect(sheets([own(KEYS, rows(all.slice(0, 80))), more])).toEqual(['LKE']);
+    expect(told([own(KEYS, rows(all.slice(0, 80))), more], 'layout.together')).toEqual([]);
+  });
 
   test('a column of answers: read by the rest, told mildly', () => {
     const { readings } = read([
@@ -308,6 +323,7 @@ describe('a sheet of ours that lacks something', () => {
     const lke = own(KEYS, rows(all));
     const mapping = recogniseSheet(coded())!.mapping;
     expect(read([lke], { mappings: [{ ...mapping, sheet: 'LKE' }] }).readings).toMatchObject([{ layout: 'unknown' }]);
+    expect(read([lke], { mappings: [{ ...mapping, sheet: 'Lain' }] }).readings).toMatchObject([{ layout: 'ours' }]);
   });
 });
 
@@ -323,10 +339,15 @@ describe('other forms', () => {
     ),
   );
 
+  test('the official one without a heading is another’s, which lacks nothing of it', () => {
+    const other = new OfficialForm(new Map());
+    other.set(1, FORM.value, 'Hasil');
+    const [one] = read([other.grid()]).readings;
+    expect(one).toMatchObject({ layout: 'unknown' });
+    expect(one!.problems.filter(({ code }) => code === 'layout.column-missing')).toEqual([]);
+  });
+
   test('one laid across is read by unit', () => {
-    const asked = indexOf(edition90).leaves.flatMap(
-      ({ statement: { code, ratio } }) => ratio?.inputs.map((one) => one.code) ?? [code],
-    );
     expect(sheets([gridOf([asked, asked.map(() => 'A'), asked.map(() => 'B')])])).toEqual(['LKE', 'LKE']);
   });
 
