@@ -156,8 +156,7 @@ export function readLke(grids: readonly Grid[], hints: Hints = {}): { readings: 
     .flatMap((one) => one.readings)
     .map((reading) => finished(underBrought(withSaid(reading, hints), laws), grids));
   const wholes = all.filter((one) => !isView(one, all, grids));
-  const readings =
-    asked === undefined && wholes.every((one) => isPartial(one, hints)) ? fuller(ofParts(meant, hints, laws), wholes) : wholes;
+  const readings = wholes.every((one) => isPartial(one, hints)) ? fuller(ofParts(meant, hints, laws), wholes) : wholes;
   const problems: Problem[] = [...lawless, ...found.flatMap((one) => one.problems)];
   if (readings.length + problems.length > 0) return { readings, problems };
   const at = grids[0] ? { sheet: grids[0].sheet, cell: 'A1' } : {};

@@ -129,6 +129,11 @@ describe('one LKE over several sheets', () => {
     ['a hidden one is nobody’s', [parts[0]!, { ...parts[1]!, hidden: true }], []],
     ['less than two fifths', [parts[1]!, parts[2]!].map((one) => ({ ...one, values: one.values.slice(0, 20) })), []],
     ['without a heading', parts.map((one) => ({ ...one, values: one.values.slice(1) })), []],
+    [
+      'without a column of answers',
+      ['A.I.', 'A.II.'].map((prefix) => part(prefix, { titles: ['Kode', 'Uraian', 'Bobot', 'Nilai'], answer: () => null })),
+      [],
+    ],
     ['without answers', parts.map((one) => ({ ...one, values: one.values.map(([code, text]) => [code!, text!]) })), []],
     [
       'two statements are a part, one is none',
@@ -170,6 +175,11 @@ describe('one LKE over several sheets', () => {
       whole.slice(0, 2),
     ],
     [
+      'codes below a title that says nothing',
+      ['A.I.', 'A.II.'].map((prefix) => part(prefix, { titles: ['Arsip', 'Uraian', 'Jawaban', 'Nilai'] })),
+      whole.slice(0, 2),
+    ],
+    [
       'answers of the TPI alone',
       ['A.I.', 'A.II.'].map((prefix) => part(prefix, { titles: ['Kode', 'Uraian', 'Jawaban TPI', 'Nilai'] })),
       whole.slice(0, 2),
@@ -185,11 +195,11 @@ describe('one LKE over several sheets', () => {
   });
 
   describe('by words', () => {
-    const words = (prefix: string, name = prefix) =>
+    const words = (prefix: string, name = prefix, more: Row = []) =>
       gridOf(
         [
-          ['Uraian', 'Catatan', 'Jawaban'],
-          ...all.filter((code) => code.startsWith(prefix)).map((code): Row => [wording[code]?.text ?? null, null, 'Ya']),
+          ['Uraian', 'Catatan', 'Jawaban', 'Arsip'],
+          ...all.filter((code) => code.startsWith(prefix)).map((code): Row => [wording[code]?.text ?? null, null, 'Ya', ...more]),
         ],
         name,
       );
@@ -201,6 +211,19 @@ describe('one LKE over several sheets', () => {
       expect(both.map(({ sheet }) => sheet)).toEqual(['A.I.', 'A.II.']);
       expect(both[0]!.confidence.whole > 0.5 && both[0]!.confidence.whole < 0.96).toBe(true);
       expect(Object.keys(both[0]!.rows).filter((code) => !code.startsWith('A.I'))).toEqual([]);
+    });
+
+    test('with the scale where it stands', () => {
+      const scaled = (prefix: string, scale: string) => words(prefix, prefix, [scale]);
+      const scales = recogniseParts([scaled('A.I.', 'Ya/Tidak'), scaled('A.II.', 'x')], hints).map(
+        ({ columns }) => columns.scale,
+      );
+      expect(scales).toEqual(['D', undefined]);
+    });
+
+    test('marks without a word are too little', () => {
+      const marks = all.slice(60, 90).map((_, n): Row => [`${'abcdef'[n % 6]}. ${n}`, null, null]);
+      expect(names([words('A.I.'), gridOf([['Uraian', 'Catatan', 'Jawaban'], ...marks], 'Lain')])).toEqual([]);
     });
 
     test('a second of the same is a second LKE, and no part; nor are words of something else', () => {

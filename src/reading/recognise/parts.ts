@@ -69,7 +69,7 @@ function partsOf(sheets: readonly Sheet[], edition: Edition, items: readonly Ite
   const taken = new Set<string>();
   const parts: Part[] = [];
   for (const { sheet, part: whole } of alone.sort((a, b) => b.part.count - a.part.count)) {
-    const left = items.filter(({ kind, code }) => kind === 'group' || !taken.has(code));
+    const left = items.filter(({ code }) => !taken.has(code));
     const isFree = [...whole.rows.keys()].every((code) => !taken.has(code));
     const part = isFree ? whole : partOf(sheet, edition, left);
     if (!part || !isPart(edition, part) || isElsewhere(whole, part)) continue;
