@@ -105,12 +105,13 @@ export function supportRow(row: number, table: Table): RowFormulas {
 
 /** Rows that a node's parts stand in; the counts between statements hold no points. */
 function partRows(nodes: readonly Node[], table: Table): number[] {
-  return nodes.flatMap((node) => {
+  const rows: number[] = [];
+  for (const node of nodes) {
+    const below = node.level === 'statement' ? (node.ratio?.inputs.length ?? 0) + (node.supports?.length ?? 0) : 0;
     const row = table.rowOf(node.code);
-    if (node.level !== 'statement') return [row];
-    const below = (node.ratio?.inputs.length ?? 0) + (node.supports?.length ?? 0);
-    return Array.from({ length: 1 + below }, (_, n) => row + n);
-  });
+    for (let n = 0; n <= below; n++) rows.push(row + n);
+  }
+  return rows;
 }
 
 /** A group adds up its parts, and so does the total. */

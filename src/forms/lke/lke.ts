@@ -85,9 +85,10 @@ function tableRow(row: LkeRow, at: number, parts: LkeParts): Cell[] {
     case 'statement': {
       const { statement, scale, scaleIsOpen } = row.leaf;
       const inferred = scaleIsOpen ? [text('criteria.inferred')] : [];
-      const first = index.leaves.find((leaf) => leaf.scale === scale)!.statement.code;
-      const isSaid = first !== code && !wording[code]?.criteria && meaningsOf(scale).length > 0;
-      const lines = isSaid ? [text('criteria.same', { code: first })] : criteriaLines(statement, edition, wording, text);
+      // The choices are told where they are first offered.
+      const isTold = !wording[code]?.criteria && meaningsOf(scale).length > 0;
+      const first = isTold ? index.leaves.find((leaf) => leaf.scale === scale)!.statement.code : code;
+      const lines = first === code ? criteriaLines(statement, edition, wording, text) : [text('criteria.same', { code: first })];
       const criteria = [...inferred, ...lines].join('\n');
       const words = wording[code]?.text ?? statement.name ?? code;
       return fillRow(
