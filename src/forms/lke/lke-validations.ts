@@ -52,7 +52,15 @@ interface Asked {
   error?: string;
 }
 
-function asked(row: LkeRow, edition: Edition, wording: Wording, names: Names, text: Texts): Asked | undefined {
+export interface Rules {
+  edition: Edition;
+  names: Names;
+  text: Texts;
+  /** By code of the statement, as `criteriaLines` tells them. */
+  criteria: ReadonlyMap<string, readonly string[]>;
+}
+
+function asked(row: LkeRow, { edition, names, text, criteria }: Rules): Asked | undefined {
   if (row.kind === 'input') {
     const prompt = withinPrompt([text('prompt.count', { name: row.input.name })]);
     return { rule: { kind: 'whole', min: 0 }, prompt, error: text('error.count') };
@@ -65,7 +73,7 @@ function asked(row: LkeRow, edition: Edition, wording: Wording, names: Names, te
   const { statement, scale } = row.leaf;
   if (statement.ratio)
     return { rule: { kind: 'decimal', min: 0, max: 1 }, prompt: text('prompt.share'), error: text('error.share') };
-  const lines = criteriaLines(statement, edition, wording, text);
+  const lines = criteria.get(row.code)!;
   if (row.leaf.scaleIsOpen)
     return { rule: { kind: 'list', source: `=${names.answers}` }, prompt: withinPrompt([text('criteria.inferred'), ...lines]) };
   if (scale.kind === 'index') {
@@ -85,14 +93,9 @@ function asked(row: LkeRow, edition: Edition, wording: Wording, names: Names, te
 }
 
 /** One validation per row, for both roles at once. */
-export function validationsOf(
-  rows: readonly LkeRow[],
-  top: number,
-  rules: { edition: Edition; wording: Wording; names: Names; text: Texts },
-): Validation[] {
-  const { edition, wording, names, text } = rules;
+export function validationsOf(rows: readonly LkeRow[], top: number, rules: Rules): Validation[] {
   const answers = rows.flatMap((row, index): Validation[] => {
-    const wanted = asked(row, edition, wording, names, text);
+    const wanted = asked(row, rules);
     if (!wanted) return [];
     const at = top + 1 + index;
     return [
@@ -100,7 +103,7 @@ export function validationsOf(
         range: rangeAt(at, position('unit'), at, position('tpi')),
         rule: wanted.rule,
         prompt: { title: cut(row.code, MOST_TITLE), text: wanted.prompt },
-        ...(wanted.error && { error: refusal(text, wanted.error) }),
+        ...(wanted.error && { error: refusal(rules.text, wanted.error) }),
       },
     ];
   });
@@ -108,11 +111,7 @@ export function validationsOf(
 }
 
 /** The choices of a statement may themselves be chosen where they are only inferred. */
-function openScales(
-  rows: readonly LkeRow[],
-  top: number,
-  { edition, names, text }: { edition: Edition; names: Names; text: Texts },
-): Validation[] {
+function openScales(rows: readonly LkeRow[], top: number, { edition, names, text }: Rules): Validation[] {
   const at = letterOf('scale');
   const open = runs(rows, isOpenScale).map(({ first, last }) => `${at}${top + first + 2}:${at}${top + last + 2}`);
   if (open.length === 0) return [];

@@ -60,7 +60,15 @@ function fillRow(values: Partial<Record<ColumnKey, Cell>>, formulas: RowFormulas
   return cells;
 }
 
-function tableRow(row: LkeRow, at: number, parts: LkeParts): Cell[] {
+/** The criteria of every statement: told in its row, and where it is answered. */
+const criteriaOf = ({ rows, edition, wording, text }: LkeParts): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    rows.flatMap((row) =>
+      row.kind === 'statement' ? [[row.code, criteriaLines(row.leaf.statement, edition, wording, text)] as const] : [],
+    ),
+  );
+
+function tableRow(row: LkeRow, at: number, parts: LkeParts, told: ReturnType<typeof criteriaOf>): Cell[] {
   const { edition, wording, table, text } = parts;
   const index = indexOf(edition);
   const { code } = row;
@@ -88,7 +96,7 @@ function tableRow(row: LkeRow, at: number, parts: LkeParts): Cell[] {
       // The choices are told where they are first offered.
       const isTold = !wording[code]?.criteria && meaningsOf(scale).length > 0;
       const first = isTold ? index.leaves.find((leaf) => leaf.scale === scale)!.statement.code : code;
-      const lines = first === code ? criteriaLines(statement, edition, wording, text) : [text('criteria.same', { code: first })];
+      const lines = first === code ? told.get(code)! : [text('criteria.same', { code: first })];
       const criteria = [...inferred, ...lines].join('\n');
       const words = wording[code]?.text ?? statement.name ?? code;
       return fillRow(
@@ -118,7 +126,8 @@ function topRows({ title: heading, edition, text, summary, overrides }: LkeParts
 
 export function buildLkeSheet(parts: LkeParts): SheetPlan {
   const { rows, table, text, names, edition } = parts;
-  const body = rows.map((row, index) => tableRow(row, table.top + 1 + index, parts));
+  const criteria = criteriaOf(parts);
+  const body = rows.map((row, index) => tableRow(row, table.top + 1 + index, parts, criteria));
   const top = topRows(parts);
   // A long text of rules reaches beyond the helpers.
   const width = Math.max(...top.map((row) => row.length));
@@ -131,7 +140,7 @@ export function buildLkeSheet(parts: LkeParts): SheetPlan {
     heights: [...TOP_HEIGHTS, ...heightsOf(cells, table.top + 1)],
     styles: stylesOf(rows, table.top),
     merges: mergesOf(),
-    validations: validationsOf(rows, table.top, parts),
+    validations: validationsOf(rows, table.top, { edition, names, text, criteria }),
     conditionals: conditionalsOf(rows, table.top, text),
     outline: outlineOf(rows, table.top),
     freeze: { rows: table.top + 1, columns: 2 },
