@@ -37,15 +37,12 @@ function byLayout(grid: Grid, all: readonly Grid[], edition?: string): Known {
 /** A table that lacks so much of what its layout promises is perhaps laid out otherwise. */
 const MOST_MISSING = 0.2;
 
-const isLacking = ({ code, severity }: Problem): boolean => code === 'layout.column-missing' && severity === 'error';
-
-const isWhole = ({ readings, problems }: Finding): boolean =>
-  problems.length === 0 &&
+const isWhole = ({ readings }: Finding): boolean =>
   readings.length > 0 &&
   readings.every(
-    (one) =>
-      !one.problems.some(isLacking) &&
-      one.problems.filter(({ code }) => code === 'code.missing').length <= MOST_MISSING * Math.max(1, one.answers.size),
+    ({ problems, answers }) =>
+      !problems.some(({ code }) => code === 'layout.column-missing') &&
+      problems.filter(({ code }) => code === 'code.missing').length <= MOST_MISSING * answers.size,
   );
 
 /** Columns of answers, then answers. */

@@ -147,6 +147,20 @@ describe('one LKE over several sheets', () => {
       [...whole.slice(0, 2), ['Dua', 3]],
     ],
     [
+      'of which three fifths are its own',
+      [parts[0]!, parts[1]!, coded({ name: 'Dua', codes: [...all.slice(0, 2), ...all.slice(-3)] })],
+      [...whole.slice(0, 2), ['Dua', 3]],
+    ],
+    ['45 of 113', [coded({ name: 'Satu', codes: all.slice(0, 30) }), coded({ name: 'Dua', codes: all.slice(30, 45) })], []],
+    [
+      '46 of them',
+      [coded({ name: 'Satu', codes: all.slice(0, 30) }), coded({ name: 'Dua', codes: all.slice(30, 46) })],
+      [
+        ['Satu', 30],
+        ['Dua', 16],
+      ],
+    ],
+    [
       'with as many answers of nothing',
       [parts[0]!, parts[1]!, coded({ name: 'B.', codes: [...all.slice(-3), 'x', 'y', 'z'] })],
       whole,
@@ -219,6 +233,20 @@ describe('one LKE over several sheets', () => {
         ({ columns }) => columns.scale,
       );
       expect(scales).toEqual(['D', undefined]);
+    });
+
+    test('the name of a component may stand on each of them', () => {
+      const [{ name, code }] = indexOf(edition90).groups as [{ name: string; code: string }];
+      const under = (prefix: string) => {
+        const { values, formulas, ...own } = words(prefix);
+        const row = [`${code}. ${name}`, null, null, null];
+        return {
+          ...own,
+          values: [values[0]!, row, ...values.slice(1)],
+          formulas: [formulas[0]!, row.map(() => null), ...formulas.slice(1)],
+        };
+      };
+      expect(recogniseParts(['A.I.', 'A.II.'].map(under), hints).map(({ rows }) => rows[code])).toEqual([2, 2]);
     });
 
     test('marks without a word are too little', () => {

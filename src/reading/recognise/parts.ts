@@ -18,7 +18,7 @@ interface Part {
   rows: Map<string, number>;
   /** Statements of the edition that are answered here. */
   count: number;
-  /** 0 to 1: how well they fit. */
+  /** 0 to 1: how well they fit; of none it says nothing. */
   fit: number;
 }
 
@@ -48,7 +48,7 @@ function partOf({ grid, heading, first, last }: Sheet, edition: Edition, items: 
     return { grid, found, rows, count: leaves.filter(({ statement }) => rows.has(statement.code)).length, fit: 1 };
   }
   const { rows, sure, found: count, of } = align(edition, items, signs(grid, found, edition, first, last).slice(0, MOST_ROWS));
-  return { grid, found, rows, count, fit: count > 0 ? Math.min(1, (sure * of) / count) : 0 };
+  return { grid, found, rows, count, fit: Math.min(1, (sure * of) / count) };
 }
 
 const isPart = (edition: Edition, { grid, found, rows, count, fit }: Part): boolean =>
@@ -72,7 +72,7 @@ function partsOf(sheets: readonly Sheet[], edition: Edition, items: readonly Ite
     const left = items.filter(({ code }) => !taken.has(code));
     const isFree = [...whole.rows.keys()].every((code) => !taken.has(code));
     const part = isFree ? whole : partOf(sheet, edition, left);
-    if (!part || !isPart(edition, part) || isElsewhere(whole, part)) continue;
+    if (!part || isElsewhere(whole, part)) continue;
     parts.push(part);
     for (const { kind, code } of left) if (kind !== 'group' && part.rows.has(code)) taken.add(code);
   }
