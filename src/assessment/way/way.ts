@@ -182,7 +182,7 @@ function proofOf({ effort, root, gates }: Attempt, unmet: readonly Minimum[], lo
     return own ? [{ code, effort: own }] : [];
   });
   const whole = gates.get(TOTAL) ?? root;
-  const oneLess = effort > 0 ? Math.max(...whole.uncut.subarray(0, effort)) : -Infinity;
+  const oneLess = Math.max(...whole.uncut.subarray(0, effort));
   return { gates: least, ...(oneLess > -Infinity && { oneLess: low + oneLess }) };
 }
 
@@ -194,7 +194,7 @@ const OTHERS = 5;
  * @returns the cheapest first, of the same effort the one with more points; none that is the best way again.
  */
 export function otherWays(edition: Edition, sheet: AnswerSheet, way: Way, options: WayOptions = {}): Way[] {
-  const named = ({ steps }: Way) => JSON.stringify(steps.map(({ code, value }) => [code, value]).sort());
+  const named = ({ steps }: Way) => JSON.stringify(steps.map(({ code, value }) => [code, value]));
   const lasting = way.blocked.length;
   const judged = judgedBy(edition, sheet, options);
   const found = way.steps.flatMap(({ code }) => {
