@@ -236,7 +236,7 @@ describe('one LKE over several sheets', () => {
     });
 
     test('the name of a component may stand on each of them', () => {
-      const [{ name, code }] = indexOf(edition90).groups as [{ name: string; code: string }];
+      const { name, code } = indexOf(edition90).groups[0]!;
       const under = (prefix: string) => {
         const { values, formulas, ...own } = words(prefix);
         const row = [`${code}. ${name}`, null, null, null];
