@@ -3,6 +3,7 @@
  * is made, which costs up to half of the time, and which no user and no peer pays.
  */
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -23,7 +24,10 @@ export async function asShipped(): Promise<Figure[]> {
     define: { 'import.meta.url': JSON.stringify(import.meta.url) },
     logLevel: 'warning',
   });
-  return JSON.parse(
-    execFileSync(process.execPath, [outfile], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
-  ) as Figure[];
+  try {
+    const printed = execFileSync(process.execPath, [outfile], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    return JSON.parse(printed) as Figure[];
+  } finally {
+    rmSync(outfile);
+  }
 }
