@@ -12,6 +12,8 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page lives for a minute here: what the slow compiler makes faster costs more than it saves.
+  '--js-flags=--no-turbofan',
 ];
 
 export const chromiumPath = PLACES.find((place) => place && existsSync(place));

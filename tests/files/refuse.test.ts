@@ -99,7 +99,7 @@ const rows = (count: number, cell: string) =>
 
 test('refuses what unpacks to more than the limit, before unpacking', async () => {
   const bomb = await book(`<sheetData/>${' '.repeat(4 * 2 ** 20)}`);
-  expect(bomb.length).toBeLessThan(20_000);
+  expect(bomb.length).toBeLessThan(25_000);
   expect(await refusal(bomb, limits)).toEqual({ code: 'file.too-large', data: { size: 5, limit: 1 } });
 });
 
@@ -137,7 +137,10 @@ const crowds: { name: string; sheet: string; code: string }[] = [
   },
 ];
 
-const MILLION = 1_000_000;
+/** A few more than the limit of cells. */
+const CROWD = 501_000;
+/** Many times the limit of cells that is given beside them. */
+const EMPTY = 250_000;
 
 /** Milliseconds of the processor: a busy machine is no failure. */
 const spent = (): number => {
@@ -145,21 +148,21 @@ const spent = (): number => {
   return (user + system) / 1_000;
 };
 
-test('refuses a million rows before it has read them', async () => {
-  const file = await book(rows(MILLION, '<c><v>1</v></c>'));
+test('refuses half a million rows before it has read them', async () => {
+  const file = await book(rows(CROWD, '<c><v>1</v></c>'));
   const started = spent();
   expect(await refusal(file)).toEqual({ code: 'file.too-many-cells', data: { limit: 500_000 } });
   expect(spent() - started).toBeLessThan(10_000);
 });
 
-test('a million rows without a cell are nothing', async () => {
+test('rows without a cell are nothing, however many', async () => {
   const [grid] = await readXlsx(
-    await book(`${rows(MILLION - 1, '').replace('</sheetData>', '')}${'<row><c><v>7</v></c></row></sheetData>'}`),
+    await book(`${rows(EMPTY - 1, '').replace('</sheetData>', '')}${'<row><c><v>7</v></c></row></sheetData>'}`),
     {
-      cells: 300_000,
+      cells: 75_000,
     },
   );
-  expect(grid!.values).toHaveLength(MILLION);
+  expect(grid!.values).toHaveLength(EMPTY);
 });
 
 test('refuses formulas that would grow without end from one that is shared', async () => {

@@ -5,7 +5,7 @@
 import { indexOf } from '../../assessment';
 import type { Edition, Group, Node, Statement, Wording } from '../../rules/schema';
 import { official2021 } from '../layouts/official-2021.data';
-import { likeness, weigherOf, wordsOf, type Weighed, type Words } from './likeness';
+import { likenessesTo, wordsOf, type Likenesses, type Words } from './likeness';
 import { COUNT, SHARE, type RowSigns } from './outline';
 import { ROW_WEIGHTS as W } from './weights';
 
@@ -69,8 +69,17 @@ function itemsAsPrinted(edition: Edition, wording: Wording): Item[] {
   return items;
 }
 
-const sameMarker = (item: Item, marker: string): boolean =>
-  item.marker === marker || (item.kind !== 'group' && item.marker === marker.toLowerCase());
+interface Judged extends RowSigns {
+  /** The marker in small letters: statements are numbered in either. */
+  small: string;
+  /** More words than the name of a group has. */
+  isLong: boolean;
+  /** How alike its words are to each item's name, then to each item's wording. */
+  alike: Float64Array;
+}
+
+const sameMarker = ({ kind, marker }: Item, row: Judged): boolean =>
+  marker === row.marker || (kind !== 'group' && marker === row.small);
 
 function scaleScore({ kind, scale }: Item, row: RowSigns): number {
   // A group is neither answered nor has it a scale; the official form writes "%" beside groups of ratios all the same.
@@ -92,47 +101,37 @@ function weightScore({ weight }: Item, row: RowSigns): number {
   return Math.abs(weight - row.weight) < 1e-6 ? W.sameWeight : W.otherWeight;
 }
 
-interface Judged extends RowSigns {
-  words: Weighed;
+const comparedBefore = new WeakMap<readonly Item[], Likenesses>();
+
+/** The same for every sheet: compared with once made. */
+function likenessesOf(items: readonly Item[]): Likenesses {
+  const made =
+    comparedBefore.get(items) ?? likenessesTo([...items.map(({ name }) => name), ...items.map(({ wording }) => wording)]);
+  comparedBefore.set(items, made);
+  return made;
 }
 
-interface WeighedItem {
-  item: Item;
-  name: Weighed;
-  wording: Weighed;
+function judgedRows(items: readonly Item[], signs: readonly RowSigns[]): Judged[] {
+  const likenesses = likenessesOf(items);
+  // Each with the same fields in the same order: they are asked as often as there are items.
+  return signs.map(({ row, marker, text, scale, scaleText, weight, answers, isOption, code }) => {
+    const words = wordsOf(text);
+    const small = marker.toLowerCase();
+    const isLong = words.size > W.longestGroup;
+    const alike = likenesses(words);
+    return { row, marker, text, scale, scaleText, weight, answers, isOption, code, small, isLong, alike };
+  });
 }
 
-interface WeighedItems {
-  weigh: (words: Words) => Weighed;
-  all: readonly WeighedItem[];
-}
-
-const weighedBefore = new WeakMap<readonly Item[], WeighedItems>();
-
-/** The same for every sheet: weighed once. */
-function weighedOf(items: readonly Item[]): WeighedItems {
-  const before = weighedBefore.get(items);
-  if (before) return before;
-  const said = [...items.map(({ name }) => name), ...items.map(({ wording }) => wording)].filter((words) => words.size > 0);
-  const weigh = weigherOf(said);
-  const weighed = { weigh, all: items.map((item) => ({ item, name: weigh(item.name), wording: weigh(item.wording) })) };
-  weighedBefore.set(items, weighed);
-  return weighed;
-}
-
-function score({ item, name, wording }: WeighedItem, row: Judged): number {
+function score(items: readonly Item[], at: number, row: Judged): number {
+  const item = items[at]!;
   if (row.code !== undefined) return row.code === item.code ? W.sameCode : W.never;
-  const alike = Math.max(likeness(name, row.words), likeness(wording, row.words));
-  const named = alike * (item.kind === 'group' ? W.groupName : W.statementWords);
+  const isGroup = item.kind === 'group';
+  const alike = Math.max(row.alike[at]!, row.alike[items.length + at]!);
+  const named = alike * (isGroup ? W.groupName : W.statementWords);
   // Nothing to read in a row of the outline: only its place and its scale speak.
-  const marker = sameMarker(item, row.marker)
-    ? item.kind === 'group'
-      ? W.groupMarker
-      : W.statementMarker
-    : row.marker === ''
-      ? 0
-      : W.otherMarker;
-  const long = item.kind === 'group' && row.words.words.size > W.longestGroup ? W.longGroup : 0;
+  const marker = sameMarker(item, row) ? (isGroup ? W.groupMarker : W.statementMarker) : row.marker === '' ? 0 : W.otherMarker;
+  const long = isGroup && row.isLong ? W.longGroup : 0;
   return named + marker + long + scaleScore(item, row) + weightScore(item, row);
 }
 
@@ -148,24 +147,22 @@ export interface Alignment {
 
 /** The best way to lay the items along the rows without changing the order of either. */
 export function align(edition: Edition, items: readonly Item[], signs: readonly RowSigns[]): Alignment {
-  const { weigh, all } = weighedOf(items);
-  const rows: Judged[] = signs.map((row) => ({ ...row, words: weigh(wordsOf(row.text)) }));
+  const rows = judgedRows(items, signs);
   const width = rows.length + 1;
   const best = new Float64Array((items.length + 1) * width);
   // How a cell was reached: 0 the row was left out, 1 the item was left out, 2 they go together.
   const step = new Uint8Array((items.length + 1) * width);
   const skip = (item: Item): number => (item.kind === 'stated' ? W.skippedStated : W.skipped);
-  for (let i = 1; i <= all.length; i++) {
-    const weighed = all[i - 1]!;
-    const { item } = weighed;
-    best[i * width] = best[(i - 1) * width]! - skip(item);
+  for (let i = 1; i <= items.length; i++) {
+    const skipped = skip(items[i - 1]!);
+    best[i * width] = best[(i - 1) * width]! - skipped;
     for (let r = 1; r < width; r++) {
       const at = i * width + r;
       let most = best[at - 1]!;
       let how = 0;
-      const without = best[at - width]! - skip(item);
+      const without = best[at - width]! - skipped;
       if (without > most) [most, how] = [without, 1];
-      const fit = score(weighed, rows[r - 1]!);
+      const fit = score(items, i - 1, rows[r - 1]!);
       if (fit >= W.least) {
         const together = best[at - width - 1]! + fit;
         if (together > most) [most, how] = [together, 2];
@@ -174,27 +171,25 @@ export function align(edition: Edition, items: readonly Item[], signs: readonly 
       step[at] = how;
     }
   }
-  return traced(edition, all, rows, step);
+  return traced(edition, items, rows, step);
 }
 
-function traced(edition: Edition, all: readonly WeighedItem[], rows: readonly Judged[], step: Uint8Array): Alignment {
-  const items = all.map(({ item }) => item);
+function traced(edition: Edition, items: readonly Item[], rows: readonly Judged[], step: Uint8Array): Alignment {
   const width = rows.length + 1;
   const found = new Map<string, number>();
   let quality = 0;
   let statements = 0;
-  let [i, r] = [all.length, rows.length];
+  let [i, r] = [items.length, rows.length];
   while (r > 0) {
     const how = step[i * width + r];
     if (how === 0) r--;
     else if (how === 1) i--;
     else {
-      const [weighed, row] = [all[--i]!, rows[--r]!];
-      const { item } = weighed;
+      const [item, row] = [items[--i]!, rows[--r]!];
       found.set(item.code, row.row);
       if (item.kind === 'statement' || item.kind === 'input') {
         statements++;
-        quality += Math.min(1, Math.max(0, score(weighed, row) / W.good));
+        quality += Math.min(1, Math.max(0, score(items, i, row) / W.good));
       }
     }
   }
@@ -231,7 +226,7 @@ function fillGaps(items: readonly Item[], rows: readonly Judged[], found: Map<st
     const free = rows.filter(
       ({ row, scale, code }) => row > from && row < until && !taken.has(row) && scale !== COUNT && code === undefined,
     );
-    const own = free.filter((row) => row.scaleText !== '' && sameMarker(item, row.marker));
+    const own = free.filter((row) => row.scaleText !== '' && sameMarker(item, row));
     if (own.length !== 1) return;
     found.set(item.code, own[0]!.row);
     taken.add(own[0]!.row);

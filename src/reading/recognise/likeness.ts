@@ -1,4 +1,4 @@
-/** How alike two wordings are: the share of rare words that they have in common. */
+/** How alike wordings are: the share of rare words that they have in common. */
 import { plain } from '../../sheet/grid';
 
 /** Words that every statement has. */
@@ -36,25 +36,24 @@ export const wordsOf = (text: string): Words =>
       .map(stem),
   );
 
-/** Words with how rare each is. */
-export interface Weighed {
-  words: ReadonlyMap<string, number>;
-  total: number;
-}
+/** @returns how alike such words are to each of those compared with, in their order: 0 to 1. */
+export type Likenesses = (words: Words) => Float64Array;
 
-/** Weighs words by how rare each is among all the wordings: a word of every second statement says little. */
-export function weigherOf(all: readonly Words[]): (words: Words) => Weighed {
-  const counts = new Map<string, number>();
-  for (const words of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+/**
+ * @param said the wordings to compare with; a word of every second of them says little, a rare one much.
+ * @returns rare words in common over those of both. Only wordings that share a word cost anything.
+ */
+export function likenessesTo(said: readonly Words[]): Likenesses {
+  const holders = new Map<string, number[]>();
+  said.forEach((words, at) => words.forEach((word) => holders.set(word, [...(holders.get(word) ?? []), at])));
+  const of = said.filter(({ size }) => size > 0).length;
+  const rarity = (word: string): number => Math.log(1 + of / (holders.get(word)?.length ?? 1));
+  const total = (words: Words): number => [...words].reduce((sum, word) => sum + rarity(word), 0);
+  const totals = said.map(total);
   return (words) => {
-    const weighed = new Map([...words].map((word) => [word, Math.log(1 + all.length / (counts.get(word) ?? 1))]));
-    return { words: weighed, total: [...weighed.values()].reduce((sum, weight) => sum + weight, 0) };
+    const alike = new Float64Array(said.length);
+    for (const word of words) for (const at of holders.get(word) ?? []) alike[at]! += rarity(word);
+    const own = total(words);
+    return alike.map((common, at) => (common === 0 ? 0 : (2 * common) / (totals[at]! + own)));
   };
-}
-
-/** @returns 0 to 1: rare words in common over those of both. */
-export function likeness(a: Weighed, b: Weighed): number {
-  let common = 0;
-  for (const [word, weight] of a.words) if (b.words.has(word)) common += weight;
-  return common === 0 ? 0 : (2 * common) / (a.total + b.total);
 }

@@ -34,15 +34,29 @@ export const SHARE = '%';
 const MARKER = /^\(?([A-Za-z]|[IVXivx]{1,5}|\d{1,2}|[-–•])[.)]?$/;
 const LEADING = /^\(?([A-Za-z]|[IVXivx]{1,5}|\d{1,2}|[-–•])[.)]\s+(?=\S)|^[-–•]\s*(?=\S)/;
 
+/** No name of a scale has so many characters; criteria have. */
+const LONGEST_SCALE = 40;
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^a-z%]/g, '');
+const lettered = new WeakMap<Edition, ReadonlyMap<string, string>>();
+
+/** The edition's scales by the letters of their names; the first of two that are alike. */
+function byLetters(edition: Edition): ReadonlyMap<string, string> {
+  const names = Object.keys(edition.scales).reverse();
+  const made = lettered.get(edition) ?? new Map(names.map((name) => [letters(name), name]));
+  lettered.set(edition, made);
+  return made;
+}
+
 /** `Nilai (0-4)`, `a / b / c`, `Ya / Tidak`, `ABCD`, `Jumlah`. */
 export function scaleOf(edition: Edition, text: string): string | undefined {
   const bare = text.toLowerCase().replace(/[\s().]/g, '');
-  if (bare === '') return undefined;
+  if (bare === '' || bare.length > LONGEST_SCALE) return undefined;
   if (bare === official2021.count.toLowerCase()) return COUNT;
   const named = scaleNamed(edition, bare.replace(/^nilai/, '').replace(/[,;|]/g, '/'));
   if (named !== undefined) return named;
-  const joined = bare.replace(/[^a-z%]/g, '');
-  return Object.keys(edition.scales).find((name) => name.toLowerCase().replace(/[^a-z%]/g, '') === joined && joined.length > 1);
+  const joined = letters(bare);
+  return joined.length > 1 ? byLetters(edition).get(joined) : undefined;
 }
 
 const dashed = (marker: string): string => (/[–•]/.test(marker) ? '-' : marker);

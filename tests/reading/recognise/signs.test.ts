@@ -1,6 +1,6 @@
 /** What single cells say: words, codes, scales, numbers of the outline. */
 import { codeColumn, codeIn } from '../../../src/reading/recognise/codes';
-import { likeness, weigherOf, wordsOf } from '../../../src/reading/recognise/likeness';
+import { likenessesTo, wordsOf } from '../../../src/reading/recognise/likeness';
 import { scaleOf, signsOf, wordsIn } from '../../../src/reading/recognise/outline';
 import { edition, index } from '../../sheets/lke';
 import { gridOf } from '../grids';
@@ -27,26 +27,18 @@ describe('words', () => {
   ])('%p says %p', (text, words) => expect([...wordsOf(text)]).toEqual(words));
 
   test('rare words in common over those of both', () => {
-    const [a, b, c] = ['tim agen perubahan', 'tim pengawas internal', 'agen perubahan tim'].map(wordsOf) as [
-      ReturnType<typeof wordsOf>,
-      ReturnType<typeof wordsOf>,
-      ReturnType<typeof wordsOf>,
-    ];
-    const weigh = weigherOf([a, b, c]);
-    expect(likeness(weigh(a), weigh(c))).toBeCloseTo(1, 12);
-    expect(likeness(weigh(a), weigh(wordsOf('')))).toBe(0);
-    expect(likeness(weigh(wordsOf('')), weigh(a))).toBe(0);
-    expect(likeness(weigh(wordsOf('')), weigh(wordsOf('')))).toBe(0);
+    const said = ['tim agen perubahan', 'tim pengawas internal', 'agen perubahan tim', ''];
+    const alike = (text: string) => [...likenessesTo(said.map(wordsOf))(wordsOf(text))];
     const shared = Math.log(1 + 3 / 3);
     const other = 2 * Math.log(1 + 3 / 2);
     const rare = 2 * Math.log(1 + 3 / 1);
-    expect(likeness(weigh(a), weigh(b))).toBeCloseTo((2 * shared) / (shared + other + shared + rare), 12);
-    expect(likeness(weigh(b), weigh(a))).toBeCloseTo(likeness(weigh(a), weigh(b)), 12);
+    const some = (2 * shared) / (shared + other + shared + rare);
+    const close = (values: number[]) => values.map((value) => expect.closeTo(value, 12) as number);
+    expect(alike(said[0]!)).toEqual(close([1, some, 1, 0]));
+    expect(alike(said[1]!)).toEqual(close([some, 1, some, 0]));
+    expect(alike('')).toEqual([0, 0, 0, 0]);
     // A word of no wording is as rare as one of a single wording.
-    expect(likeness(weigh(wordsOf('tim zebra')), weigh(wordsOf('tim')))).toBeCloseTo(
-      (2 * shared) / (3 * shared + 0 + Math.log(4) - shared),
-      12,
-    );
+    expect(alike('tim zebra')[0]).toBeCloseTo((2 * shared) / (shared + other + shared + Math.log(4)), 12);
   });
 });
 
