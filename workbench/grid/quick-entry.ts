@@ -152,8 +152,10 @@ export class QuickEntry {
       () => field.value,
       (holds) => {
         this.handover = undefined;
-        if (holds) this.leave();
-        else field.focus();
+        if (holds) return this.leave();
+        field.focus();
+        // Its author still stands and thinks: the editor may have been too slow this time.
+        this.think();
       },
     );
   }
