@@ -200,7 +200,7 @@ describe('one LKE over several sheets', () => {
     ],
   ])('by codes: %s', (_, grids, expected) => {
     expect(found(grids)).toEqual(expected);
-    expect(recogniseParts(grids)[0]!.columns.code).toBe('A');
+    expect(recogniseParts(grids)[0]).toMatchObject({ columns: { code: 'A' }, confidence: { columns: { code: 1 } } });
   });
 
   test('of the edition that fits best', () => {
