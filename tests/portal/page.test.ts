@@ -14,7 +14,8 @@ const cellsOf = (text: string): string[][] =>
   ]);
 
 test.each<[what: string, text: string]>([
-  ['the year and the sums', '2 unit siap diambil, 2 tidak diberikan'],
+  ['the year', '<h1>Yang diambil portal, 2026</h1>'],
+  ['the sums', '2 unit siap diambil, 2 tidak diberikan'],
   ['when it was written', 'Ditulis 27 November 2026'],
   ['what is answered', '115 dari 127'],
   ['what is blank, in part', '12 jawaban unit: A.I.1.i.a, A.I.2.i.a, A.I.3.i.a'],
@@ -89,6 +90,8 @@ test('where answers lack, a column says which; why a unit is stopped has one of 
   ]);
   const stopped = compact(page('id', { ...nothing, stopped: [all.stopped[1]!] }));
   expect(cellsOf(stopped).map(([head]) => head)).toEqual(['', 'Kategori', 'Sebabnya']);
+  expect(stopped).toContain('<td role="cell" class="why"');
+  expect(cellsOf(stopped)[1]![1]).toBe('WBBM');
   expect(cellsOf(stopped)[2]![1]).toMatch(/^WBBM mensyaratkan predikat WBK/);
 });
 
