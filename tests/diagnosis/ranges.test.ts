@@ -19,6 +19,12 @@ test.each<[string, string, unknown[]]>([
   ['a range over all', '=AVERAGE(E2:E3)*B1', []],
   ['all by name', '=(E2+E3)/2*B1', []],
   ['all in a condition', '=IFERROR(IF(B1>0,ROUND(AVERAGE(E2:E3),2),0),0)*50%', []],
+  [
+    'one forgotten in a condition',
+    '=IFERROR(IF(B1>0,ROUND(AVERAGE(E2)*COUNT(D1),2),PRODUCT(B1)),0)*50%',
+    [['range.misses', 'E1', B]],
+  ],
+  ['two too many', '=E2+E3+E5+E6', [['range.extra', 'E1', 'E5, E6']]],
   ['with a sign before them', '=-(-E2-E3)', []],
   ['one forgotten', '=AVERAGE(E2)*B1', [['range.misses', 'E1', B]]],
   ['the other forgotten', '=E3', [['range.misses', 'E1', A]]],
@@ -45,6 +51,7 @@ test('a number between the parts that is none of them is counted too much', () =
   expect(told('=SUM(E2:E4)', { cells: { E4: 'catatan' } })).toEqual([]);
   expect(told('=SUM(E2:E4)', { cells: { E4: { f: '=B1*2' } } })).toEqual([['range.extra', 'E1', 'E4']]);
   expect(told('=E4', { cells: { E4: 0.3 } })).toEqual([['range.misses', 'E1', `${A}, ${B}`]]);
+  expect(found('=E4', { cells: { E4: 0.3 } })[0]!.data).toMatchObject({ cells: 'E2, E3' });
 });
 
 describe('a subtotal between', () => {
