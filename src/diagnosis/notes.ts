@@ -35,7 +35,7 @@ export interface Figure {
 
 /** Figures with or without decimals, as an index or a percentage: `87,65%`, `3.51`. */
 export const figuresIn = (note: string): Figure[] =>
-  [...note.matchAll(/(?<![\w.,/-])(\d{1,3}(?:[.,]\d{1,4})?)(\s*%)?(?![\w/]|[.,]?\d)/g)].map((match) => ({
+  [...note.matchAll(/(?<![\w.,/-])(\d{1,3}(?:[.,]\d{1,4})?)(\s*%)?(?![\w/]|[.,]\d)/g)].map((match) => ({
     value: Number(match[1]!.replace(',', '.')),
     percent: match[2] !== undefined,
   }));

@@ -15,6 +15,7 @@ test.each<[note: string, counts: number[]]>([
   ['tahun 2101', [2101]],
   ['50% dari 8', [8]],
   ['50 %', []],
+  ['50  %', []],
   ['12,5 dan 12.5', []],
   ['1.000 berkas', []],
   ['31/12 dan 31-12', []],
@@ -30,6 +31,7 @@ test.each<[note: string, counts: number[]]>([
 test.each<[note: string, length: number | undefined]>([
   ['1. Kinerja\n2. Anggaran\n3. Layanan', 3],
   ['1) Kinerja\n2) Anggaran', 2],
+  [Array.from({ length: 10 }, (_, n) => `${n + 1}. Kinerja`).join('\n'), 10],
   ['Daftar:\n  1.Kinerja\n\t2.Anggaran\nselesai', 2],
   ['1. Kinerja', 1],
   ['1. Kinerja\n3. Layanan', undefined],
