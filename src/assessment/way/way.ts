@@ -195,6 +195,8 @@ const OTHERS = 5;
  */
 export function otherWays(edition: Edition, sheet: AnswerSheet, way: Way, options: WayOptions = {}): Way[] {
   const named = ({ steps }: Way) => JSON.stringify(steps.map(({ code, value }) => [code, value]));
+  // What stands in for a step has steps itself.
+  const endOf = ({ steps }: Way) => steps.at(-1)!.total;
   const lasting = way.blocked.length;
   const judged = judgedBy(edition, sheet, options);
   const found = way.steps.flatMap(({ code }) => {
@@ -203,7 +205,7 @@ export function otherWays(edition: Edition, sheet: AnswerSheet, way: Way, option
     return 'refused' in other || other.blocked.length > lasting ? [] : [other];
   });
   return [...new Map(found.map((one) => [named(one), one])).values()]
-    .sort((a, b) => a.effort - b.effort || (b.steps.at(-1)?.total ?? 0) - (a.steps.at(-1)?.total ?? 0))
+    .sort((a, b) => a.effort - b.effort || endOf(b) - endOf(a))
     .slice(0, OTHERS);
 }
 
