@@ -711,6 +711,26 @@ describeInChromium('beside the LKE', () => {
       ]);
     });
 
+    test('a heading renamed while the survey is shown is named, and every view goes on', async () => {
+      await open('survey=skm&asked=63');
+      const before = await figure();
+      const heading = await page.evaluate(async () => {
+        const sheet = (await window.door.read()).find((grid) => grid.sheet === 'Responden SKM')!;
+        window.door.type(sheet.sheet, 'D5', 'Cepat tidaknya');
+        return String(sheet.values[4]![3]);
+      });
+      await page.getByRole('button', { name: /^1 hal perlu diperiksa/ }).waitFor();
+      expect(await page.getByRole('listitem').filter({ hasText: /^U3 / }).innerText()).not.toMatch(/\d,\d\d/);
+      await press('1 hal perlu diperiksa');
+      await page.getByText('U3 Waktu penyelesaian').first().waitFor();
+      await page.locator('#tab-result').click();
+      await page.evaluate((text) => window.door.type('Responden SKM', 'D5', text), heading);
+      await page.waitForFunction(
+        (wanted) => document.querySelector<HTMLElement>('[data-testid=total]')?.innerText === wanted,
+        before,
+      );
+    });
+
     test('an LKE and surveys are chosen from; the figures follow the sheet', async () => {
       await open('lkes=1&survey=skm,survei-ipak&asked=63');
       const choice = page.getByLabel('Lembar yang ditampilkan');

@@ -72,7 +72,8 @@ function partsOf(sheets: readonly Sheet[], edition: Edition, items: readonly Ite
     const left = items.filter(({ code }) => !taken.has(code));
     const isFree = [...whole.rows.keys()].every((code) => !taken.has(code));
     const part = isFree ? whole : partOf(sheet, edition, left);
-    if (!part || isElsewhere(whole, part)) continue;
+    // What the fuller sheets leave of it may be none any more (tests/cli/surveys: an LKE beside a survey).
+    if (!part || !isPart(edition, part) || isElsewhere(whole, part)) continue;
     parts.push(part);
     for (const { kind, code } of left) if (kind !== 'group' && part.rows.has(code)) taken.add(code);
   }
