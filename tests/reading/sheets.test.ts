@@ -249,6 +249,14 @@ describe('one LKE over several sheets', () => {
       expect(recogniseParts(['A.I.', 'A.II.'].map(under), hints).map(({ rows }) => rows[code])).toEqual([2, 2]);
     });
 
+    test('names of groups that every sheet may have make no part of what repeats statements of another', () => {
+      const { groups } = indexOf(edition90);
+      const repeated = all.slice(0, 2).map((code): Row => [wording[code]?.text ?? null, null, 'Ya']);
+      const named = groups.map(({ code, name }): Row => [`${code}. ${name}`, null, null]);
+      const summary = gridOf([['Uraian', 'Catatan', 'Jawaban'], ...named.slice(0, 4), ...repeated, ...named.slice(4)], 'Rekap');
+      expect(names([words('A.I.'), summary])).toEqual([]);
+    });
+
     test('marks without a word are too little', () => {
       const marks = all.slice(60, 90).map((_, n): Row => [`${'abcdef'[n % 6]}. ${n}`, null, null]);
       expect(names([words('A.I.'), gridOf([['Uraian', 'Catatan', 'Jawaban'], ...marks], 'Lain')])).toEqual([]);
