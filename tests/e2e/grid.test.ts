@@ -257,7 +257,10 @@ describeInChromium('the grid of the workbench', () => {
     const before = await formulaAt('A7');
     await grid.stand(FREE, 6, 0);
     await grid.keys([...'=LAKIP.GRA']);
-    await bench.page.getByText('Peringkat AKIP/LAKIP').first().waitFor({ timeout: LIVE_MS });
+    const suggested = () => bench.page.getByText('Peringkat AKIP/LAKIP').count();
+    const found = await until(suggested, (count) => count > 0);
+    // A busy machine has made it fail before: where the keys went is to be seen then.
+    expect(found > 0 ? 'suggested' : { ...(await grid.typing()), cell: await formulaAt('A7') }).toBe('suggested');
     await bench.shoot('10-arguments');
     await grid.keys(['Escape', 'Escape']);
     expect(await until(grid.editing, (is) => !is)).toBe(false);

@@ -17,6 +17,8 @@ export interface OnScreen {
   /** Presses keys one after another, with a pause in milliseconds after each. */
   keys(keys: readonly string[], pause?: number): Promise<void>;
   editing(): Promise<boolean>;
+  /** What has the keyboard, and what stands in the field over the cell. */
+  typing(): Promise<{ editing: boolean; field: string | undefined; keyboard: string | undefined }>;
 }
 
 const LOOK_AGAIN_MS = 100;
@@ -101,5 +103,11 @@ export function gridOn(page: Page): OnScreen {
       }
     },
     editing: () => page.evaluate(() => workbench.engine.book().isCellEditing()),
+    typing: () =>
+      page.evaluate(() => ({
+        editing: workbench.engine.book().isCellEditing(),
+        field: document.querySelector<HTMLInputElement>('.quick-entry')?.value,
+        keyboard: document.activeElement?.outerHTML.slice(0, 120),
+      })),
   };
 }
