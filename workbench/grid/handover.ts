@@ -5,6 +5,7 @@
 import { BuildTextUtils, DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core';
 import { IEditorService } from '@univerjs/docs-ui';
 import { DeviceInputEventType } from '@univerjs/engine-render';
+import { IDescriptionService } from '@univerjs/sheets-formula';
 import { SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import type { GridEngine } from './engine';
 
@@ -14,6 +15,12 @@ const SURE = 4;
 const SETTLED_MS = 600;
 /** Looks until it is given up: ten seconds and more. */
 const MOST = 600;
+/** A name of a function that is being typed. */
+const NAME = /(?<![\w.])[A-Z][\w.]*$/i;
+/** Univer looks for functions 300 ms after a sign, unless it draws its editor anew in between; then it is typed once more. */
+const SUGGESTED_MS = 1500;
+const MOST_OFTEN = 3;
+const SUGGESTIONS = 'ul[data-u-comp="sheets-formula-editor"]';
 
 export class Handover {
   private looks = 0;
@@ -21,6 +28,7 @@ export class Handover {
   private kept = 1;
   private sure = 0;
   private since = 0;
+  private typed = 0;
   private isOver = false;
 
   /**
@@ -56,8 +64,12 @@ export class Handover {
     this.sure = this.holds() ? this.sure + 1 : 0;
     if (this.sure <= 1) this.since = performance.now();
     if (this.sure >= SURE && performance.now() - this.since >= (this.kept === 0 ? SETTLED_MS / 3 : SETTLED_MS)) {
-      if (this.kept === 0) return this.end(true);
-      this.sure = this.kept = 0;
+      if (this.kept === 0 && (this.typed === MOST_OFTEN || this.isSuggested())) return this.end(true);
+      if (this.kept === 1 || performance.now() - this.since >= SUGGESTED_MS) {
+        this.typed += this.kept;
+        this.kept = 1 - this.kept;
+        this.sure = 0;
+      }
     }
     if (++this.looks >= MOST) return this.end(false);
     this.next();
@@ -67,6 +79,16 @@ export class Handover {
     if (holds) this.isOver = true;
     else this.stop();
     this.done(holds);
+  }
+
+  /** Whether the functions whose names begin so are shown, if there are any. */
+  private isSuggested(): boolean {
+    const text = this.text();
+    const begun = NAME.exec(text)?.[0];
+    const isQuoted = text.split('"').length % 2 === 0;
+    if (begun === undefined || isQuoted) return true;
+    const { length } = this.engine.injector.get(IDescriptionService).getSearchListByNameFirstLetter(begun);
+    return length === 0 || document.querySelector(SUGGESTIONS) !== null;
   }
 
   /** Whether the editor has the text and the keyboard; what is missing is typed into it. */
