@@ -45,15 +45,24 @@ export type Likenesses = (words: Words) => Float64Array;
  */
 export function likenessesTo(said: readonly Words[]): Likenesses {
   const holders = new Map<string, number[]>();
-  said.forEach((words, at) => words.forEach((word) => holders.set(word, [...(holders.get(word) ?? []), at])));
+  said.forEach((words, at) =>
+    words.forEach((word) => {
+      const before = holders.get(word);
+      if (before) before.push(at);
+      else holders.set(word, [at]);
+    }),
+  );
   const of = said.filter(({ size }) => size > 0).length;
   const rarity = (word: string): number => Math.log(1 + of / (holders.get(word)?.length ?? 1));
-  const total = (words: Words): number => [...words].reduce((sum, word) => sum + rarity(word), 0);
-  const totals = said.map(total);
+  const totals = said.map((words) => [...words].reduce((sum, word) => sum + rarity(word), 0));
   return (words) => {
     const alike = new Float64Array(said.length);
-    for (const word of words) for (const at of holders.get(word) ?? []) alike[at]! += rarity(word);
-    const own = total(words);
+    let own = 0;
+    for (const word of words) {
+      const rare = rarity(word);
+      own += rare;
+      for (const at of holders.get(word) ?? []) alike[at]! += rare;
+    }
     return alike.map((common, at) => (common === 0 ? 0 : (2 * common) / (totals[at]! + own)));
   };
 }

@@ -42,8 +42,13 @@ const lettered = new WeakMap<Edition, ReadonlyMap<string, string>>();
 
 /** The edition's scales by the letters of their names; the first of two that are alike. */
 function byLetters(edition: Edition): ReadonlyMap<string, string> {
-  const names = Object.keys(edition.scales).reverse();
-  const made = lettered.get(edition) ?? new Map(names.map((name) => [letters(name), name]));
+  const made =
+    lettered.get(edition) ??
+    new Map(
+      Object.keys(edition.scales)
+        .reverse()
+        .map((name) => [letters(name), name]),
+    );
   lettered.set(edition, made);
   return made;
 }
