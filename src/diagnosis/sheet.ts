@@ -8,6 +8,7 @@ import { editionNamed, editionWith } from '../assessment/editions';
 import type { Grid } from '../sheet/plan';
 import { columnOf, rowOf, type MapColumn, type Mapping } from '../reading/mapping';
 import { Calculator, type Patch, type PatchAt } from '../sheet/formula/evaluate';
+import { pattern } from '../sheet/formula/move';
 import { CellError, type Value } from '../sheet/formula/values';
 
 export interface Spot {
@@ -31,6 +32,7 @@ export class LkeSheet {
   private base: Calculator;
   /** Nothing is computed on a sheet that was pasted as values. */
   readonly hasFormulas: boolean;
+  private readonly patterns = new Map<string, string>();
 
   private constructor(
     readonly reading: Reading,
@@ -84,6 +86,17 @@ export class LkeSheet {
     return statement === undefined ? at : { ...at, statement };
   }
   formula = ({ row, column }: Spot): string | null => formulaAt(this.grid, row, column);
+  /** A cell's formula with its rows as distances: every broken row asks its neighbours for theirs. */
+  pattern(spot: Spot): string | undefined {
+    const cell = this.address(spot);
+    const known = this.patterns.get(cell);
+    if (known !== undefined) return known;
+    const formula = this.formula(spot);
+    if (formula === null) return undefined;
+    const found = pattern(formula, spot.row + 1);
+    this.patterns.set(cell, found);
+    return found;
+  }
   shown({ row, column }: Spot, by: Calculator = this.calculator): Value {
     return by.value(this.grid.sheet, row, column);
   }

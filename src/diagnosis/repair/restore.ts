@@ -2,7 +2,7 @@
 import { scaleText, TOTAL, type Leaf } from '../../assessment';
 import { letters } from '../../sheet/address';
 import type { LkeSheet, Spot } from '../sheet';
-import { isLost, moved, pattern } from '../../sheet/formula/move';
+import { isLost, moved } from '../../sheet/formula/move';
 import { textAt } from '../../sheet/grid';
 import { scaleOf } from '../../reading/recognise/outline';
 
@@ -12,20 +12,19 @@ const AGREEING = 0.8;
 
 /** What most of the rows hold in this column, carried to the row of the spot. */
 export function likeOthers(sheet: LkeSheet, spot: Spot, rows: readonly number[]): string | undefined {
-  const patterns = new Map<string, { count: number; formula: string; row: number }>();
+  const patterns = new Map<string, { count: number; row: number }>();
   let all = 0;
   for (const row of rows) {
-    const formula = row === spot.row ? null : sheet.formula({ row, column: spot.column });
-    if (formula === null) continue;
+    const key = row === spot.row ? undefined : sheet.pattern({ row, column: spot.column });
+    if (key === undefined) continue;
     all++;
-    const key = pattern(formula, row + 1);
     const known = patterns.get(key);
     if (known) known.count++;
-    else patterns.set(key, { count: 1, formula, row });
+    else patterns.set(key, { count: 1, row });
   }
   const [most] = [...patterns.values()].sort((a, b) => b.count - a.count);
   if (!most || most.count < FEWEST || most.count / all < AGREEING) return undefined;
-  const formula = moved(most.formula, spot.row - most.row, 0);
+  const formula = moved(sheet.formula({ ...spot, row: most.row })!, spot.row - most.row, 0);
   return isLost(formula) ? undefined : formula;
 }
 
