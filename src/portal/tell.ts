@@ -31,8 +31,8 @@ export interface Telling<Lke extends PortalLke = PortalLke> {
 }
 
 function stopOf(unit: Unit, lke: PortalLke, ids: ReadonlyMap<string, number>): Stop | undefined {
-  const edition = editionNamed(lke.edition)!;
-  if (!lke.isAsked) return { why: 'edition', edition: edition.short };
+  const edition = editionNamed(lke.edition);
+  if (!edition || !lke.isAsked) return { why: 'edition', edition: edition?.short ?? lke.edition };
   const fault = faultOf(unit, { ...lke, edition }, ids);
   if (fault) return { why: 'fault', fault };
   const [first, ...more] = lke.unsaid;

@@ -80,7 +80,9 @@ export function draftUnits(lkes: readonly PortalLke[]): Unit[] {
   const names = shortNames(lkes.map(({ file }) => file));
   return lkes.map((lke, at): Unit => {
     const name = lke.unit || fileName(lke.file).replace(/\.[^.]+$/, '');
-    const category = categoryOf({ ...lke, edition: editionNamed(lke.edition)! });
+    const edition = editionNamed(lke.edition);
+    // One that a file brought and nobody knows any more is not told to the portal, whatever it is proposed for.
+    const category = edition ? categoryOf({ ...lke, edition }) : 'WBK';
     return { id: idOf(name, taken), name, file: names.get(lke.file)!, sheet: lke.sheet, category, row: at + 2 };
   });
 }

@@ -48,7 +48,8 @@ function editionIn(parts: readonly RegExpExecArray[]): Edition | undefined {
 export function admitted(edition: Edition): { known: string } | undefined {
   const known = knownEditions().find(({ id }) => id === edition.id);
   if (known && (isTaken(edition) || lawOf(known) !== lawOf(edition))) return { known: known.brought?.file ?? known.short };
-  if (!known) admit(edition);
+  // Also what a person gave: it stays known of this sheet when that is taken away.
+  if (!known || givenEditions().includes(known)) admit(edition);
   return undefined;
 }
 

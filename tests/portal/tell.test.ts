@@ -14,6 +14,7 @@ test.each<[what: string, units: Partial<Unit>[], lkes: PortalLke[], said: (strin
   ['their folders tell them apart', [{ file: 'x/LKE.xlsx' }, { id: 'b', file: 'y/LKE.xlsx', row: 3 }], both, ['told', 'told']],
   ['one LKE for two units', [{}, { id: 'b', row: 3 }], [lkeOf()], ['told', /baris 2/]],
   ['an LKE that the portal does not ask for', [{}], [lkeOf({ isAsked: false, edition: 'zi-52-2014' })], [/LKE-nya 52\/2014/]],
+  ['an edition that nobody knows any more', [{}], [lkeOf({ isAsked: false, edition: 'zi-7-2031' })], [/LKE-nya zi-7-2031/]],
   [
     'one id for two units',
     [{}, { file: 'b.xlsx' }],

@@ -54,6 +54,9 @@ test('a table as its file holds it is read as what it was', () => {
   expect(unitsIn(gridOf(unitRows(units)))).toEqual(units);
 });
 
+test('an LKE of a law that nobody knows any more is in the table', () =>
+  expect(draftUnits([lkeOf({ edition: 'zi-7-2031', target: 'WBBM' })])).toMatchObject([{ category: 'WBK' }]));
+
 test('a first table names every LKE by what it says of itself, else by its file', () => {
   const lkes = [
     lkeOf({ file: 'in/a.v2.xlsx', unit: 'KPP Satu', target: 'Menuju WBBM', edition: edition.id }),

@@ -5,7 +5,7 @@ import { buildLke } from '../../src/forms/lke';
 import { checkLke } from '../../src/judged/check';
 import { admit, findEdition, give } from '../../src/rules';
 import { parseBrought } from '../../src/rules/parse';
-import { admitCarried, editionToCells, underBrought } from '../../src/reading/brought';
+import { admitCarried, admitted, editionToCells, underBrought } from '../../src/reading/brought';
 import { readLke } from '../../src/reading/read';
 import type { Reading } from '../../src/reading/contract';
 import { gridsOf } from '../sheets/lke';
@@ -88,6 +88,13 @@ test('what a person gives wins over what a sheet carries, until it is taken away
   expect(findEdition('7/2031')).toBe(other);
   give([]);
   expect(findEdition('7/2031')).toBe(edition);
+});
+
+test('what a sheet carries stays known when a person who gave the same takes it away', () => {
+  give([{ ...edition, id: 'zi-8-2031', aliases: [] }]);
+  expect(admitted({ ...edition, id: 'zi-8-2031', aliases: [] })).toBeUndefined();
+  give([]);
+  expect(findEdition('zi-8-2031')?.title).toBe(edition.title);
 });
 
 test.each([[admit], [(law: typeof edition) => give([law])]])('the name of an edition that ships is not to be had', (take) => {

@@ -79,7 +79,11 @@ export function recapOf(files: readonly FileResult[]): Recap {
   const units = once(files.flatMap((file) => file.units));
   const byEdition = new Map<string, UnitResult[]>();
   for (const unit of units) byEdition.set(unit.edition, [...(byEdition.get(unit.edition) ?? []), unit]);
-  const editions = [...byEdition].map(([id, own]) => ({ edition: findEdition(id)!, own }));
+  // A law that was taken away meanwhile is not known any more; what was judged by it is still listed.
+  const editions = [...byEdition].flatMap(([id, own]) => {
+    const edition = findEdition(id);
+    return edition ? [{ edition, own }] : [];
+  });
   const all = ranked(units, groupingOf(units.map(({ file }) => file)));
   return {
     units: all,

@@ -2,7 +2,7 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { skm } from '../../rules/surveys';
 import { showScore, showWeight } from '../../texts/number';
-import { editionWith } from '../../assessment/editions';
+import { editionNamed, editionWith } from '../../assessment/editions';
 import { surveyTitle, type CheckedSurvey } from '../../forms/surveys';
 import { usePane, useText } from '../pane-context';
 import { setupIn } from '../state/setup-text';
@@ -100,6 +100,8 @@ function Points({ survey }: { survey: CheckedSurvey }) {
   const { points } = survey;
   if (!points) return null;
   const own = state.workbook.status === 'read' ? state.workbook.found.own?.[points.edition] : undefined;
+  // Taken away meanwhile: what the workbook is judged by now is read at this moment.
+  if (!editionNamed(points.edition)) return null;
   const edition = editionWith(points.edition, own);
   const gates = surveyGates(survey, edition);
   const data = { points: showScore(points.points, undefined, language), weight: showWeight(points.weight, language) };

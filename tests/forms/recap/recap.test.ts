@@ -217,6 +217,12 @@ describe('files', () => {
     expect(told).toMatchObject({ evidenceMissing: one.assessment.of - 1, confidence: 0.7 });
   });
 
+  test('a unit judged by a law that was taken away since is listed without its weakest', () => {
+    const gone = { ...unit(), edition: 'zi-7-2031' };
+    expect(recapFrom(gone)).toMatchObject({ units: [{ edition: 'zi-7-2031', rank: 1 }], statements: [], areas: [] });
+    expect(recapFrom(gone, unit({ answers: none })).statements).toEqual(recapFrom(unit({ answers: none })).statements);
+  });
+
   test('nothing at all is an empty recap', () => {
     expect(recapOf([])).toEqual({ units: [], akip: [], surveys: [], broken: [], statements: [], areas: [], groups: [] });
   });
