@@ -72,10 +72,15 @@ function itemsAsPrinted(edition: Edition, wording: Wording): Item[] {
 interface Judged extends RowSigns {
   /** The marker in small letters: statements are numbered in either. */
   small: string;
+  /** Its markers by their numbers among those of the items; -1 where no item has such a one. */
+  markerNumber: number;
+  smallNumber: number;
   /** More words than the name of a group has. */
   isLong: boolean;
   /** How alike its words are to each item's name, then to each item's wording. */
   alike: Float64Array;
+  /** How its scale fits each kind of items. */
+  fits: Float64Array;
 }
 
 const sameMarker = ({ kind, marker }: Item, row: Judged): boolean =>
@@ -96,43 +101,102 @@ function scaleScore({ kind, scale }: Item, row: RowSigns): number {
   return row.scale === COUNT || scale === COUNT ? W.countOrNot : W.otherScale;
 }
 
-function weightScore({ weight }: Item, row: RowSigns): number {
+function weightScore(weight: number | undefined, row: RowSigns): number {
   if (weight === undefined || row.weight === undefined) return 0;
   return Math.abs(weight - row.weight) < 1e-6 ? W.sameWeight : W.otherWeight;
 }
 
-const comparedBefore = new WeakMap<readonly Item[], Likenesses>();
+/** An item as it is asked for every row: numbers in the place of texts. */
+interface Asked {
+  code: string;
+  isGroup: boolean;
+  weight: number | undefined;
+  marker: number;
+  /** Its place among `fits`. */
+  scale: number;
+}
+
+interface Comparison {
+  asked: readonly Asked[];
+  markers: ReadonlyMap<string, number>;
+  /** One item of each kind and scale. */
+  scales: readonly Item[];
+  likenesses: Likenesses;
+}
+
+const comparedBefore = new WeakMap<readonly Item[], Comparison>();
 
 /** The same for every sheet: compared with once made. */
-function likenessesOf(items: readonly Item[]): Likenesses {
-  const made =
-    comparedBefore.get(items) ?? likenessesTo([...items.map(({ name }) => name), ...items.map(({ wording }) => wording)]);
+function comparisonWith(items: readonly Item[]): Comparison {
+  const made = comparedBefore.get(items) ?? newComparison(items);
   comparedBefore.set(items, made);
   return made;
 }
 
-function judgedRows(items: readonly Item[], signs: readonly RowSigns[]): Judged[] {
-  const likenesses = likenessesOf(items);
+function newComparison(items: readonly Item[]): Comparison {
+  const markers = new Map<string, number>();
+  const scales = new Map<string, Item>();
+  const scaleOf = ({ kind, scale }: Item): string => (kind === 'group' ? 'group' : `scale ${scale}`);
+  for (const item of items) {
+    if (!markers.has(item.marker)) markers.set(item.marker, markers.size);
+    scales.set(scaleOf(item), scales.get(scaleOf(item)) ?? item);
+  }
+  const places = [...scales.keys()];
+  return {
+    asked: items.map((item) => ({
+      code: item.code,
+      isGroup: item.kind === 'group',
+      weight: item.weight,
+      marker: markers.get(item.marker)!,
+      scale: places.indexOf(scaleOf(item)),
+    })),
+    markers,
+    scales: [...scales.values()],
+    likenesses: likenessesTo([...items.map(({ name }) => name), ...items.map(({ wording }) => wording)]),
+  };
+}
+
+function judgedRows({ markers, scales, likenesses }: Comparison, signs: readonly RowSigns[]): Judged[] {
   // Each with the same fields in the same order: they are asked as often as there are items.
-  return signs.map(({ row, marker, text, scale, scaleText, weight, answers, isOption, code }) => {
+  return signs.map((one) => {
+    const { row, marker, text, scale, scaleText, weight, answers, isOption, code } = one;
     const words = wordsOf(text);
     const small = marker.toLowerCase();
+    const markerNumber = markers.get(marker) ?? -1;
+    const smallNumber = markers.get(small) ?? -1;
     const isLong = words.size > W.longestGroup;
+    const fits = Float64Array.from(scales, (item) => scaleScore(item, one));
     const alike = likenesses(words);
-    return { row, marker, text, scale, scaleText, weight, answers, isOption, code, small, isLong, alike };
+    return {
+      row,
+      marker,
+      text,
+      scale,
+      scaleText,
+      weight,
+      answers,
+      isOption,
+      code,
+      small,
+      markerNumber,
+      smallNumber,
+      isLong,
+      alike,
+      fits,
+    };
   });
 }
 
-function score(items: readonly Item[], at: number, row: Judged): number {
-  const item = items[at]!;
-  if (row.code !== undefined) return row.code === item.code ? W.sameCode : W.never;
-  const isGroup = item.kind === 'group';
-  const alike = Math.max(row.alike[at]!, row.alike[items.length + at]!);
+function score(asked: readonly Asked[], at: number, row: Judged): number {
+  const { code, isGroup, weight, marker, scale } = asked[at]!;
+  if (row.code !== undefined) return row.code === code ? W.sameCode : W.never;
+  const alike = Math.max(row.alike[at]!, row.alike[asked.length + at]!);
   const named = alike * (isGroup ? W.groupName : W.statementWords);
+  const isSame = marker === row.markerNumber || (!isGroup && marker === row.smallNumber);
   // Nothing to read in a row of the outline: only its place and its scale speak.
-  const marker = sameMarker(item, row) ? (isGroup ? W.groupMarker : W.statementMarker) : row.marker === '' ? 0 : W.otherMarker;
+  const marked = isSame ? (isGroup ? W.groupMarker : W.statementMarker) : row.marker === '' ? 0 : W.otherMarker;
   const long = isGroup && row.isLong ? W.longGroup : 0;
-  return named + marker + long + scaleScore(item, row) + weightScore(item, row);
+  return named + marked + long + row.fits[scale]! + weightScore(weight, row);
 }
 
 export interface Alignment {
@@ -147,7 +211,9 @@ export interface Alignment {
 
 /** The best way to lay the items along the rows without changing the order of either. */
 export function align(edition: Edition, items: readonly Item[], signs: readonly RowSigns[]): Alignment {
-  const rows = judgedRows(items, signs);
+  const comparison = comparisonWith(items);
+  const { asked } = comparison;
+  const rows = judgedRows(comparison, signs);
   const width = rows.length + 1;
   const best = new Float64Array((items.length + 1) * width);
   // How a cell was reached: 0 the row was left out, 1 the item was left out, 2 they go together.
@@ -162,7 +228,7 @@ export function align(edition: Edition, items: readonly Item[], signs: readonly 
       let how = 0;
       const without = best[at - width]! - skipped;
       if (without > most) [most, how] = [without, 1];
-      const fit = score(items, i - 1, rows[r - 1]!);
+      const fit = score(asked, i - 1, rows[r - 1]!);
       if (fit >= W.least) {
         const together = best[at - width - 1]! + fit;
         if (together > most) [most, how] = [together, 2];
@@ -171,10 +237,16 @@ export function align(edition: Edition, items: readonly Item[], signs: readonly 
       step[at] = how;
     }
   }
-  return traced(edition, items, rows, step);
+  return traced(edition, items, asked, rows, step);
 }
 
-function traced(edition: Edition, items: readonly Item[], rows: readonly Judged[], step: Uint8Array): Alignment {
+function traced(
+  edition: Edition,
+  items: readonly Item[],
+  asked: readonly Asked[],
+  rows: readonly Judged[],
+  step: Uint8Array,
+): Alignment {
   const width = rows.length + 1;
   const found = new Map<string, number>();
   let quality = 0;
@@ -189,7 +261,7 @@ function traced(edition: Edition, items: readonly Item[], rows: readonly Judged[
       found.set(item.code, row.row);
       if (item.kind === 'statement' || item.kind === 'input') {
         statements++;
-        quality += Math.min(1, Math.max(0, score(items, i, row) / W.good));
+        quality += Math.min(1, Math.max(0, score(asked, i, row) / W.good));
       }
     }
   }
