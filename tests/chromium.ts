@@ -1,8 +1,8 @@
 /** Chromium, where there is one. Without it the tests say so and pass; on CI that is a failure. */
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { CHROMIUMS } from '../scripts/tools.mjs';
 
-const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const ARGUMENTS = [
   '--headless',
   '--no-sandbox',
@@ -16,7 +16,7 @@ const ARGUMENTS = [
   '--js-flags=--no-turbofan',
 ];
 
-export const chromiumPath = PLACES.find((place) => place && existsSync(place));
+export const chromiumPath = [process.env.CHROMIUM, ...CHROMIUMS].find((place) => place && existsSync(place));
 
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath, args: ARGUMENTS });
 

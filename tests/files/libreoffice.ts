@@ -30,7 +30,7 @@ export function describeWithLibreOffice(name: string, tests: () => void): void {
 }
 
 /** A profile of its own: another LibreOffice that is running would take the job and drop it. It believes no stored result. */
-export async function freshProfile(folder: string): Promise<string> {
+async function freshProfile(folder: string): Promise<string> {
   const settings =
     '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">' +
     '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>';
@@ -39,17 +39,26 @@ export async function freshProfile(folder: string): Promise<string> {
   return `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
 }
 
+/** Memory that was taken is kept: to give it back and ask for it anew is a quarter of a start. */
+const KEEPING = {
+  ...process.env,
+  GLIBC_TUNABLES: 'glibc.malloc.trim_threshold=1073741824:glibc.malloc.mmap_threshold=1073741824',
+};
+
+/** @param folder where the files are. @returns the folder of what was made of them. */
+export async function convert(folder: string, files: readonly string[], to: string, timeout: number): Promise<string> {
+  const out = join(folder, 'out');
+  const args = [await freshProfile(folder), '--headless', '--convert-to', to, '--outdir', out];
+  await promisify(execFile)('soffice', [...args, ...files.map((file) => join(folder, file))], { timeout, env: KEEPING });
+  return out;
+}
+
 /** @returns the same workbook as LibreOffice computes and writes it. */
 export async function converted(bytes: Uint8Array, to: 'xlsx' | 'pdf'): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'lke-'));
   try {
-    const source = join(folder, 'in.xlsx');
-    await writeFile(source, bytes);
-    const profile = await freshProfile(folder);
-    const out = join(folder, 'out');
-    await promisify(execFile)('soffice', [profile, '--headless', '--convert-to', to, '--outdir', out, source], {
-      timeout: 120_000,
-    });
+    await writeFile(join(folder, 'in.xlsx'), bytes);
+    const out = await convert(folder, ['in.xlsx'], to, 120_000);
     return await readFile(join(out, `in.${to}`));
   } finally {
     await rm(folder, { recursive: true, force: true });

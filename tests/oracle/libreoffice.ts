@@ -1,12 +1,10 @@
 /** LibreOffice as an independent engine: many workbooks recalculated in one run. */
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { readXlsx, writeXlsx } from '../../src/files';
 import type { Grid, WorkbookPlan } from '../../src/sheet/plan';
-import { freshProfile } from '../files/libreoffice';
+import { convert } from '../files/libreoffice';
 
 export { describeWithLibreOffice, hasLibreOffice } from '../files/libreoffice';
 
@@ -21,11 +19,7 @@ export async function recalculated(files: readonly Uint8Array[]): Promise<Uint8A
   try {
     const names = files.map((_, index) => `${String(index).padStart(4, '0')}.xlsx`);
     await Promise.all(names.map((name, index) => writeFile(join(folder, name), files[index]!)));
-    const profile = await freshProfile(folder);
-    const sources = names.map((name) => join(folder, name));
-    const out = join(folder, 'out');
-    const options = ['--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', out];
-    await promisify(execFile)('soffice', [profile, ...options, ...sources], { timeout: TIMEOUT });
+    const out = await convert(folder, names, 'xlsx:Calc MS Excel 2007 XML', TIMEOUT);
     return await Promise.all(names.map(async (name) => new Uint8Array(await readFile(join(out, name)))));
   } finally {
     await rm(folder, { recursive: true, force: true });
