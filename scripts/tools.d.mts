@@ -1,3 +1,3 @@
-/** Where Chromium may be, the quickest first. */
-export const CHROMIUMS: readonly string[];
+/** The browser to test in, where there is one. */
+export function findChromium(): string | undefined;
 export function toolsFor(files: readonly string[]): string[];

@@ -7,7 +7,10 @@ const onPath = (name) => spawnSync('sh', ['-c', `command -v ${name}`], { encodin
 
 const HEADLESS = '/usr/bin/chromium-headless-shell';
 /** The one without windows first: it shows the same pages in less of the processor's time. */
-export const CHROMIUMS = [HEADLESS, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const CHROMIUMS = [HEADLESS, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** @returns the browser to test in, where there is one. */
+export const findChromium = () => [process.env.CHROMIUM, ...CHROMIUMS].find((file) => file && existsSync(file));
 
 /**
  * `mark`: what stands in a test file, or in what it imports, that uses the tool.
@@ -18,7 +21,7 @@ const TOOLS = [
     name: 'Chromium',
     packages: ['chromium', 'fonts-liberation'],
     mark: /from 'playwright-core'/,
-    find: () => [process.env.CHROMIUM, ...CHROMIUMS].find((file) => file && existsSync(file)),
+    find: findChromium,
     quicker: {
       packages: ['chromium-headless-shell', 'fonts-liberation'],
       isThere: () => existsSync(process.env.CHROMIUM ?? HEADLESS),

@@ -1,7 +1,6 @@
 /** Chromium, where there is one. Without it the tests say so and pass; on CI that is a failure. */
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-import { CHROMIUMS } from '../scripts/tools.mjs';
+import { findChromium } from '../scripts/tools.mjs';
 
 const ARGUMENTS = [
   '--headless',
@@ -16,7 +15,7 @@ const ARGUMENTS = [
   '--js-flags=--no-turbofan',
 ];
 
-export const chromiumPath = [process.env.CHROMIUM, ...CHROMIUMS].find((place) => place && existsSync(place));
+export const chromiumPath = findChromium();
 
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath, args: ARGUMENTS });
 
