@@ -2,32 +2,45 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readXlsx, writeXlsx } from '../../src/files';
-import type { Grid, WorkbookPlan } from '../../src/sheet/plan';
+import { writeXlsx } from '../../src/files';
+import { plannedGrid } from '../../src/sheet/grid';
+import type { Grid, SheetPlan, WorkbookPlan } from '../../src/sheet/plan';
 import { convert } from '../files/libreoffice';
 
 export { describeWithLibreOffice, hasLibreOffice } from '../files/libreoffice';
 
 const TIMEOUT = 300_000;
 
-/**
- * @param files workbooks without computed values.
- * @returns the same workbooks, in the same order, with every formula computed by LibreOffice.
- */
-export async function recalculated(files: readonly Uint8Array[]): Promise<Uint8Array[]> {
+/** @param take gets the folder of what was made, and the files' names in their order; the folder is gone afterwards. */
+async function convertedFiles<T>(
+  files: readonly Uint8Array[],
+  to: string,
+  take: (out: string, names: readonly string[]) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'lke-oracle-'));
   try {
     const names = files.map((_, index) => `${String(index).padStart(4, '0')}.xlsx`);
     await Promise.all(names.map((name, index) => writeFile(join(folder, name), files[index]!)));
-    const out = await convert(folder, names, 'xlsx:Calc MS Excel 2007 XML', TIMEOUT);
-    return await Promise.all(names.map(async (name) => new Uint8Array(await readFile(join(out, name)))));
+    return await take(await convert(folder, names, to, TIMEOUT), names);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/**
+ * @param files workbooks without computed values.
+ * @returns the same workbooks, in the same order, with every formula computed by LibreOffice.
+ */
+export const recalculated = (files: readonly Uint8Array[]): Promise<Uint8Array[]> =>
+  convertedFiles(files, 'xlsx:Calc MS Excel 2007 XML', (out, names) =>
+    Promise.all(names.map(async (name) => new Uint8Array(await readFile(join(out, name))))),
+  );
+
 /** So many workbooks in one start: a start takes a second or two, and none may take longer than its time. */
 const BATCH = 96;
+
+/** Every sheet as a table of its own: texts in quotes, numbers with all their digits. */
+const TABLES = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1';
 
 /** Without what only shows what was computed: a fifth of the time. tests/files/results computes every kind as it is stored. */
 const unpainted = (plan: WorkbookPlan): WorkbookPlan => ({
@@ -35,16 +48,57 @@ const unpainted = (plan: WorkbookPlan): WorkbookPlan => ({
   sheets: plan.sheets.map((sheet) => ({ ...sheet, conditionals: [], bars: [], charts: [] })),
 });
 
+type Value = Grid['values'][number][number];
+
+/** A field as LibreOffice writes what a formula gave. */
+function resultOf(field: string): Value {
+  if (field.startsWith('"')) return field.slice(1, -1).replaceAll('""', '"');
+  if (field === 'TRUE' || field === 'FALSE') return field === 'TRUE';
+  const number = field.endsWith('%') ? Number(field.slice(0, -1)) / 100 : Number(field);
+  return field === '' || Number.isNaN(number) ? field : number;
+}
+
+const FIELD = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n|$)/gy;
+
+function tableOf(text: string): Value[][] {
+  const rows: Value[][] = [[]];
+  for (const [, field, end] of text.matchAll(FIELD)) {
+    rows.at(-1)!.push(resultOf(field!));
+    if (end === '') break;
+    if (end !== ',') rows.push([]);
+  }
+  return rows;
+}
+
+/** The sheet as planned, with what LibreOffice made of its formulas. */
+async function computedSheet(sheet: SheetPlan, file: string): Promise<Grid> {
+  const results = tableOf(await readFile(file, 'utf8'));
+  const { values, ...grid } = plannedGrid(sheet);
+  const resultAt = (row: number, column: number): Value => results[row]?.[column] ?? null;
+  return {
+    ...grid,
+    values: values.map((line, row) =>
+      line.map((value, column) => (grid.formulas[row]![column] === null ? value : resultAt(row, column))),
+    ),
+  };
+}
+
 /**
  * @param plans of workbooks, any number of them.
  * @param look what is kept of each computed workbook; the workbook itself is not.
- * @returns what was kept, in the order of the plans.
+ * @returns what was kept, in the order of the plans. Workbooks as LibreOffice writes them are read in resaved.test.ts.
  */
 export async function computed<T>(plans: readonly WorkbookPlan[], look: (grids: Grid[]) => T): Promise<T[]> {
   const kept: T[] = [];
   for (let from = 0; from < plans.length; from += BATCH) {
-    const files = await Promise.all(plans.slice(from, from + BATCH).map((plan) => writeXlsx(unpainted(plan))));
-    for (const file of await recalculated(files)) kept.push(look(await readXlsx(file)));
+    const batch = plans.slice(from, from + BATCH);
+    const files = await Promise.all(batch.map((plan) => writeXlsx(unpainted(plan))));
+    await convertedFiles(files, TABLES, async (out, names) => {
+      for (const [at, plan] of batch.entries()) {
+        const tableFor = ({ name }: SheetPlan) => join(out, names[at]!.replace('.xlsx', `-${name}.csv`));
+        kept.push(look(await Promise.all(plan.sheets.map((sheet) => computedSheet(sheet, tableFor(sheet))))));
+      }
+    });
   }
   return kept;
 }
