@@ -8,13 +8,13 @@ const JUDGED = ['assessment', 'diagnosis', 'reading', 'portal', 'files'];
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: JUDGED.flatMap((room) => [`src/${room}/**/*.ts`, `!src/${room}/**/index.ts`]),
-  plugins: ['./scripts/mutate/runner.mjs'],
+  plugins: ['./scripts/mutate/runner.mjs', './scripts/mutate/survivors.mjs'],
   testRunner: 'one-process',
   coverageAnalysis: 'perTest',
   incremental: true,
   incrementalFile: '.cache/mutation.json',
   tempDirName: '.cache/stryker',
-  reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
+  reporters: ['clear-text', 'progress-append-only', 'survivors', 'html', 'json'],
   htmlReporter: { fileName: '.cache/mutation.html' },
   jsonReporter: { fileName: '.cache/mutation-report.json' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

@@ -3,6 +3,7 @@
  * one script that is evaluated anew for each test file (a fiftieth of a second), so that nothing that a changed line has left
  * in a module's memory is there for the next one.
  */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
@@ -45,8 +46,15 @@ class OneProcess {
     // That it fails is enough; the smallest example is looked for by jest.
     this.require('fast-check').configureGlobal({ endOnFailure: true });
     this.stryker = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
-    /** Of each test, in milliseconds. */
-    this.times = new Map();
+    // Only the first runner tries all tests; the second, and one that is started after a change without end, ask it.
+    this.timesFile = path.join(this.root, '../times.json');
+    this.told = undefined;
+  }
+
+  /** Of each test, in milliseconds. */
+  get times() {
+    this.told ??= existsSync(this.timesFile) ? new Map(JSON.parse(readFileSync(this.timesFile, 'utf8'))) : undefined;
+    return this.told ?? new Map();
   }
 
   /** Runs a file's tests, or the chosen of them. What its loading covers is counted under the file's name. */
@@ -80,8 +88,8 @@ class OneProcess {
     const tests = [];
     for (const file of this.bundle.files) for await (const test of this.run(file)) tests.push(test);
     const { perTest } = this.stryker.mutantCoverage;
+    writeFileSync(this.timesFile, JSON.stringify(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs])));
     for (const { id, fileName, timeSpentMs } of tests) {
-      this.times.set(id, timeSpentMs);
       if (timeSpentMs > SLOW) delete perTest[id];
       else perTest[id] = { ...perTest[fileName], ...perTest[id] };
     }

@@ -6,20 +6,12 @@ import type { Edition } from '../../rules/schema';
 import { cellAt } from '../../sheet/address';
 import { columnsMeaning, textAt, valueAt, width } from '../../sheet/grid';
 import type { Grid } from '../../sheet/plan';
-import { isOption, scalesOf } from '../answers/options';
+import { isOption } from '../answers/options';
 import type { Hints, Identity, Reading } from '../contract';
 import { labelWithin, type IdentityLabel } from '../layouts/headings';
 import { align, itemsOf } from './align';
-import { codeIn } from './codes';
-import { wordsIn, type RowSigns } from './outline';
+import { MOST_UNITS, signsOfTitles, titleRow, WIDEST } from './titles';
 import { ACROSS_WEIGHTS as A, LEAST } from './weights';
-
-const DEEPEST_HEADING = 10;
-const WIDEST = 600;
-const MOST_UNITS = 500;
-/** A question is no mere word. */
-const LONG = 12;
-const LEADING_CODE = /^\W*([A-Za-z](?:\.\w+)+#?\w*)\b/;
 
 interface Across {
   grid: Grid;
@@ -31,45 +23,9 @@ interface Across {
   sure: number;
 }
 
-function headingOf(grid: Grid): number | undefined {
-  for (let row = 0; row < Math.min(grid.values.length - 1, DEEPEST_HEADING); row++) {
-    let long = 0;
-    for (let column = 0; column < width(grid, WIDEST); column++) {
-      const text = textAt(grid, row, column);
-      if (text.length >= LONG || LEADING_CODE.test(text)) long++;
-    }
-    if (long >= A.columns) return row;
-  }
-  return undefined;
-}
-
-/** The scales by which all answers of a column are answers. */
-function scalesBelow(grid: Grid, edition: Edition, heading: number, column: number): ReadonlySet<string> | undefined {
-  let common: ReadonlySet<string> | undefined;
-  for (let row = heading + 1; row < Math.min(grid.values.length, heading + MOST_UNITS); row++) {
-    const value = valueAt(grid, row, column);
-    if (isBlank(value)) continue;
-    const own = scalesOf(edition, value);
-    common = common ? new Set([...common].filter((scale) => own.has(scale))) : own;
-  }
-  return common;
-}
-
-/** The columns as rows of an outline: what their titles and answers say. */
-function signsOf(grid: Grid, edition: Edition, heading: number, taken: ReadonlySet<number>): RowSigns[] {
-  return Array.from({ length: width(grid, WIDEST) }, (_, column) => column).flatMap((column): RowSigns[] => {
-    const title = textAt(grid, heading, column);
-    if (title === '' || taken.has(column)) return [];
-    const code = codeIn(edition, LEADING_CODE.exec(title)?.[1] ?? '');
-    const { marker, text } = wordsIn([title]);
-    const answers = scalesBelow(grid, edition, heading, column);
-    return [{ row: column, marker, text, scaleText: '', ...(code && { code }), ...(answers && { answers }) }];
-  });
-}
-
 function attempt(grid: Grid, edition: Edition, heading: number, hints: Hints): Across {
   const labels = columnsMeaning(grid, heading, WIDEST, labelWithin);
-  const signs = signsOf(grid, edition, heading, new Set(labels.values()));
+  const signs = signsOfTitles(grid, edition, heading, new Set(labels.values()));
   const items = itemsOf(edition, hints.wordings?.[edition.id]).filter(({ kind }) => kind !== 'group');
   const { rows, sure, found, of } = align(edition, items, signs);
   const there = { grid, edition, heading, columns: rows, labels };
@@ -119,7 +75,7 @@ function readingOf(across: Across, row: number, strange: readonly number[]): Rea
  * @returns a reading per row with answers below a heading of statements; none where the sheet is laid out otherwise.
  */
 export function unitsAcross(grid: Grid, hints: Hints = {}): Reading[] {
-  const heading = headingOf(grid);
+  const heading = titleRow(grid);
   if (heading === undefined) return [];
   const asked = hints.only?.edition;
   const [best] = editions
