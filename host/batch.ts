@@ -1,5 +1,14 @@
 import { HostError, invalidArgument, itemNotFound, notImplemented } from './errors';
-import { ActionType, PathType, type Action, type Answer, type ArgumentInfo, type ObjectPath, type Request } from './protocol';
+import {
+  ActionType,
+  PathType,
+  type Action,
+  type Answer,
+  type ArgumentInfo,
+  type Json,
+  type ObjectPath,
+  type Request,
+} from './protocol';
 import { pascal, query } from './wire/query';
 import type { References } from './wire/references';
 import { WireObject } from './wire/type';
@@ -40,7 +49,7 @@ export class Batch {
         if (this.planned?.afterActions === index) throw this.planned.error;
         const value = await this.perform(action);
         if (action.ActionType === ActionType.trace) answer.TraceIds.push(action.Id);
-        answer.Results.push({ ActionId: action.Id, Value: JSON.parse(JSON.stringify(value ?? null)) });
+        answer.Results.push({ ActionId: action.Id, Value: asJson(value ?? null) });
       } catch (error) {
         answer.Error = this.tellError(error, index);
         return answer;
@@ -177,6 +186,9 @@ export class Batch {
     };
   }
 }
+
+/** Copied at once: what follows in the batch may change it. Most actions tell nothing. */
+const asJson = (value: unknown): Json => (value === null ? null : (JSON.parse(JSON.stringify(value)) as Json));
 
 const locate = (object: WireObject, member: string): string =>
   `${object.type.name}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
