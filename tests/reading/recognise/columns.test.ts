@@ -75,6 +75,34 @@ describe('by heading', () => {
   ])('two rows: %s', (_, rows, columns) => expect(heading(rows)!.columns).toMatchObject(columns));
 
   test.each<[string, Rows, number]>([
+    [
+      'the years of answers stand below',
+      [
+        ['Uraian', 'Bobot', 'Jawaban', null],
+        [null, null, 2024, 2025],
+      ],
+      1,
+    ],
+    [
+      'a year is an answer of the first row',
+      [
+        ['Uraian', 'Bobot', 'Jawaban', null],
+        ['x', 2, 2025, null],
+      ],
+      0,
+    ],
+    [
+      'words below',
+      [
+        ['Uraian', 'Bobot', 'Jawaban', null],
+        ['x', 'y', 'z', null],
+      ],
+      0,
+    ],
+    ['nothing below', [['Uraian', 'Bobot', 'Jawaban', null]], 0],
+  ])('the heading’s last row: %s', (_, rows, last) => expect(heading(rows)!.heading).toEqual({ first: 0, last }));
+
+  test.each<[string, Rows, number]>([
     ['merged over the outline', [['Uraian', null, null, 'Bobot', 'Jawaban']], 3],
     ['the last', [['Bobot', 'Jawaban', 'Uraian', null]], 3],
     [
