@@ -13,7 +13,7 @@ function reading(answers: number, own: Partial<Reading> = {}): Reading {
     answers: new Map(Array.from({ length: answers }, (_, n): [string, Answers] => [`${n}`, {}])),
     problems: [],
     ...own,
-  } as Reading;
+  };
 }
 const columns = (own: object): Pick<Reading, 'mapping'> => ({ mapping: { columns: own } as unknown as Reading['mapping'] });
 
