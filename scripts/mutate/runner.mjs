@@ -100,15 +100,13 @@ class OneProcess {
   }
 
   /**
-   * The files of tests in the order in which they are asked: a file's own table, then the nearest, of those the quickest. A file
-   * is evaluated as a whole, so what counts is what all its asked tests take.
+   * The files of tests in the order in which they are asked: the nearest, of those the quickest; a file's own table may be one of
+   * whole sheets. A file is evaluated as a whole, so what counts is what all its asked tests take.
    */
   asked(changed, ids) {
     const source = path.relative(this.root, changed).split(path.sep).slice(1).join('/');
-    const own = `tests/${source.replace(/\.ts$/, '')}`;
-    const folder = path.posix.dirname(own);
-    const steps = (file) =>
-      file.startsWith(`${own}.`) || file.startsWith(`${own}/`) ? -1 : stepsBetween(folder, path.posix.dirname(file));
+    const folder = `tests/${path.posix.dirname(source)}`;
+    const steps = (file) => stepsBetween(folder, path.posix.dirname(file));
     const byFile = new Map();
     for (const id of ids) {
       const file = id.slice(0, id.indexOf(' '));
