@@ -114,6 +114,8 @@ export interface UserSide {
    * @param text as typed: `=` begins a formula, a leading `'` makes text, numbers are read as numbers
    */
   judge(sheetId: string, row: number, column: number, text: string): { content: CellContent } | { refusal: Refusal };
+  /** What stands in a cell as a person edits it: typed again, it is what it was. A formula is in English. */
+  edited(sheetId: string, row: number, column: number): string;
   /** The grid took these (already judged) entries: the host stores them and tells the add-in. */
   entered(sheetId: string, area: Area, contents: CellContent[][]): void;
   selected(sheetId: string, area: Area): void;

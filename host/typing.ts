@@ -5,6 +5,7 @@ import type { Book } from './book/book';
 import type { Sheet } from './book/sheet';
 import { display } from './display';
 import type { Area, CellContent, CellValue, Refusal, ResolvedList, UserSide, Validation, ValidationRule } from './engine';
+import { editedText } from './edited';
 import { readEntry } from './entry';
 import { HostError, itemNotFound, notImplemented } from './errors';
 
@@ -31,6 +32,12 @@ export class Typist implements UserSide {
       if (!(error instanceof HostError) || error.code === 'NotImplemented') throw error;
       return { refusal: { reason: 'validation', title: '', message: '' } };
     }
+  }
+
+  edited(sheetId: string, row: number, column: number): string {
+    const sheet = this.sheet(sheetId);
+    const numberFormat = sheet.formats.at('numberFormat', row, column) ?? 'General';
+    return editedText(sheet.content(row, column), { numberFormat, decimalComma: this.decimalComma });
   }
 
   entered(sheetId: string, area: Area, contents: CellContent[][]): void {

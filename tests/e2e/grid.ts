@@ -11,6 +11,8 @@ export interface OnScreen {
   formulas(sheet: string): Promise<{ grid: number; host: number }>;
   /** The pixels of a cell that is in view. */
   pixels(sheet: string, row: number, column: number): Promise<string>;
+  /** Where the selected cell is: where the field opens over it. */
+  middle(): Promise<{ x: number; y: number }>;
   /** Puts the selection on a cell and the keyboard into the grid. */
   stand(sheet: string, row: number, column: number): Promise<void>;
   selected(): Promise<{ sheet: string; row: number; column: number }>;
@@ -36,14 +38,14 @@ export async function until<T>(look: () => Promise<T>, isRight: (found: T) => bo
 export function gridOn(page: Page): OnScreen {
   /** Two pictures later the grid has done what it does by and by. */
   const painted = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  /** Clicks into the grid until the keyboard has left the pane. */
+  /** Clicks into the grid where it has not got the keyboard: two clicks soon after another would be a double click. */
   const focus = async (): Promise<void> => {
     const box = (await page.locator('#grid').boundingBox())!;
-    const inPane = () => page.evaluate(() => document.activeElement instanceof HTMLIFrameElement);
-    do {
+    const isThere = () => page.evaluate(() => document.querySelector('#grid')!.contains(document.activeElement));
+    while (!(await isThere())) {
       await page.mouse.click(box.x + box.width / 2, box.y + box.height - 120);
       await painted();
-    } while (await inPane());
+    }
   };
   const place = async (sheet: string, row: number, column: number): Promise<void> => {
     await page.evaluate(
@@ -55,6 +57,16 @@ export function gridOn(page: Page): OnScreen {
     );
     await painted();
   };
+  const rectOf = (sheet: string, row: number, column: number) =>
+    page.evaluate(
+      ([name, r, c]) => {
+        const { id } = workbench.host.book.find(name as string)!;
+        const { x, y, width, height } = workbench.engine.sheet(id).getRange(Number(r), Number(c)).getCellRect();
+        const canvas = document.querySelector('#grid canvas')!.getBoundingClientRect();
+        return { x: canvas.x + x, y: canvas.y + y, width, height };
+      },
+      [sheet, row, column],
+    );
   return {
     shown: (sheet, row, column) =>
       page.evaluate(
@@ -76,16 +88,13 @@ export function gridOn(page: Page): OnScreen {
         return { grid, host: [...cells.all()].filter(([, , content]) => typeof content === 'object').length };
       }, sheet),
     async pixels(sheet, row, column) {
-      const rect = await page.evaluate(
-        ([name, r, c]) => {
-          const { id } = workbench.host.book.find(name as string)!;
-          const { x, y, width, height } = workbench.engine.sheet(id).getRange(Number(r), Number(c)).getCellRect();
-          const canvas = document.querySelector('#grid canvas')!.getBoundingClientRect();
-          return { x: canvas.x + x, y: canvas.y + y, width, height };
-        },
-        [sheet, row, column],
-      );
-      return (await page.screenshot({ clip: rect })).toString('base64');
+      return (await page.screenshot({ clip: await rectOf(sheet, row, column) })).toString('base64');
+    },
+    async middle() {
+      await page.keyboard.press('F2');
+      const { x, y, width, height } = (await page.locator('.quick-entry').boundingBox())!;
+      await page.keyboard.press('Escape');
+      return { x: x + width / 2, y: y + height / 2 };
     },
     async stand(sheet, row, column) {
       await focus();
@@ -106,7 +115,7 @@ export function gridOn(page: Page): OnScreen {
     typing: () =>
       page.evaluate(() => ({
         editing: workbench.engine.book().isCellEditing(),
-        field: document.querySelector<HTMLInputElement>('.quick-entry')?.value,
+        field: document.querySelector<HTMLTextAreaElement>('.quick-entry')?.value,
         keyboard: document.activeElement?.outerHTML.slice(0, 120),
       })),
   };

@@ -2,6 +2,7 @@
 import type { Injector } from '@univerjs/core';
 import type { CellContent, UserSide } from '../../host/engine';
 import { UniverEngine } from '../../host/univer';
+import { keepWhatIsEdited } from './editor';
 import { tameLists } from './lists';
 import { GridPainter } from './painter';
 import type { LiveGrid } from './univer';
@@ -35,6 +36,7 @@ export class GridEngine extends UniverEngine {
     if (this.isAwake) return;
     this.isAwake = true;
     tameLists(this.injector);
+    keepWhatIsEdited(this.injector);
   }
 
   override renameSheet(sheetId: string, name: string): void {

@@ -2,50 +2,54 @@
  * A formula begun in the field goes on in Univer's editor, which knows functions and lets cells be pointed at. That editor
  * opens in steps and drops what is typed before it stands: so it gets the text once it does, and the keys after that.
  */
-import { BuildTextUtils, DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core';
-import { IEditorService } from '@univerjs/docs-ui';
 import { DeviceInputEventType } from '@univerjs/engine-render';
 import { IDescriptionService } from '@univerjs/sheets-formula';
-import { SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
+import { KeyCode } from '@univerjs/ui';
+import { SetCellEditVisibleOperation, SetCellEditVisibleWithF2Operation } from '@univerjs/sheets-ui';
+import { areFunctionsShown, begunName, editorOf, standsAt, textOf } from './editor';
 import type { GridEngine } from './engine';
 
 /** Looks in a row that find the text where it belongs; Univer moves the keyboard about for two frames. */
 const SURE = 4;
 /** Milliseconds that it has to stay there: on a busy machine Univer puts what stood in the cell into the editor late. */
-const SETTLED_MS = 600;
+const SETTLED_MS = 150;
 /** Looks until it is given up: ten seconds and more. */
 const MOST = 600;
-/** A name of a function that is being typed. */
-const NAME = /(?<![\w.])[A-Z][\w.]*$/i;
 /** Univer looks for functions 300 ms after a sign, unless it draws its editor anew in between; then it is typed once more. */
 const SUGGESTED_MS = 1500;
 const MOST_OFTEN = 3;
-const SUGGESTIONS = 'ul[data-u-comp="sheets-formula-editor"]';
+
+/** What is to be in the editor; asked at every look, since more may have been typed. */
+export interface Entered {
+  text: string;
+  /** Signs before the place where the next one goes. */
+  caret: number;
+}
 
 export class Handover {
   private looks = 0;
-  /** The last sign comes when the rest stands: Univer looks for functions when something is typed while it listens. */
-  private kept = 1;
+  /** The last sign of what is typed comes when the rest stands: Univer looks for functions when something is typed while it listens. */
+  private kept: number;
   private sure = 0;
   private since = 0;
   private typed = 0;
   private isOver = false;
 
   /**
-   * @param text what the editor is to hold; asked at every look, since more may have been typed
+   * @param isWithin what stands in the cell is edited: arrows move in the text
    * @param done hears once whether the editor has it; if not, it is closed again
    */
   constructor(
     private readonly engine: GridEngine,
-    private readonly text: () => string,
+    private readonly entered: Entered,
+    isWithin: boolean,
     private readonly done: (holds: boolean) => void,
   ) {
+    this.kept = isWithin ? 0 : 1;
     const unitId = engine.book().getId();
-    engine.api.syncExecuteCommand(SetCellEditVisibleOperation.id, {
-      visible: true,
-      eventType: DeviceInputEventType.Keyboard,
-      unitId,
-    });
+    const opened = { visible: true, eventType: DeviceInputEventType.Keyboard, unitId };
+    if (isWithin) engine.api.syncExecuteCommand(SetCellEditVisibleWithF2Operation.id, { ...opened, keycode: KeyCode.F2 });
+    else engine.api.syncExecuteCommand(SetCellEditVisibleOperation.id, opened);
     this.next();
   }
 
@@ -63,8 +67,8 @@ export class Handover {
     if (this.isOver) return;
     this.sure = this.holds() ? this.sure + 1 : 0;
     if (this.sure <= 1) this.since = performance.now();
-    if (this.sure >= SURE && performance.now() - this.since >= (this.kept === 0 ? SETTLED_MS / 3 : SETTLED_MS)) {
-      if (this.kept === 0 && (this.typed === MOST_OFTEN || this.isSuggested())) return this.end(true);
+    if (this.sure >= SURE && performance.now() - this.since >= (this.kept === 0 ? SETTLED_MS / 2 : SETTLED_MS)) {
+      if (this.kept === 0 && (this.typed === MOST_OFTEN || !this.isAtEnd() || this.isSuggested())) return this.end(true);
       if (this.kept === 1 || performance.now() - this.since >= SUGGESTED_MS) {
         this.typed += this.kept;
         this.kept = 1 - this.kept;
@@ -81,26 +85,31 @@ export class Handover {
     this.done(holds);
   }
 
+  private isAtEnd(): boolean {
+    return this.entered.caret === this.entered.text.length;
+  }
+
   /** Whether the functions whose names begin so are shown, if there are any. */
   private isSuggested(): boolean {
-    const text = this.text();
-    const begun = NAME.exec(text)?.[0];
+    const { text } = this.entered;
+    const begun = begunName(text);
     const isQuoted = text.split('"').length % 2 === 0;
     if (begun === undefined || isQuoted) return true;
     const { length } = this.engine.injector.get(IDescriptionService).getSearchListByNameFirstLetter(begun);
-    return length === 0 || document.querySelector(SUGGESTIONS) !== null;
+    return length === 0 || areFunctionsShown();
   }
 
   /** Whether the editor has the text and the keyboard; what is missing is typed into it. */
   private holds(): boolean {
-    const editor = this.engine.injector.get(IEditorService).getEditor(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+    const editor = editorOf(this.engine.injector);
     if (!editor?.isFocus()) return false;
-    const held = BuildTextUtils.transform.getPlainText(editor.getDocumentData().body?.dataStream ?? '');
-    const text = this.text().slice(0, this.text().length - this.kept);
-    if (held === text) return true;
-    // As typed, so that functions are suggested; what is not its beginning is none of a person's.
-    if (text.startsWith(held)) document.execCommand('insertText', false, text.slice(held.length));
-    else editor.replaceText(text);
+    const held = textOf(editor);
+    const text = this.isAtEnd() ? this.entered.text.slice(0, this.entered.caret - this.kept) : this.entered.text;
+    if (held === text) return standsAt(editor, this.isAtEnd() ? text.length : this.entered.caret);
+    // As typed, so that functions are suggested and the formula bar has it too; what is not its beginning is none of a person's.
+    const same = text.startsWith(held) ? held.length : 0;
+    if (same < held.length) editor.setSelectionRanges([{ startOffset: same, endOffset: held.length }]);
+    document.execCommand('insertText', false, text.slice(same));
     return false;
   }
 }

@@ -154,6 +154,12 @@ export class Keyboard {
     void this.engine.settle();
   }
 
+  /** What stands in a cell as its author would type it. */
+  written(sheetId: string, row: number, column: number): string {
+    const text = this.engine.user?.edited(sheetId, row, column) ?? '';
+    return text.startsWith('=') && this.options.decimalComma ? indonesianFormula(text) : text;
+  }
+
   isLocked(sheetId: string, row: number, column: number): boolean {
     const judgement = this.engine.user?.judge(sheetId, row, column, '');
     return judgement !== undefined && 'refusal' in judgement && judgement.refusal.reason === 'protected';

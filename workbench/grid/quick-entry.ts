@@ -1,17 +1,22 @@
 /**
- * Typing over a cell, as Excel's own "enter" mode: the first sign opens a field over the cell, and Enter, Tab or an arrow
- * stores and moves at once. Univer's editor opens and closes in steps, and keys that come between them are lost.
- * A formula goes on in that editor as soon as its author stops to think; changes within what stands there (F2, a double
- * click) are left to it.
+ * Typing into a cell. The first sign opens a field over it, as Excel's "enter" mode: Enter, Tab or an arrow stores and
+ * moves at once. F2 or a double click opens it with what stands there, as Excel's "edit" mode: arrows move in the text.
+ * Univer's editor opens and closes in steps, and keys that come between them are lost; a formula goes on in it as soon
+ * as its author stops to think.
  */
 import { Direction } from '@univerjs/core';
-import { IEditorBridgeService } from '@univerjs/sheets-ui';
+import { DeviceInputEventType } from '@univerjs/engine-render';
+import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
+import { keyInEditor } from './editor';
 import type { GridEngine } from './engine';
+import { EntryField, isSign } from './entry-field';
 import { Handover } from './handover';
 import type { Heard, Keys } from './keys';
 
 export interface EntryRules {
   isLocked(sheetId: string, row: number, column: number): boolean;
+  /** What stands in a cell, as its author would type it. */
+  written(sheetId: string, row: number, column: number): string;
   /** Stores what was typed, or tells why not; then what stood there stays. */
   commit(sheetId: string, row: number, column: number, text: string): void;
   refuse(): void;
@@ -19,13 +24,20 @@ export interface EntryRules {
 
 /** Pixels: cells with criteria are tall, an answer is one line. */
 const TALLEST = 28;
+/** Pixels of a line of the field's text. */
+const LINE = 16;
 /** Who types on needs no suggestions; Univer itself shows them this long after the last key. */
 const THINKING_MS = 300;
 
-interface Place {
-  sheetId: string;
-  row: number;
-  column: number;
+type Place = [sheetId: string, row: number, column: number];
+
+interface Entry {
+  place: Place;
+  field: EntryField;
+  /** What stood there, where that is edited. */
+  stood: string | undefined;
+  /** Arrows move in the text, and not to the next cell. */
+  isWithin: boolean;
 }
 
 const MOVES: Record<string, Direction> = {
@@ -38,17 +50,13 @@ const MOVES: Record<string, Direction> = {
 };
 const BACK: Record<string, Direction> = { Enter: Direction.UP, Tab: Direction.LEFT };
 
-/** A letter or a sign that begins an entry; no keys of an input method are taken. */
-const begins = ({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing }: KeyboardEvent): boolean =>
-  key.length === 1 && !ctrlKey && !metaKey && !altKey && !isComposing && !(key === ' ' && shiftKey);
-
 /** Where a cell may follow, an arrow or a click points at one. */
-const wantsCell = (text: string): boolean => /^=(.*[=(,;:+\-*/^&<>])?\s*$/s.test(text);
+const wantsCell = ({ text, caret }: EntryField): boolean => /^=(.*[=(,;:+\-*/^&<>])?\s*$/s.test(text.slice(0, caret));
+
+const isBare = ({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => !ctrlKey && !metaKey && !altKey && !shiftKey;
 
 export class QuickEntry {
-  private field: HTMLInputElement | undefined;
-  private place: Place | undefined;
-  private before: HTMLElement | undefined;
+  private entry: Entry | undefined;
   private handover: Handover | undefined;
   private thinking: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,49 +66,71 @@ export class QuickEntry {
     private readonly rules: EntryRules,
     keys: Keys,
   ) {
-    keys.listen((event) => (this.field ? this.inField(event, this.field) : this.outside(event)));
+    keys.listen((event) => (this.entry ? this.inField(event, this.entry) : this.outside(event)));
     window.addEventListener('pointerdown', (event) => this.onPointer(event), true);
     // The task pane is a window of its own.
     window.addEventListener('blur', () => this.close(true));
+    this.takeDoubleClicks();
+  }
+
+  private takeDoubleClicks(): void {
+    const { api } = this.engine;
+    api.addEvent(api.Event.BeforeCommandExecute, (command) => {
+      if (command.id !== SetCellEditVisibleOperation.id) return;
+      const { visible, eventType } = command.params as { visible: boolean; eventType: DeviceInputEventType };
+      const place = this.selected();
+      if (!visible || eventType !== DeviceInputEventType.Dblclick || !place || this.rules.isLocked(...place)) return;
+      command.cancel = true;
+      this.open(place);
+    });
   }
 
   private outside(event: KeyboardEvent): Heard {
-    if (!this.hasKeyboard() || this.engine.book().isCellEditing() || !begins(event)) return undefined;
-    const place = this.selected();
+    if (!this.hasKeyboard()) return undefined;
+    if (this.engine.book().isCellEditing()) return this.inEditor(event);
+    const isEdited = event.key === 'F2' && isBare(event);
+    const isEmptied = event.key === 'Backspace' && isBare(event);
+    const place = isEdited || isEmptied || isSign(event) ? this.selected() : undefined;
     if (!place) return undefined;
-    if (this.rules.isLocked(place.sheetId, place.row, place.column)) this.rules.refuse();
-    else this.open(place, event.key);
+    if (this.rules.isLocked(...place)) this.rules.refuse();
+    else if (isEdited) this.open(place);
+    else this.open(place, isEmptied ? '' : event.key);
     return 'taken';
   }
 
-  private inField(event: KeyboardEvent, field: HTMLInputElement): Heard {
-    const { key, shiftKey } = event;
-    if (key === 'Escape') {
-      this.close(false);
-      return 'taken';
+  private inEditor(event: KeyboardEvent): Heard {
+    const isOrder = event.ctrlKey || event.metaKey || event.altKey;
+    return !isOrder && keyInEditor(this.engine.injector, event) ? 'taken' : undefined;
+  }
+
+  private inField(event: KeyboardEvent, entry: Entry): Heard {
+    const { key, shiftKey, altKey } = event;
+    const { field } = entry;
+    if (key === 'Escape') return this.taken(() => this.close(false));
+    if (key === 'F2') return this.taken(() => (entry.isWithin = !entry.isWithin));
+    if (key === 'Enter' && altKey) return this.taken(() => field.insert('\n'));
+    const isArrow = key.startsWith('Arrow');
+    const direction = isArrow && entry.isWithin ? undefined : shiftKey ? (BACK[key] ?? MOVES[key]) : MOVES[key];
+    if (direction === undefined) {
+      if (field.hasKeyboard && !this.handover) return 'kept';
+      if (!this.handover) field.focus();
+      return this.taken(() => field.press(event));
     }
-    const direction = shiftKey ? (BACK[key] ?? MOVES[key]) : MOVES[key];
-    if (direction === undefined) return this.handover ? this.meanwhile(event, field) : 'kept';
-    if (key.startsWith('Arrow') && wantsCell(field.value)) {
-      this.handOver();
-      return 'taken';
-    }
+    if (isArrow && wantsCell(field)) return this.taken(() => this.handOver());
     this.close(true);
-    void this.engine.api.executeCommand('sheet.command.move-selection', { direction });
-    return 'taken';
+    return this.taken(() => void this.engine.api.executeCommand('sheet.command.move-selection', { direction }));
   }
 
-  /** The keyboard is between field and editor: what is typed is kept for it. */
-  private meanwhile(event: KeyboardEvent, field: HTMLInputElement): Heard {
-    if (event.key === 'Backspace') field.value = field.value.slice(0, -1);
-    else if (begins(event)) field.value += event.key;
+  private taken(act: () => void): Heard {
+    act();
     return 'taken';
   }
 
   /** Whoever looks elsewhere has finished, but for a formula that lacks a cell. */
   private onPointer(event: PointerEvent): void {
-    if (!this.field || event.target === this.field) return;
-    if (!this.handover && !wantsCell(this.field.value)) return this.close(true);
+    const field = this.entry?.field;
+    if (!field || field.isAt(event.target)) return;
+    if (!this.handover && !wantsCell(field)) return this.close(true);
     event.preventDefault();
     event.stopImmediatePropagation();
     this.handOver();
@@ -116,65 +146,57 @@ export class QuickEntry {
   private selected(): Place | undefined {
     const sheet = this.engine.book().getActiveSheet();
     const range = sheet.getSelection()?.getActiveRange();
-    return range ? { sheetId: sheet.getSheetId(), row: range.getRow(), column: range.getColumn() } : undefined;
+    return range ? [sheet.getSheetId(), range.getRow(), range.getColumn()] : undefined;
   }
 
-  private open(place: Place, text: string): void {
-    const field = document.createElement('input');
-    field.className = 'quick-entry';
-    field.value = text;
-    field.setAttribute('aria-label', this.engine.sheet(place.sheetId).getRange(place.row, place.column).getA1Notation());
-    Object.assign(field.style, this.boxOf());
-    this.container.append(field);
-    this.before = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
-    this.field = field;
-    this.place = place;
-    field.focus();
-    field.setSelectionRange(text.length, text.length);
-    field.addEventListener('input', () => this.think());
+  /** @param typed what is typed over the cell; without it, what stands there is edited */
+  private open(place: Place, typed?: string): void {
+    const [sheetId, row, column] = place;
+    const stood = typed === undefined ? this.rules.written(...place) : undefined;
+    const label = this.engine.sheet(sheetId).getRange(row, column).getA1Notation();
+    const field = new EntryField(this.container, label, typed ?? stood!, this.boxOf(), () => this.think());
+    this.entry = { place, field, stood, isWithin: typed === undefined };
     this.think();
   }
 
   private think(): void {
     clearTimeout(this.thinking);
     this.thinking = setTimeout(() => {
-      const { field } = this;
-      if (field?.value.startsWith('=') && field.selectionStart === field.value.length) this.handOver();
+      const field = this.entry?.field;
+      if (!field?.text.startsWith('=') || field.text.includes('\n')) return;
+      if (field.isMarked) this.think();
+      else this.handOver();
     }, THINKING_MS);
   }
 
   private handOver(): void {
-    const { field } = this;
-    if (!field || this.handover) return;
+    const { entry } = this;
+    if (!entry || this.handover) return;
     clearTimeout(this.thinking);
-    this.handover = new Handover(
-      this.engine,
-      () => field.value,
-      (holds) => {
-        this.handover = undefined;
-        if (holds) return this.leave();
-        field.focus();
-        // Its author still stands and thinks: the editor may have been too slow this time.
-        this.think();
-      },
-    );
+    this.handover = new Handover(this.engine, entry.field, entry.isWithin, (holds) => {
+      this.handover = undefined;
+      if (holds) return this.leave();
+      entry.field.focus();
+      // Its author still stands and thinks: the editor may have been too slow this time.
+      this.think();
+    });
   }
 
   private close(keep: boolean): void {
-    const { field, place, before } = this;
-    if (!field || !place) return;
+    const { entry } = this;
+    if (!entry) return;
     this.handover?.stop();
     this.handover = undefined;
-    const text = field.value;
+    const { text } = entry.field;
     this.leave();
-    before?.focus();
-    if (keep) this.rules.commit(place.sheetId, place.row, place.column, text);
+    entry.field.giveBack();
+    if (keep && text !== entry.stood) this.rules.commit(...entry.place, text);
   }
 
   private leave(): void {
     clearTimeout(this.thinking);
-    this.field?.remove();
-    this.field = this.place = this.before = undefined;
+    this.entry?.field.remove();
+    this.entry = undefined;
   }
 
   /** Where Univer's own editor would stand, within the grid's element. */
@@ -183,11 +205,15 @@ export class QuickEntry {
     if (!state) return { left: '0', bottom: '0' };
     const { position, canvasOffset } = state;
     const own = this.container.getBoundingClientRect();
+    const top = canvasOffset.top + position.startY - own.y;
+    const height = Math.min(position.endY - position.startY, TALLEST);
     return {
       left: `${canvasOffset.left + position.startX - own.x}px`,
-      top: `${canvasOffset.top + position.startY - own.y}px`,
+      top: `${top}px`,
       minWidth: `${position.endX - position.startX}px`,
-      height: `${Math.min(position.endY - position.startY, TALLEST)}px`,
+      minHeight: `${height}px`,
+      maxHeight: `${own.height - top}px`,
+      paddingBlock: `${Math.max(height - LINE - 4, 0) / 2}px`,
     };
   }
 }

@@ -71,6 +71,7 @@ function start(): void {
     element('grid'),
     {
       isLocked: (...cell) => keyboard.isLocked(...cell),
+      written: (...cell) => keyboard.written(...cell),
       commit: (...typed) => keyboard.type(...typed),
       refuse: () => showNotice(texts['refused.protected'], texts['page.close']),
     },
