@@ -59,6 +59,18 @@ export class Handover {
     void this.engine.book().abortEditingAsync();
   }
 
+  /** Whether functions are shown for the name that was begun: then keys that choose are for their list. */
+  get isOffering(): boolean {
+    return begunName(this.entered.text) !== undefined && areFunctionsShown();
+  }
+
+  /** The keyboard goes over now, with what the editor still lacks. */
+  finish(): void {
+    this.kept = 0;
+    this.holds();
+    this.end(true);
+  }
+
   private next(): void {
     requestAnimationFrame(() => this.look());
   }

@@ -50,6 +50,9 @@ const MOVES: Record<string, Direction> = {
 };
 const BACK: Record<string, Direction> = { Enter: Direction.UP, Tab: Direction.LEFT };
 
+/** Keys of the list of functions. */
+const CHOOSES = new Set(['Tab', 'ArrowDown', 'ArrowUp']);
+
 /** Where a cell may follow, an arrow or a click points at one. */
 const wantsCell = ({ text, caret }: EntryField): boolean => /^=(.*[=(,;:+\-*/^&<>])?\s*$/s.test(text.slice(0, caret));
 
@@ -106,6 +109,10 @@ export class QuickEntry {
   private inField(event: KeyboardEvent, entry: Entry): Heard {
     const { key, shiftKey, altKey } = event;
     const { field } = entry;
+    if (this.handover?.isOffering && CHOOSES.has(key)) {
+      this.handover.finish();
+      return undefined;
+    }
     if (key === 'Escape') return this.taken(() => this.close(false));
     if (key === 'F2') return this.taken(() => (entry.isWithin = !entry.isWithin));
     if (key === 'Enter' && altKey) return this.taken(() => field.insert('\n'));
