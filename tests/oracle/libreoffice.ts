@@ -50,10 +50,13 @@ const unpainted = (plan: WorkbookPlan): WorkbookPlan => ({
 
 type Value = Grid['values'][number][number];
 
-/** A field as LibreOffice writes what a formula gave. */
+const DATE = /^(\d\d)\/(\d\d)\/(\d{4})$/;
+
+/** A field as LibreOffice writes what a formula gave; a day as our reader gives it. */
 function resultOf(field: string): Value {
   if (field.startsWith('"')) return field.slice(1, -1).replaceAll('""', '"');
   if (field === 'TRUE' || field === 'FALSE') return field === 'TRUE';
+  if (DATE.test(field)) return field.replace(DATE, '$3-$1-$2');
   const number = field.endsWith('%') ? Number(field.slice(0, -1)) / 100 : Number(field);
   return field === '' || Number.isNaN(number) ? field : number;
 }
@@ -83,6 +86,17 @@ async function computedSheet(sheet: SheetPlan, file: string): Promise<Grid> {
   };
 }
 
+/** @returns the planned workbooks with what LibreOffice makes of the formulas in their files. */
+export async function computedFrom(plans: readonly WorkbookPlan[], files: readonly Uint8Array[]): Promise<Grid[][]> {
+  return convertedFiles(files, TABLES, (out, names) =>
+    Promise.all(
+      plans.map(({ sheets }, at) =>
+        Promise.all(sheets.map((sheet) => computedSheet(sheet, join(out, names[at]!.replace('.xlsx', `-${sheet.name}.csv`))))),
+      ),
+    ),
+  );
+}
+
 /**
  * @param plans of workbooks, any number of them.
  * @param look what is kept of each computed workbook; the workbook itself is not.
@@ -93,12 +107,7 @@ export async function computed<T>(plans: readonly WorkbookPlan[], look: (grids: 
   for (let from = 0; from < plans.length; from += BATCH) {
     const batch = plans.slice(from, from + BATCH);
     const files = await Promise.all(batch.map((plan) => writeXlsx(unpainted(plan))));
-    await convertedFiles(files, TABLES, async (out, names) => {
-      for (const [at, plan] of batch.entries()) {
-        const tableFor = ({ name }: SheetPlan) => join(out, names[at]!.replace('.xlsx', `-${name}.csv`));
-        kept.push(look(await Promise.all(plan.sheets.map((sheet) => computedSheet(sheet, tableFor(sheet))))));
-      }
-    });
+    kept.push(...(await computedFrom(batch, files)).map(look));
   }
   return kept;
 }
