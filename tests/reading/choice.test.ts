@@ -2,7 +2,7 @@
 import type { Answers, Problem, ProblemCode } from '../../src/assessment';
 import { fuller, goesFurther, isPartial, isView, isWhole } from '../../src/reading/choice';
 import type { Reading } from '../../src/reading/contract';
-import { gridOf } from './grids';
+import { gridOf, type Row } from './grids';
 
 const told = (code: ProblemCode, count = 1): Problem[] =>
   Array.from({ length: count }, () => ({ code, severity: 'error', at: {}, data: {} }) as unknown as Problem);
@@ -47,7 +47,6 @@ test.each<[string, Reading, Reading[], boolean]>([
 ])('it goes further: %s', (_, one, others, is) => expect(goesFurther(one, others)).toBe(is));
 
 describe('a view of another LKE', () => {
-  type Row = Parameters<typeof gridOf>[0][number];
   const SOURCE = reading(1, { sheet: 'Isian', layout: 'ours' });
   const cells = (...names: [unit?: string, tpi?: string][]) => new Map(names.map(([unit, tpi], n) => [`${n}`, { unit, tpi }]));
   const is = (row: Row, own: Partial<Reading>, all: Reading[] = [SOURCE]) => {

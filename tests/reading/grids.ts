@@ -6,8 +6,11 @@ type Given = Raw | { f: string; v?: Raw };
 
 const isFormula = (cell: Given): cell is { f: string; v?: Raw } => typeof cell === 'object' && cell !== null;
 
+export type Row = readonly Given[];
+export type Rows = readonly Row[];
+
 /** @param rows as long as they are; shorter ones are filled with blanks. */
-export function gridOf(rows: readonly (readonly Given[])[], sheet = 'LKE'): Grid {
+export function gridOf(rows: Rows, sheet = 'LKE'): Grid {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const full = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
   return {

@@ -3,9 +3,8 @@ import type { Mapping } from '../../src/reading/mapping';
 import { readLke } from '../../src/reading/read';
 import { textsIn } from '../../src/sheet/words';
 import { edition90 as edition } from '../editions';
-import { gridOf } from './grids';
+import { gridOf, type Row } from './grids';
 
-type Row = Parameters<typeof gridOf>[0][number];
 const HEADING: Row = ['Uraian', 'Unit', 'TPI'];
 const ASKED: Row = ['Tim', 'Ya', 'Tidak'];
 const sheet = (name: string, ...rows: Row[]) => gridOf([HEADING, ...rows], name);

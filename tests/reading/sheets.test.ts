@@ -11,9 +11,8 @@ import type { Grid } from '../../src/sheet/plan';
 import { edition90 } from '../editions';
 import { wording } from '../sheets/lke';
 import { FORM, OfficialForm } from '../sheets/official-grid';
-import { gridOf } from './grids';
+import { gridOf, type Row } from './grids';
 
-type Row = Parameters<typeof gridOf>[0][number];
 type Cell = Row[number];
 const all = indexOf(edition90).leaves.map(({ statement }) => statement.code);
 const all52 = indexOf(findEdition('52/2014')!).leaves.map(({ statement }) => statement.code);

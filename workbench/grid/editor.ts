@@ -1,7 +1,8 @@
 /** Univer's editor of a cell. */
-import { BuildTextUtils, DOCS_NORMAL_EDITOR_UNIT_ID_KEY, ICommandService, type Injector } from '@univerjs/core';
+import { BuildTextUtils, DOCS_NORMAL_EDITOR_UNIT_ID_KEY, ICommandService, IContextService, type Injector } from '@univerjs/core';
 import { type Editor, IEditorService } from '@univerjs/docs-ui';
 import { DeviceInputEventType } from '@univerjs/engine-render';
+import { REF_SELECTIONS_ENABLED } from '@univerjs/sheets';
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import { KeyCode } from '@univerjs/ui';
 
@@ -22,12 +23,29 @@ export function standsAt(editor: LiveEditor, caret: number): boolean {
 }
 
 const SUGGESTIONS = 'ul[data-u-comp="sheets-formula-editor"]';
+const MARKED = 'univer-bg-gray-200';
 /** A name of a function that is being typed. */
 const NAME = /(?<![\w.])[A-Z][\w.]*$/i;
 
 export const begunName = (text: string): string | undefined => NAME.exec(text)?.[0];
 
 export const areFunctionsShown = (): boolean => document.querySelector(SUGGESTIONS) !== null;
+
+/** Takes the function that is marked in the list; its own keys come later than what is seen of it. @returns whether there is one */
+export function chooseFunction(): boolean {
+  const items = [...document.querySelectorAll<HTMLElement>(`${SUGGESTIONS} > li`)];
+  const chosen = items.find(({ className }) => className.includes(MARKED)) ?? items[0];
+  chosen?.click();
+  return chosen !== undefined;
+}
+
+/** Whether an arrow or a click points at a cell now. */
+export const pointsAtCells = (injector: Injector): boolean =>
+  injector.get(IContextService).getContextValue(REF_SELECTIONS_ENABLED) === true;
+
+/** Where a cell may follow, an arrow or a click points at one. */
+export const wantsCell = ({ text, caret }: { text: string; caret: number }): boolean =>
+  /^=(.*[=(,;:+\-*/^&<>])?\s*$/s.test(text.slice(0, caret));
 
 /**
  * Keys that Univer's editor does not know, or takes for its list of functions where they store the entry, as in Excel:
@@ -42,18 +60,26 @@ export function keyInEditor(injector: Injector, { key, shiftKey }: KeyboardEvent
     return true;
   }
   const keycode = STORES[key];
-  if (keycode === undefined || !areFunctionsShown()) return false;
-  if (key === 'Tab' && begunName(textOf(editor)) !== undefined) return false;
-  injector.get(ICommandService).syncExecuteCommand(SetCellEditVisibleOperation.id, {
-    visible: false,
-    eventType: DeviceInputEventType.Keyboard,
-    keycode,
-    isShift: shiftKey,
-    unitId: injector.get(IEditorBridgeService).isVisible().unitId,
-  });
+  if (keycode === undefined) return false;
+  if (key === 'Tab' && areFunctionsShown() && begunName(textOf(editor)) !== undefined) return chooseFunction();
+  const lacksCell = () => wantsCell({ text: textOf(editor), caret: textOf(editor).length });
+  if (!areFunctionsShown() && !lacksCell()) return false;
+  const store = () =>
+    injector.get(ICommandService).syncExecuteCommand(SetCellEditVisibleOperation.id, {
+      visible: false,
+      eventType: DeviceInputEventType.Keyboard,
+      keycode,
+      isShift: shiftKey,
+      unitId: injector.get(IEditorBridgeService).isVisible().unitId,
+    });
+  // The cell that was pointed at comes into the text a moment later.
+  let looks = MOST_LOOKS;
+  const look = () => (lacksCell() && looks-- > 0 ? requestAnimationFrame(look) : store());
+  look();
   return true;
 }
 
+const MOST_LOOKS = 20;
 const STORES: Record<string, KeyCode> = { Enter: KeyCode.ENTER, Tab: KeyCode.TAB };
 
 /**

@@ -6,7 +6,7 @@ import { DeviceInputEventType } from '@univerjs/engine-render';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import { KeyCode } from '@univerjs/ui';
 import { SetCellEditVisibleOperation, SetCellEditVisibleWithF2Operation } from '@univerjs/sheets-ui';
-import { areFunctionsShown, begunName, editorOf, standsAt, textOf } from './editor';
+import { areFunctionsShown, begunName, editorOf, pointsAtCells, standsAt, textOf, wantsCell } from './editor';
 import type { GridEngine } from './engine';
 
 /** Looks in a row that find the text where it belongs; Univer moves the keyboard about for two frames. */
@@ -80,7 +80,7 @@ export class Handover {
     this.sure = this.holds() ? this.sure + 1 : 0;
     if (this.sure <= 1) this.since = performance.now();
     if (this.sure >= SURE && performance.now() - this.since >= (this.kept === 0 ? SETTLED_MS / 2 : SETTLED_MS)) {
-      if (this.kept === 0 && (this.typed === MOST_OFTEN || !this.isAtEnd() || this.isSuggested())) return this.end(true);
+      if (this.kept === 0 && (this.typed === MOST_OFTEN || this.isReady())) return this.end(true);
       if (this.kept === 1 || performance.now() - this.since >= SUGGESTED_MS) {
         this.typed += this.kept;
         this.kept = 1 - this.kept;
@@ -99,6 +99,12 @@ export class Handover {
 
   private isAtEnd(): boolean {
     return this.entered.caret === this.entered.text.length;
+  }
+
+  /** Whether the editor is as far as its author expects where the next key belongs. */
+  private isReady(): boolean {
+    if (wantsCell(this.entered)) return pointsAtCells(this.engine.injector);
+    return !this.isAtEnd() || this.isSuggested();
   }
 
   /** Whether the functions whose names begin so are shown, if there are any. */

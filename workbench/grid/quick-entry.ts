@@ -7,7 +7,7 @@
 import { Direction } from '@univerjs/core';
 import { DeviceInputEventType } from '@univerjs/engine-render';
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
-import { keyInEditor } from './editor';
+import { chooseFunction, keyInEditor, wantsCell } from './editor';
 import type { GridEngine } from './engine';
 import { EntryField, isSign } from './entry-field';
 import { Handover } from './handover';
@@ -52,9 +52,6 @@ const BACK: Record<string, Direction> = { Enter: Direction.UP, Tab: Direction.LE
 
 /** Keys of the list of functions. */
 const CHOOSES = new Set(['Tab', 'ArrowDown', 'ArrowUp']);
-
-/** Where a cell may follow, an arrow or a click points at one. */
-const wantsCell = ({ text, caret }: EntryField): boolean => /^=(.*[=(,;:+\-*/^&<>])?\s*$/s.test(text.slice(0, caret));
 
 const isBare = ({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => !ctrlKey && !metaKey && !altKey && !shiftKey;
 
@@ -111,7 +108,7 @@ export class QuickEntry {
     const { field } = entry;
     if (this.handover?.isOffering && CHOOSES.has(key)) {
       this.handover.finish();
-      return undefined;
+      return key === 'Tab' && chooseFunction() ? 'taken' : undefined;
     }
     if (key === 'Escape') return this.taken(() => this.close(false));
     if (key === 'F2') return this.taken(() => (entry.isWithin = !entry.isWithin));

@@ -4,9 +4,8 @@ import { akipAnswers } from '../../../src/reading/akip';
 import { akipByHand, akipOn, isAkipId } from '../../../src/reading/akip/find';
 import { readWith } from '../../../src/reading/recognise';
 import { recogniseSheet } from '../../../src/reading/recognise/recognise';
-import { gridOf } from '../grids';
+import { gridOf, type Row } from '../grids';
 
-type Row = Parameters<typeof gridOf>[0][number];
 const TITLES: Row = ['No', 'Komponen', 'Bobot', 'Jawaban', 'Jawaban TPI', 'Catatan', 'Catatan TPI', 'Bukti'];
 const COMPONENTS: [string, number][] = [
   ['Perencanaan Kinerja', 30],

@@ -1,8 +1,7 @@
 /** Where the components and sub-components of an AKIP worksheet stand, and what lies below each. */
 import { akipRows } from '../../../src/reading/akip/rows';
-import { gridOf } from '../grids';
+import { gridOf, type Row } from '../grids';
 
-type Row = Parameters<typeof gridOf>[0][number];
 const [FIRST, ...OTHERS]: Row[] = [
   ['1', 'Perencanaan Kinerja', 30],
   ['2', 'Pengukuran Kinerja', 30],

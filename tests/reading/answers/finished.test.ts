@@ -3,9 +3,8 @@ import { finished } from '../../../src/reading/answers';
 import { readWith } from '../../../src/reading/recognise';
 import type { Mapping } from '../../../src/reading/mapping';
 import { edition90 } from '../../editions';
-import { gridOf } from '../grids';
+import { gridOf, type Row } from '../grids';
 
-type Row = Parameters<typeof gridOf>[0][number];
 const [A, B, COUNT] = ['A.I.1.i.a', 'A.I.1.i.b', 'A.II.4.i.1#1'];
 
 /** Columns: words, scale, unit, TPI; each code in a row of its own, the first in the second. */

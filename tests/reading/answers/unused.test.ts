@@ -2,23 +2,22 @@
 import { unusedAnswers } from '../../../src/reading/answers/unused';
 import type { Mapping } from '../../../src/reading/mapping';
 import { edition90 as edition } from '../../editions';
-import { gridOf } from '../grids';
+import { gridOf, type Row } from '../grids';
 
-type Row = Parameters<typeof gridOf>[0][number];
 const [A, B, COUNT] = ['A.I.1.i.a', 'A.I.1.i.b', 'A.II.4.i.1#1'];
 
 /** Columns: words, scale, unit, TPI, as the reader found them. */
-function unused(rows: readonly Row[], own: Partial<Mapping> = {}, isOurs = false): string[] {
-  const mapping: Mapping = {
-    ...{ sheet: 'LKE', layout: 'unknown', edition: edition.id, heading: 1, confidence: { whole: 1, columns: {} } },
-    columns: { statement: 'A', scale: 'B', unit: 'C', tpi: 'D' },
-    rows: { [A]: 3 },
-    ...own,
-  };
-  return unusedAnswers(gridOf(rows), mapping, edition, isOurs).map(
+const mappingOf = (own: Partial<Mapping>): Mapping => ({
+  ...{ sheet: 'LKE', layout: 'unknown', edition: edition.id, heading: 1, confidence: { whole: 1, columns: {} } },
+  columns: { statement: 'A', scale: 'B', unit: 'C', tpi: 'D' },
+  rows: { [A]: 3 },
+  ...own,
+});
+
+const unused = (rows: readonly Row[], own: Partial<Mapping> = {}, isOurs = false): string[] =>
+  unusedAnswers(gridOf(rows), mappingOf(own), edition, isOurs).map(
     ({ row, column, value }) => `${'ABCDE'[column]}${row + 1} ${typeof value} ${value}`,
   );
-}
 
 const HEADING: Row = ['Uraian', 'Skala', 'Unit', 'TPI'];
 const GROUP: Row = ['Penataan'];
@@ -103,10 +102,7 @@ test('a mark that supports an answer asks too', () => {
   const tree = JSON.parse(
     JSON.stringify(edition.tree).replace(`"code":"${A}",`, `"code":"${A}","supports":[{"code":"dukung"}],`),
   ) as typeof edition.tree;
-  const mapping: Mapping = {
-    ...{ sheet: 'LKE', layout: 'unknown', edition: edition.id, heading: 1, confidence: { whole: 1, columns: {} } },
-    ...{ columns: { unit: 'C' }, rows: { [A]: 3, dukung: 4 } },
-  };
+  const mapping = mappingOf({ columns: { unit: 'C' }, rows: { [A]: 3, dukung: 4 } });
   const grid = gridOf(sheet(['x', null, 'Ya']));
   expect(unusedAnswers(grid, mapping, { ...edition, tree })).toEqual([]);
   expect(unusedAnswers(grid, mapping, edition)).toHaveLength(1);

@@ -1,9 +1,8 @@
 /** Whose LKE it is: which summary belongs to it, and what stands there. */
 import { identityIn, sealOn, summaryOf } from '../../../src/reading/layouts/identity';
 import { edition90 } from '../../editions';
-import { gridOf } from '../grids';
+import { gridOf, type Row } from '../grids';
 
-type Row = Parameters<typeof gridOf>[0][number];
 const LABELS: Row[] = [
   ['Unit kerja', 'KPP A'],
   ['Target predikat', 'WBK'],

@@ -6,9 +6,8 @@ import { headingOf, type ColumnKey } from '../../../src/reading/layouts/our-colu
 import { textsIn } from '../../../src/sheet/words';
 import type { Grid } from '../../../src/sheet/plan';
 import { edition90 } from '../../editions';
-import { gridOf } from '../grids';
+import { gridOf, type Row } from '../grids';
 
-type Row = Parameters<typeof gridOf>[0][number];
 type Cells = Partial<Record<ColumnKey, Row[number]>>;
 const titleOf = (key: ColumnKey) => textsIn('id')(headingOf(key));
 const ALL: ColumnKey[] = [

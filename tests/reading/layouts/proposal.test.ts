@@ -3,9 +3,8 @@ import { summaryOf } from '../../../src/reading/layouts/identity';
 import { proposalIn } from '../../../src/reading/layouts/proposal';
 import { findEdition } from '../../../src/rules';
 import { edition90 } from '../../editions';
-import { gridOf } from '../grids';
+import { gridOf, type Row } from '../grids';
 
-type Row = Parameters<typeof gridOf>[0][number];
 const LABELS: Row[] = [
   ['Unit kerja', 'KPP A'],
   ['Target predikat', 'WBK'],

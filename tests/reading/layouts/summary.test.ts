@@ -10,9 +10,8 @@ import { proposalIn } from '../../../src/reading/layouts/proposal';
 import { overridesToCells } from '../../../src/reading/overrides';
 import { textsIn } from '../../../src/sheet/words';
 import { edition90 } from '../../editions';
-import { gridOf } from '../grids';
+import { gridOf, type Rows } from '../grids';
 
-type Rows = Parameters<typeof gridOf>[0];
 const id = textsIn('id');
 const TITLE: Rows[number] = [id('summary.title')];
 const UNIT: Rows[number] = [id('summary.unit'), 'KPP Contoh'];

@@ -8,7 +8,7 @@ import { mappingsFromText, mappingsToText } from '../../../src/reading/mapping';
 import { readLke } from '../../../src/reading/read';
 import { oddLke } from '../../taskpane/odd';
 import { edition90 } from '../../editions';
-import { gridOf } from '../grids';
+import { gridOf, type Row } from '../grids';
 
 const codes = indexOf(edition90).leaves.map(({ statement }) => statement.code);
 const told = (change: Partial<ByHand> = {}): ByHand => ({
@@ -68,7 +68,7 @@ describe('on a few rows', () => {
     ['A.I.1.i.a', 'Tidak', null, null],
     [null, null, 'Nilai akhir', 88],
   ];
-  const map = (own: Partial<ByHand>, all: Parameters<typeof gridOf>[0] = rows) =>
+  const map = (own: Partial<ByHand>, all: readonly Row[] = rows) =>
     mapByHand(gridOf(all), { edition: edition90.id, columns: { code: 'A', unit: 'B', value: 'D' }, first: 1, ...own });
 
   test('each code at its first row, and the total', () => {
@@ -84,7 +84,7 @@ describe('on a few rows', () => {
   ])('the first row %d: the heading %p', (first, heading) => expect(map({ first }).heading).toBe(heading));
 
   const LONG = 'Tim pembangunan Zona Integritas (ZI) sudah ada di unit kerja';
-  test.each<[string, Parameters<typeof gridOf>[0], Record<string, number>]>([
+  test.each<[string, readonly Row[], Record<string, number>]>([
     ['codes of statements come before words', [['A.I.1.i.b', LONG, 'Ya/Tidak']], { 'A.I.1.i.b': 1 }],
     ['codes of groups alone do not', [['A.I', LONG, 'Ya/Tidak']], {}],
   ])('%s', (_, all, expected) => {

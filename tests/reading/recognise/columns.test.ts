@@ -1,9 +1,8 @@
 /** Which column of a strange sheet holds what: by headings in one row or two, else by what stands below. */
 import type { Raw } from '../../../src/assessment';
 import { answerColumns, byContent, byHeading, looksAnswered, type Found } from '../../../src/reading/recognise/columns';
-import { gridOf } from '../grids';
+import { gridOf, type Rows } from '../grids';
 
-type Rows = Parameters<typeof gridOf>[0];
 const times = (count: number, row: Rows[number]): Rows[number][] => Array.from({ length: count }, () => row);
 const heading = (rows: Rows) => {
   const found = byHeading(gridOf(rows));

@@ -1,8 +1,7 @@
 /** Whose LKE it is, from labels near the top of the sheets. */
 import { identityNear } from '../../../src/reading/recognise/identity';
-import { gridOf } from '../grids';
+import { gridOf, type Row } from '../grids';
 
-type Row = Parameters<typeof gridOf>[0][number];
 const near = (...rows: Row[]) => {
   const own = gridOf(rows);
   return identityNear([own], own);

@@ -2,9 +2,8 @@
 import { recogniseParts } from '../../../src/reading/recognise/parts';
 import { edition90 as edition } from '../../editions';
 import { index } from '../../sheets/lke';
-import { gridOf } from '../grids';
+import { gridOf, type Row } from '../grids';
 
-type Row = Parameters<typeof gridOf>[0][number];
 const HEADING: Row = ['Kode', 'Uraian', 'Bobot', 'Jawaban'];
 const CODES = index.leaves.map(({ statement }) => statement.code);
 const asked = (code: string): Row => [code, 'Tim', 1, 'Ya'];

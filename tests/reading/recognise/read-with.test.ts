@@ -3,9 +3,8 @@ import { indexOf } from '../../../src/assessment';
 import { readWith } from '../../../src/reading/recognise';
 import type { Mapping } from '../../../src/reading/mapping';
 import { edition90 } from '../../editions';
-import { gridOf } from '../grids';
+import { gridOf, type Row } from '../grids';
 
-type Row = Parameters<typeof gridOf>[0][number];
 const A = 'A.I.1.i.a';
 const COLUMNS: Mapping['columns'] = {
   ...{ statement: 'A', weight: 'B', scale: 'C', unit: 'D', tpi: 'E', value: 'F', score: 'G' },

@@ -3,9 +3,8 @@ import { signs, totalRow, unusedShare } from '../../../src/reading/recognise/rec
 import type { Found } from '../../../src/reading/recognise/columns';
 import type { MapColumn } from '../../../src/reading/mapping';
 import { edition90 as edition } from '../../editions';
-import { gridOf } from '../grids';
+import { gridOf, type Row } from '../grids';
 
-type Row = Parameters<typeof gridOf>[0][number];
 const foundWith = (columns: Partial<Record<MapColumn, number>>, more: Partial<Found> = {}): Found => ({
   columns: new Map(Object.entries(columns) as [MapColumn, number][]),
   sure: new Map(),

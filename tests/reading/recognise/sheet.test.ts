@@ -9,9 +9,8 @@ import type { Hints } from '../../../src/reading/contract';
 import type { MapColumn, Mapping } from '../../../src/reading/mapping';
 import { edition90 } from '../../editions';
 import { wording } from '../../sheets/lke';
-import { gridOf } from '../grids';
+import { gridOf, type Row } from '../grids';
 
-type Row = Parameters<typeof gridOf>[0][number];
 const edition52 = findEdition('52/2014')!;
 const codesOf = (edition: Edition) => indexOf(edition).leaves.map(({ statement }) => statement.code);
 const TITLES: Row = ['Kode', 'Uraian', 'Jawaban', 'Nilai'];

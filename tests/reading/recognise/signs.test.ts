@@ -3,7 +3,7 @@ import { codeColumn, codeIn } from '../../../src/reading/recognise/codes';
 import { likenessesTo, wordsOf } from '../../../src/reading/recognise/likeness';
 import { scaleOf, signsOf, wordsIn } from '../../../src/reading/recognise/outline';
 import { edition, index } from '../../sheets/lke';
-import { gridOf } from '../grids';
+import { gridOf, type Row } from '../grids';
 
 describe('words', () => {
   test.each([
@@ -163,7 +163,7 @@ describe('an outline', () => {
   ])('%p: %p, %p', (texts, marker, text) => expect(wordsIn(texts)).toEqual({ marker, text }));
 
   const columns = { from: 0, until: 2, weight: 2, scale: 3, answers: [4, 5], options: [6, 7, 8] };
-  const signs = (row: Parameters<typeof gridOf>[0][number], of: Partial<typeof columns> = columns) =>
+  const signs = (row: Row, of: Partial<typeof columns> = columns) =>
     signsOf(gridOf([row, Array(9).fill(null)]), { from: 0, until: 2, ...of }, edition, 0, 2);
 
   test('a row says its number, words, scale, weight and answer', () => {
@@ -180,7 +180,7 @@ describe('an outline', () => {
       { row: 0, marker: 'a', text: 'Tim', scaleText: '' },
     ]));
 
-  test.each<[string, Parameters<typeof gridOf>[0][number], object | undefined]>([
+  test.each<[string, Row, object | undefined]>([
     ['nothing', [], undefined],
     ['only a weight', [null, null, 2], undefined],
     ['only an answer', [null, null, null, null, 'A'], undefined],

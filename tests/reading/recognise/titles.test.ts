@@ -1,9 +1,8 @@
 /** An LKE laid across: in which row the titles stand, and what each of them says. */
 import { signsOfTitles, titleRow } from '../../../src/reading/recognise/titles';
 import { edition90 as edition } from '../../editions';
-import { gridOf } from '../grids';
+import { gridOf, type Row } from '../grids';
 
-type Row = Parameters<typeof gridOf>[0][number];
 const LONG = 'Dua belas .!';
 const times = (count: number, text: string): Row => Array<string>(count).fill(text);
 
