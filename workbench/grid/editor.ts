@@ -79,7 +79,7 @@ export function keyInEditor(injector: Injector, { key, shiftKey }: KeyboardEvent
   return true;
 }
 
-const MOST_LOOKS = 20;
+const MOST_LOOKS = 60;
 const STORES: Record<string, KeyCode> = { Enter: KeyCode.ENTER, Tab: KeyCode.TAB };
 
 /**

@@ -33,6 +33,7 @@ export class Handover {
   private sure = 0;
   private since = 0;
   private typed = 0;
+  private pointing = 0;
   private isOver = false;
 
   /**
@@ -103,7 +104,9 @@ export class Handover {
 
   /** Whether the editor is as far as its author expects where the next key belongs. */
   private isReady(): boolean {
-    if (wantsCell(this.entered)) return pointsAtCells(this.engine.injector);
+    this.pointing = pointsAtCells(this.engine.injector) ? this.pointing + 1 : 0;
+    // What hears the arrows comes a picture or two after the grid is ready for them.
+    if (wantsCell(this.entered)) return this.pointing >= SURE;
     return !this.isAtEnd() || this.isSuggested();
   }
 
