@@ -1,6 +1,6 @@
 /** What stands in a cell as its author edits it: read once more (entry.ts), it is what it was. */
 import type { CellContent } from './engine';
-import { readEntry } from './entry';
+import { DAY_MS, DAY_ZERO, readEntry } from './entry';
 
 export interface EditRules {
   /** The cell's number format: a share is edited as `40%`, a day as a date. */
@@ -16,7 +16,7 @@ export function editedText(content: CellContent, rules: EditRules): string {
   const asText = rules.numberFormat === '@';
   const isRead = (text: string) => isSame(text, content, asText, rules.decimalComma);
   if (typeof content === 'string') return isRead(content) ? content : `'${content}`;
-  return written(content, rules).find(isRead) ?? local(content, rules.decimalComma);
+  return written(content, rules).find(isRead) ?? localNumber(content, rules.decimalComma);
 }
 
 function isSame(text: string, content: CellContent, asText: boolean, decimalComma: boolean): boolean {
@@ -30,15 +30,13 @@ function isSame(text: string, content: CellContent, asText: boolean, decimalComm
 /** The ways to write a number under its format, the most fitting first. */
 function written(value: number, { numberFormat, decimalComma }: EditRules): string[] {
   const format = numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-  if (format.includes('%')) return [`${local(Number((value * 100).toPrecision(15)), decimalComma)}%`];
+  if (format.includes('%')) return [`${localNumber(Number((value * 100).toPrecision(15)), decimalComma)}%`];
   if (/[dy]/i.test(format) && Number.isInteger(value) && value > 0) return [date(value, decimalComma)];
   return [];
 }
 
-const local = (value: number, decimalComma: boolean): string => (decimalComma ? String(value).replace('.', ',') : String(value));
-
-const DAY_MS = 86_400_000;
-const DAY_ZERO = Date.UTC(1899, 11, 30);
+export const localNumber = (value: number, decimalComma: boolean): string =>
+  decimalComma ? String(value).replace('.', ',') : String(value);
 
 function date(day: number, dayFirst: boolean): string {
   const time = new Date(DAY_ZERO + day * DAY_MS);

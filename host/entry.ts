@@ -64,8 +64,8 @@ function readNumber(text: string, decimalComma: boolean): number | null {
   return percent ? number / 100 : number;
 }
 
-const DAY_MS = 86_400_000;
-const DAY_ZERO = Date.UTC(1899, 11, 30);
+export const DAY_MS = 86_400_000;
+export const DAY_ZERO = Date.UTC(1899, 11, 30);
 
 /** `1/2`, `1-2-2026` and `2026-01-02` become day numbers: a trap for codes written as plain text. */
 function readDate(text: string, dayFirst: boolean): number | null {

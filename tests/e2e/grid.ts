@@ -57,16 +57,6 @@ export function gridOn(page: Page): OnScreen {
     );
     await painted();
   };
-  const rectOf = (sheet: string, row: number, column: number) =>
-    page.evaluate(
-      ([name, r, c]) => {
-        const { id } = workbench.host.book.find(name as string)!;
-        const { x, y, width, height } = workbench.engine.sheet(id).getRange(Number(r), Number(c)).getCellRect();
-        const canvas = document.querySelector('#grid canvas')!.getBoundingClientRect();
-        return { x: canvas.x + x, y: canvas.y + y, width, height };
-      },
-      [sheet, row, column],
-    );
   return {
     shown: (sheet, row, column) =>
       page.evaluate(
@@ -88,7 +78,16 @@ export function gridOn(page: Page): OnScreen {
         return { grid, host: [...cells.all()].filter(([, , content]) => typeof content === 'object').length };
       }, sheet),
     async pixels(sheet, row, column) {
-      return (await page.screenshot({ clip: await rectOf(sheet, row, column) })).toString('base64');
+      const rect = await page.evaluate(
+        ([name, r, c]) => {
+          const { id } = workbench.host.book.find(name as string)!;
+          const { x, y, width, height } = workbench.engine.sheet(id).getRange(Number(r), Number(c)).getCellRect();
+          const canvas = document.querySelector('#grid canvas')!.getBoundingClientRect();
+          return { x: canvas.x + x, y: canvas.y + y, width, height };
+        },
+        [sheet, row, column],
+      );
+      return (await page.screenshot({ clip: rect })).toString('base64');
     },
     async middle() {
       await page.keyboard.press('F2');

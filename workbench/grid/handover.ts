@@ -11,7 +11,7 @@ import type { GridEngine } from './engine';
 
 /** Looks in a row that find the text where it belongs; Univer moves the keyboard about for two frames. */
 const SURE = 4;
-/** Milliseconds that it has to stay there: on a busy machine Univer puts what stood in the cell into the editor late. */
+/** Milliseconds that it has to stay there: Univer draws its editor anew while it opens. */
 const SETTLED_MS = 150;
 /** Looks until it is given up: ten seconds and more. */
 const MOST = 600;

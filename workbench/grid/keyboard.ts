@@ -3,8 +3,9 @@ import type { ICellData, IRange } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, SetRangeValuesMutation, SheetInterceptorService } from '@univerjs/sheets';
 import type { CellContent, Refusal } from '../../host/engine';
 import { formatArea } from '../../host/a1';
+import { localNumber } from '../../host/edited';
 import type { GridEngine } from './engine';
-import { englishFormula, indonesianFormula, listedText, localNumber, typedText } from './typed';
+import { englishFormula, indonesianFormula, listedText, typedText } from './typed';
 
 export interface Refused {
   reason: Refusal['reason'] | 'structure';

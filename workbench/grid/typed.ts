@@ -5,9 +5,6 @@ export function typedText(text: string, decimalComma: boolean): string {
   return decimalComma && /^\s*[+-]?\d+\.(\d{1,2}|\d{4,})\s*%?\s*$/.test(text) ? text.replace('.', ',') : text;
 }
 
-export const localNumber = (value: number, decimalComma: boolean): string =>
-  decimalComma ? String(value).replace('.', ',') : String(value);
-
 /** Texts, names of sheets and constant arrays are left as they are. */
 const KEPT = /("(?:[^"]|"")*"|'(?:[^']|'')*'!|\{[^}]*\})/;
 /** A number of its own: in `F1,2` the comma parts a cell from a number. */
