@@ -287,16 +287,55 @@ describeInChromium('the grid of the workbench', () => {
     expect((await until(grid.selected, ({ row }) => row === 9)).row).toBe(9);
   }, 60_000);
 
-  test('an arrow points at a cell where one may follow', async () => {
+  // At once, around the third of a second after which the field hands over to the editor, while it does, and after that.
+  test.each([0, 100, 330, 600, 2000])(
+    'arrows, %i ms a key, point at cells where one may follow',
+    async (pause) => {
+      await grid.stand(FREE, 8, 0);
+      await grid.keys([...'=1+', 'ArrowUp', 'ArrowUp', '*', 'ArrowUp', 'Enter'], pause);
+      expect(await keeps('A9', '=1+A7*A8')).toEqual({ formula: '=1+A7*A8' });
+      expect(await until(grid.selected, ({ row }) => row === 9)).toEqual({ sheet: FREE, row: 9, column: 0 });
+    },
+    60_000,
+  );
+
+  test.each<[string, string[], string]>([
+    ['an area, with Shift', [...'=SUM(', 'ArrowUp', 'Shift+ArrowUp', ')'], '=SUM(A7:A8)'],
+    ['one cell, then another', [...'=', 'ArrowUp', 'ArrowRight', '+', 'ArrowUp'], '=B8+A8'],
+    ['no cell beyond the edge', [...'=', 'ArrowLeft', 'ArrowUp'], '=A8'],
+    ['none where the text goes on', [...'=1', 'ArrowDown'], '=1'],
+  ])(
+    'pointed at: %s',
+    async (_name, keys, formula) => {
+      await grid.stand(FREE, 8, 0);
+      await grid.keys([...keys, 'Enter']);
+      expect(await keeps('A9', formula)).toEqual({ formula });
+    },
+    60_000,
+  );
+
+  test('the pointer points at cells, too, and draws an area', async () => {
+    const { mouse } = bench.page;
     await grid.stand(FREE, 8, 0);
-    await grid.keys([...'=1+', 'ArrowUp']);
-    await until(grid.editing, Boolean);
-    await until(
-      () => bench.page.locator('.quick-entry').count(),
-      (count) => count === 0,
-    );
-    await grid.keys(['ArrowUp', 'Enter']);
-    expect(await keeps('A9', '=1+A8')).toEqual({ formula: '=1+A8' });
+    // Below what a notice may cover.
+    await grid.keys(Array<string>(5).fill('ArrowDown'));
+    const first = await grid.middle();
+    await grid.keys(['ArrowDown', 'ArrowRight']);
+    const last = await grid.middle();
+    await grid.keys(['ArrowUp', 'ArrowRight']);
+    const alone = await grid.middle();
+    await grid.stand(FREE, 8, 0);
+    await grid.keys([...'=SUM(']);
+    await mouse.click(alone.x, alone.y);
+    await mouse.move(first.x, first.y);
+    await mouse.down();
+    await mouse.move(last.x, last.y, { steps: 4 });
+    await bench.shoot('11-pointed');
+    await mouse.up();
+    await grid.keys([...';']);
+    await mouse.click(alone.x, alone.y);
+    await grid.keys([')', 'Enter']);
+    expect(await keeps('A9', '=SUM(A14:B15,C14)')).toEqual({ formula: '=SUM(A14:B15,C14)' });
   }, 60_000);
 
   test('why a function shows an error is said where its cell is selected; a formula reads again as it was typed', async () => {

@@ -9,8 +9,6 @@ export interface OnScreen {
   shown(sheet: string, row: number, column: number): Promise<string>;
   /** Formulas that the grid knows of a sheet, and that the host has stored. */
   formulas(sheet: string): Promise<{ grid: number; host: number }>;
-  /** The pixels of a cell that is in view. */
-  pixels(sheet: string, row: number, column: number): Promise<string>;
   /** Where the selected cell is: where the field opens over it. */
   middle(): Promise<{ x: number; y: number }>;
   /** Puts the selection on a cell and the keyboard into the grid. */
@@ -77,18 +75,6 @@ export function gridOn(page: Page): OnScreen {
           .forValue((_row, _column, cell) => void (cell?.f && grid++));
         return { grid, host: [...cells.all()].filter(([, , content]) => typeof content === 'object').length };
       }, sheet),
-    async pixels(sheet, row, column) {
-      const rect = await page.evaluate(
-        ([name, r, c]) => {
-          const { id } = workbench.host.book.find(name as string)!;
-          const { x, y, width, height } = workbench.engine.sheet(id).getRange(Number(r), Number(c)).getCellRect();
-          const canvas = document.querySelector('#grid canvas')!.getBoundingClientRect();
-          return { x: canvas.x + x, y: canvas.y + y, width, height };
-        },
-        [sheet, row, column],
-      );
-      return (await page.screenshot({ clip: rect })).toString('base64');
-    },
     async middle() {
       await page.keyboard.press('F2');
       const { x, y, width, height } = (await page.locator('.quick-entry').boundingBox())!;

@@ -8,11 +8,24 @@ import { KeyCode } from '@univerjs/ui';
 
 type LiveEditor = Readonly<Editor>;
 
+/** A text on its way. */
+export interface Typed {
+  text: string;
+  /** Signs before the place where the next one goes. */
+  caret: number;
+}
+
 export const editorOf = (injector: Injector): LiveEditor | undefined =>
   injector.get(IEditorService).getEditor(DOCS_NORMAL_EDITOR_UNIT_ID_KEY) ?? undefined;
 
 export const textOf = (editor: LiveEditor): string =>
   BuildTextUtils.transform.getPlainText(editor.getDocumentData().body?.dataStream ?? '');
+
+/** What stands in the editor that has the keyboard. */
+export function typedIn(editor: LiveEditor | undefined): Typed | undefined {
+  const [range] = editor?.isFocus() ? editor.getSelectionRanges() : [];
+  return editor && range && { text: textOf(editor), caret: range.endOffset };
+}
 
 /** Puts the caret behind so many signs. @returns whether it stood there already */
 export function standsAt(editor: LiveEditor, caret: number): boolean {
@@ -44,8 +57,7 @@ export const pointsAtCells = (injector: Injector): boolean =>
   injector.get(IContextService).getContextValue(REF_SELECTIONS_ENABLED) === true;
 
 /** Where a cell may follow, an arrow or a click points at one. */
-export const wantsCell = ({ text, caret }: { text: string; caret: number }): boolean =>
-  /^=(.*[=(,;:+\-*/^&<>])?\s*$/s.test(text.slice(0, caret));
+export const wantsCell = ({ text, caret }: Typed): boolean => /^=(.*[=(,;:+\-*/^&<>])?\s*$/s.test(text.slice(0, caret));
 
 /**
  * Keys that Univer's editor does not know, or takes for its list of functions where they store the entry, as in Excel:

@@ -1,4 +1,5 @@
 /** The field over a cell in which an entry is typed. It takes keys also while the keyboard is somewhere else. */
+import type { Typed } from './editor';
 
 /** A letter or a sign; no keys of an input method, and none that are orders. */
 export const isSign = ({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing }: KeyboardEvent): boolean =>
@@ -15,7 +16,7 @@ export class EntryField {
   constructor(
     container: HTMLElement,
     label: string,
-    text: string,
+    { text, caret }: Typed,
     box: Partial<CSSStyleDeclaration>,
     private readonly changed: () => void,
   ) {
@@ -28,7 +29,7 @@ export class EntryField {
     container.append(element);
     element.addEventListener('input', changed);
     this.focus();
-    element.setSelectionRange(text.length, text.length);
+    element.setSelectionRange(caret, caret);
   }
 
   get text(): string {
@@ -57,8 +58,12 @@ export class EntryField {
   }
 
   insert(sign: string): void {
-    const { selectionStart, selectionEnd } = this.element;
-    this.element.setRangeText(sign, selectionStart, selectionEnd, 'end');
+    this.replace(this.element.selectionStart, this.element.selectionEnd, sign);
+  }
+
+  /** The caret goes behind what is put in. */
+  replace(from: number, to: number, text: string): void {
+    this.element.setRangeText(text, from, to, 'end');
     this.changed();
   }
 

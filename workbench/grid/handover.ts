@@ -6,7 +6,7 @@ import { DeviceInputEventType } from '@univerjs/engine-render';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import { KeyCode } from '@univerjs/ui';
 import { SetCellEditVisibleOperation, SetCellEditVisibleWithF2Operation } from '@univerjs/sheets-ui';
-import { areFunctionsShown, begunName, editorOf, pointsAtCells, standsAt, textOf, wantsCell } from './editor';
+import { type Typed, areFunctionsShown, begunName, editorOf, pointsAtCells, standsAt, textOf, wantsCell } from './editor';
 import type { GridEngine } from './engine';
 
 /** Looks in a row that find the text where it belongs; Univer moves the keyboard about for two frames. */
@@ -19,13 +19,6 @@ const MOST = 600;
 const SUGGESTED_MS = 1500;
 const MOST_OFTEN = 3;
 
-/** What is to be in the editor; asked at every look, since more may have been typed. */
-export interface Entered {
-  text: string;
-  /** Signs before the place where the next one goes. */
-  caret: number;
-}
-
 export class Handover {
   private looks = 0;
   /** The last sign of what is typed comes when the rest stands: Univer looks for functions when something is typed while it listens. */
@@ -33,16 +26,16 @@ export class Handover {
   private sure = 0;
   private since = 0;
   private typed = 0;
-  private pointing = 0;
   private isOver = false;
 
   /**
+   * @param entered what is to be in the editor; asked at every look, since more may have been typed
    * @param isWithin what stands in the cell is edited: arrows move in the text
    * @param done hears once whether the editor has it; if not, it is closed again
    */
   constructor(
     private readonly engine: GridEngine,
-    private readonly entered: Entered,
+    private readonly entered: Typed,
     isWithin: boolean,
     private readonly done: (holds: boolean) => void,
   ) {
@@ -104,9 +97,7 @@ export class Handover {
 
   /** Whether the editor is as far as its author expects where the next key belongs. */
   private isReady(): boolean {
-    this.pointing = pointsAtCells(this.engine.injector) ? this.pointing + 1 : 0;
-    // What hears the arrows comes a picture or two after the grid is ready for them.
-    if (wantsCell(this.entered)) return this.pointing >= SURE;
+    if (wantsCell(this.entered)) return pointsAtCells(this.engine.injector);
     return !this.isAtEnd() || this.isSuggested();
   }
 

@@ -7,11 +7,12 @@
 import { Direction } from '@univerjs/core';
 import { DeviceInputEventType } from '@univerjs/engine-render';
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
-import { chooseFunction, keyInEditor, wantsCell } from './editor';
+import { type Typed, chooseFunction, editorOf, keyInEditor, typedIn, wantsCell } from './editor';
 import type { GridEngine } from './engine';
 import { EntryField, isSign } from './entry-field';
 import { Handover } from './handover';
 import type { Heard, Keys } from './keys';
+import { Pointing } from './pointing';
 
 export interface EntryRules {
   isLocked(sheetId: string, row: number, column: number): boolean;
@@ -34,6 +35,7 @@ type Place = [sheetId: string, row: number, column: number];
 interface Entry {
   place: Place;
   field: EntryField;
+  pointing: Pointing;
   /** What stood there, where that is edited. */
   stood: string | undefined;
   /** Arrows move in the text, and not to the next cell. */
@@ -53,11 +55,15 @@ const BACK: Record<string, Direction> = { Enter: Direction.UP, Tab: Direction.LE
 /** Keys of the list of functions. */
 const CHOOSES = new Set(['Tab', 'ArrowDown', 'ArrowUp']);
 
+const typedOver = (text: string): Typed => ({ text, caret: text.length });
+
 const isBare = ({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => !ctrlKey && !metaKey && !altKey && !shiftKey;
 
 export class QuickEntry {
   private entry: Entry | undefined;
   private handover: Handover | undefined;
+  /** The cell whose formula went on in Univer's editor, where arrows are to point at cells. */
+  private lent: Place | undefined;
   private thinking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -68,6 +74,7 @@ export class QuickEntry {
   ) {
     keys.listen((event) => (this.entry ? this.inField(event, this.entry) : this.outside(event)));
     window.addEventListener('pointerdown', (event) => this.onPointer(event), true);
+    window.addEventListener('pointermove', (event) => this.onDrag(event), true);
     // The task pane is a window of its own.
     window.addEventListener('blur', () => this.close(true));
     this.takeDoubleClicks();
@@ -81,7 +88,7 @@ export class QuickEntry {
       const place = this.selected();
       if (!visible || eventType !== DeviceInputEventType.Dblclick || !place || this.rules.isLocked(...place)) return;
       command.cancel = true;
-      this.open(place);
+      if (!this.entry) this.open(place);
     });
   }
 
@@ -94,18 +101,28 @@ export class QuickEntry {
     if (!place) return undefined;
     if (this.rules.isLocked(...place)) this.rules.refuse();
     else if (isEdited) this.open(place);
-    else this.open(place, isEmptied ? '' : event.key);
+    else this.open(place, typedOver(isEmptied ? '' : event.key));
     return 'taken';
   }
 
   private inEditor(event: KeyboardEvent): Heard {
-    const isOrder = event.ctrlKey || event.metaKey || event.altKey;
-    return !isOrder && keyInEditor(this.engine.injector, event) ? 'taken' : undefined;
+    if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+    const { injector } = this.engine;
+    const typed = event.key.startsWith('Arrow') && this.lent ? typedIn(editorOf(injector)) : undefined;
+    if (typed && wantsCell(typed)) return this.taken(() => this.takeBack(typed, event));
+    return keyInEditor(injector, event) ? 'taken' : undefined;
+  }
+
+  /** Univer's editor hears arrows some time after it is there: pointing is the field's. */
+  private takeBack(typed: Typed, { key, shiftKey }: KeyboardEvent): void {
+    void this.engine.book().abortEditingAsync();
+    const { pointing } = this.open(this.lent!, typed);
+    this.point(() => pointing.step(key, shiftKey));
   }
 
   private inField(event: KeyboardEvent, entry: Entry): Heard {
     const { key, shiftKey, altKey } = event;
-    const { field } = entry;
+    const { field, pointing } = entry;
     if (this.handover?.isOffering && CHOOSES.has(key)) {
       this.handover.finish();
       return key === 'Tab' && chooseFunction() ? 'taken' : undefined;
@@ -120,7 +137,7 @@ export class QuickEntry {
       if (!this.handover) field.focus();
       return this.taken(() => field.press(event));
     }
-    if (isArrow && wantsCell(field)) return this.taken(() => this.handOver());
+    if (isArrow && (wantsCell(field) || pointing.isLive)) return this.taken(() => this.point(() => pointing.step(key, shiftKey)));
     this.close(true);
     return this.taken(() => void this.engine.api.executeCommand('sheet.command.move-selection', { direction }));
   }
@@ -132,12 +149,31 @@ export class QuickEntry {
 
   /** Whoever looks elsewhere has finished, but for a formula that lacks a cell. */
   private onPointer(event: PointerEvent): void {
-    const field = this.entry?.field;
-    if (!field || field.isAt(event.target)) return;
-    if (!this.handover && !wantsCell(field)) return this.close(true);
+    if (!this.entry) return;
+    const { field, pointing } = this.entry;
+    if (field.isAt(event.target)) return;
+    const mayPoint = wantsCell(field) || pointing.isLive;
+    if (!this.handover && !mayPoint) return this.close(true);
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.handOver();
+    const spot = mayPoint ? pointing.under(event) : undefined;
+    if (spot) this.point(() => pointing.to(spot, event.shiftKey));
+    else this.handOver();
+  }
+
+  private onDrag(event: PointerEvent): void {
+    const pointing = this.entry?.pointing;
+    if (!pointing?.isLive || event.buttons !== 1) return;
+    const spot = pointing.under(event);
+    if (spot) this.point(() => pointing.to(spot, true));
+  }
+
+  /** In the field, at once: Univer's editor would have to open first. */
+  private point(act: () => void): void {
+    this.handover?.stop();
+    this.handover = undefined;
+    act();
+    this.entry?.field.focus();
   }
 
   /** The page as a whole, or what is Univer's own; not a field of the page such as the name box. */
@@ -154,17 +190,23 @@ export class QuickEntry {
   }
 
   /** @param typed what is typed over the cell; without it, what stands there is edited */
-  private open(place: Place, typed?: string): void {
+  private open(place: Place, typed?: Typed): Entry {
     const [sheetId, row, column] = place;
     const stood = typed === undefined ? this.rules.written(...place) : undefined;
     const label = this.engine.sheet(sheetId).getRange(row, column).getA1Notation();
-    const field = new EntryField(this.container, label, typed ?? stood!, this.boxOf(), () => this.think());
-    this.entry = { place, field, stood, isWithin: typed === undefined };
+    const field = new EntryField(this.container, label, typed ?? typedOver(stood!), this.boxOf(), () => this.think());
+    const pointing = new Pointing(this.engine, field, sheetId, { row, column });
+    this.entry = { place, field, pointing, stood, isWithin: typed === undefined };
+    this.lent = undefined;
     this.think();
+    return this.entry;
   }
 
   private think(): void {
     clearTimeout(this.thinking);
+    // Who points goes on pointing.
+    if (this.entry?.pointing.isLive) return;
+    this.entry?.pointing.end();
     this.thinking = setTimeout(() => {
       const field = this.entry?.field;
       if (!field?.text.startsWith('=') || field.text.includes('\n')) return;
@@ -179,6 +221,7 @@ export class QuickEntry {
     clearTimeout(this.thinking);
     this.handover = new Handover(this.engine, entry.field, entry.isWithin, (holds) => {
       this.handover = undefined;
+      this.lent = holds && !entry.isWithin ? entry.place : undefined;
       if (holds) return this.leave();
       entry.field.focus();
       // Its author still stands and thinks: the editor may have been too slow this time.
@@ -199,6 +242,7 @@ export class QuickEntry {
 
   private leave(): void {
     clearTimeout(this.thinking);
+    this.entry?.pointing.end();
     this.entry?.field.remove();
     this.entry = undefined;
   }
