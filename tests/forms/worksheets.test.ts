@@ -43,14 +43,17 @@ describe.each(built)('%s', (id, plan) => {
   });
 
   test('formulas stay within what Excel takes', () => {
-    for (const formula of plan.sheets.flatMap(formulasOf)) {
+    const isRefused = (formula: string): boolean => {
       const bare = withoutTexts(formula);
-      expect(formula.length).toBeLessThanOrEqual(8192);
-      expect(bare).not.toMatch(/\d[eE][+-]?\d|,,|\(,|,\)/);
-      expect(bare).not.toMatch(/\b(?:LET|XLOOKUP|FILTER|IFS|TEXTJOIN|MAXIFS|CONCAT|INDIRECT|OFFSET)\(/);
-      expect(bare.split('(').length).toBe(bare.split(')').length);
-      for (const [text] of formula.matchAll(/"(?:[^"]|"")*"/g)) expect(text.length).toBeLessThanOrEqual(257);
-    }
+      return (
+        formula.length > 8192 ||
+        /\d[eE][+-]?\d|,,|\(,|,\)/.test(bare) ||
+        /\b(?:LET|XLOOKUP|FILTER|IFS|TEXTJOIN|MAXIFS|CONCAT|INDIRECT|OFFSET)\(/.test(bare) ||
+        bare.split('(').length !== bare.split(')').length ||
+        [...formula.matchAll(/"(?:[^"]|"")*"/g)].some(([text]) => text.length > 257)
+      );
+    };
+    expect(plan.sheets.flatMap(formulasOf).filter(isRefused)).toEqual([]);
   });
 
   test('what may be entered is explained within the limits, and every list has its name', () => {

@@ -95,12 +95,11 @@ describe.each(cases)('%s in %s', (id, language) => {
 
   test('has formulas that Excel takes: short enough, to sheets that are there', () => {
     const names = plan.sheets.map(({ name }) => name);
-    for (const { f } of formulasOf(plan)) {
-      expect(f).toMatch(/^=[^=]/);
-      expect(f.length).toBeLessThanOrEqual(LONGEST_FORMULA);
+    const isRefused = ({ f }: { f: string }): boolean => {
       const other = sheetIn(withoutTexts(f));
-      if (other !== undefined) expect(names).toContain(other);
-    }
+      return !/^=[^=]/.test(f) || f.length > LONGEST_FORMULA || (other !== undefined && !names.includes(other));
+    };
+    expect(formulasOf(plan).filter(isRefused)).toEqual([]);
   });
 
   test('bounds every range', () => {
@@ -143,10 +142,13 @@ describe.each(cases)('%s in %s', (id, language) => {
       const open = openCells(sheet);
       const computed = formulasOf(plan).filter((found) => found.sheet === sheet);
       expect(computed.filter(({ row, column }) => open.has(`${row} ${column}`)).map(({ f }) => f)).toEqual([]);
-      for (const { range, rule } of sheet.validations)
-        for (const { top, left, bottom } of partsOf(range).map(areaOf))
-          for (let row = top; row <= bottom; row++)
-            expect([range, rule.kind, open.has(`${row - 1} ${left - 1}`)]).toEqual([range, rule.kind, true]);
+      const isShut = ({ range }: { range: string }): boolean =>
+        partsOf(range)
+          .map(areaOf)
+          .some(({ top, left, bottom }) =>
+            sheet.cells.slice(top - 1, bottom).some((_, n) => !open.has(`${top - 1 + n} ${left - 1}`)),
+          );
+      expect(sheet.validations.filter(isShut)).toEqual([]);
     }
     expect(openCells(table).size).toBeGreaterThan(200);
   });

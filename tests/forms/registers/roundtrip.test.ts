@@ -25,14 +25,18 @@ test.each<[RegisterId, string]>([
   expect(texts).toHaveLength(1);
   plan.sheets.forEach((sheet, n) => {
     const { values, formulas } = grids[n]!;
-    sheet.cells.forEach((row, r) =>
-      row.forEach((cell, c) => {
-        const isFormula = cell !== null && typeof cell === 'object';
-        expect([r, c, formulas[r]?.[c] ?? null]).toEqual([r, c, isFormula ? cell.f : null]);
+    const written = sheet.cells.map((row) =>
+      row.map((cell, c) => {
         const isDay = typeof cell === 'number' && DAYS.includes(String(sheet.cells[HEADING_ROW]?.[c]));
-        const value = isDay ? new Date((cell - 25_569) * 86_400_000).toISOString().slice(0, 10) : cell;
-        if (!isFormula) expect([r, c, values[r]?.[c] ?? null]).toEqual([r, c, value]);
+        return isDay ? new Date((cell - 25_569) * 86_400_000).toISOString().slice(0, 10) : cell;
       }),
     );
+    const read = sheet.cells.map((row, r) =>
+      row.map((_, c) => {
+        const formula = formulas[r]?.[c] ?? null;
+        return formula === null ? (values[r]?.[c] ?? null) : { f: formula };
+      }),
+    );
+    expect(read).toEqual(written);
   });
 });
