@@ -16,6 +16,9 @@ const typescript = {
   use: { loader: 'builtin:swc-loader', options: { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } } } },
 };
 
+/** What Univer imports, and only Univer. */
+const univer = { test: /@univerjs/, resolve: { alias: { numfmt$: path.join(here, 'numfmt.ts') } } };
+
 const own = (name, entry, output) => ({
   ...quick,
   name,
@@ -24,7 +27,7 @@ const own = (name, entry, output) => ({
   entry: { [name]: path.join(here, entry) },
   output: { path: path.join(BUILT, output), filename: '[name].js', chunkFilename: '[name].js' },
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
-  module: { rules: [typescript, { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
+  module: { rules: [typescript, univer, { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
   performance: { hints: false },
 });
 

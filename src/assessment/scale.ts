@@ -13,10 +13,20 @@ const plain = (text: string): string =>
     .replace(/^nilai /, '')
     .replace(/\s/g, '');
 
+const namesOf = new WeakMap<Edition['scales'], ReadonlyMap<string, string>>();
+
 /** @returns the edition's own name of the scale, or undefined where it has none of that name. */
-export function scaleNamed(edition: Edition, raw: Raw): string | undefined {
-  const wanted = plain(clean(raw));
-  return Object.keys(edition.scales).find((name) => plain(name) === wanted);
+export function scaleNamed({ scales }: Edition, raw: Raw): string | undefined {
+  // The first of two that are alike.
+  const names =
+    namesOf.get(scales) ??
+    new Map(
+      Object.keys(scales)
+        .reverse()
+        .map((name) => [plain(name), name]),
+    );
+  namesOf.set(scales, names);
+  return names.get(plain(clean(raw)));
 }
 
 /** @returns what each option means wherever the scale is used, best first; empty where every statement says it itself. */

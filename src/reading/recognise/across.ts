@@ -9,7 +9,8 @@ import type { Grid } from '../../sheet/plan';
 import { isOption } from '../answers/options';
 import type { Hints, Identity, Reading } from '../contract';
 import { labelWithin, type IdentityLabel } from '../layouts/headings';
-import { align, itemsOf } from './align';
+import { align } from './align';
+import { itemsOf } from './items';
 import { MOST_UNITS, signsOfTitles, titleRow, WIDEST } from './titles';
 import { ACROSS_WEIGHTS as A, LEAST } from './weights';
 

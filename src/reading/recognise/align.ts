@@ -3,84 +3,15 @@
  * judged by all that it says of itself, none of which has to be right.
  */
 import { indexOf } from '../../assessment';
-import type { Edition, Group, Node, Statement, Wording } from '../../rules/schema';
-import { official2021 } from '../layouts/official-2021.data';
-import { likenessesTo, wordsOf, type Likenesses, type Words } from './likeness';
+import type { Edition, Statement } from '../../rules/schema';
+import type { Item } from './items';
+import { likenessesTo, wordsOf, type Likenesses } from './likeness';
 import { COUNT, SHARE, type RowSigns } from './outline';
 import { ROW_WEIGHTS as W } from './weights';
-
-export interface Item {
-  code: string;
-  kind: 'group' | 'statement' | 'input' | 'stated';
-  /** The code's own last part: `ii`, `a`. */
-  marker: string;
-  scale?: string;
-  weight?: number;
-  name: Words;
-  wording: Words;
-}
-
-const last = (code: string): string => code.split('.').pop()!;
-const NONE: Words = new Set();
-const UNWORDED: Wording = {};
-const known = new WeakMap<Edition, WeakMap<Wording, readonly Item[]>>();
-
-/** The edition as a form prints it, from top to bottom. */
-export function itemsOf(edition: Edition, wording: Wording = UNWORDED): readonly Item[] {
-  const byWording = known.get(edition) ?? new WeakMap<Wording, readonly Item[]>();
-  known.set(edition, byWording);
-  const items = byWording.get(wording) ?? itemsAsPrinted(edition, wording);
-  byWording.set(wording, items);
-  return items;
-}
-
-function itemsAsPrinted(edition: Edition, wording: Wording): Item[] {
-  const items: Item[] = [];
-  const group = ({ code, weight, name }: Group): Item => ({
-    code,
-    kind: 'group',
-    marker: last(code),
-    weight,
-    name: wordsOf(name),
-    wording: NONE,
-  });
-  const statement = ({ code, scale, weight, name }: Statement): Item => ({
-    code,
-    kind: 'statement',
-    marker: /^\d+$/.test(last(code)) ? '-' : last(code),
-    scale,
-    weight,
-    name: wordsOf(name ?? ''),
-    wording: wordsOf(wording[code]?.text ?? ''),
-  });
-  const walk = (node: Node): void => {
-    if (node.level !== 'statement') {
-      items.push(group(node));
-      node.children.forEach(walk);
-      return;
-    }
-    items.push(statement(node));
-    const stated = { kind: 'stated', marker: '-', scale: COUNT, name: NONE, wording: NONE } as const;
-    if (node.code in official2021.dueTotals) items.push({ code: `${node.code}#due`, ...stated });
-    for (const { code, name } of node.ratio?.inputs ?? [])
-      items.push({ code, kind: 'input', marker: '-', scale: COUNT, name: wordsOf(name), wording: NONE });
-  };
-  edition.tree.forEach(walk);
-  return items;
-}
 
 interface Judged extends RowSigns {
   /** The marker in small letters: statements are numbered in either. */
   small: string;
-  /** Its markers by their numbers among those of the items; -1 where no item has such a one. */
-  markerNumber: number;
-  smallNumber: number;
-  /** More words than the name of a group has. */
-  isLong: boolean;
-  /** How alike its words are to each item's name, then to each item's wording. */
-  alike: Float64Array;
-  /** How its scale fits each kind of items. */
-  fits: Float64Array;
 }
 
 const sameMarker = ({ kind, marker }: Item, row: Judged): boolean =>
@@ -99,11 +30,6 @@ function scaleScore({ kind, scale }: Item, row: RowSigns): number {
   if (row.scale === undefined) return 0;
   if (row.scale === scale) return W.sameScale;
   return row.scale === COUNT || scale === COUNT ? W.countOrNot : W.otherScale;
-}
-
-function weightScore(weight: number | undefined, row: RowSigns): number {
-  if (weight === undefined || row.weight === undefined) return 0;
-  return Math.abs(weight - row.weight) < 1e-6 ? W.sameWeight : W.otherWeight;
 }
 
 /** An item as it is asked for every row: numbers in the place of texts. */
@@ -156,47 +82,68 @@ function newComparison(items: readonly Item[]): Comparison {
   };
 }
 
-function judgedRows({ markers, scales, likenesses }: Comparison, signs: readonly RowSigns[]): Judged[] {
-  // Each with the same fields in the same order: they are asked as often as there are items.
-  return signs.map((one) => {
-    const { row, marker, text, scale, scaleText, weight, answers, isOption, code } = one;
-    const words = wordsOf(text);
-    const small = marker.toLowerCase();
-    const markerNumber = markers.get(marker) ?? -1;
-    const smallNumber = markers.get(small) ?? -1;
-    const isLong = words.size > W.longestGroup;
-    const fits = Float64Array.from(scales, (item) => scaleScore(item, one));
-    const alike = likenesses(words);
-    return {
-      row,
-      marker,
-      text,
-      scale,
-      scaleText,
-      weight,
-      answers,
-      isOption,
-      code,
-      small,
-      markerNumber,
-      smallNumber,
-      isLong,
-      alike,
-      fits,
-    };
-  });
+/** What all rows say, a list for each sign: every item asks every row. */
+interface Columns {
+  /** The place of the item whose code the row carries; NO_ITEM where it is none of these, NO_CODE where it carries none. */
+  code: Int32Array;
+  /** Numbers of the marker among those of the items, as it stands and in small letters; -1 where no item has such a one. */
+  marker: Int32Array;
+  small: Int32Array;
+  /** What another marker says. Nothing to read in a row of the outline: only its place and its scale speak. */
+  other: Float64Array;
+  /** More words than the name of a group has. */
+  long: Float64Array;
+  /** NaN where it states none. */
+  weight: Float64Array;
+  /** By kind of items. */
+  fits: readonly Float64Array[];
+  /** By item. */
+  words: readonly Float64Array[];
 }
 
-function score(asked: readonly Asked[], at: number, row: Judged): number {
-  const { code, isGroup, weight, marker, scale } = asked[at]!;
-  if (row.code !== undefined) return row.code === code ? W.sameCode : W.never;
-  const alike = Math.max(row.alike[at]!, row.alike[asked.length + at]!);
-  const named = alike * (isGroup ? W.groupName : W.statementWords);
-  const isSame = marker === row.markerNumber || (!isGroup && marker === row.smallNumber);
-  // Nothing to read in a row of the outline: only its place and its scale speak.
-  const marked = isSame ? (isGroup ? W.groupMarker : W.statementMarker) : row.marker === '' ? 0 : W.otherMarker;
-  const long = isGroup && row.isLong ? W.longGroup : 0;
-  return named + marked + long + row.fits[scale]! + weightScore(weight, row);
+const NO_CODE = -1;
+const NO_ITEM = -2;
+
+function columnsOf({ asked, markers, scales, likenesses }: Comparison, rows: readonly Judged[]): Columns {
+  const places = new Map(asked.map(({ code }, at) => [code, at]));
+  const said = rows.map(({ text }) => wordsOf(text));
+  const words = asked.map(() => new Float64Array(rows.length));
+  said.forEach((one, r) =>
+    likenesses(one, (place, alike) => {
+      // To its name or to its wording, whichever is the more.
+      const at = place % asked.length;
+      words[at]![r] = Math.max(words[at]![r]!, alike * (asked[at]!.isGroup ? W.groupName : W.statementWords));
+    }),
+  );
+  return {
+    code: Int32Array.from(rows, ({ code }) => (code === undefined ? NO_CODE : (places.get(code) ?? NO_ITEM))),
+    marker: Int32Array.from(rows, ({ marker }) => markers.get(marker) ?? -1),
+    small: Int32Array.from(rows, ({ small }) => markers.get(small) ?? -1),
+    other: Float64Array.from(rows, ({ marker }) => (marker === '' ? 0 : W.otherMarker)),
+    long: Float64Array.from(said, ({ size }) => (size > W.longestGroup ? W.longGroup : 0)),
+    weight: Float64Array.from(rows, ({ weight }) => weight ?? NaN),
+    fits: scales.map((item) => Float64Array.from(rows, (row) => scaleScore(item, row))),
+    words,
+  };
+}
+
+/** How an item and each of the rows go together. */
+function scoresOf({ isGroup, weight = NaN, marker, scale }: Asked, at: number, columns: Columns): Float64Array {
+  const { code, marker: markers, small, other, long, weight: weights } = columns;
+  const [fits, words] = [columns.fits[scale]!, columns.words[at]!];
+  const own = isGroup ? W.groupMarker : W.statementMarker;
+  const scores = new Float64Array(code.length);
+  for (let r = 0; r < scores.length; r++) {
+    if (code[r] !== NO_CODE) {
+      scores[r] = code[r] === at ? W.sameCode : W.never;
+      continue;
+    }
+    const marked = marker === markers[r] || (!isGroup && marker === small[r]) ? own : other[r]!;
+    const apart = Math.abs(weight - weights[r]!);
+    const weighed = apart < 1e-6 ? W.sameWeight : apart >= 1e-6 ? W.otherWeight : 0;
+    scores[r] = words[r]! + marked + (isGroup ? long[r]! : 0) + fits[r]! + weighed;
+  }
+  return scores;
 }
 
 export interface Alignment {
@@ -212,38 +159,37 @@ export interface Alignment {
 /** The best way to lay the items along the rows without changing the order of either. */
 export function align(edition: Edition, items: readonly Item[], signs: readonly RowSigns[]): Alignment {
   const comparison = comparisonWith(items);
-  const { asked } = comparison;
-  const rows = judgedRows(comparison, signs);
+  const rows = signs.map((one): Judged => ({ ...one, small: one.marker.toLowerCase() }));
+  const columns = columnsOf(comparison, rows);
+  const scores = comparison.asked.map((one, at) => scoresOf(one, at, columns));
   const width = rows.length + 1;
-  const best = new Float64Array((items.length + 1) * width);
+  let above = new Float64Array(width);
+  let best = new Float64Array(width);
   // How a cell was reached: 0 the row was left out, 1 the item was left out, 2 they go together.
   const step = new Uint8Array((items.length + 1) * width);
-  const skip = (item: Item): number => (item.kind === 'stated' ? W.skippedStated : W.skipped);
-  for (let i = 1; i <= items.length; i++) {
-    const skipped = skip(items[i - 1]!);
-    best[i * width] = best[(i - 1) * width]! - skipped;
+  items.forEach(({ kind }, i) => {
+    const skipped = kind === 'stated' ? W.skippedStated : W.skipped;
+    const fits = scores[i]!;
+    best[0] = above[0]! - skipped;
     for (let r = 1; r < width; r++) {
-      const at = i * width + r;
-      let most = best[at - 1]!;
+      let most = best[r - 1]!;
       let how = 0;
-      const without = best[at - width]! - skipped;
+      const without = above[r]! - skipped;
       if (without > most) [most, how] = [without, 1];
-      const fit = score(asked, i - 1, rows[r - 1]!);
-      if (fit >= W.least) {
-        const together = best[at - width - 1]! + fit;
-        if (together > most) [most, how] = [together, 2];
-      }
-      best[at] = most;
-      step[at] = how;
+      const fit = fits[r - 1]!;
+      if (fit >= W.least && above[r - 1]! + fit > most) [most, how] = [above[r - 1]! + fit, 2];
+      best[r] = most;
+      step[(i + 1) * width + r] = how;
     }
-  }
-  return traced(edition, items, asked, rows, step);
+    [above, best] = [best, above];
+  });
+  return traced(edition, items, scores, rows, step);
 }
 
 function traced(
   edition: Edition,
   items: readonly Item[],
-  asked: readonly Asked[],
+  scores: readonly Float64Array[],
   rows: readonly Judged[],
   step: Uint8Array,
 ): Alignment {
@@ -261,7 +207,7 @@ function traced(
       found.set(item.code, row.row);
       if (item.kind === 'statement' || item.kind === 'input') {
         statements++;
-        quality += Math.min(1, Math.max(0, score(asked, i, row) / W.good));
+        quality += Math.min(1, Math.max(0, scores[i]![r]! / W.good));
       }
     }
   }

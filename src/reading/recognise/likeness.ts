@@ -36,8 +36,10 @@ export const wordsOf = (text: string): Words =>
       .map(stem),
   );
 
-/** @returns how alike such words are to each of those compared with, in their order: 0 to 1. */
-export type Likenesses = (words: Words) => Float64Array;
+/** Tells of each wording that shares a word with these how alike they are, 0 to 1; all others are not alike at all. */
+export type Likenesses = (words: Words, tell: (at: number, alike: number) => void) => void;
+
+const NOBODY: readonly number[] = [];
 
 /**
  * @param said the wordings to compare with; a word of every second of them says little, a rare one much.
@@ -55,14 +57,14 @@ export function likenessesTo(said: readonly Words[]): Likenesses {
   const of = said.filter(({ size }) => size > 0).length;
   const rarity = (word: string): number => Math.log(1 + of / (holders.get(word)?.length ?? 1));
   const totals = said.map((words) => [...words].reduce((sum, word) => sum + rarity(word), 0));
-  return (words) => {
-    const alike = new Float64Array(said.length);
+  return (words, tell) => {
+    const common = new Map<number, number>();
     let own = 0;
     for (const word of words) {
       const rare = rarity(word);
       own += rare;
-      for (const at of holders.get(word) ?? []) alike[at]! += rare;
+      for (const at of holders.get(word) ?? NOBODY) common.set(at, (common.get(at) ?? 0) + rare);
     }
-    return alike.map((common, at) => (common === 0 ? 0 : (2 * common) / (totals[at]! + own)));
+    for (const [at, rare] of common) tell(at, (2 * rare) / (totals[at]! + own));
   };
 }
