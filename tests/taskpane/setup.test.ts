@@ -765,39 +765,37 @@ describeInChromium('beside the LKE', () => {
   });
 
   describe('for everybody', () => {
-    test.each(PAGES)('%s: its heading takes the focus, and the way back is a press away', async (name) => {
-      await pages[name]();
-      expect(await page.getByRole('heading', { level: 2 }).evaluate((one) => one === document.activeElement)).toBe(true);
-      await page.keyboard.press('Shift+Tab');
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Kembali' }).waitFor({ state: 'detached' });
-      await pages[name]();
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Kembali' }).waitFor({ state: 'detached' });
-    });
-
-    test.each(PAGES)('%s: every control is reached by keyboard', async (name) => {
-      await pages[name]();
-      const wanted = await page
-        .locator('main')
-        .evaluate(
-          (main) =>
-            [...main.querySelectorAll<HTMLElement>('input, select, button, summary, textarea')].filter((one) =>
-              one.checkVisibility(),
-            ).length,
-        );
-      await page.locator('#tab-result').focus();
-      const reached = new Set<number>();
-      for (let i = 0; i < wanted + 6; i++) {
-        await page.keyboard.press('Tab');
-        const at = await page.evaluate(() => {
-          const all = [...document.querySelectorAll('main input, main select, main button, main summary, main textarea')];
-          return all.indexOf(document.activeElement!);
-        });
-        if (at >= 0) reached.add(at);
-      }
-      expect(reached.size).toBe(wanted);
-    });
+    test.each(PAGES)(
+      '%s: its heading takes the focus, every control is reached by keyboard, and so is the way back',
+      async (name) => {
+        await pages[name]();
+        expect(await page.getByRole('heading', { level: 2 }).evaluate((one) => one === document.activeElement)).toBe(true);
+        await page.keyboard.press('Shift+Tab');
+        await page.keyboard.press('Enter');
+        await page.getByRole('button', { name: 'Kembali' }).waitFor({ state: 'detached' });
+        await pages[name]();
+        const controls = 'input, select, button, summary, textarea';
+        const wanted = await page
+          .locator('main')
+          .evaluate(
+            (main, all) => [...main.querySelectorAll<HTMLElement>(all)].filter((one) => one.checkVisibility()).length,
+            controls,
+          );
+        await page.locator('#tab-result').focus();
+        const reached = new Set<number>();
+        for (let i = 0; i < wanted + 6; i++) {
+          await page.keyboard.press('Tab');
+          const at = await page
+            .locator('main')
+            .evaluate((main, all) => [...main.querySelectorAll(all)].indexOf(document.activeElement!), controls);
+          if (at >= 0) reached.add(at);
+        }
+        expect(reached.size).toBe(wanted);
+        await page.locator('main').locator(controls).last().focus();
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Kembali' }).waitFor({ state: 'detached' });
+      },
+    );
 
     describe.each(LOOKS)('in %s%s', (language, theme) => {
       beforeEach(() => pane.speak(language));
