@@ -29,6 +29,7 @@ export default {
     '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  moduleNameMapper: { '^(zod|\\.\\.)/locales(/index\\.cjs)?$': '<rootDir>/tests/zod-locales.ts' },
   testSequencer: '<rootDir>/tests/longest-first.mjs',
   globalSetup: '<rootDir>/tests/run-setup.mjs',
   globalTeardown: '<rootDir>/tests/run-teardown.mjs',
