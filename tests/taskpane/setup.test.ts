@@ -791,7 +791,7 @@ describeInChromium('beside the LKE', () => {
           if (at >= 0) reached.add(at);
         }
         expect(reached.size).toBe(wanted);
-        await page.locator('main').locator(controls).last().focus();
+        await page.getByRole('heading', { level: 2 }).focus();
         await page.keyboard.press('Escape');
         await page.getByRole('button', { name: 'Kembali' }).waitFor({ state: 'detached' });
       },

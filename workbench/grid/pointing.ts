@@ -46,21 +46,19 @@ export class Pointing {
 
   /** @param isWider the area grows, and does not move */
   step(key: string, isWider: boolean): void {
-    if (!this.isLive) this.corner = this.at = this.start;
-    this.to(this.beside(this.at, STEPS[key]!), isWider);
+    this.to(this.beside(this.isLive ? this.at : this.start, STEPS[key]!), isWider);
   }
 
   /** @param isWider the area grows up to there */
   to(spot: Spot, isWider: boolean): void {
-    const wasLive = this.isLive;
-    if (!wasLive) this.from = this.field.caret;
+    const { caret } = this.field;
+    if (!this.isLive) [this.from, this.corner] = [caret, this.start];
     this.at = spot;
     if (!isWider) this.corner = spot;
-    const end = this.field.caret;
     const area = areaOf(this.corner, spot);
     this.address = formatArea(area);
     this.show(area);
-    this.field.replace(this.from, end, this.address);
+    this.field.replace(this.from, caret, this.address);
   }
 
   /** The cell under the pointer, unless a heading is there. */
@@ -84,9 +82,9 @@ export class Pointing {
 
   private show({ row, column, rows, columns }: Area): void {
     this.end();
-    this.outline = this.engine.sheet(this.sheetId).getRange(row, column, rows, columns).highlight(LOOK);
-    const { row: startRow, column: startColumn } = this.at;
-    const seen = { startRow, endRow: startRow, startColumn, endColumn: startColumn };
+    const sheet = this.engine.sheet(this.sheetId);
+    this.outline = sheet.getRange(row, column, rows, columns).highlight(LOOK);
+    const seen = sheet.getRange(this.at.row, this.at.column).getRange();
     this.render()?.with(SheetsScrollRenderController).scrollToRange(seen);
   }
 
