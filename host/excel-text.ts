@@ -32,7 +32,7 @@ type Constructor = new (name: IFunctionNames) => BaseFunction & {
 };
 const UniverExact = functionText.find(([, name]) => name === 'EXACT')![0] as unknown as Constructor;
 
-/** To Excel's EXACT an empty cell is "", as a formula's "" is. Univer stores the latter as an empty cell. */
+/** To Excel's EXACT an empty cell is "", as a formula's "" is; not to Univer's. */
 class Exact extends UniverExact {
   override minParams = 2;
   override maxParams = 2;

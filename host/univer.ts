@@ -11,6 +11,7 @@ import '@univerjs/sheets/facade';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import '@univerjs/sheets-formula/facade';
 import { AddinFunction, functionInfo } from './addin-function';
+import { keepEmptyTexts } from './empty-text';
 import { asExcelHasThem } from './excel-text';
 import type { CellContent, CellValue, Engine, FunctionCall, FunctionOptions, Painter } from './engine';
 
@@ -63,6 +64,7 @@ export class UniverEngine implements Engine {
       sheets: { [sheetId]: { id: sheetId, name, rowCount: rows, columnCount: columns } },
       sheetOrder: [sheetId],
     });
+    keepEmptyTexts();
     this.executors().registerExecutors(...asExcelHasThem());
     for (const register of this.registrations.splice(0)) register();
   }
@@ -135,7 +137,7 @@ export class UniverEngine implements Engine {
     clearTimeout(this.soon);
     this.structureChanged = false;
     if (this.pending.size > 0) await this.settle();
-    let before: string | undefined;
+    let before = this.results();
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       this.api.getFormula().executeCalculation();
       await this.calculated();

@@ -68,6 +68,56 @@ test.each<[string, string | number | boolean]>([
   ['=TIDAK_ADA(1)', '#NAME?'],
 ])('%s is %j', async (formula, expected) => expect(await calculate(formula)).toBe(expected));
 
+describe("a formula's empty text", () => {
+  const HERE: [string, string][] = [
+    ['E1', '=""'],
+    ['E2', '=IF(F1=1,E1,0)'],
+    ['E3', '=IF(F1=1,E2&"",7)'],
+  ];
+  const ABOUT: [string, string | number | boolean][] = [
+    ['=ISTEXT(E1)', true],
+    ['=ISBLANK(E1)', false],
+    ['=E1=""', true],
+    ['=EXACT(E1,Z9)', true],
+    ['=E1+1', '#VALUE!'],
+    ['=COUNTA(E1:E3)', 3],
+    ['=COUNT(E1:E3)', 0],
+    ['=COUNTBLANK(E1:E3)', 3],
+    ['=COUNTIF(E1:E3,"")', 3],
+    ['=SUMPRODUCT((E1:E3="")*1)', 3],
+    ['=SUM(E1:E3)', 0],
+    ['=MATCH("",E1:E3,0)', 1],
+  ];
+
+  beforeEach(async () => {
+    put('lke', 'F1', 1);
+    for (const [address, formula] of HERE) put('lke', address, { formula });
+    await engine.settle();
+  });
+
+  test.each(ABOUT)('%s is %j', async (formula, expected) => expect(await calculate(formula)).toBe(expected));
+
+  test.each(ABOUT)('%s is %j also after one change', async (formula, expected) => {
+    put('lke', 'F1', 2);
+    await calculate(formula);
+    put('lke', 'F1', 1);
+    await engine.settle();
+    expect(shown('lke', 'H1')).toBe(expected);
+  });
+});
+
+test('one change is counted at once as when all is computed', async () => {
+  put('lke', 'F1', 1);
+  put('lke', 'E1', { formula: '=IF(C6="","",C6)' });
+  put('lke', 'E2', { formula: '=IF(F1=1,E1,B2)' });
+  await calculate('=COUNT(E1:E2)');
+  put('lke', 'B2', 3);
+  await engine.settle();
+  const atOnce = shown('lke', 'H1');
+  await engine.recalculate();
+  expect([atOnce, shown('lke', 'H1')]).toEqual([0, 0]);
+});
+
 test('a changed cell changes what depends on it, over sheets', async () => {
   expect(await calculate("='LKE 90-2021'!A1*2")).toBe(20);
   put('lists', 'A1', 21);
