@@ -3,6 +3,7 @@
  * What only a person would understand counts as blank there, and is told with what it means.
  */
 import type { ChoiceScale, Scale } from '../rules/schema';
+import { onceFor } from './once-for';
 import { clean, parseCount, readerOf, spellings, type Hand, type Parsed, type Reader } from './parse';
 import type { Raw } from './types';
 
@@ -35,13 +36,9 @@ const numbersBy =
   (raw) =>
     isBlank(raw) ? { kind: 'blank' } : typeof raw === 'number' ? byPerson(raw) : refused(raw, byPerson);
 
-const readers = new WeakMap<Scale, Reader>();
-
-function excelReaderOf(scale: Scale): Reader {
-  let reader = readers.get(scale);
-  if (!reader) readers.set(scale, (reader = scale.kind === 'choice' ? choiceReader(scale) : numbersBy(readerOf(scale))));
-  return reader;
-}
+const excelReaderOf = onceFor((scale: Scale): Reader =>
+  scale.kind === 'choice' ? choiceReader(scale) : numbersBy(readerOf(scale)),
+);
 
 export const asExcel: Hand = {
   isBlank,

@@ -11,7 +11,8 @@ export { doubtOf, referenceOf, referenceOfArea, type Reference } from './referen
 export { reduction, worthOf as ratioValue, worthOf, type Worth } from './ratio';
 export { sampleSize, skmGrade, skmIndex, surveyIndex, type SkmResult, type SurveyIndex } from './survey';
 export { surveyPoints, tlhp, type SurveyPoints } from './survey-points';
-export { meaningsOf, scaleNamed } from './scale';
+export { onceFor } from './once-for';
+export { meaningsOf, scaleNamed, scalesBy } from './scale';
 export { indexOf, resolveAnswerCode, resolveCode, TOTAL, type EditionIndex, type Leaf } from './tree';
 export { counted } from './findings';
 export { answeredBy } from './standing';

@@ -1,5 +1,6 @@
 /** The one place where an answer is read. What cannot be read is a problem, never a silent zero. */
 import type { ChoiceScale, Scale } from '../rules/schema';
+import { onceFor } from './once-for';
 import type { ProblemCode, Raw } from './types';
 
 export type Parsed =
@@ -143,17 +144,10 @@ export interface Hand {
   number(raw: Raw): number | undefined;
 }
 
-const readers = new WeakMap<Scale, Reader>();
-
-/** The reader of one scale, made once. */
-export function readerOf(scale: Scale): Reader {
-  let reader = readers.get(scale);
-  if (!reader) {
-    reader = scale.kind === 'choice' ? choiceReader(scale) : numberReader(scale.kind === 'index' ? scale.max : 1);
-    readers.set(scale, reader);
-  }
-  return reader;
-}
+/** The reader of one scale. */
+export const readerOf = onceFor((scale: Scale): Reader =>
+  scale.kind === 'choice' ? choiceReader(scale) : numberReader(scale.kind === 'index' ? scale.max : 1),
+);
 
 /**
  * @param raw what stands in the answer cell.

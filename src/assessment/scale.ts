@@ -2,6 +2,7 @@
 import type { Edition, Scale } from '../rules/schema';
 import { counted, found, type Findings } from './findings';
 import { asExcel, isSaidAs } from './as-excel';
+import { onceFor } from './once-for';
 import { clean, type Hand, type Parsed, type Reader } from './parse';
 import type { Leaf } from './tree';
 import type { AnswerSheet, Raw } from './types';
@@ -13,21 +14,21 @@ const plain = (text: string): string =>
     .replace(/^nilai /, '')
     .replace(/\s/g, '');
 
-const namesOf = new WeakMap<Edition['scales'], ReadonlyMap<string, string>>();
+/** @returns for an edition's scales, their names by what is left of each; the first of two that are alike. */
+export const scalesBy = (left: (name: string) => string) =>
+  onceFor(
+    (scales: Edition['scales']): ReadonlyMap<string, string> =>
+      new Map(
+        Object.keys(scales)
+          .reverse()
+          .map((name) => [left(name), name]),
+      ),
+  );
+
+const byPlainName = scalesBy(plain);
 
 /** @returns the edition's own name of the scale, or undefined where it has none of that name. */
-export function scaleNamed({ scales }: Edition, raw: Raw): string | undefined {
-  // The first of two that are alike.
-  const names =
-    namesOf.get(scales) ??
-    new Map(
-      Object.keys(scales)
-        .reverse()
-        .map((name) => [plain(name), name]),
-    );
-  namesOf.set(scales, names);
-  return names.get(plain(clean(raw)));
-}
+export const scaleNamed = ({ scales }: Edition, raw: Raw): string | undefined => byPlainName(scales).get(plain(clean(raw)));
 
 /** @returns what each option means wherever the scale is used, best first; empty where every statement says it itself. */
 export const meaningsOf = (scale: Scale): { key: string; meaning: string }[] =>

@@ -1,5 +1,6 @@
 /** An edition's tree, looked up by code. Built once per edition. */
 import { readerOf, type Reader } from './parse';
+import { onceFor } from './once-for';
 import type { Edition, Group, Node, RatioInput, Scale, Statement } from '../rules/schema';
 
 export const TOTAL = 'TOTAL';
@@ -43,13 +44,7 @@ export interface EditionIndex {
   spellings: ReadonlyMap<string, string>;
 }
 
-const indices = new WeakMap<Edition, EditionIndex>();
-
-export function indexOf(edition: Edition): EditionIndex {
-  let index = indices.get(edition);
-  if (!index) indices.set(edition, (index = build(edition)));
-  return index;
-}
+export const indexOf = onceFor(build);
 
 function build(edition: Edition): EditionIndex {
   const nodes = new Map<string, Node>();

@@ -1,5 +1,6 @@
 /** The judge in its worker, and the form in a bundle of its own that is loaded when somebody makes one. */
 import { editionWith } from '../assessment/editions';
+import { onceFor } from '../assessment/once-for';
 import { admitCarried } from '../reading/brought';
 import { editions, give } from '../rules';
 import type { Overrides } from '../rules/overrides';
@@ -13,14 +14,13 @@ import { startWorker } from './worker/start';
 const helper = createHelper(startWorker);
 
 /** The rules by which something was judged, made once: a copy that crossed threads would be indexed anew each time. */
-const rules = new WeakMap<Edition, Map<string, Edition>>();
+const rulesMadeOf = onceFor((_edition: Edition) => new Map<string, Edition>());
 const MOST_RULES = 20;
 
 function rulesOf(id: string, overrides: Overrides | undefined): Edition {
   const edition = editionWith(id);
   if (!overrides) return edition;
-  const made = rules.get(edition) ?? new Map<string, Edition>();
-  rules.set(edition, made);
+  const made = rulesMadeOf(edition);
   const key = JSON.stringify(overrides);
   const known = made.get(key) ?? editionWith(id, overrides);
   if (made.size >= MOST_RULES) made.clear();

@@ -1,5 +1,5 @@
 /** What looks like an answer, whatever is asked. */
-import { parseAnswer, parseCount, type Raw } from '../../assessment';
+import { onceFor, parseAnswer, parseCount, type Raw } from '../../assessment';
 import type { Edition } from '../../rules/schema';
 import { spelled } from './spelling';
 
@@ -9,14 +9,13 @@ const NUMBER_ONLY = /^[\s\d.,%+-]*$/;
 
 /** A form has few different answers; what has many is something else. */
 const MOST_KNOWN = 1000;
-const known = new WeakMap<Edition, Map<Raw, ReadonlySet<string>>>();
+const knownOf = onceFor((_edition: Edition) => new Map<Raw, ReadonlySet<string>>());
 
 /** The edition's scales by which this is an answer; `count` where it is a count. */
 export function scalesOf(edition: Edition, raw: Raw): ReadonlySet<string> {
-  const own = known.get(edition) ?? new Map<Raw, ReadonlySet<string>>();
-  const found = own.get(raw) ?? asked(edition, raw);
-  if (own.size < MOST_KNOWN) own.set(raw, found);
-  known.set(edition, own);
+  const known = knownOf(edition);
+  const found = known.get(raw) ?? asked(edition, raw);
+  if (known.size < MOST_KNOWN) known.set(raw, found);
   return found;
 }
 

@@ -2,7 +2,7 @@
  * Answers as people write them on sheets of their own: an option with words after it, a tick, "4 orang". Our own sheet's
  * formulas read an answer as the judge does, letter for letter; only sheets of others are read with this leniency.
  */
-import { clean, isBlank, parseAnswer, parseCount, type Raw } from '../../assessment';
+import { clean, isBlank, onceFor, parseAnswer, parseCount, type Raw } from '../../assessment';
 import type { ChoiceScale, Scale } from '../../rules/schema';
 
 export interface Spelled {
@@ -33,11 +33,7 @@ interface Marks {
   pattern: RegExp;
 }
 
-const known = new WeakMap<ChoiceScale, Marks>();
-
-function marksOf(scale: ChoiceScale): Marks {
-  const found = known.get(scale);
-  if (found) return found;
+const marksOf = onceFor((scale: ChoiceScale): Marks => {
   const keys = scale.options.map(({ key }) => key);
   const isYesNo = keys.includes('Ya') && keys.includes('Tidak');
   const words = [
@@ -45,13 +41,11 @@ function marksOf(scale: ChoiceScale): Marks {
     ...(isYesNo ? [...MEANS_YES.map((word) => [word, 'Ya'] as const), ...MEANS_NO.map((word) => [word, 'Tidak'] as const)] : []),
   ];
   const longestFirst = words.map(([word]) => escaped(word)).sort((a, b) => b.length - a.length);
-  const made = {
+  return {
     keyOf: new Map(words.map(([word, key]) => [word.toLowerCase(), key])),
     pattern: new RegExp(`^\\(?(${longestFirst.join('|')})(?=${AFTER_MARK})`, 'iu'),
   };
-  known.set(scale, made);
-  return made;
-}
+});
 
 /** "A. Jika ...", "Ya, sudah ada SK", "A (sesuai SK)"; never where another option follows at once. */
 function choiceIn(scale: ChoiceScale, text: string): string | undefined {

@@ -1,5 +1,5 @@
 /** Our own LKE: columns by heading, rows by code, so that nothing depends on where they stand. */
-import { indexOf, isBlank, parseNumber, resolveCode, scaleText, TOTAL, type Problem } from '../../assessment';
+import { indexOf, isBlank, onceFor, parseNumber, resolveCode, scaleText, TOTAL, type Problem } from '../../assessment';
 import type { Overrides } from '../../rules/overrides';
 import type { Edition } from '../../rules/schema';
 import { cellAt } from '../../sheet/address';
@@ -130,17 +130,11 @@ const CODE_OR_ROOT = /^[A-Z](\.[\p{L}\p{N}]+)*(#\w+)?$/iu;
 
 const looksLikeCode = (text: string): boolean => /^[A-Za-z](\.[\p{L}\p{N}]+)+(#\w+)?$/u.test(text);
 
-const supports = new WeakMap<Edition, ReadonlyMap<string, string>>();
-
 /** Codes of the criteria that support answers: no score, but marks, notes and links of their own. */
-function supportsOf(edition: Edition): ReadonlyMap<string, string> {
-  const known = supports.get(edition);
-  if (known) return known;
+const supportsOf = onceFor((edition: Edition): ReadonlyMap<string, string> => {
   const codes = indexOf(edition).statements.flatMap((statement) => (statement.supports ?? []).map(({ code }) => code));
-  const found = new Map(codes.map((code) => [code.toLowerCase(), code]));
-  supports.set(edition, found);
-  return found;
-}
+  return new Map(codes.map((code) => [code.toLowerCase(), code]));
+});
 
 function readRow(collector: Collector, edition: Edition, cols: Columns, row: number): string | undefined {
   const { grid } = collector;

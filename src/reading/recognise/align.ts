@@ -2,7 +2,7 @@
  * Lays an edition's tree along a sheet's rows, in order: statements may be missing, rows may be extra, and each row is
  * judged by all that it says of itself, none of which has to be right.
  */
-import { indexOf } from '../../assessment';
+import { indexOf, onceFor } from '../../assessment';
 import type { Edition, Statement } from '../../rules/schema';
 import type { Item } from './items';
 import { likenessesTo, wordsOf, type Likenesses } from './likeness';
@@ -50,16 +50,8 @@ interface Comparison {
   likenesses: Likenesses;
 }
 
-const comparedBefore = new WeakMap<readonly Item[], Comparison>();
-
-/** The same for every sheet: compared with once made. */
-function comparisonWith(items: readonly Item[]): Comparison {
-  const made = comparedBefore.get(items) ?? newComparison(items);
-  comparedBefore.set(items, made);
-  return made;
-}
-
-function newComparison(items: readonly Item[]): Comparison {
+/** The same for every sheet. */
+const comparisonWith = onceFor((items: readonly Item[]): Comparison => {
   const markers = new Map<string, number>();
   const scales = new Map<string, Item>();
   const scaleOf = ({ kind, scale }: Item): string => (kind === 'group' ? 'group' : `scale ${scale}`);
@@ -80,7 +72,7 @@ function newComparison(items: readonly Item[]): Comparison {
     scales: [...scales.values()],
     likenesses: likenessesTo([...items.map(({ name }) => name), ...items.map(({ wording }) => wording)]),
   };
-}
+});
 
 /** What all rows say, a list for each sign: every item asks every row. */
 interface Columns {

@@ -1,4 +1,5 @@
 /** An edition as a form prints it: what the rows of a sheet may be. */
+import { onceFor } from '../../assessment';
 import type { Edition, Group, Node, Statement, Wording } from '../../rules/schema';
 import { official2021 } from '../layouts/official-2021.data';
 import { wordsOf, type Words } from './likeness';
@@ -18,16 +19,10 @@ export interface Item {
 const last = (code: string): string => code.split('.').pop()!;
 const NONE: Words = new Set();
 const UNWORDED: Wording = {};
-const known = new WeakMap<Edition, WeakMap<Wording, readonly Item[]>>();
+const printed = onceFor((edition: Edition) => onceFor((wording: Wording): readonly Item[] => itemsAsPrinted(edition, wording)));
 
 /** The edition as a form prints it, from top to bottom. */
-export function itemsOf(edition: Edition, wording: Wording = UNWORDED): readonly Item[] {
-  const byWording = known.get(edition) ?? new WeakMap<Wording, readonly Item[]>();
-  known.set(edition, byWording);
-  const items = byWording.get(wording) ?? itemsAsPrinted(edition, wording);
-  byWording.set(wording, items);
-  return items;
-}
+export const itemsOf = (edition: Edition, wording: Wording = UNWORDED): readonly Item[] => printed(edition)(wording);
 
 function itemsAsPrinted(edition: Edition, wording: Wording): Item[] {
   const items: Item[] = [];

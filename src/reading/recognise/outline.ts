@@ -1,5 +1,5 @@
 /** What a row says of itself: its number in the outline, its words, its scale, its weight. */
-import { clean, isBlank, parseNumber, scaleNamed, type Raw } from '../../assessment';
+import { clean, isBlank, parseNumber, scaleNamed, scalesBy, type Raw } from '../../assessment';
 import type { Edition } from '../../rules/schema';
 import { formulaAt, textAt, valueAt } from '../../sheet/grid';
 import { isOwnFormula } from '../answers/formulas';
@@ -38,20 +38,7 @@ const LEADING = /^\(?([A-Za-z]|[IVXivx]{1,5}|\d{1,2}|[-–•])[.)]\s+(?=\S)|^[-
 const LONGEST_SCALE = 40;
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^a-z%]/g, '');
-const lettered = new WeakMap<Edition, ReadonlyMap<string, string>>();
-
-/** The edition's scales by the letters of their names; the first of two that are alike. */
-function byLetters(edition: Edition): ReadonlyMap<string, string> {
-  const made =
-    lettered.get(edition) ??
-    new Map(
-      Object.keys(edition.scales)
-        .reverse()
-        .map((name) => [letters(name), name]),
-    );
-  lettered.set(edition, made);
-  return made;
-}
+const byLetters = scalesBy(letters);
 
 /** `Nilai (0-4)`, `a / b / c`, `Ya / Tidak`, `ABCD`, `Jumlah`. */
 export function scaleOf(edition: Edition, text: string): string | undefined {
@@ -61,7 +48,7 @@ export function scaleOf(edition: Edition, text: string): string | undefined {
   const named = scaleNamed(edition, bare.replace(/^nilai/, '').replace(/[,;|]/g, '/'));
   if (named !== undefined) return named;
   const joined = letters(bare);
-  return joined.length > 1 ? byLetters(edition).get(joined) : undefined;
+  return joined.length > 1 ? byLetters(edition.scales).get(joined) : undefined;
 }
 
 const dashed = (marker: string): string => (/[–•]/.test(marker) ? '-' : marker);
