@@ -4,6 +4,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { TestEnvironment } from 'jest-environment-node';
+import './compiled-once.mjs';
 
 const used = new Set();
 const { run } = AsyncLocalStorage.prototype;

@@ -32,7 +32,7 @@ const runner = join(ROOT, 'node_modules/jest/bin/jest.js');
 
 const run = (edition: string): Promise<string> =>
   new Promise((done) => {
-    const args = [runner, '--runInBand', '--json', ...FILES.map((file) => `tests/${file}.test.ts`)];
+    const args = [...process.execArgv, runner, '--runInBand', '--json', ...FILES.map((file) => `tests/${file}.test.ts`)];
     const env = { ...process.env, NEXT_EDITION: edition };
     execFile(process.execPath, args, { cwd: ROOT, env, maxBuffer: 2 ** 26 }, (_, out) => done(out));
   });

@@ -36,7 +36,7 @@ let last: Promise<unknown> = Promise.resolve();
 afterAll(() => void host?.kill());
 
 function hosted(folder: string, args: readonly string[]): Promise<Outcome> {
-  const asked = (host ??= fork(join(__dirname, 'host.mjs'), [LKE], { execArgv: [] }));
+  const asked = (host ??= fork(join(__dirname, 'host.mjs'), [LKE], { execArgv: process.execArgv }));
   return new Promise((done, failed) => {
     const ended = () => failed(new Error(`lke ${args.join(' ')}: the process has ended`));
     asked.once('exit', ended);
