@@ -93,6 +93,19 @@ describeInChromium('the grid of the workbench', () => {
     await bench.shoot('8-typed');
   }, 120_000);
 
+  test('what an answer changes, it changes at once: nothing is put right a second later', async () => {
+    const { row, answer } = statements.at(-1)!;
+    await grid.stand('LKE', row, UNIT);
+    const [before, ...after] = await grid.watched(() => grid.keys([...answer.toLowerCase(), 'Enter']));
+    const changed = (text: string) => {
+      const was = new Set((JSON.parse(before!) as unknown[]).map((one) => JSON.stringify(one)));
+      return (JSON.parse(text) as unknown[]).map((one) => JSON.stringify(one)).filter((one) => !was.has(one));
+    };
+    expect(after.map(changed)).toHaveLength(1);
+    expect(changed(after[0]!).length).toBeGreaterThan(5);
+    await bench.page.evaluate(([r, c]) => workbench.host.change((book) => book.find('LKE')!.put(r!, c!, null)), [row, UNIT]);
+  }, 60_000);
+
   test.each([
     [0, 30],
     [150, 6],

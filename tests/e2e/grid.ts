@@ -9,6 +9,8 @@ export interface OnScreen {
   shown(sheet: string, row: number, column: number): Promise<string>;
   /** Formulas that the grid knows of a sheet, and that the host has stored. */
   formulas(sheet: string): Promise<{ grid: number; host: number }>;
+  /** What all formulas show, each time that one of them shows something else, until none has for a while. */
+  watched(during: () => Promise<void>): Promise<string[]>;
   /** Where the selected cell is: where the field opens over it. */
   middle(): Promise<{ x: number; y: number }>;
   /** Puts the selection on a cell and the keyboard into the grid. */
@@ -22,6 +24,8 @@ export interface OnScreen {
 }
 
 const LOOK_AGAIN_MS = 100;
+/** All is computed anew soon after one change; on a busy machine it takes its time. */
+const ALL_COMPUTED_MS = 3000;
 
 /** The last look, once it is right or time is up. */
 export async function until<T>(look: () => Promise<T>, isRight: (found: T) => boolean, timeout = 30_000): Promise<T> {
@@ -75,6 +79,30 @@ export function gridOn(page: Page): OnScreen {
           .forValue((_row, _column, cell) => void (cell?.f && grid++));
         return { grid, host: [...cells.all()].filter(([, , content]) => typeof content === 'object').length };
       }, sheet),
+    async watched(during) {
+      const looks = await page.evaluateHandle(() => {
+        const seen: string[] = [];
+        const look = () => {
+          const values: unknown[] = [];
+          for (const sheet of workbench.engine.book().getSheets())
+            sheet
+              .getSheet()
+              .getCellMatrix()
+              .forValue(
+                (row, column, cell) => void (cell?.f && values.push([sheet.getSheetName(), row, column, cell.v ?? null])),
+              );
+          const now = JSON.stringify(values);
+          if (now !== seen.at(-1)) seen.push(now);
+        };
+        look();
+        return { seen, timer: setInterval(look, 10) };
+      });
+      await during();
+      const count = () => looks.evaluate(({ seen }) => seen.length);
+      for (let last = 0, now = await count(); now !== last; last = now, now = await count())
+        await page.waitForTimeout(ALL_COMPUTED_MS);
+      return looks.evaluate(({ seen, timer }) => (clearInterval(timer), seen));
+    },
     async middle() {
       await page.keyboard.press('F2');
       const { x, y, width, height } = (await page.locator('.quick-entry').boundingBox())!;
