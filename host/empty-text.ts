@@ -15,7 +15,7 @@ export function keepEmptyTexts(): void {
   const read = prototype.getCellData;
   prototype.getCellData = function (row, column): Nullable<ICellData> {
     const cell = read.call(this, row, column);
-    return cell?.v === '' ? EMPTY_TEXT : cell;
+    return cell?.v === '' && !cell.p ? EMPTY_TEXT : cell;
   };
   Object.defineProperty(prototype, KEPT, { value: true });
 }
