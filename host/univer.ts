@@ -11,7 +11,7 @@ import '@univerjs/sheets/facade';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import '@univerjs/sheets-formula/facade';
 import { AddinFunction, functionInfo } from './addin-function';
-import { keepEmptyTexts } from './empty-text';
+import './empty-text';
 import { asExcelHasThem } from './excel-text';
 import type { CellContent, CellValue, Engine, FunctionCall, FunctionOptions, Painter } from './engine';
 
@@ -64,7 +64,6 @@ export class UniverEngine implements Engine {
       sheets: { [sheetId]: { id: sheetId, name, rowCount: rows, columnCount: columns } },
       sheetOrder: [sheetId],
     });
-    keepEmptyTexts();
     this.executors().registerExecutors(...asExcelHasThem());
     for (const register of this.registrations.splice(0)) register();
   }

@@ -9,8 +9,8 @@ export interface OnScreen {
   shown(sheet: string, row: number, column: number): Promise<string>;
   /** Formulas that the grid knows of a sheet, and that the host has stored. */
   formulas(sheet: string): Promise<{ grid: number; host: number }>;
-  /** What all formulas show, each time that one of them shows something else, until none has for a while. */
-  watched(during: () => Promise<void>): Promise<string[]>;
+  /** What all formulas show, a line each, every time that one of them shows something else, until none has for a while. */
+  watched(during: () => Promise<void>): Promise<string[][]>;
   /** Where the selected cell is: where the field opens over it. */
   middle(): Promise<{ x: number; y: number }>;
   /** Puts the selection on a cell and the keyboard into the grid. */
@@ -81,18 +81,17 @@ export function gridOn(page: Page): OnScreen {
       }, sheet),
     async watched(during) {
       const looks = await page.evaluateHandle(() => {
-        const seen: string[] = [];
+        const seen: string[][] = [];
         const look = () => {
-          const values: unknown[] = [];
+          const now: string[] = [];
           for (const sheet of workbench.engine.book().getSheets())
             sheet
               .getSheet()
               .getCellMatrix()
               .forValue(
-                (row, column, cell) => void (cell?.f && values.push([sheet.getSheetName(), row, column, cell.v ?? null])),
+                (row, column, cell) => void (cell?.f && now.push(`${sheet.getSheetName()} ${row} ${column}: ${String(cell.v)}`)),
               );
-          const now = JSON.stringify(values);
-          if (now !== seen.at(-1)) seen.push(now);
+          if (now.join('\n') !== seen.at(-1)?.join('\n')) seen.push(now);
         };
         look();
         return { seen, timer: setInterval(look, 10) };
