@@ -33,6 +33,7 @@ type Resolved = WireObject | null;
 /** One request of the client, run action by action; what ran before a failure stays. */
 export class Batch {
   private readonly resolved = new Map<number, Resolved>();
+  private readonly toBeKept: ReadonlySet<number>;
   /** Where we are, told with an error: `Range.values`. */
   private location = '';
 
@@ -40,7 +41,10 @@ export class Batch {
     private readonly request: Request,
     private readonly around: Surroundings,
     private readonly planned?: PlannedFailure,
-  ) {}
+  ) {
+    const kept = request.Actions.filter(({ Name }) => Name === '_KeepReference');
+    this.toBeKept = new Set(kept.map(({ ObjectPathId }) => ObjectPathId));
+  }
 
   async run(): Promise<Answer> {
     const answer: Answer = { Results: [], TraceIds: [] };
@@ -84,7 +88,7 @@ export class Batch {
 
   private instantiated(object: Resolved, pathId: number): unknown {
     if (object === null) return null;
-    if (object.type.referable && this.isToBeKept(pathId)) this.around.references.keep(object);
+    if (object.type.referable && this.toBeKept.has(pathId)) this.around.references.keep(object);
     return {
       ...(object.id === undefined ? {} : { Id: object.id }),
       ...(object.referenceId === undefined ? {} : { _ReferenceId: object.referenceId }),
@@ -166,10 +170,6 @@ export class Batch {
   private argument(value: unknown, id: unknown): unknown {
     if (Array.isArray(value) && Array.isArray(id)) return value.map((inner, index) => this.argument(inner, id[index]));
     return typeof id === 'number' && id > 0 ? this.resolve(id) : value;
-  }
-
-  private isToBeKept(pathId: number): boolean {
-    return this.request.Actions.some(({ Name, ObjectPathId }) => Name === '_KeepReference' && ObjectPathId === pathId);
   }
 
   private tellError(error: unknown, index: number): NonNullable<Answer['Error']> {

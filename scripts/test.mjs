@@ -38,7 +38,13 @@ mkdirSync(path.dirname(results), { recursive: true });
  * What a file's tests run is soon thrown away, code and data: more room for the data, fewer functions made fast, and no threads
  * for that, since other workers have the processors. A third less to do. Each Node knows some of these.
  */
-const SHORT_LIVED = ['--max-semi-space-size=64', '--interrupt-budget=500000', '--no-use-osr', '--single-threaded'];
+const SHORT_LIVED = [
+  '--max-semi-space-size=64',
+  '--initial-old-space-size=1024',
+  '--interrupt-budget=500000',
+  '--no-use-osr',
+  '--single-threaded',
+];
 const options = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8' }).stdout;
 const known = SHORT_LIVED.filter((flag) => options.includes(`${flag.replace(/=.*/, '').replace('--no-', '--')} (`));
 // Browsers and LibreOffice wait a fifth of the time: one more than there are processors.
